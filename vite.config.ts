@@ -1,0 +1,30 @@
+/** One file for the page, the command line bundle (`--mode cli`) and the tests. */
+import { defineConfig } from 'vitest/config'
+
+const page = {
+  base: './',
+  worker: { format: 'es' as const },
+  build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+}
+
+const commandLine = {
+  publicDir: false as const,
+  ssr: { noExternal: true as const },
+  build: {
+    ssr: true, target: 'node20', outDir: 'dist-cli', minify: false, emptyOutDir: true,
+    rolldownOptions: {
+      input: { shapan: 'src/cli/main.ts', 'simulate.node': 'workers/simulate.node.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'cli' ? commandLine : page),
+  test: {
+    projects: [
+      { test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 120_000 } },
+      { test: { name: 'browser', environment: 'node', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: ['test/browser/serve.ts'] } },
+    ],
+  },
+}))
