@@ -1,0 +1,26 @@
+/** The contract of a lever: an id, its fields, and `start`, which turns settings into what happens in a day. */
+import type { Fields, Settings } from '../schema/field.ts'
+import type { Hooks } from '../model/hooks.ts'
+import type { Market } from '../model/market.ts'
+import type { World } from '../model/world.ts'
+
+/** Headings of the lever matrix. */
+export type LeverGroup = 'price' | 'membership' | 'wordOfMouth' | 'media' | 'events' | 'service'
+
+export type Lever<F extends Fields = Fields> = {
+  readonly id: string
+  readonly group: LeverGroup
+  readonly fields: F
+  /** Settings at which the lever, though on, leaves the daybook byte-identical to off. */
+  readonly zero: Partial<Settings<F>>
+  /** Daybook columns that the lever fills; present, and zero, in every run. */
+  readonly columns: readonly string[]
+  /** Defaults that depend on the kind of shop. */
+  readonly defaults?: (market: Market) => Partial<Settings<F>>
+  /** Planned spend in yuan of a run of `days`, where the settings alone fix it. */
+  readonly planned?: (settings: Settings<F>, days: number) => number
+  readonly start: (world: World, settings: Settings<F>) => Hooks
+}
+
+/** Names a lever; nothing but types happens here. */
+export const lever = <const F extends Fields>(definition: Lever<F>): Lever<F> => definition

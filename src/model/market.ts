@@ -1,0 +1,172 @@
+/** The market's own settings: how people, channels and costs respond. The same in every strategy; each with its source or the word assumption. */
+import { count, days, factor, fraction, money, number, toggle, type Fields, type Settings } from '../schema/field.ts'
+
+const assumption = 'assumption'
+
+/** Paid channels, in the order of every table that lists them. */
+export const channels = ['search', 'feed', 'live', 'kol', 'private'] as const
+export type Channel = (typeof channels)[number]
+/** Where a customer came from; the number stored per customer is the place in this list. */
+export const causes = ['organic', ...channels, 'referral'] as const
+export type Cause = (typeof causes)[number]
+/** Ways to reach a customer. */
+export const media = ['sms', 'push', 'email', 'wecom'] as const
+export type Medium = (typeof media)[number]
+
+/** One kind of customer: `lambda ~ Gamma(r, 365 r / ordersPerYear)` per day, `p ~ Beta(dropout*concentration, (1-dropout)*concentration)`. */
+export const segmentFields = {
+  weight: fraction({ default: 1, min: 0.0001, source: assumption }),
+  r: number({ default: 0.3, min: 0.05, max: 20, source: 'E51' }),
+  ordersPerYear: number({ default: 1.5, min: 0.01, max: 400, unit: 'perYear', source: assumption }),
+  dropout: fraction({ default: 0.2, min: 0.001, max: 0.99, source: 'E51' }),
+  concentration: number({ default: 3, min: 0.1, max: 200, source: assumption }),
+  basket: money({ default: 200, min: 1, max: 100_000, source: assumption }),
+  elasticity: number({ default: 1.2, max: 6, source: 'E1' }),
+  dealPull: number({ default: 1.5, max: 6, source: 'E2' }),
+  dealProne: fraction({ default: 0.4, min: 0.02, max: 0.98, source: assumption }),
+  shareProne: fraction({ default: 0.3, min: 0.02, max: 0.98, source: 'E45' }),
+  pantry: fraction({ default: 0.25, source: 'E4' }),
+  susceptibility: factor({ default: 1, max: 3, source: assumption }),
+  returnRate: fraction({ default: 0.05, max: 0.9, source: 'E58' }),
+} satisfies Fields
+
+export const economicsFields = {
+  cogs: fraction({ default: 0.4, source: assumption }),
+  fee: fraction({ default: 0.05, max: 0.5, source: assumption }),
+  fulfilment: money({ default: 8, max: 1000, source: assumption }),
+  reverseLogistics: money({ default: 8, max: 1000, source: assumption }),
+  resale: fraction({ default: 0.8, source: assumption }),
+  referenceCac: money({ default: 90, min: 1, max: 10_000, source: assumption }),
+  conversion: fraction({ default: 0.03, min: 0.001, max: 0.1, step: 0.001, source: 'E57' }),
+  everydayPrice: factor({ default: 1, min: 0.3, max: 3, source: 'calibration price' }),
+  shippingFee: money({ default: 0, max: 100, source: assumption }),
+} satisfies Fields
+
+export const demandFields = {
+  organic: fraction({ default: 0.02, max: 5, step: 0.005, source: 'E48' }),
+  wordOfMouth: number({ default: 0.05, max: 5, source: 'E48' }),
+  basketShape: number({ default: 6, min: 0.5, max: 100, source: 'E52' }),
+  basketTail: number({ default: 4, min: 1.2, max: 100, source: 'E52' }),
+  dropoutAtFirst: toggle({ default: false, source: 'E63' }),
+  returnInduced: factor({ default: 1.3, min: 0.2, max: 5, source: assumption }),
+  returnChurn: factor({ default: 1.05, min: 0.2, max: 5, source: assumption }),
+} satisfies Fields
+
+export const calendarFields = {
+  weekends: toggle({ default: true, source: assumption }),
+  midYear: toggle({ default: true, source: assumption }),
+  doubleEleven: toggle({ default: true, source: assumption }),
+} satisfies Fields
+
+export const priceFields = {
+  learning: fraction({ default: 0.15, source: 'E9' }),
+  recovery: fraction({ default: 0.985, min: 0.5, step: 0.001, source: assumption }),
+  anchorHalfLife: days({ default: 60, min: 1, max: 1000, source: assumption }),
+  lossAversion: factor({ default: 1.5, max: 5, source: 'E10' }),
+  quantityLift: factor({ default: 0.3, max: 3, source: assumption }),
+  newcomerPull: number({ default: 2.5, max: 10, source: assumption }),
+} satisfies Fields
+
+export const couponResponseFields = {
+  codeMemory: fraction({ default: 0.7, source: assumption }),
+  urgencyEarly: factor({ default: 0.6, max: 3, source: 'E17' }),
+  urgencyLate: factor({ default: 0.8, max: 3, source: 'E17' }),
+  stretchEffortLow: factor({ default: 0.15, min: 0.01, max: 1, source: 'E19' }),
+  stretchEffortHigh: factor({ default: 1, min: 0.02, max: 5, source: 'E19' }),
+  stretchReach: factor({ default: 0.6, max: 3, source: 'E19' }),
+  stretchOvershoot: fraction({ default: 0.04, source: assumption }),
+  stretchPantry: fraction({ default: 0.3, source: assumption }),
+  fillerReturn: fraction({ default: 0.2, source: 'E58' }),
+  cartAbandonment: fraction({ default: 0.7, max: 0.95, source: 'E56' }),
+  cartConversion: fraction({ default: 0.04, source: 'E13' }),
+  cartPantry: fraction({ default: 0.6, source: 'E13' }),
+  cartHuntStep: count({ default: 20, max: 255, source: 'E13' }),
+  cartParking: fraction({ default: 0.5, source: 'E13' }),
+} satisfies Fields
+
+export const touchFields = {
+  fatigueDecay: fraction({ default: 0.9, source: 'E59' }),
+  fatigueChurn: factor({ default: 0.15, max: 3, source: 'E59' }),
+} satisfies Fields
+
+export const mediumFields = {
+  lift: fraction({ default: 0.2, max: 2, source: 'E14' }),
+  cost: money({ default: 0.01, max: 50, step: 0.001, source: assumption }),
+  optOut: fraction({ default: 0.002, max: 0.2, step: 0.001, source: 'E60' }),
+  fatigue: factor({ default: 0.2, max: 3, source: 'E59' }),
+  optIn: fraction({ default: 0.3, source: assumption }),
+} satisfies Fields
+
+export const membershipFields = {
+  goalStrength: factor({ default: 0.3, max: 2, source: 'E33' }),
+  goalSharpness: number({ default: 3, max: 8, source: 'E33' }),
+  goalDeadline: factor({ default: 0.5, max: 3, source: assumption }),
+  churnSilver: factor({ default: 0.98, min: 0.2, max: 2, source: 'E38' }),
+  churnGold: factor({ default: 0.93, min: 0.2, max: 2, source: 'E38' }),
+  churnDiamond: factor({ default: 0.88, min: 0.2, max: 2, source: 'E38' }),
+  demotionChurn: factor({ default: 1.25, min: 0.2, max: 5, source: 'E40' }),
+  upgradeGlow: factor({ default: 0.08, max: 1, source: 'E35' }),
+  upgradeGlowHalfLife: days({ default: 30, min: 1, max: 365, source: assumption }),
+} satisfies Fields
+
+export const sharingFields = {
+  shareRate: fraction({ default: 0.06, source: 'E49' }),
+  conversion: fraction({ default: 0.08, source: 'E49' }),
+  rewardFloor: fraction({ default: 0.35, source: assumption }),
+  rewardHalf: money({ default: 20, min: 1, max: 500, source: assumption }),
+  crowding: fraction({ default: 0.7, source: assumption }),
+  weakTies: fraction({ default: 0.2, source: assumption }),
+} satisfies Fields
+
+export const channelFields = {
+  halfLife: number({ default: 2, min: 0.1, max: 365, unit: 'days', source: 'E27' }),
+  steepness: number({ default: 1.2, min: 0.3, max: 5, source: 'E28' }),
+  referenceSpend: money({ default: 100, min: 0.01, max: 1e6, source: assumption }),
+  cacRatio: factor({ default: 1, min: 0.05, max: 20, source: assumption }),
+  existing: fraction({ default: 0.02, max: 1, step: 0.005, source: 'E24' }),
+  claim: fraction({ default: 0.5, source: 'E26' }),
+  rate: factor({ default: 1, min: 0.1, max: 3, source: assumption }),
+  churn: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
+  returns: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
+  basket: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
+  visitQuality: factor({ default: 1, min: 0.05, max: 10, source: assumption }),
+  clickRate: fraction({ default: 0.02, min: 0.0001, step: 0.001, source: 'E60' }),
+} satisfies Fields
+export const adResponseFields = {
+  referenceSaturation: fraction({ default: 0.35, min: 0.01, max: 0.99, source: assumption }),
+  eventPrice: factor({ default: 1.5, min: 0.2, max: 5, source: assumption }),
+} satisfies Fields
+
+/** Groups of single settings, by the name they carry in a scenario file under `world`. */
+export const marketGroups = {
+  economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
+  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields,
+} as const
+
+export type Segment = { readonly id: string } & Settings<typeof segmentFields>
+export type ChannelResponse = Settings<typeof channelFields>
+export type MediumResponse = Settings<typeof mediumFields>
+/** How the customers of day 0 came to be. */
+export type Base =
+  | { readonly kind: 'tenure'; readonly tenure: number }
+  | { readonly kind: 'cohort' }
+  | { readonly kind: 'entries'; readonly perWeek: readonly number[] }
+
+/** A whole market: complete, checked, plain data. Amounts in yuan, shares between 0 and 1, days whole. */
+export type Market = {
+  readonly [G in keyof typeof marketGroups]: Settings<(typeof marketGroups)[G]>
+} & {
+  /** First simulated day, `YYYY-MM-DD`. */
+  readonly start: string
+  readonly days: number
+  readonly customers: number
+  readonly prospects: number
+  readonly base: Base
+  readonly segments: readonly Segment[]
+  readonly channels: Readonly<Record<Channel, ChannelResponse>>
+  /** Quality of customers brought by a friend. */
+  readonly referred: Pick<ChannelResponse, 'rate' | 'churn' | 'returns' | 'basket'>
+  readonly media: Readonly<Record<Medium, MediumResponse>>
+  /** Thresholds in yuan that the tiers lever proposes for this kind of shop. */
+  readonly tierThresholds: readonly [number, number, number]
+}
