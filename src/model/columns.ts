@@ -1,0 +1,31 @@
+/** The model's own daybook columns. Levers add theirs; every run has all of them, zero where nothing happened. */
+import { causes, channels } from './market.ts'
+
+const perChannel = (name: string) => channels.map((c) => `${name}.${c}`)
+
+/** Stock columns hold the closing state of the day; all others count what happened in it. Money in fen. */
+export const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back'] as const
+
+export const modelColumns: readonly string[] = [
+  // orders by label; `displaced` counts occasions that pantry or reference price kept from becoming one
+  'orders.first', 'orders.organic', 'orders.induced', 'orders.shifted', 'orders.scheduled', 'displaced', 'capped',
+  // money of the orders of the day: list value, what was taken off, what that leaves
+  'list', 'discount.item', 'discount.coupon', 'discount.points', 'shipping', 'gmv',
+  // refunds booked and paid today: GMV of the returned orders, and the revenue given back (net of discounts)
+  'returns', 'returns.filler', 'refund.gmv', 'refund.net',
+  'net', 'cogs', 'cogs.restocked', 'cost.fulfilment', 'cost.fee', 'cost.reverse', 'margin',
+  ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'contribution', 'cash',
+  // coupon discount that went to orders which would have come anyway
+  'discount.couponOrganic', 'coupon.redeemedOrganic', 'stretched',
+  ...causes.map((c) => `new.${c}`), 'new.byCoupon', 'deaths', ...stockColumns,
+  // customers whose first, and second, order of this run fell on the day
+  'buyers', 'buyers.again',
+  'pantry.added', 'pantry.drained', 'pantry.lost',
+  'touch.sent', 'touch.optOuts',
+  'visits.customers', ...causes.map((c) => `visits.${c}`), 'ends.bounce', 'ends.product', 'ends.cart', 'ends.pay', 'visits.clamped',
+  ...perChannel('claimed'), ...perChannel('touches'),
+]
+
+/** Columns per segment, in the order of the market's segments. */
+export const segmentColumns = (segments: number): string[] =>
+  Array.from({ length: segments }, (_, g) => ['gmv', 'orders', 'new', 'contribution'].map((c) => `segment${g}.${c}`)).flat()
