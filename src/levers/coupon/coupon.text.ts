@@ -1,0 +1,63 @@
+/** What the coupon lever is called, field by field. */
+import type { LeverText } from '../text.ts'
+import type { coupon } from './coupon.ts'
+
+export const couponText: LeverText<(typeof coupon)['fields']> = {
+  name: { en: 'Coupons', 'zh-CN': '优惠券' },
+  short: { en: 'Coupons', 'zh-CN': '优惠券' },
+  summary: { en: 'Money off an order, sent to some customers for a few days.', 'zh-CN': '给一部分顾客限期抵扣的券。' },
+  fields: {
+    template: {
+      label: { en: 'Kind of coupon', 'zh-CN': '券种' },
+      hint: { en: 'What triggers it: a date, a first order, a long silence, or a cart left behind.', 'zh-CN': '由什么触发：日期、首单、长期沉默，或弃购的购物车。' },
+      options: {
+        threshold: { en: 'Spend and save', 'zh-CN': '满减' }, newcomer: { en: 'New customer', 'zh-CN': '新客' },
+        winback: { en: 'Win-back', 'zh-CN': '召回' }, cart: { en: 'Left cart', 'zh-CN': '弃购' },
+      },
+    },
+    kind: {
+      label: { en: 'Takes off', 'zh-CN': '优惠方式' },
+      hint: { en: 'A fixed amount, or a share of the order.', 'zh-CN': '减固定金额，或按订单打折。' },
+      options: { amount: { en: 'Amount', 'zh-CN': '减额' }, rate: { en: 'Percent', 'zh-CN': '打折' } },
+    },
+    value: { label: { en: 'Face value', 'zh-CN': '面额' }, hint: { en: 'Taken off one order that reaches the minimum spend.', 'zh-CN': '达到使用门槛的一单可减的金额。' } },
+    rate: { label: { en: 'Percent off', 'zh-CN': '折扣' }, hint: { en: 'Share of the order that the coupon takes off.', 'zh-CN': '按订单金额减去的比例。' } },
+    minimum: { label: { en: 'Minimum spend', 'zh-CN': '使用门槛' }, hint: { en: 'Orders below it cannot use the coupon; some customers add goods to reach it.', 'zh-CN': '不到门槛不能用券，有些顾客会凑单。' } },
+    perMinimum: { label: { en: 'Once per multiple', 'zh-CN': '每满即减' }, hint: { en: 'Takes the face value off for each full minimum in the order.', 'zh-CN': '每满一个门槛就减一次面额。' } },
+    validDays: { label: { en: 'Valid', 'zh-CN': '有效期' }, hint: { en: 'Days before it expires. Short windows are used up faster.', 'zh-CN': '过期前的天数，期限越短用得越急。' } },
+    firstDay: { label: { en: 'First day', 'zh-CN': '首次发放日' }, hint: { en: 'Day of the run on which it goes out first; the first day is 0.', 'zh-CN': '推演第几天首次发放，第一天记作0。' } },
+    everyDays: {
+      label: { en: 'Sent every', 'zh-CN': '发放间隔' }, hint: { en: 'Days between two rounds; 0 sends it once.', 'zh-CN': '两轮之间的天数，0表示只发一次。' },
+      special: { value: 0, word: { en: 'once', 'zh-CN': '一次' } },
+    },
+    audience: {
+      label: { en: 'Sent to', 'zh-CN': '发放对象' },
+      hint: { en: 'Who receives it; chosen from orders only, as a shop would.', 'zh-CN': '发给谁；只凭订单记录挑选，与真实店铺相同。' },
+      options: {
+        everyone: { en: 'Everyone', 'zh-CN': '全部' }, silent: { en: 'Silent', 'zh-CN': '沉默' },
+        longestSilent: { en: 'Quietest', 'zh-CN': '最沉默' }, tier: { en: 'A tier', 'zh-CN': '会员' },
+      },
+    },
+    silentDays: { label: { en: 'Silent for', 'zh-CN': '沉默天数' }, hint: { en: 'Days without an order before a customer counts as silent.', 'zh-CN': '多少天没有下单算作沉默。' } },
+    silentShare: { label: { en: 'Quietest share', 'zh-CN': '最沉默占比' }, hint: { en: 'The share of customers with the oldest last order.', 'zh-CN': '最近一单距今最久的那部分顾客。' } },
+    fromTier: { label: { en: 'From tier', 'zh-CN': '起始等级' }, hint: { en: '1 silver, 2 gold, 3 diamond.', 'zh-CN': '1银卡，2金卡，3钻石卡。' } },
+    share: { label: { en: 'Coverage', 'zh-CN': '发放比例' }, hint: { en: 'Share of that audience that really gets it.', 'zh-CN': '发放对象中实际收到的比例。' } },
+    redeem: {
+      label: { en: 'Redeemed by', 'zh-CN': '用券方式' },
+      hint: { en: 'Applied at the till, or a code that some forget.', 'zh-CN': '结算自动抵扣，或输码使用（有人会忘）。' },
+      options: { auto: { en: 'Auto', 'zh-CN': '自动' }, code: { en: 'Code', 'zh-CN': '输码' } },
+    },
+    quota: {
+      label: { en: 'Quota', 'zh-CN': '总量' }, hint: { en: 'Most coupons in the whole run; 0 sets no limit.', 'zh-CN': '整个推演期的发放上限，0表示不限。' },
+      special: { value: 0, word: { en: 'none', 'zh-CN': '不限' } },
+    },
+    channel: {
+      label: { en: 'Announced by', 'zh-CN': '触达渠道' },
+      hint: { en: 'A message costs money, wakes some customers and tires others.', 'zh-CN': '触达要花钱，能唤起一部分人，也会造成打扰疲劳。' },
+      options: {
+        none: { en: 'Nothing', 'zh-CN': '不触达' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' },
+        email: { en: 'E-mail', 'zh-CN': '邮件' }, wecom: { en: 'WeCom', 'zh-CN': '企微' },
+      },
+    },
+  },
+}

@@ -1,0 +1,43 @@
+/** The words of all levers, for the page and the command line; typed against the fields, so that a field without words does not compile. */
+import type { ChoiceField, Field, Fields, ListField } from '../schema/field.ts'
+import { adsText } from './ads/ads.text.ts'
+import { couponText } from './coupon/coupon.text.ts'
+import type { LeverId } from './index.ts'
+import { referralText } from './referral/referral.text.ts'
+import { tiersText } from './tiers/tiers.text.ts'
+
+/** A text in each language of the page. */
+export type LeverWords = { readonly en: string; readonly 'zh-CN': string }
+
+type Common = {
+  readonly label: LeverWords
+  /** One sentence under the editor: what the field does, not how to use it. */
+  readonly hint: LeverWords
+  /** Replaces the word of the field's unit after the label, such as "¥ a day". */
+  readonly unit?: LeverWords
+  /** What a value stands for that is not what it says, such as 0 for "once". */
+  readonly special?: { readonly value: number; readonly word: LeverWords }
+}
+type TextOf<F extends Field> = F extends ChoiceField<infer O>
+  ? Common & { readonly options: Readonly<Record<O, LeverWords>> }
+  : F extends ListField
+    ? Common & { readonly places: readonly LeverWords[] }
+    : Common
+
+/** The words of one lever: as many as its fields, no fewer. */
+export type LeverText<F extends Fields> = {
+  readonly name: LeverWords
+  /** The name that fits a column head. */
+  readonly short: LeverWords
+  /** What the merchant does with it, in one sentence. */
+  readonly summary: LeverWords
+  readonly fields: { readonly [K in keyof F]: TextOf<F[K]> }
+  /** Number fields whose sum says more than "on" in the folded row. */
+  readonly sum?: { readonly of: readonly (keyof F & string)[]; readonly unit: LeverWords }
+}
+
+/** The same words without the type of their fields, for code that walks over any lever. */
+export type AnyFieldText = Common & { readonly options?: Readonly<Record<string, LeverWords>>; readonly places?: readonly LeverWords[] }
+export type AnyLeverText = Omit<LeverText<Fields>, 'fields'> & { readonly fields: Readonly<Record<string, AnyFieldText>> }
+
+export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, ads: adsText }
