@@ -1,0 +1,46 @@
+/** Numbers as people type and read them: `15%`, `1.2万`, `120k`, full-width digits; the file keeps the plain number. */
+import type { NumberField } from '../../schema/field.ts'
+
+const sizes: Readonly<Record<string, number>> = { k: 1e3, 千: 1e3, w: 1e4, 万: 1e4, m: 1e6, 百万: 1e6, 亿: 1e8 }
+type Item = Pick<NumberField, 'unit' | 'min' | 'max' | 'step' | 'integer'>
+
+/** Full-width forms and signs that a Chinese keyboard gives, as plain ones. */
+const plain = (text: string) =>
+  text.normalize('NFKC').replace(/[−–—]/g, '-').replace(/[,\s¥元天]/g, '').toLowerCase()
+
+/**
+ * The plain number that a typed text means in a field of this unit, or nothing when it means none.
+ * In a field of shares a bare `15` is 15 %.
+ */
+export function readNumber(text: string, unit: NumberField['unit']): number | undefined {
+  const parts = /^([+-]?(?:\d+\.?\d*|\.\d+))(k|w|m|千|万|百万|亿)?(%)?$/.exec(plain(text))
+  if (!parts) return undefined
+  const value = Number(parts[1]) * (parts[2] ? sizes[parts[2]] : 1)
+  if (parts[3] && unit !== 'share' && unit !== 'factor') return undefined
+  return unit === 'share' || parts[3] ? value / 100 : value
+}
+
+/** Decimals that a step needs, so that 0.1 + 0.2 does not show. */
+const decimalsOf = (step: number) => Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
+
+/** The nearest value that the field allows. */
+export function fit(value: number, { min, max, integer, step }: Item): number {
+  const inside = Math.min(max, Math.max(min, value))
+  return integer ? Math.round(inside) : Number(inside.toFixed(decimalsOf(step) + 2))
+}
+
+/** One press of + or −: the next multiple of the step. */
+export function nudge(value: number, steps: number, item: Item): number {
+  const at = value / item.step
+  const next = (steps > 0 ? Math.floor(at + 1e-9) : Math.ceil(at - 1e-9)) + steps
+  return fit(Number((next * item.step).toFixed(decimalsOf(item.step))), item)
+}
+
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
+const percent = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+
+/** The number as it stands in a cell: in percent for shares, without its unit. */
+export function showNumber(value: number, unit: NumberField['unit']): string {
+  const text = unit === 'share' ? percent.format(value * 100) : grouped.format(value)
+  return (text === '-0' ? '0' : text).replace('-', '−')
+}

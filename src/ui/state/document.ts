@@ -1,0 +1,77 @@
+/** The scenario on the desk: what it is, how it came to be (200 named steps of undo), and whether a file holds it. */
+import type { Scenario } from '../../scenario/scenario.ts'
+import { createStore, type Store } from './store.ts'
+
+/** What a step did: a key of the page's words and the values that fill it. */
+export type StepName = { readonly key: string; readonly values: Readonly<Record<string, string | number>> }
+export type Step = { readonly name: StepName; readonly before: Scenario; readonly after: Scenario; readonly gesture?: string }
+
+export type DocumentState = {
+  readonly scenario: Scenario | undefined
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+  /** Where it was last saved or opened from, and what it was then. */
+  readonly file: { readonly name: string; readonly at: number | undefined; readonly scenario: Scenario } | undefined
+  /** What was opened, before any edit. */
+  readonly opened: Scenario | undefined
+}
+
+/** The most steps that can be taken back. */
+export const mostSteps = 200
+
+export type DocumentStore = Pick<Store<DocumentState>, 'get' | 'subscribe'> & {
+  /** Puts another scenario on the desk; nothing to undo. */
+  readonly open: (scenario: Scenario, fileName?: string) => void
+  /** Steps that carry the same `gesture` (one drag of a slider) count as one. */
+  readonly edit: (next: Scenario, name: StepName, gesture?: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly saved: (fileName: string, at: number) => void
+}
+
+export type SaveState = 'untouched' | 'edited' | 'saved'
+
+/** What may honestly be said of where the scenario is kept. */
+export function saveState({ scenario, file, opened }: DocumentState): SaveState {
+  if (file && file.scenario === scenario) return 'saved'
+  return scenario === opened ? 'untouched' : 'edited'
+}
+
+/** An empty desk. */
+export function createDocument(): DocumentStore {
+  const store = createStore<DocumentState>({ scenario: undefined, past: [], future: [], file: undefined, opened: undefined })
+  const change = (part: Partial<DocumentState>) => store.set({ ...store.get(), ...part })
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    open: (scenario, fileName) =>
+      store.set({
+        scenario, opened: scenario, past: [], future: [],
+        file: fileName === undefined ? undefined : { name: fileName, at: undefined, scenario },
+      }),
+    edit: (next, name, gesture) => {
+      const { scenario, past } = store.get()
+      if (!scenario || next === scenario) return
+      const last = past.at(-1)
+      const sameGesture = gesture !== undefined && last?.gesture === gesture
+      const step: Step = { name, before: sameGesture ? last.before : scenario, after: next, ...(gesture === undefined ? {} : { gesture }) }
+      const kept = sameGesture ? past.slice(0, -1) : past.slice(-(mostSteps - 1))
+      change({ scenario: next, past: [...kept, step], future: [] })
+    },
+    undo: () => {
+      const { past, future } = store.get()
+      const step = past.at(-1)
+      if (step) change({ scenario: step.before, past: past.slice(0, -1), future: [step, ...future] })
+    },
+    redo: () => {
+      const { past, future } = store.get()
+      const [step] = future
+      if (step) change({ scenario: step.after, past: [...past, step], future: future.slice(1) })
+    },
+    saved: (name, at) => {
+      const { scenario } = store.get()
+      if (scenario) change({ file: { name, at, scenario } })
+    },
+  }
+}

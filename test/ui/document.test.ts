@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { createDocument, mostSteps, saveState } from '../../src/ui/state/document.ts'
+
+const scenario = (seed: number) => ({ seed }) as Scenario
+const name = { key: 'step', values: {} }
+
+test('undo and redo bring back the very same scenario', () => {
+  const desk = createDocument()
+  const [a, b, c] = [scenario(1), scenario(2), scenario(3)]
+  desk.open(a)
+  desk.edit(b, name)
+  desk.edit(c, name)
+  desk.undo()
+  expect(desk.get().scenario).toBe(b)
+  desk.undo()
+  expect(desk.get().scenario).toBe(a)
+  desk.undo()
+  expect(desk.get().scenario).toBe(a)
+  desk.redo()
+  desk.redo()
+  expect(desk.get().scenario).toBe(c)
+  expect(desk.get().future).toEqual([])
+})
+
+test('an edit after an undo drops what could be redone', () => {
+  const desk = createDocument()
+  desk.open(scenario(1))
+  desk.edit(scenario(2), name)
+  desk.undo()
+  desk.edit(scenario(3), name)
+  expect(desk.get().future).toEqual([])
+  expect(desk.get().past).toHaveLength(1)
+})
+
+test('one drag is one step, and the next drag another', () => {
+  const desk = createDocument()
+  const first = scenario(0)
+  desk.open(first)
+  for (let k = 1; k <= 30; k++) desk.edit(scenario(k), name, 'drag 1')
+  for (let k = 31; k <= 60; k++) desk.edit(scenario(k), name, 'drag 2')
+  expect(desk.get().past).toHaveLength(2)
+  desk.undo()
+  expect(desk.get().scenario?.seed).toBe(30)
+  desk.undo()
+  expect(desk.get().scenario).toBe(first)
+})
+
+test('keeps 200 steps and no more', () => {
+  const desk = createDocument()
+  desk.open(scenario(0))
+  for (let k = 1; k <= 250; k++) desk.edit(scenario(k), name)
+  expect(desk.get().past).toHaveLength(mostSteps)
+  for (let k = 0; k < 250; k++) desk.undo()
+  expect(desk.get().scenario?.seed).toBe(50)
+})
+
+test('says honestly where the scenario is kept', () => {
+  const desk = createDocument()
+  desk.open(scenario(1))
+  expect(saveState(desk.get())).toBe('untouched')
+  desk.edit(scenario(2), name)
+  expect(saveState(desk.get())).toBe('edited')
+  desk.saved('shop.json', 0)
+  expect(saveState(desk.get())).toBe('saved')
+  desk.edit(scenario(3), name)
+  expect(saveState(desk.get())).toBe('edited')
+  desk.undo()
+  expect(saveState(desk.get())).toBe('saved')
+})

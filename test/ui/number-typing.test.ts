@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { fit, nudge, readNumber, showNumber } from '../../src/ui/editors/number-typing.ts'
+
+describe('what a typed number means', () => {
+  test.each([
+    ['12', 'yuan', 12], ['1,299', 'yuan', 1299], ['1.2万', 'yuan', 12_000], ['1.2w', 'yuan', 12_000], ['120k', 'yuan', 120_000],
+    ['3千', 'yuan', 3000], ['0.5亿', 'yuan', 5e7], ['¥30', 'yuan', 30], ['30元', 'yuan', 30], ['１２', 'days', 12], ['7 天', 'days', 7],
+    ['15%', 'share', 0.15], ['15', 'share', 0.15], ['１５％', 'share', 0.15], ['.5', 'share', 0.005], ['105%', 'factor', 1.05],
+    ['−3', 'none', -3], ['+3', 'none', 3],
+  ] as const)('%s in a field of %s', (text, unit, value) => expect(readNumber(text, unit)).toBeCloseTo(value, 12))
+  test.each(['', 'abc', '1..2', '12x', '1-2', '15%%'])('%j means nothing', (text) => expect(readNumber(text, 'share')).toBeUndefined())
+  test('a percent sign means nothing in a field of yuan', () => expect(readNumber('15%', 'yuan')).toBeUndefined())
+})
+
+describe('keeping to the field', () => {
+  const share = { unit: 'share', min: 0, max: 0.5, step: 0.01, integer: false } as const
+  const days = { unit: 'days', min: 1, max: 60, step: 1, integer: true } as const
+  test('clamps and rounds', () => {
+    expect(fit(0.7, share)).toBe(0.5)
+    expect(fit(6.6, days)).toBe(7)
+    expect(fit(0, days)).toBe(1)
+  })
+  test('steps to the next multiple', () => {
+    expect(nudge(0.02, 1, share)).toBe(0.03)
+    expect(nudge(0.025, 1, share)).toBe(0.03)
+    expect(nudge(0.025, -1, share)).toBe(0.02)
+    expect(nudge(0.29, 1, share)).toBe(0.3)
+    expect(nudge(60, 1, days)).toBe(60)
+  })
+  test('shows shares in percent, with a true minus', () => {
+    expect(showNumber(1 / 3, 'share')).toBe('33.3')
+    expect(showNumber(1300, 'yuan')).toBe('1,300')
+    expect(showNumber(-3, 'none')).toBe('−3')
+  })
+})
