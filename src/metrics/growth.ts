@@ -1,0 +1,29 @@
+/** Growth metrics: orders, customers, visits, word of mouth. */
+import type { Daybook } from '../model/daybook.ts'
+import { causes } from '../model/market.ts'
+import type { growthIds } from './ids.ts'
+import { cumulate, days, divide, flowOf, level, ratio, sum, type Metric } from './metric.ts'
+
+export const repeatColumns = ['orders.organic', 'orders.induced', 'orders.shifted', 'orders.scheduled'] as const
+export const orderColumns = ['orders.first', ...repeatColumns] as const
+export const newColumns = causes.map((c) => `new.${c}` as const)
+/** Visits that ended without an order, by where they ended; with the orders they are all visits. */
+const endColumns = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay'] as const
+
+/** Friends won so far for each customer the shop ever had: the cohort is everyone, its window the run so far. */
+const perCustomer = (book: Daybook): Float64Array =>
+  divide(cumulate(flowOf('new.referral')(book), book.days), days('customers')(book))
+
+export const growthMetrics = {
+  orders: sum({ id: 'orders', unit: 'count', better: 'higher' }, ...orderColumns),
+  repeatOrders: sum({ id: 'repeatOrders', unit: 'count', better: 'higher' }, ...repeatColumns),
+  displaced: sum({ id: 'displaced', unit: 'count', better: 'lower' }, 'displaced'),
+  newCustomers: sum({ id: 'newCustomers', unit: 'count', better: 'higher' }, ...newColumns),
+  referredCustomers: sum({ id: 'referredCustomers', unit: 'count', better: 'higher' }, 'new.referral'),
+  customers: level({ id: 'customers', unit: 'count', better: 'higher' }, days('customers')),
+  activeCustomers: level({ id: 'activeCustomers', unit: 'count', better: 'higher' }, days('alive')),
+  visits: sum({ id: 'visits', unit: 'count', better: 'higher' }, ...orderColumns, ...endColumns),
+  conversion: ratio({ id: 'conversion', unit: 'share', better: 'higher' }, flowOf(...orderColumns), flowOf(...orderColumns, ...endColumns)),
+  referralK: level({ id: 'referralK', unit: 'ratio', better: 'higher' }, perCustomer),
+  secondDegree: ratio({ id: 'secondDegree', unit: 'ratio', better: 'higher' }, flowOf('referral.generation2'), flowOf('referral.generation1')),
+} satisfies Record<(typeof growthIds)[number], Metric>

@@ -1,0 +1,33 @@
+/** The name of every metric, as scenario files, tables and links write it. */
+import { channels } from '../model/market.ts'
+import type { Channel } from '../model/market.ts'
+
+export const moneyIds = [
+  'contributionMargin', 'gmv', 'gmvList', 'netOfReturns', 'netRevenue', 'grossMargin', 'margin', 'cash', 'lowestCash',
+  'discounts', 'refunds', 'aov', 'returnRate',
+] as const
+export const growthIds = [
+  'orders', 'repeatOrders', 'displaced', 'newCustomers', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
+  'referralK', 'secondDegree',
+] as const
+export const retentionIds = ['r90', 'repurchaseRate', 'lostCustomers', 'touches', 'optOuts'] as const
+
+/** Claimed return on ad spend of one channel. */
+export type ChannelClaimId = `claimedRoas.${Channel}`
+export const marketingIds = [
+  'marketing', 'adSpend', 'rewards', 'incrementalRoi', 'spendEfficiency', 'documentsRoi', 'incrementalRoas', 'claimedRoas',
+  ...channels.map((c): ChannelClaimId => `claimedRoas.${c}`),
+  'blendedCac', 'paidCac', 'incrementalCac', 'rewardPerNewCustomer',
+  'couponsRedeemed', 'couponRedemption', 'organicShareOfRedemptions', 'couponLeak', 'marginPerCoupon', 'costPerIncrementalOrder',
+] as const
+
+export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds] as const
+export type MetricId = (typeof metricIds)[number]
+
+/** True for a name that is a metric. */
+export const isMetricId = (id: string): id is MetricId => (metricIds as readonly string[]).includes(id)
+
+/** Metrics that only a pair of runs has; they cannot be the goal or a guardrail. */
+export const pairedIds = ['incrementalRoi', 'documentsRoi', 'incrementalRoas', 'incrementalCac', 'marginPerCoupon', 'costPerIncrementalOrder'] as const satisfies readonly MetricId[]
+/** Metrics that may be the goal or a guardrail of a scenario. */
+export const goalIds: readonly MetricId[] = metricIds.filter((id) => !(pairedIds as readonly MetricId[]).includes(id))

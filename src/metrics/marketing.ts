@@ -1,0 +1,49 @@
+/** Marketing metrics: what was spent, and three returns on it that must never be mixed (`docs/model.md`, metrics). */
+import { channels, type Channel } from '../model/market.ts'
+import { newColumns, orderColumns } from './growth.ts'
+import type { ChannelClaimId, marketingIds } from './ids.ts'
+import { costPer, flowOf, paired, ratio, sum, type Metric, type RatioMetric } from './metric.ts'
+
+const adColumns = channels.map((c) => `ads.${c}` as const)
+const claimedColumns = channels.map((c) => `claimed.${c}` as const)
+const discountColumns = ['discount.item', 'discount.coupon', 'discount.points'] as const
+/** Ads, discounts of levers, rewards, touches, perks and gifts. */
+export const marketingColumns = [...adColumns, ...discountColumns, 'cost.rewards', 'cost.touch', 'cost.perks', 'cost.gifts'] as const
+
+const marketing = flowOf(...marketingColumns)
+const contribution = flowOf('contribution')
+const gmv = flowOf('gmv')
+const orders = flowOf(...orderColumns)
+const ads = flowOf(...adColumns)
+const newcomers = flowOf(...newColumns)
+const wooing = flowOf(...adColumns, 'cost.rewards')
+const redeemed = flowOf('coupon.redeemed')
+
+const claim = (c: Channel): RatioMetric =>
+  ratio({ id: `claimedRoas.${c}`, unit: 'ratio', better: 'neither' }, flowOf(`claimed.${c}`), flowOf(`ads.${c}`))
+const claims = Object.fromEntries(channels.map((c) => [`claimedRoas.${c}`, claim(c)])) as Record<ChannelClaimId, RatioMetric>
+
+export const marketingMetrics = {
+  marketing: sum({ id: 'marketing', unit: 'money', better: 'neither' }, ...marketingColumns),
+  adSpend: sum({ id: 'adSpend', unit: 'money', better: 'neither' }, ...adColumns),
+  rewards: sum({ id: 'rewards', unit: 'money', better: 'neither' }, 'cost.rewards'),
+  /** (i) Contribution margin gained per yuan of marketing added; the margin is net of it, so 0 breaks even. */
+  incrementalRoi: paired({ id: 'incrementalRoi', unit: 'ratio', better: 'higher', breakEven: 0 }, contribution, marketing, gmv),
+  /** (ii) GMV per yuan spent. */
+  spendEfficiency: ratio({ id: 'spendEfficiency', unit: 'ratio', better: 'higher' }, gmv, marketing),
+  /** (iii) GMV gained per yuan of marketing added; breaks even at 1 over the margin rate. */
+  documentsRoi: paired({ id: 'documentsRoi', unit: 'ratio', better: 'higher' }, gmv, marketing, gmv),
+  incrementalRoas: paired({ id: 'incrementalRoas', unit: 'ratio', better: 'higher' }, flowOf('net'), ads, gmv),
+  claimedRoas: ratio({ id: 'claimedRoas', unit: 'ratio', better: 'neither' }, flowOf(...claimedColumns), ads),
+  ...claims,
+  blendedCac: costPer({ id: 'blendedCac', unit: 'money', better: 'lower' }, wooing, newcomers),
+  paidCac: costPer({ id: 'paidCac', unit: 'money', better: 'lower' }, wooing, flowOf(...channels.map((c) => `new.${c}`))),
+  incrementalCac: paired({ id: 'incrementalCac', unit: 'money', better: 'lower' }, marketing, newcomers, orders),
+  rewardPerNewCustomer: costPer({ id: 'rewardPerNewCustomer', unit: 'money', better: 'lower' }, flowOf('cost.rewards'), flowOf('new.referral')),
+  couponsRedeemed: sum({ id: 'couponsRedeemed', unit: 'count', better: 'neither' }, 'coupon.redeemed'),
+  couponRedemption: ratio({ id: 'couponRedemption', unit: 'share', better: 'neither' }, redeemed, flowOf('coupon.issued')),
+  organicShareOfRedemptions: ratio({ id: 'organicShareOfRedemptions', unit: 'share', better: 'lower' }, flowOf('coupon.redeemedOrganic'), redeemed),
+  couponLeak: ratio({ id: 'couponLeak', unit: 'share', better: 'lower' }, flowOf('discount.couponOrganic'), flowOf('discount.coupon')),
+  marginPerCoupon: paired({ id: 'marginPerCoupon', unit: 'money', better: 'higher', breakEven: 0 }, contribution, redeemed, orders),
+  costPerIncrementalOrder: paired({ id: 'costPerIncrementalOrder', unit: 'money', better: 'lower' }, flowOf(...discountColumns), orders, orders),
+} satisfies Record<(typeof marketingIds)[number], Metric>
