@@ -1,0 +1,64 @@
+/** Dates, days and durations as people read them; dates are plain calendar days, counted in UTC so that no clock shift moves them. */
+import { language, t } from './translate.ts'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const oneDay = 86_400_000
+
+/** The date `day` days after `start` (2026-06-01). */
+export function dateOfDay(start: string, day: number): Date {
+  return new Date(Date.parse(`${start.slice(0, 10)}T00:00:00Z`) + day * oneDay)
+}
+
+/** `1 Jun`, `6月1日`. */
+export function date(value: Date): string {
+  const day = value.getUTCDate()
+  return language() === 'zh-CN' ? `${value.getUTCMonth() + 1}月${day}日` : `${day} ${months[value.getUTCMonth()]}`
+}
+
+/** `30 Sep Thu`, `9月30日 周四`. */
+export function dateWithWeekday(value: Date): string {
+  const weekday = value.getUTCDay()
+  return `${date(value)} ${language() === 'zh-CN' ? '周' + '日一二三四五六'[weekday] : weekdays[weekday]}`
+}
+
+/** `1 Jun 2026`, `2026年6月1日`. */
+export function dateWithYear(value: Date): string {
+  return language() === 'zh-CN' ? `${value.getUTCFullYear()}年${date(value)}` : `${date(value)} ${value.getUTCFullYear()}`
+}
+
+/** `1 Jun – 27 Nov`, `6月1日–11月27日`. */
+export function period(start: string, days: number): string {
+  return t('chart.period', { from: date(dateOfDay(start, 0)), to: date(dateOfDay(start, days - 1)) })
+}
+
+/** `Jul`, `7月`; January names its year when asked. */
+export function month(value: Date): string {
+  return language() === 'zh-CN' ? `${value.getUTCMonth() + 1}月` : months[value.getUTCMonth()]!
+}
+
+/** 2026-06-01, for files. */
+export function isoDate(value: Date): string {
+  return value.toISOString().slice(0, 10)
+}
+
+/** `day 122`, `第122天`; days are counted from 1 for people. */
+export function dayNumber(day: number): string {
+  return t('format.dayNumber', { day: day + 1 })
+}
+
+/** `180 days`, `180天`. */
+export function days(value: number): string {
+  return t('format.days', { days: value })
+}
+
+/** `1.4 s`, `45 s`, `2 min 5 s`, `1 h 3 min`. */
+export function duration(seconds: number): string {
+  const whole = Math.round(seconds)
+  if (seconds < 9.95) return t('format.seconds', { seconds: seconds.toFixed(1) })
+  if (whole < 60) return t('format.seconds', { seconds: whole })
+  if (whole < 3600) return whole % 60 === 0
+    ? t('format.minutes', { minutes: whole / 60 })
+    : t('format.minutesSeconds', { minutes: Math.floor(whole / 60), seconds: whole % 60 })
+  return t('format.hoursMinutes', { hours: Math.floor(whole / 3600), minutes: Math.floor(whole % 3600 / 60) })
+}

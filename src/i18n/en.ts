@@ -1,0 +1,8 @@
+/** Every word of the page in English: flat dotted keys, one section per room of the page. */
+import { chart } from './en/chart.ts'
+import { format } from './en/format.ts'
+
+export const en = { ...chart, ...format } as const
+
+/** A key of the catalogue. To add a section: a file in en/, its twin in zh-CN/, one spread in each of en.ts and zh-CN.ts. */
+export type Key = keyof typeof en

@@ -1,0 +1,58 @@
+/** The page's language and the way from a key to a sentence. */
+import { en, type Key } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+
+export type Language = 'en' | 'zh-CN'
+export type { Key } from './en.ts'
+
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${infer Plain}:${string}` ? Plain : Name) | Names<Rest>
+  : never
+
+/** The values a key's sentence asks for, read from its English text. */
+export type Values<K extends Key> = Record<Names<(typeof en)[K]>, string | number>
+
+const catalogues: Record<Language, Record<Key, string>> = { en, 'zh-CN': zhCN }
+const listeners = new Set<(language: Language) => void>()
+let current: Language = 'en'
+
+export function language(): Language {
+  return current
+}
+
+/** Changes the language and tells every listener; setting the same language is silent. */
+export function setLanguage(next: Language): void {
+  if (next === current) return
+  current = next
+  for (const listener of [...listeners]) listener(next)
+}
+
+/** Calls back after each change of language; returns the way to stop. */
+export function onLanguage(callback: (language: Language) => void): () => void {
+  listeners.add(callback)
+  return () => { listeners.delete(callback) }
+}
+
+/** The language to open with, from a list of wishes such as `navigator.languages`. */
+export function preferredLanguage(wishes: readonly string[]): Language {
+  for (const wish of wishes) {
+    if (/^zh\b/i.test(wish)) return 'zh-CN'
+    if (/^en\b/i.test(wish)) return 'en'
+  }
+  return 'en'
+}
+
+/** The sentence of `key`, its {placeholders} filled; `{n:one|many}` picks a word by whether n is 1. */
+export function t<K extends Key>(key: K, ...values: [Names<(typeof en)[K]>] extends [never] ? [] : [Values<K>]): string {
+  return fill(catalogues[current][key], (values[0] ?? {}) as Record<string, string | number>)
+}
+
+/** A sentence with its placeholders filled; an unknown placeholder stays as written, so that it is seen. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{([a-zA-Z0-9]+)(?::([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    const value = values[name]
+    if (value === undefined) return whole
+    if (one === undefined) return String(value)
+    return Number(value) === 1 ? one : many ?? ''
+  })
+}
