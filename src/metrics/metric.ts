@@ -67,11 +67,12 @@ export function cumulate(flow: Float64Array, days: number): Float64Array {
 /** One series over another; NaN where the divisor is 0. */
 export const divide = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, i) => (b[i] === 0 ? NaN : x / b[i]))
 
-const sumOf = (values: Float64Array): number => values.reduce((a, b) => a + b, 0)
+/** All rows of a flow, run-off included. */
+export const flowTotal = (flow: Flow, book: Daybook): number => flow(book).reduce((a, b) => a + b, 0)
 
 export const sum = (head: Head, ...names: readonly string[]): SumMetric => {
   const flow = flowOf(...names)
-  return { ...head, kind: 'sum', flow, series: (book) => cumulate(flow(book), book.days), total: (book) => sumOf(flow(book)) }
+  return { ...head, kind: 'sum', flow, series: (book) => cumulate(flow(book), book.days), total: (book) => flowTotal(flow, book) }
 }
 
 /** A level by its series; the total is the last point, NaN without days. */
@@ -82,8 +83,8 @@ export const ratio = (head: Head, numerator: Flow, denominator: Flow): RatioMetr
   ...head, kind: 'ratio', numerator, denominator,
   series: (book) => divide(cumulate(numerator(book), book.days), cumulate(denominator(book), book.days)),
   total: (book) => {
-    const by = sumOf(denominator(book))
-    return by === 0 ? NaN : sumOf(numerator(book)) / by
+    const by = flowTotal(denominator, book)
+    return by === 0 ? NaN : flowTotal(numerator, book) / by
   },
 })
 

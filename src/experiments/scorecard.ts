@@ -1,0 +1,69 @@
+/** The scorecard and the headline: every strategy's number per metric, beside its difference from the baseline, and who is best of all. */
+import { isMetricId, type MetricId } from '../metrics/ids.ts'
+import { metricById } from '../metrics/index.ts'
+import { compare, sideOf, type Comparison } from './compare.ts'
+import { curve } from './curve.ts'
+import { sharedReplications, slotsOf, type Results } from './results.ts'
+
+/** The metrics of the strip above the charts. */
+export const headlineIds = ['gmv', 'contributionMargin', 'incrementalRoi', 'r90', 'blendedCac'] as const satisfies readonly MetricId[]
+
+export type ScoreRow = Comparison & {
+  /** One share per replication: 1 where the strategy is the best of all, 1/k where k share the place, else 0. Empty for paired ratios. */
+  readonly best: Float64Array
+  /** Their sum: futures in which the strategy is the best of all; over their number it is the probability of best. */
+  readonly bestCount: number
+}
+export type ScoreGroup = {
+  readonly metric: MetricId
+  readonly replications: readonly number[]
+  readonly rows: readonly ScoreRow[]
+}
+
+/** The goal, the headline and the metrics of the guardrails, each once. */
+export function scoreIds(results: Results): MetricId[] {
+  const { goal, guardrails } = results.scenario
+  return [...new Set([goal, ...headlineIds, ...guardrails.map((g) => g.metric)])].filter(isMetricId)
+}
+
+/** Shares of being the best, `[row][replication]`; dashes are never best. */
+function bestOf(values: readonly Float64Array[], side: 1 | -1, futures: number): Float64Array[] {
+  const shares = values.map(() => new Float64Array(futures))
+  for (let r = 0; r < futures; r++) {
+    const top = Math.max(...values.map((row) => (Number.isNaN(row[r]) ? -Infinity : side * row[r])))
+    const winners = values.flatMap((row, k) => (side * row[r] === top ? [k] : []))
+    for (const k of winners) shares[k][r] = 1 / winners.length
+  }
+  return shares
+}
+
+/**
+ * One group per metric, one row per strategy in slot order, against the baseline.
+ * Only replications that all `slots` have are used, the same in every group.
+ */
+export function scorecard(results: Results, ids: readonly MetricId[] = scoreIds(results), slots: readonly number[] = slotsOf(results)): ScoreGroup[] {
+  const replications = sharedReplications(results, [...new Set([0, ...slots])])
+  return ids.map((metric) => {
+    const rows = slots.map((slot) => compare(results, metric, slot, 0, replications))
+    const paired = metricById[metric].kind === 'paired'
+    const shares = bestOf(rows.map((row) => row.values), sideOf(metricById[metric]), paired ? 0 : replications.length)
+    return { metric, replications, rows: rows.map((row, k) => ({ ...row, best: shares[k], bestCount: shares[k].reduce((a, b) => a + b, 0) })) }
+  })
+}
+
+export type Kpi = Comparison & {
+  /** Median paired difference per day (a paired ratio's own values): the line of the sparkline, zero is the baseline. */
+  readonly spark: Float64Array
+}
+
+/** The figures of the strip above the charts for one strategy. */
+export function headline(results: Results, slot: number, ids: readonly MetricId[] = headlineIds): Kpi[] {
+  return ids.map((metric) => ({ ...compare(results, metric, slot), spark: curve(results, metric, { slots: [slot] }).curves[0].middle }))
+}
+
+/** Baseline GMV over its margin before marketing (CM2), means over futures: the break-even of GMV per yuan spent and of the documents' ROI. */
+export function breakEvenRoi(results: Results): number {
+  const gmv = compare(results, 'gmv', 0).value.mean
+  const margin = compare(results, 'margin', 0).value.mean
+  return margin > 0 ? gmv / margin : NaN
+}
