@@ -6,6 +6,9 @@ import type { Settings } from '../schema/field.ts'
 
 /** The version of the file format; `migrations.ts` lifts older files. */
 export const fileVersion = 1
+/** The money of the shop: it changes the sign before amounts, never a number. */
+export const currencies = ['CNY', 'USD', 'none'] as const
+export type Currency = (typeof currencies)[number]
 /** A text in each language of the page. */
 export type Words = { readonly en: string; readonly 'zh-CN': string }
 export type Source = { readonly text: Words; readonly url?: string }
@@ -32,7 +35,7 @@ export type Strategy = {
   readonly levers: Readonly<Partial<Record<LeverId, LeverFile>>>
 }
 export type Guardrail = { readonly metric: string; readonly side: 'min' | 'max'; readonly limit: number }
-/** A line from outside the model, drawn over the absolute curve of one metric. */
+/** A line from outside the model, drawn over the absolute curve of one metric. Day n is the close of the n-th day: the first day is 1. */
 export type Benchmark = { readonly metric: string; readonly label: Words; readonly points: readonly (readonly [day: number, value: number])[]; readonly source: Words }
 
 export type Scenario = {
@@ -45,9 +48,11 @@ export type Scenario = {
   readonly world: WorldFile
   /** Slot 0 is the baseline; slots 1 to 6 are A to F and hold only what differs from it. */
   readonly strategies: readonly Strategy[]
+  /** Where the model speaks of yuan, a shop with another currency counts in that. */
+  readonly currency: Currency
   readonly goal: string
   readonly guardrails: readonly Guardrail[]
-  /** How many real customers one simulated customer stands for. */
+  /** How many real customers one simulated customer stands for; ad budgets and quotas stand in the file at real size. */
   readonly scale: number
   readonly futures: number
   readonly seed: number | string

@@ -13,6 +13,8 @@ type Common<T> = {
   /** The field counts only while the other fields hold one of these values; elsewhere it shows a dash. */
   when?: Readonly<Record<string, readonly (string | boolean)[]>>
   moves?: Moves
+  /** An amount of the real shop: divided by the scale of the scenario before it is simulated. */
+  real?: true
 }
 
 export type NumberField = Common<number> & {

@@ -3,7 +3,7 @@ import { days, money } from '../../schema/field.ts'
 import { lever } from '../lever.ts'
 
 const assumption = 'assumption'
-const budget = (channel: string) => money({ default: 0, max: 1_000_000, step: 50, source: assumption, moves: { output: `ads.${channel}`, direction: 'up' } })
+const budget = (channel: string) => money({ default: 0, max: 1_000_000, step: 50, source: assumption, real: true, moves: { output: `ads.${channel}`, direction: 'up' } })
 
 export const ads = lever({
   id: 'ads',

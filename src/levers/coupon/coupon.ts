@@ -25,7 +25,7 @@ export const coupon = lever({
     fromTier: count({ default: 1, min: 1, max: 3, source: assumption, when: { audience: ['tier'] }, moves: { output: 'coupon.issued', direction: 'down' } }),
     share: fraction({ default: 1, source: assumption, moves: { output: 'coupon.issued', direction: 'up' } }),
     redeem: choice({ options: ['auto', 'code'], default: 'auto', source: assumption, moves: { output: 'coupon.redeemed', direction: 'down' } }),
-    quota: count({ default: 0, max: 10_000_000, source: assumption, when: { template: sent }, moves: { output: 'coupon.issued', direction: 'either' } }),
+    quota: count({ default: 0, max: 10_000_000, source: assumption, real: true, when: { template: sent }, moves: { output: 'coupon.issued', direction: 'either' } }),
     channel: choice({ options: ['none', 'sms', 'push', 'email', 'wecom'], default: 'none', source: 'E14', when: { template: campaign }, moves: { output: 'touch.sent', direction: 'up' } }),
   },
   zero: { share: 0 },
