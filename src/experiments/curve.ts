@@ -13,6 +13,8 @@ export type CurveOptions = {
   readonly against?: number
   /** Strategies to draw; all by default. */
   readonly slots?: readonly number[]
+  /** Replications to use, which all drawn strategies and `against` must have; by default those that they share. */
+  readonly replications?: readonly number[]
 }
 
 /** Numbers per point, in the metric's own unit (fen for money); NaN is a gap. */
@@ -115,9 +117,10 @@ const total = (values: readonly number[]): number => values.reduce((a, b) => a +
  * The curves of a metric. Only replications that every strategy in question has are used, so that they differ by the strategy and not by luck.
  * A paired ratio (incremental ROI) has no absolute values: all its points are then gaps.
  */
-export function curve(results: Results, id: MetricId, { mode = 'difference', against = 0, slots = slotsOf(results) }: CurveOptions = {}): Curves {
+export function curve(results: Results, id: MetricId, options: CurveOptions = {}): Curves {
+  const { mode = 'difference', against = 0, slots = slotsOf(results) } = options
+  const { replications = sharedReplications(results, [...new Set([against, ...slots])]) } = options
   const metric = metricById[id]
-  const replications = sharedReplications(results, [...new Set([against, ...slots])])
   const others = replications.length > 0 ? booksOf(results, against, replications) : []
   const length = others[0]?.days ?? 0
   const inWeeks = mode === 'absolute' && (metric.kind === 'sum' || metric.kind === 'ratio')
@@ -138,6 +141,5 @@ export function curve(results: Results, id: MetricId, { mode = 'difference', aga
 }
 
 /** The curves of one future alone, for replaying draws: `middle` holds its values. */
-export function draw(results: Results, id: MetricId, replication: number, options: CurveOptions = {}): Curves {
-  return curve({ ...results, books: results.books.map((row) => [row[replication]]) }, id, options)
-}
+export const draw = (results: Results, id: MetricId, replication: number, options: CurveOptions = {}): Curves =>
+  curve(results, id, { ...options, replications: [replication] })

@@ -56,9 +56,13 @@ export type Kpi = Comparison & {
   readonly spark: Float64Array
 }
 
-/** The figures of the strip above the charts for one strategy. */
-export function headline(results: Results, slot: number, ids: readonly MetricId[] = headlineIds): Kpi[] {
-  return ids.map((metric) => ({ ...compare(results, metric, slot), spark: curve(results, metric, { slots: [slot] }).curves[0].middle }))
+/** The figures of the strip above the charts for one strategy, from the same replications as the scorecard of `slots`. */
+export function headline(results: Results, slot: number, ids: readonly MetricId[] = headlineIds, slots: readonly number[] = slotsOf(results)): Kpi[] {
+  const replications = sharedReplications(results, [...new Set([0, slot, ...slots])])
+  return ids.map((metric) => ({
+    ...compare(results, metric, slot, 0, replications),
+    spark: curve(results, metric, { slots: [slot], replications }).curves[0].middle,
+  }))
 }
 
 /** Baseline GMV over its margin before marketing (CM2), means over futures: the break-even of GMV per yuan spent and of the documents' ROI. */

@@ -1,0 +1,65 @@
+/** The words of the marketing metrics. Three returns on spend stand here; none of them is ever called plain ROI. */
+import type { marketingIds } from './ids.ts'
+import type { MetricTexts } from './text.ts'
+
+const claimed = 'Net revenue that this channel claims / its spend; other channels claim the same orders too.'
+const claimedZh = '该渠道自报的净收入 / 该渠道花费；同一订单其他渠道也会自报。'
+
+export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
+  en: {
+    marketing: { label: 'Marketing', short: 'Marketing', definition: 'Ads + discounts given by levers (items, coupons, points) + rewards + messages + perks + gifts.' },
+    adSpend: { label: 'Ad spend', short: 'Ads', definition: 'Spend on the five paid channels.' },
+    rewards: { label: 'Referral rewards', short: 'Rewards', definition: 'Cash paid to inviters and friends.' },
+    incrementalRoi: {
+      label: 'Incremental ROI', short: 'Incremental ROI',
+      definition: 'Contribution margin gained over the baseline / marketing added to it. Margin is net of marketing, so 0 breaks even. A gap while the two spend about the same.',
+    },
+    spendEfficiency: { label: 'GMV per ¥ spent', short: 'GMV per ¥', definition: 'GMV / marketing. Breaks even at 1 / margin rate, and says nothing about what would have been sold anyway.' },
+    documentsRoi: { label: 'GMV gained per ¥ added', short: 'GMV gained per ¥', definition: '(GMV with − GMV without) / marketing added. Breaks even at 1 / margin rate.' },
+    incrementalRoas: { label: 'Incremental return on ads', short: 'Incremental ROAS', definition: 'Net revenue gained over the baseline / ad spend added to it.' },
+    claimedRoas: { label: 'Claimed return on ads', short: 'Claimed ROAS', definition: 'Net revenue that the channels claim for themselves / ad spend; claims overlap.' },
+    'claimedRoas.search': { label: 'Claimed return, search', short: 'Claimed, search', definition: claimed },
+    'claimedRoas.feed': { label: 'Claimed return, feed', short: 'Claimed, feed', definition: claimed },
+    'claimedRoas.live': { label: 'Claimed return, live', short: 'Claimed, live', definition: claimed },
+    'claimedRoas.kol': { label: 'Claimed return, KOL', short: 'Claimed, KOL', definition: claimed },
+    'claimedRoas.private': { label: 'Claimed return, private domain', short: 'Claimed, private', definition: claimed },
+    blendedCac: { label: 'Blended CAC', short: 'Blended CAC', definition: '(Ads + referral rewards) / all new customers, organic ones included. A dash while nothing is spent.' },
+    paidCac: { label: 'Paid CAC', short: 'Paid CAC', definition: '(Ads + referral rewards) / new customers brought by paid channels.' },
+    incrementalCac: { label: 'Incremental CAC', short: 'Incremental CAC', definition: 'Marketing added to the baseline / new customers gained over it.' },
+    rewardPerNewCustomer: { label: 'Reward per friend won', short: 'Reward per friend', definition: 'Referral rewards / customers brought by friends.' },
+    couponsRedeemed: { label: 'Coupons redeemed', short: 'Redeemed', definition: 'Coupons used in an order.' },
+    couponRedemption: { label: 'Redemption rate', short: 'Redemption', definition: 'Coupons redeemed / coupons issued.' },
+    organicShareOfRedemptions: {
+      label: 'Redemptions without need', short: 'Without need',
+      definition: 'Coupons used in orders that would have come anyway / coupons redeemed.',
+    },
+    couponLeak: { label: 'Coupon leak', short: 'Leak', definition: 'Coupon money that went to orders which would have come anyway / all coupon money.' },
+    marginPerCoupon: { label: 'Margin gained per coupon', short: 'Margin per coupon', definition: 'Contribution margin gained over the baseline / coupons redeemed more than there.' },
+    costPerIncrementalOrder: { label: 'Cost per incremental order', short: 'Cost per order', definition: 'Discounts given more than in the baseline / orders gained over it.' },
+  },
+  'zh-CN': {
+    marketing: { label: '营销费用', short: '营销费用', definition: '广告 + 手段让出的优惠（商品、优惠券、积分）+ 奖励 + 触达 + 权益 + 礼品。' },
+    adSpend: { label: '广告花费', short: '广告', definition: '五个付费渠道的花费。' },
+    rewards: { label: '裂变奖励', short: '奖励', definition: '付给邀请人和好友的现金。' },
+    incrementalRoi: { label: '增量ROI', short: '增量ROI', definition: '比基线多出的贡献毛利 / 比基线多花的营销费用。贡献毛利已扣营销费用，所以0即保本。两者花费相近时留空。' },
+    spendEfficiency: { label: '投产比（GMV/花费）', short: '投产比', definition: 'GMV / 营销费用。保本线为1/毛利率；它不区分本来就会成交的部分。' },
+    documentsRoi: { label: '增量投产比', short: '增量投产比', definition: '（有此手段的GMV − 没有时的GMV）/ 增加的营销费用。保本线为1/毛利率。' },
+    incrementalRoas: { label: '广告增量回报', short: '增量ROAS', definition: '比基线多出的净收入 / 比基线多花的广告费。' },
+    claimedRoas: { label: '广告自报回报', short: '自报ROAS', definition: '各渠道自报的净收入之和 / 广告花费；自报相互重叠。' },
+    'claimedRoas.search': { label: '搜索自报回报', short: '自报，搜索', definition: claimedZh },
+    'claimedRoas.feed': { label: '信息流自报回报', short: '自报，信息流', definition: claimedZh },
+    'claimedRoas.live': { label: '直播自报回报', short: '自报，直播', definition: claimedZh },
+    'claimedRoas.kol': { label: '达人自报回报', short: '自报，达人', definition: claimedZh },
+    'claimedRoas.private': { label: '私域自报回报', short: '自报，私域', definition: claimedZh },
+    blendedCac: { label: '综合CAC', short: '综合CAC', definition: '（广告 + 裂变奖励）/ 全部新客，含自然新客。没有花费时显示为–。' },
+    paidCac: { label: '付费CAC', short: '付费CAC', definition: '（广告 + 裂变奖励）/ 付费渠道带来的新客。' },
+    incrementalCac: { label: '增量CAC', short: '增量CAC', definition: '比基线多花的营销费用 / 比基线多出的新客。' },
+    rewardPerNewCustomer: { label: '每位裂变新客的奖励', short: '单客奖励', definition: '裂变奖励 / 好友带来的新客。' },
+    couponsRedeemed: { label: '核销张数', short: '核销', definition: '在订单中使用的优惠券张数。' },
+    couponRedemption: { label: '核销率', short: '核销率', definition: '核销张数 / 发放张数。' },
+    organicShareOfRedemptions: { label: '自然单核销占比', short: '自然单核销', definition: '用在本来就会下的订单上的券 / 核销张数。' },
+    couponLeak: { label: '补贴浪费', short: '补贴浪费', definition: '给了本来就会下的订单的券额 / 全部券额。' },
+    marginPerCoupon: { label: '每张券的增量毛利', short: '单券增量毛利', definition: '比基线多出的贡献毛利 / 比基线多核销的张数。' },
+    costPerIncrementalOrder: { label: '每个增量订单的成本', short: '增量单成本', definition: '比基线多让出的优惠 / 比基线多出的订单。' },
+  },
+}

@@ -1,0 +1,23 @@
+/** The words of all metrics, in both languages; for the page and the command line only. */
+import { growthText } from './growth.text.ts'
+import type { MetricId } from './ids.ts'
+import { marketingText } from './marketing.text.ts'
+import type { MetricUnit } from './metric.ts'
+import { moneyText } from './money.text.ts'
+import { retentionText } from './retention.text.ts'
+
+export type MetricLanguage = 'en' | 'zh-CN'
+/** `short` fits a KPI cell and a table head; `definition` is a sentence or two with the formula. */
+export type MetricText = { readonly label: string; readonly short: string; readonly definition: string }
+export type MetricTexts<Id extends MetricId> = Readonly<Record<MetricLanguage, Readonly<Record<Id, MetricText>>>>
+
+export const metricText: MetricTexts<MetricId> = {
+  en: { ...moneyText.en, ...growthText.en, ...retentionText.en, ...marketingText.en },
+  'zh-CN': { ...moneyText['zh-CN'], ...growthText['zh-CN'], ...retentionText['zh-CN'], ...marketingText['zh-CN'] },
+}
+
+/** The unit in the title of an axis; empty where the metric's name says it. */
+export const unitText: Readonly<Record<MetricLanguage, Readonly<Record<MetricUnit, string>>>> = {
+  en: { money: '¥', share: '%', ratio: '', count: '' },
+  'zh-CN': { money: '元', share: '%', ratio: '', count: '' },
+}
