@@ -1,5 +1,5 @@
 /** The incomplete beta function and the quantiles of the Beta distribution. */
-import { exp } from './exp.ts'
+import { exp, expm1 } from './exp.ts'
 import { log, log1p } from './log.ts'
 import { deviance, logGamma, stirlingCorrection } from './log-gamma.ts'
 
@@ -44,11 +44,16 @@ function lowerLogit(p: number, a: number, b: number): number {
   // I is nearly x^a / (a B(a, b)) when x is small
   const small = (logTarget + log(a) + logBeta(a, b)) / a
   if (small < -60) return small
-  let z = Math.min(small, log(a / b))
+  let z = small < 0 ? Math.min(small - log(-expm1(small)), log(a / b)) : log(a / b)
   for (let step = 1, n = 0; Math.abs(step) > 1e-9 && n < 100; n++) {
     const x = logistic(z)
     const y = logistic(-z)
     const below = incompleteBeta(x, y, a, b)
+    if (below === 0) {
+      // underflow far left of the root: walk back
+      z += step = 0.5
+      continue
+    }
     const slope = kernel(x, y, a, b) / below
     const newton = (log(below) - logTarget) / slope
     const curvature = a * y - b * x - slope
@@ -69,7 +74,7 @@ function kernel(x: number, y: number, a: number, b: number): number {
   // around the mean: the two large logarithms would cancel, their deviances do not
   const excess = x * b - y * a
   const correction = stirlingCorrection(a + b) - stirlingCorrection(a) - stirlingCorrection(b)
-  return exp(correction - a * deviance(excess / a) - b * deviance(-excess / b)) * Math.sqrt(a / (a + b) * b) / ROOT_TWO_PI
+  return exp(correction - a * deviance(excess / a, x * (a + b) / a) - b * deviance(-excess / b, y * (a + b) / b)) * Math.sqrt(a / (a + b) * b) / ROOT_TWO_PI
 }
 
 /** ln B(a, b) = ln Gamma(a) + ln Gamma(b) - ln Gamma(a + b), without cancellation when one of them is large. */

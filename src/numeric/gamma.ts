@@ -1,7 +1,7 @@
 /** The incomplete gamma function and the quantiles of the Gamma distribution of unit rate. */
 import { exp, expm1 } from './exp.ts'
 import { log } from './log.ts'
-import { deviance, logGamma, stirlingCorrection } from './log-gamma.ts'
+import { deviance, logGamma, logGamma1p, stirlingCorrection } from './log-gamma.ts'
 import { roughNormalQuantile } from './normal.ts'
 
 export { logGamma } from './log-gamma.ts'
@@ -40,8 +40,8 @@ export function gammaQuantileUpper(q: number, shape: number): number {
 
 /** x^a e^-x / Gamma(a + 1). */
 function density(a: number, x: number): number {
-  if (a < 10) return exp(a * log(x) - x - logGamma(a + 1))
-  return exp(-a * deviance((x - a) / a) - stirlingCorrection(a)) * INVERSE_ROOT_TWO_PI / Math.sqrt(a)
+  if (a < 10) return exp(a * log(x) - x - logGamma1p(a))
+  return exp(-a * deviance((x - a) / a, x / a) - stirlingCorrection(a)) * INVERSE_ROOT_TWO_PI / Math.sqrt(a)
 }
 
 function lowerSeries(a: number, x: number): number {
@@ -76,7 +76,7 @@ function upperFraction(a: number, x: number): number {
 
 /** Q for a < 1 and x < 1.5 as a difference that stays precise when a goes to 0 and Q with it (Gautschi 1979). */
 function upperSmallShape(a: number, x: number): number {
-  const exponent = a * log(x) - logGamma(1 + a)
+  const exponent = a * log(x) - logGamma1p(a)
   let term = 1
   let sum = 0
   for (let n = 1; n < 40; n++) {
@@ -92,13 +92,18 @@ function fromLower(p: number, a: number): number {
   if (!(p > 0)) return p === 0 ? 0 : NaN
   const logTarget = log(p)
   // P < x^a / Gamma(a + 1), nearly an equality when x is small
-  const lowerBound = (logTarget + logGamma(a + 1)) / a
+  const lowerBound = (logTarget + logGamma1p(a)) / a
   if (lowerBound < -40) return exp(lowerBound)
   const guess = a < 0.5 ? 0 : wilsonHilferty(roughNormalQuantile(p), a)
   let y = guess > 0.01 * a ? log(guess) : lowerBound
   for (let step = 1, n = 0; Math.abs(step) > 1e-9 && n < 50; n++) {
     const x = exp(y)
     const below = gammaP(a, x)
+    if (below === 0) {
+      // underflow far left of the root: walk back
+      y += step = 0.1
+      continue
+    }
     const slope = density(a, x) * a / below
     step = correctedStep((log(below) - logTarget) / slope, a - x - slope)
     y -= step
@@ -112,13 +117,17 @@ function fromUpper(q: number, a: number): number {
   let guess = a < 0.5 ? 0 : wilsonHilferty(-roughNormalQuantile(q), a)
   if (guess <= 0.01 * a) {
     const far = -logTarget - logGamma(a)
-    guess = far > 2 ? far + (a - 1) * log(far) : exp((log(1 - q) + logGamma(a + 1)) / a)
+    guess = far > 2 ? far + (a - 1) * log(far) : exp((log(1 - q) + logGamma1p(a)) / a)
     if (guess < 1e-17) return guess
   }
   let y = log(guess)
   for (let step = 1, n = 0; Math.abs(step) > 1e-9 && n < 50; n++) {
     const x = exp(y)
     const above = gammaQ(a, x)
+    if (above === 0) {
+      y -= step = 0.1
+      continue
+    }
     const slope = -density(a, x) * a / above
     step = correctedStep((log(above) - logTarget) / slope, a - x - slope)
     y -= step

@@ -14,7 +14,7 @@ for (let i = 0; i < CELLS; i++) {
 }
 for (let e = 32, scale = 2; e >= 0; e--, scale /= 2) SCALE[e] = scale
 
-/** -ln u for u = ((r >>> 0) + 0.5) * 2^-32, r an int32 or uint32 word: in (1.1e-10, 22.9). Absolute error below 3e-16 + 1 ulp of the result; model.md section 4. */
+/** -ln u for u = ((r >>> 0) + 0.5) * 2^-32, r an int32 or uint32 word: in (1.1e-10, 22.9). Error below 3e-16 + 1 ulp of the result, the first next to u = 1; model.md section 4. */
 export function negativeLog(r: number): number {
   const e = Math.clz32(r)
   const m = ((r >>> 0) + 0.5) * SCALE[e]

@@ -8,7 +8,7 @@ const INVERSE_ROOT_TWO_PI = 0.39894228040143267794
 /** Standard normal distribution function: relative error below 2e-15 for x > -37 (absolute below 1.2e-16 for x > 0), 0 below -38.5. */
 export function normalCdf(x: number): number {
   const size = Math.abs(x)
-  if (size < 1.5) return 0.5 + x * series(x * x) * normalDensity(x)
+  if (size < 1.5) return 0.5 + centre(x)
   const tail = normalDensity(x) / millsDenominator(size)
   return x < 0 ? tail : 1 - tail
 }
@@ -19,7 +19,8 @@ export function normalQuantile(p: number): number {
   if (p > 0.5) return -normalQuantile(1 - p)
   let x = roughNormalQuantile(p)
   for (let n = 0; n < 2; n++) {
-    const error = (normalCdf(x) - p) / normalDensity(x)
+    // beside 1/2 the halves are compared, or x would lose what Phi loses there
+    const error = (p > 0.1 ? centre(x) - (p - 0.5) : normalCdf(x) - p) / normalDensity(x)
     x -= error / (1 + 0.5 * x * error)
   }
   return x
@@ -39,20 +40,22 @@ export function normalDensity(x: number): number {
   return exp(-0.5 * square) * (1 - 0.5 * productError(x, x, square)) * INVERSE_ROOT_TWO_PI
 }
 
-/** 1 + w/3 + w^2/15 + ..: the positive series of (Phi(x) - 1/2)/(x phi(x)), w = x^2. */
-function series(w: number): number {
+/** Phi(x) - 1/2 = x phi(x) (1 + x^2/3 + x^4/15 + ..), all terms positive; for |x| up to 2. */
+function centre(x: number): number {
   let term = 1
   let sum = 1
   for (let n = 3; term > sum * 1e-17; n += 2) {
-    term *= w / n
+    term *= x * x / n
     sum += term
   }
-  return sum
+  return x * sum * normalDensity(x)
 }
 
 /** x + 1/(x + 2/(x + 3/..)) by backward recurrence: phi(x) divided by it is the tail. */
 function millsDenominator(x: number): number {
-  let value = x
-  for (let n = Math.floor(10 + 170 / (x * x)); n >= 1; n--) value = x + n / value
+  let n = Math.floor(12 + 400 / (x * x))
+  // what the rest of the fraction tends to
+  let value = 0.5 * (x + Math.sqrt(x * x + 4 * n))
+  for (; n >= 1; n--) value = x + n / value
   return value
 }

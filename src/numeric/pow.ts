@@ -5,7 +5,7 @@ import { logPieces } from './log.ts'
 
 const PIECES = new Float64Array(2)
 
-/** x^y for x >= 0 (NaN for negative x): e^(y ln x) with ln x to 69 bits, error below 0.6 ulp over the whole range. pow(x, 0) = pow(1, y) = 1. */
+/** x^y for x >= 0 (NaN for negative x): e^(y ln x) with ln x to 69 bits, error below 0.51 ulp over the whole range (subnormal results 1). pow(x, 0) = pow(1, y) = 1. */
 export function pow(x: number, y: number): number {
   if (y === 0 || x === 1) return 1
   if (x !== x || y !== y || x < 0) return NaN
