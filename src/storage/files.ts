@@ -1,0 +1,41 @@
+/** Files in and out of the page: a chooser, a read, a download. */
+import { largestFile, readScenario, type ReadResult } from '../scenario/read.ts'
+
+/** Asks for a file; nothing when the reader closes the chooser. */
+export function chooseFile(accept: string): Promise<File | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('change', () => resolve(input.files?.[0]), { once: true })
+    input.addEventListener('cancel', () => resolve(undefined), { once: true })
+    input.click()
+  })
+}
+
+/** Reads a scenario file of the disk; too large a file is refused unread. */
+export async function openScenario(file: Blob): Promise<ReadResult> {
+  if (file.size > largestFile) return { problems: [{ path: '', code: 'tooLarge', values: { size: file.size, most: largestFile } }] }
+  try {
+    return readScenario(await file.text())
+  } catch {
+    return { problems: [{ path: '', code: 'notText', values: {} }] }
+  }
+}
+
+/** Hands a file to the browser's downloads. */
+export function download(name: string, content: Blob | string, type = 'application/json'): void {
+  const address = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // Firefox reads the address after the click has returned
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** A file name from a title: words joined by hyphens, nothing a file system refuses. */
+export function fileNameOf(title: string, extension: string): string {
+  const words = title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60)
+  return `${words || 'scenario'}.${extension}`
+}

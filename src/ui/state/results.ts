@@ -1,0 +1,147 @@
+/** What has been run: the daybooks on show, the run under way, and a cache so that nothing runs twice. */
+import { jobsOf } from '../../experiments/replicate.ts'
+import { noResults, sharedReplications, withEnded, type Results } from '../../experiments/results.ts'
+import type { Runner } from '../../experiments/runner.ts'
+import type { Daybook } from '../../model/daybook.ts'
+import { scenarioKey, strategyKey } from '../../scenario/hash.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { createStore, type Store } from './store.ts'
+
+export type RunStatus = 'idle' | 'running' | 'done' | 'cancelled'
+export type ResultsState = {
+  /** What the page draws; it may answer an older scenario than the one on the desk. */
+  readonly shown: Results | undefined
+  /** The shown result was written by the build and no live run has replaced it yet. */
+  readonly sample: boolean
+  readonly status: RunStatus
+  /** Futures that every strategy has finished, and those asked for; jobs likewise, for the share of the work. */
+  readonly done: number
+  readonly futures: number
+  readonly share: number
+  readonly seconds: number
+}
+
+export type ResultsStore = Pick<Store<ResultsState>, 'get' | 'subscribe'> & {
+  /** Shows a result that was computed elsewhere, such as the sample of the build. */
+  readonly seed: (results: Results, sample: boolean) => void
+  /** Lives every future of every strategy; what is known already is not run again. */
+  readonly run: (scenario: Scenario) => Promise<void>
+  /** Stops the run; finished futures stay. */
+  readonly cancel: () => void
+  /** True when the shown result answers this scenario, whole or cut short. */
+  readonly answers: (scenario: Scenario) => boolean
+}
+
+/** The first picture of a run is drawn from this many futures. */
+export const firstPicture = 4
+/** At most eight pictures a second. */
+const pause = 125
+const mostBytes = 32 * 1024 * 1024
+
+/** Results no longer on show, oldest first out. */
+function createCache() {
+  const books = new Map<string, Daybook>()
+  let bytes = 0
+  return {
+    get(key: string): Daybook | undefined {
+      const book = books.get(key)
+      if (book) { books.delete(key); books.set(key, book) }
+      return book
+    },
+    set(key: string, book: Daybook) {
+      if (books.has(key)) return
+      books.set(key, book)
+      bytes += book.values.byteLength
+      for (const [oldest, old] of books) {
+        if (bytes <= mostBytes || oldest === key) break
+        books.delete(oldest)
+        bytes -= old.values.byteLength
+      }
+    },
+  }
+}
+
+const keys = new WeakMap<Scenario, string>()
+/** The key of a scenario's numbers, computed once per scenario. */
+export function keyOf(scenario: Scenario): string {
+  let key = keys.get(scenario)
+  if (key === undefined) keys.set(scenario, key = scenarioKey(scenario))
+  return key
+}
+
+/** A store over a runner, which is opened at the first run. */
+export function createResults(open: () => Runner): ResultsStore {
+  const store = createStore<ResultsState>({ shown: undefined, sample: false, status: 'idle', done: 0, futures: 0, share: 0, seconds: 0 })
+  const change = (part: Partial<ResultsState>) => store.set({ ...store.get(), ...part })
+  const cache = createCache()
+  let runner: Runner | undefined
+  let stop: AbortController | undefined
+
+  const remember = ({ scenario, books }: Results) => books.forEach((row, slot) => {
+    const key = strategyKey(scenario, slot)
+    row.forEach((book, r) => { if (book) cache.set(`${key} ${r}`, book) })
+  })
+  const known = (scenario: Scenario): Results => {
+    const empty = noResults(scenario)
+    return { ...empty, books: empty.books.map((row, slot) => {
+      const key = strategyKey(scenario, slot)
+      return row.map((_, r) => cache.get(`${key} ${r}`))
+    }) }
+  }
+
+  async function run(scenario: Scenario): Promise<void> {
+    stop?.abort()
+    const mine = stop = new AbortController()
+    const began = performance.now()
+    const { shown } = store.get()
+    if (shown) remember(shown)
+    let coming = known(scenario)
+    const jobs = jobsOf(scenario).filter(({ slot, replication }) => !coming.books[slot]![replication])
+    const all = scenario.strategies.length * scenario.futures
+    let ended = all - jobs.length
+    let drawn = -Infinity
+    let waiting: ReturnType<typeof setTimeout> | undefined
+
+    const publish = (status: RunStatus) => {
+      clearTimeout(waiting)
+      waiting = undefined
+      drawn = performance.now()
+      const done = sharedReplications(coming).length
+      const enough = status === 'running' ? done >= Math.min(firstPicture, scenario.futures) : done > 0 || status === 'done'
+      change({
+        status, done, futures: scenario.futures, share: all === 0 ? 1 : ended / all, seconds: (performance.now() - began) / 1000,
+        ...(enough && { shown: coming, sample: false }),
+      })
+    }
+
+    if (jobs.length === 0) return publish('done')
+    publish('running')
+    runner ??= open()
+    await runner.run(jobs, (report) => {
+      if (mine.signal.aborted) return
+      ended++
+      coming = withEnded(coming, report)
+      if (performance.now() - drawn >= pause) publish('running')
+      else waiting ??= setTimeout(() => publish('running'), pause - (performance.now() - drawn))
+    }, mine.signal)
+    clearTimeout(waiting)
+    if (stop !== mine) return
+    stop = undefined
+    if (mine.signal.aborted) coming = { ...coming, cancelled: true }
+    publish(mine.signal.aborted ? 'cancelled' : 'done')
+  }
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    run,
+    cancel: () => stop?.abort(),
+    answers: (scenario) => {
+      const { shown } = store.get()
+      return shown !== undefined && (shown.scenario === scenario || keyOf(shown.scenario) === keyOf(scenario))
+    },
+    seed: (shown, sample) => {
+      if (store.get().shown === undefined) change({ shown, sample, done: sharedReplications(shown).length, futures: shown.scenario.futures })
+    },
+  }
+}

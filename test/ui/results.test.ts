@@ -1,0 +1,97 @@
+import { expect, test, vi } from 'vitest'
+import type { Done, Failed, Job, Runner } from '../../src/experiments/runner.ts'
+import { sharedReplications } from '../../src/experiments/results.ts'
+import { openDaybook } from '../../src/model/daybook.ts'
+import { newScenario } from '../../src/scenario/defaults.ts'
+import { addStrategy, setLever, setSeed, switchLever } from '../../src/scenario/edit.ts'
+import { createResults } from '../../src/ui/state/results.ts'
+
+/** Ends jobs one by one until told to stop; counts them. */
+function runnerOf(): Runner & { readonly jobs: Job[]; hold: number } {
+  const jobs: Job[] = []
+  const runner = {
+    jobs, hold: Infinity,
+    async run(wanted: readonly Job[], report: (ended: Done | Failed) => void, signal?: AbortSignal) {
+      for (const job of wanted) {
+        await Promise.resolve()
+        if (signal?.aborted) return
+        if (jobs.length >= runner.hold) await new Promise<void>((go) => signal?.addEventListener('abort', () => go(), { once: true }))
+        if (signal?.aborted) return
+        jobs.push(job)
+        report({ job, book: openDaybook(['gmv'], 7) })
+      }
+    },
+    close() {},
+  }
+  return runner
+}
+const base = newScenario()
+const two = addStrategy(base)
+
+test('runs every strategy in every future, once', async () => {
+  const runner = runnerOf()
+  const results = createResults(() => runner)
+  await results.run(two)
+  expect(runner.jobs).toHaveLength(2 * two.futures)
+  expect(results.get()).toMatchObject({ status: 'done', done: two.futures, futures: two.futures, share: 1 })
+  await results.run(two)
+  expect(runner.jobs).toHaveLength(2 * two.futures)
+})
+
+test('runs only the strategy that changed, and finds the old one again', async () => {
+  const runner = runnerOf()
+  const results = createResults(() => runner)
+  const on = switchLever(two, 1, 'coupon', true)
+  await results.run(on)
+  const before = runner.jobs.length
+  const edited = setLever(on, 1, 'coupon', 'value', 12)
+  expect(results.answers(edited)).toBe(false)
+  await results.run(edited)
+  expect(runner.jobs.slice(before).every(({ slot }) => slot === 1)).toBe(true)
+  expect(runner.jobs).toHaveLength(before + two.futures)
+  await results.run(on)
+  expect(runner.jobs).toHaveLength(before + two.futures)
+})
+
+test('a cancelled run keeps finished futures and says so', async () => {
+  const runner = runnerOf()
+  runner.hold = 10
+  const results = createResults(() => runner)
+  const running = results.run(two)
+  await vi.waitFor(() => expect(runner.jobs).toHaveLength(10))
+  results.cancel()
+  await running
+  const { shown, status, done } = results.get()
+  expect(status).toBe('cancelled')
+  expect(done).toBe(5)
+  expect(shown?.cancelled).toBe(true)
+  expect(sharedReplications(shown!)).toEqual([0, 1, 2, 3, 4])
+})
+
+test('the old picture stays until four futures of the new one are there', async () => {
+  const runner = runnerOf()
+  const results = createResults(() => runner)
+  await results.run(two)
+  const old = results.get().shown
+  runner.hold = runner.jobs.length + 6
+  const other = setSeed(two, 7)
+  const running = results.run(other)
+  await vi.waitFor(() => expect(runner.jobs).toHaveLength(runner.hold))
+  expect(results.get().shown).toBe(old)
+  results.cancel()
+  await running
+  expect(results.get().shown?.scenario).toBe(other)
+})
+
+test('a newer run replaces an older one', async () => {
+  const runner = runnerOf()
+  runner.hold = 3
+  const results = createResults(() => runner)
+  const first = results.run(two)
+  await vi.waitFor(() => expect(runner.jobs).toHaveLength(3))
+  runner.hold = Infinity
+  const second = results.run(base)
+  await Promise.all([first, second])
+  expect(results.get().shown?.scenario).toBe(base)
+  expect(results.get().status).toBe('done')
+})
