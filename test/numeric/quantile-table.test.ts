@@ -112,10 +112,10 @@ test('more cells, smaller error: the size is read from the table', () => {
   expect(error(10)).toBeLessThan(2e-3)
 })
 
-test('a table of Gamma(.15) costs less than 20 ms', () => {
+test('a table of Gamma(.15) costs milliseconds', () => {
   gammaTable(0.16, 1)
   const start = performance.now()
   for (let i = 0; i < 5; i++) gammaTable(0.15, 1)
-  // twice the promise: the machine that tests may be busy
+  // 2 ms on an idle machine; the machine that tests may be busy
   expect((performance.now() - start) / 5).toBeLessThan(40)
 })
