@@ -81,7 +81,7 @@ function problemsOf(issue: Issue, raw: unknown): Problem[] {
       const max = field?.kind === 'number' ? field.max : issue.maximum
       return say('range', {
         value: given as number, ...(min !== undefined && { min: Number(min) }), ...(max !== undefined && { max: Number(max) }),
-        unit: field?.kind === 'number' ? field.unit : 'none',
+        unit: field?.kind === 'number' ? field.unit : 'none', nearest: Number((issue.code === 'too_big' ? max : min) ?? issue.minimum ?? issue.maximum),
       })
     }
     case 'custom': {
@@ -110,7 +110,7 @@ function unknownChoice(path: Path, given: unknown, allowed: readonly string[]): 
   const last = path[path.length - 1]
   const code = last === 'goal' || last === 'metric' ? 'unknownMetric' : last === 'store' ? 'unknownStore' : 'unknownChoice'
   const nearest = nearestName(given, allowed)
-  return { path: pathText(path), code, values: { value: shorten(given), allowed: allowed.join(', '), ...(nearest && { nearest }) } }
+  return { path: pathText(path), code, values: { value: shorten(given), ...(allowed.length <= 8 && { allowed: allowed.join(', ') }), ...(nearest && { nearest }) } }
 }
 
 function valueAt(raw: unknown, path: Path): unknown {

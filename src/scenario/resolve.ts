@@ -1,7 +1,7 @@
 /** From the short file to what is simulated: a complete market, and per strategy the complete settings of every lever that is on. */
 import { leverById, leverIds, type LeverId } from '../levers/index.ts'
 import type { Lever } from '../levers/lever.ts'
-import { channels, marketGroups, media, type Base, type Channel, type ChannelResponse, type Market, type Medium, type MediumResponse } from '../model/market.ts'
+import { channels, marketGroups, media, type Channel, type ChannelResponse, type Market, type Medium, type MediumResponse } from '../model/market.ts'
 import { defaultsOf, type Fields } from '../schema/field.ts'
 import { channelDefaults, mediumDefaults, referenceMarket, referredDefaults } from './archetypes/channels.ts'
 import type { Archetype } from './archetypes/archetype.ts'
@@ -26,28 +26,33 @@ export function archetypeOf(store: string): Archetype {
   return archetypes[store as keyof typeof archetypes]
 }
 
-/** The complete market: field defaults, then the kind of shop, then what the file says. Reference spends are those of the people simulated. */
-export function resolveMarket({ world }: Pick<Scenario, 'world'>): Market {
+/** The complete market in the file's own terms: field defaults, then the kind of shop, then what the file says. What the page edits. */
+export function worldOf({ world }: Pick<Scenario, 'world'>): Market {
   const shop = archetypeOf(world.store)
-  const base: Base = world.base ?? { kind: 'tenure', tenure: tenureField.default }
-  const entered = base.kind === 'entries' ? base.perWeek.reduce((sum, n) => sum + n, 0) : 0
-  const share = Math.max(1, world.customers + world.prospects + entered) / referenceMarket
   const group = (name: keyof typeof marketGroups) => ({
     ...defaultsOf(marketGroups[name]), ...(name === 'economics' ? shop.economics : {}), ...world[name],
   })
   return {
     ...(Object.fromEntries(Object.keys(marketGroups).map((name) => [name, group(name as keyof typeof marketGroups)])) as
       Pick<Market, keyof typeof marketGroups>),
-    start: world.start, days: world.days, customers: world.customers, prospects: world.prospects, base,
+    start: world.start, days: world.days, customers: world.customers, prospects: world.prospects,
+    base: world.base ?? { kind: 'tenure', tenure: tenureField.default },
     segments: world.segments ?? shop.segments,
-    channels: Object.fromEntries(channels.map((c) => {
-      const response: ChannelResponse = { ...channelDefaults[c], ...world.channels?.[c] }
-      return [c, { ...response, referenceSpend: response.referenceSpend * share }]
-    })) as Record<Channel, ChannelResponse>,
+    channels: Object.fromEntries(channels.map((c) => [c, { ...channelDefaults[c], ...world.channels?.[c] }])) as Record<Channel, ChannelResponse>,
     referred: { ...referredDefaults, ...world.referred },
     media: Object.fromEntries(media.map((m) => [m, { ...mediumDefaults[m], ...world.media?.[m] }])) as Record<Medium, MediumResponse>,
     tierThresholds: world.tierThresholds ?? shop.tierThresholds,
   }
+}
+
+/** The complete market as it is simulated: `worldOf` with reference spends scaled to the people simulated (customers, prospects and entries). */
+export function resolveMarket(scenario: Pick<Scenario, 'world'>): Market {
+  const market = worldOf(scenario)
+  const { base, customers, prospects } = market
+  const entered = base.kind === 'entries' ? base.perWeek.reduce((sum, n) => sum + n, 0) : 0
+  const share = Math.max(1, customers + prospects + entered) / referenceMarket
+  const scaled = channels.map((c) => [c, { ...market.channels[c], referenceSpend: market.channels[c].referenceSpend * share }])
+  return { ...market, channels: Object.fromEntries(scaled) as Record<Channel, ChannelResponse> }
 }
 
 /** The settings a lever has before anyone touched it: field defaults, then what suits the kind of shop. */

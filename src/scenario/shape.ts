@@ -1,6 +1,6 @@
 /** The shape of a scenario file, put together from the fields of the market and of the levers. */
 import { leverById } from '../levers/index.ts'
-import { metricIds } from '../metrics/ids.ts'
+import { goalIds, metricIds } from '../metrics/ids.ts'
 import { isDate } from '../model/calendar-date.ts'
 import { channelFields, channels, marketGroups, media, mediumFields, segmentFields } from '../model/market.ts'
 import { moneys } from '../schema/field.ts'
@@ -72,11 +72,10 @@ const world = z.strictObject({
 const levers = z.strictObject(Object.fromEntries(Object.entries(leverById).map(([id, { fields }]) =>
   [id, z.optional(z.strictObject({ on: z.optional(z.boolean()), ...partialShapes(fields) }))])))
 
-const metric = oneOf(metricIds)
 const address = text(400).check(rule((url, refuse) => { if (!/^https?:\/\/[^\s<>"]+$/.test(url)) refuse('url', {}) }))
 
 const benchmark = z.strictObject({
-  metric, label: words(someText(80)), source: words(text(400)),
+  metric: oneOf(metricIds), label: words(someText(80)), source: words(text(400)),
   points: listOf(z.tuple([z.int().check(z.minimum(0), z.maximum(1200)), anyNumber]), 1, 2000).check(rule((points, refuse) => {
     const all = points as [number, number][]
     const at = all.findIndex(([day], i) => i > 0 && !(day > all[i - 1]![0]))
@@ -98,8 +97,8 @@ export const scenarioShape = z.strictObject({
   world,
   strategies: z._default(listOf(z.strictObject({ name: words(someText(40)), levers: z._default(levers, {}) }), 1, mostStrategies + 1),
     [{ name: baselineName, levers: {} }]),
-  goal: z._default(metric, defaultGoal),
-  guardrails: z._default(listOf(z.strictObject({ metric, side: oneOf(['min', 'max']), limit: anyNumber }), 0, 20), defaultGuardrails as never),
+  goal: z._default(oneOf(goalIds), defaultGoal),
+  guardrails: z._default(listOf(z.strictObject({ metric: oneOf(goalIds), side: oneOf(['min', 'max']), limit: anyNumber }), 0, 20), defaultGuardrails as never),
   scale: z._default(shapeOf(runFields.scale), runFields.scale.default),
   futures: z._default(shapeOf(runFields.futures), runFields.futures.default),
   seed: z._default(z.union([z.int().check(z.minimum(0)), someText(64)]), defaultSeed),
