@@ -1,6 +1,7 @@
 /** The fingerprint of a run: two runs with the same one left the same bytes in every column. */
 import type { Daybook } from '../model/daybook.ts'
 import { add64, hashBytes, hex64, type Word64 } from '../numeric/hash.ts'
+import { sharedReplications, slotsOf, type Results } from './results.ts'
 
 export type Fingerprint = {
   /** Eight hex digits, for people; the first half of `full`. */
@@ -28,4 +29,10 @@ export function fingerprint(books: readonly (readonly (Daybook | undefined)[])[]
   const full = hex64([...columns.values()].reduce(add64, zero))
   const named = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, word]) => [name, hex64(word)] as const)
   return { short: full.slice(0, 8), full, columns: Object.fromEntries(named) }
+}
+
+/** The fingerprint of what is compared: the replications that all `slots` have. */
+export function runFingerprint(results: Results, slots: readonly number[] = slotsOf(results)): Fingerprint {
+  const used = new Set(sharedReplications(results, slots))
+  return fingerprint(results.books.map((books, slot) => books.map((book, r) => (slots.includes(slot) && used.has(r) ? book : undefined))))
 }

@@ -1,0 +1,70 @@
+/** A report as JSON, as CSV, or as a table for people. */
+import { figure, range } from '../i18n/format.ts'
+import { fill, t, type Language } from '../i18n/translate.ts'
+import type { Results } from '../experiments/results.ts'
+import { scoreIds } from '../experiments/scorecard.ts'
+import type { Summary } from '../experiments/stats.ts'
+import { metricText } from '../metrics/text.ts'
+import { grid } from './grid.ts'
+import type { Report, ReportMetric, ReportRow } from './report.ts'
+import { cliText, standingText } from './words.ts'
+
+export const formats = ['table', 'json', 'csv'] as const
+export type Format = (typeof formats)[number]
+
+/** Everything, with full precision; what does not exist is null. */
+export const asJson = (made: Report): string => `${JSON.stringify(made, null, 2)}\n`
+
+const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** One line per metric and strategy (RFC 4180), amounts in yuan, plain numbers, empty where there is none. */
+export function asCsv(made: Report, lang: Language): string {
+  const parts = ['middle', 'mean', 'low', 'high', 'q10', 'q25', 'q75', 'q90'] as const
+  const numbers = (summary: Summary | undefined) => parts.map((part) => (summary && Number.isFinite(summary[part]) ? String(summary[part]) : ''))
+  const head = ['metric', 'unit', 'strategy', 'name', 'futures', ...parts, ...parts.map((part) => `difference_${part}`), 'wins', 'best', 'verdict']
+  const lines = made.metrics.flatMap(({ metric, unit, rows }) => rows.map((row) => [
+    metric, unit, row.strategy, nameOf(made, row.strategy, lang), String(row.value.n),
+    ...numbers(row.value), ...numbers(row.difference),
+    ...(row.strategy === '0' ? ['', String(row.best), ''] : [String(row.wins), String(row.best), row.verdict]),
+  ]))
+  return `${[head, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
+}
+
+const nameOf = (made: Report, letter: string, lang: Language): string => made.strategies.find((s) => s.strategy === letter)?.name[lang] ?? letter
+
+function block({ metric, unit, rows }: ReportMetric, made: Report, results: Results, lang: Language): string {
+  const style = { unit, currency: results.scenario.currency }
+  const cells = (row: ReportRow): string[] => {
+    const { value, difference } = row
+    const name = `${row.strategy} ${nameOf(made, row.strategy, lang)}`
+    // a ratio that only a pair of runs has is a comparison already
+    const gain = difference ?? (row.strategy === '0' ? undefined : value)
+    if (!gain || gain.n === 0) return [name, figure(value.middle, style), ...new Array<string>(5).fill(t('format.none'))]
+    const signed = { ...style, signed: true }
+    return [
+      name, figure(value.middle, style), difference ? figure(difference.middle, signed) : t('format.none'), range(gain.q10, gain.q90, signed), range(gain.low, gain.high, signed),
+      Number.isNaN(row.wins) ? t('format.none') : `${row.wins}/${gain.n}`, standingText(lang, row.verdict),
+    ]
+  }
+  const text = (word: Parameters<typeof cliText>[1]) => cliText(lang, word)
+  const head = [metricText[lang][metric].label, text('value'), text('difference'), text('range'), text('mean'), text('wins'), text('standing')]
+  return grid([head, ...rows.map(cells)])
+}
+
+/** What a reader wants first: the goal, the headline, the guardrails, the fingerprint. The language of `i18n` must be `lang`. */
+export function asTable(made: Report, results: Results, lang: Language): string {
+  const { world, title, seed } = results.scenario
+  const head = fill(cliText(lang, 'head'), {
+    title: title[lang], customers: world.customers, prospects: world.prospects, days: world.days, start: world.start, seed, futures: made.futures, planned: made.planned,
+  })
+  const wanted = scoreIds(results)
+  const blocks = made.metrics.filter(({ metric }) => wanted.includes(metric)).map((metric) => block(metric, made, results, lang))
+  const guardrails = made.guardrails.map(({ strategy, metric, side, limit, value, broken, futures }) => {
+    const style = { unit: made.metrics.find((m) => m.metric === metric)!.unit, currency: results.scenario.currency }
+    const bound = `${metricText[lang][metric].label} ${side === 'min' ? '≥' : '≤'} ${figure(limit, style)}`
+    const state = broken ? fill(cliText(lang, 'broken'), { futures, all: made.futures }) : cliText(lang, 'kept')
+    return [`${strategy} ${nameOf(made, strategy, lang)}`, bound, figure(value, style), state]
+  })
+  const foot = fill(cliText(lang, 'foot'), { engine: made.engine, short: made.fingerprint.short, full: made.fingerprint.full })
+  return [head, ...blocks, ...(guardrails.length > 0 ? [`${cliText(lang, 'guardrails')}\n${grid(guardrails)}`] : []), foot].join('\n\n') + '\n'
+}
