@@ -180,6 +180,12 @@ export function rangeInWords(low: number, high: number, style: FigureStyle): str
   return t('format.rangeWords', { low: texts[0]! + unit, high: texts[1]! + unit + words[style.currency ?? 'CNY'] })
 }
 
+/** The unit of exact figures, named once over a column: ¥, 元, %, pp, nothing. */
+export function plainUnit({ unit, currency = 'CNY', signed = false }: FigureStyle): string {
+  if (unit === 'money') return language() === 'zh-CN' ? words[currency] : symbols[currency]
+  return unit === 'share' ? signed ? t('format.pointsUnit') : '%' : ''
+}
+
 /** Tick labels and the one unit that the axis title names: 元, 万元, 亿元; ¥ with K and M at the ticks in English. */
 export function axisFormat(ticks: readonly number[], { unit, currency = 'CNY', signed = false }: FigureStyle): { format: (value: number) => string, unit: string } {
   const step = Math.min(...ticks.slice(1).map((tick, index) => Math.abs(tick - ticks[index]!)).filter(gap => gap > 0))

@@ -1,0 +1,157 @@
+/** Writes a laid-out chart down as svg: grid, events, bands, curves with halos, whiskers and end labels. */
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3'
+import { nothing, svg, type TemplateResult } from 'lit'
+import { lastFinite } from './paths.ts'
+import type { Curve, End, Scene } from './scene.ts'
+import type { Benchmark, ChartData, Line, Slot } from './series.ts'
+
+type Marks = {
+  /** The strategy with the band and the heavier line. */
+  shown: Slot | undefined
+  /** The strategy pointed at: the others step back. */
+  pointed: Slot | undefined
+}
+
+const shapes = [symbolCircle, symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolTriangle, symbolCross]
+
+export function colour(slot: Slot): string {
+  return `--c: var(--slot-${slot}); --on: var(--on-slot-${slot})`
+}
+
+/** Everything below the curves. */
+export function drawGround(scene: Scene, data: ChartData): TemplateResult {
+  const { margin, width, height, axis, y, events, dayX, size } = scene
+  const right = width - margin.right
+  const bottom = height - margin.bottom
+  const main = size === 'main'
+  const rise = main ? 6 : 0
+  return svg`
+    ${events.map(({ x0, x1, inner, label, flag, event }) => svg`
+      <rect class="season" x=${x0} y=${margin.top - rise} width=${x1 - x0} height=${bottom - margin.top + rise}></rect>
+      ${main ? svg`
+        <rect class="strip" x=${x0} y=${margin.top - 6} width=${x1 - x0} height="2"></rect>
+        ${inner.map(peak => svg`<rect class="peak" x=${peak.x0} y=${margin.top - 6} width=${peak.x1 - peak.x0} height="2"></rect>`)}
+        ${label ? svg`<text class="meta medium" x=${label.x} y=${margin.top - 12} text-anchor=${label.anchor}>${event.name}</text>` : nothing}
+        ${flag ? svg`<path class="flag" d="M${x0} ${margin.top - 6}v-10h7l-2 2.5 2 2.5h-7"></path>` : nothing}` : nothing}`)}
+    ${axis.ticks.map(tick => svg`
+      ${tick === 0 && (data.zeroLine || !main) ? nothing : svg`<line class="grid" x1=${margin.left} x2=${right} y1=${y(tick)} y2=${y(tick)}></line>`}
+      ${scene.empty ? nothing : svg`<text class="meta" x=${margin.left - (main ? 8 : 6)} y=${y(tick) + 4} text-anchor="end">${scene.tickText(tick)}</text>`}`)}
+    ${!main && axis.ticks.includes(0) ? svg`<line class=${data.zeroLine ? 'zero thin' : 'floor'} x1=${margin.left} x2=${right} y1=${y(0)} y2=${y(0)}></line>` : nothing}
+    ${main ? svg`<line class="axis" x1=${margin.left} x2=${right} y1=${bottom} y2=${bottom}></line>` : nothing}
+    ${scene.days.map((tick, index) => svg`
+      ${main && (tick.anchor === 'middle') ? svg`<line class="axis" x1=${dayX(tick.day)} x2=${dayX(tick.day)} y1=${bottom} y2=${bottom + 4}></line>` : nothing}
+      <text class="meta" x=${dayX(tick.day)} y=${bottom + (main ? 18 : 16)} text-anchor=${lastAnchor(scene, index)}>${tick.label}</text>`)}
+    ${main && data.zeroLine && !scene.empty ? svg`<line class="zero" x1=${margin.left} x2=${right} y1=${y(0)} y2=${y(0)}></line>` : nothing}`
+}
+
+function lastAnchor(scene: Scene, index: number): string {
+  const tick = scene.days[index]!
+  return tick.anchor === 'middle' && scene.dayX(tick.day) > scene.width - 14 ? 'end' : tick.anchor
+}
+
+/** Bands, then all curves, the shown one on top. */
+export function drawCurves(scene: Scene, data: ChartData, { shown, pointed }: Marks): TemplateResult {
+  const ordered = [...scene.curves].sort((a, b) => rank(a.line) - rank(b.line))
+  const banded = scene.size === 'main' ? scene.curves.find(({ line }) => line.slot === shown) : undefined
+  return svg`
+    ${banded ? svg`<g style=${colour(banded.line.slot)}>
+      ${banded.band80 ? svg`<path class="band80" d=${banded.band80}></path>` : nothing}
+      ${banded.band50 ? svg`<path class="band50" d=${banded.band50}></path>` : nothing}</g>` : nothing}
+    ${(data.benchmarks ?? []).map(benchmark => drawBenchmark(scene, benchmark))}
+    ${ordered.map(curve => drawCurve(scene, curve, curve.line.slot === (data.best ?? shown), pointed !== undefined && curve.line.slot !== pointed))}`
+
+  function rank({ slot }: Line): number {
+    return slot === shown ? 2 : slot === 0 ? 0 : 1
+  }
+}
+
+function drawCurve(scene: Scene, { line, path }: Curve, best: boolean, dim: boolean): TemplateResult {
+  const base = line.slot === 0
+  const weight = scene.size === 'small' ? (base ? 1.5 : 2) : best ? 2.5 : base ? 1.5 : 2
+  return svg`<g class=${dim ? 'curve dim' : 'curve'} style=${colour(line.slot)} data-slot=${line.slot}>
+    ${scene.size === 'main' && !base ? svg`<path class="halo" d=${path} stroke-width=${weight + 2.2}></path>` : nothing}
+    <path class=${base || line.dashed ? 'line dashed' : 'line'} d=${path} stroke-width=${weight}></path>
+    <g class="shapes">${marks(scene, line)}</g></g>`
+}
+
+/** Shapes along the line for readers whose system replaces all colours; hidden otherwise. */
+function marks(scene: Scene, line: Line): TemplateResult[] {
+  const every = Math.max(1, Math.floor(scene.steps / 7))
+  const found: TemplateResult[] = []
+  for (let step = Math.floor(every / 2) + line.slot; step < scene.steps; step += every) {
+    const value = line.values[step]!
+    if (!Number.isFinite(value)) continue
+    const turn = line.slot === 5 ? ' rotate(180)' : ''
+    found.push(svg`<path class="shape" d=${symbol(shapes[line.slot] ?? symbolCircle, 36)()} transform=${`translate(${scene.x(step).toFixed(1)} ${scene.y(value).toFixed(1)})${turn}`}></path>`)
+  }
+  return found
+}
+
+function drawBenchmark(scene: Scene, { label, points }: Benchmark): TemplateResult {
+  const places = points.map(([day, value]) => [scene.dayX(day), scene.y(value)] as const)
+  const last = places.at(-1)
+  if (!last) return svg``
+  return svg`<g class="benchmark">
+    <path d=${`M${places.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`}></path>
+    ${places.map(([x, y]) => svg`<circle cx=${x} cy=${y} r="3"></circle>`)}
+    ${scene.size === 'main' ? svg`<text class="meta halo-text" x=${last[0] - 6} y=${last[1] - 8} text-anchor="end">${label}</text>` : nothing}</g>`
+}
+
+/** Whiskers, end dots, leaders, chips and labels right of the plot. */
+export function drawEnds(scene: Scene, data: ChartData, { shown, pointed }: Marks): TemplateResult {
+  const right = scene.width - scene.margin.right
+  return svg`${scene.ends.map(end => {
+    const dim = pointed !== undefined && end.line !== undefined && end.line.slot !== pointed
+    const strong = end.line?.slot === (data.best ?? shown)
+    return svg`<g class=${dim ? 'end dim' : 'end'} style=${colour(end.line?.slot ?? 0)}>${drawWhisker(scene, end, right)}${drawLabel(scene, end, right, strong)}</g>`
+  })}`
+}
+
+function drawWhisker(scene: Scene, { whisker, at, place }: End, right: number): TemplateResult {
+  if (scene.labels === 'bare') return Math.abs(place - at) > 7 ? svg`<path class="leader" d="M${right + 1} ${at}L${right + scene.labelX - 1} ${place}"></path>` : svg``
+  if (!whisker) return svg``
+  return svg`
+    ${whisker.low === undefined || whisker.high === undefined ? nothing : svg`<line class="whisker" x1=${whisker.x} x2=${whisker.x} y1=${whisker.low} y2=${whisker.high}></line>`}
+    <circle class="dot" cx=${whisker.x} cy=${at} r="3"></circle>
+    <path class="leader" d="M${whisker.x + 4} ${at}L${right + scene.labelX - 3} ${place}"></path>`
+}
+
+function drawLabel(scene: Scene, { line, place, name, value }: End, right: number, strong: boolean): TemplateResult {
+  const x = right + scene.labelX
+  if (scene.labels === 'bare') return svg`<text class=${strong ? 'value strong' : 'value'} x=${x} y=${place + 4}>${value}</text>`
+  if (scene.labels === 'short' && !line) return svg`<text class="meta" x=${x + 2} y=${place + 4}>${name}</text>`
+  const chip = drawChip(line, x, place)
+  if (scene.labels === 'short') return svg`${chip}<text class="value strong" x=${x + 20} y=${place + 4}>${value}</text>`
+  if (!line) return svg`${chip}<text class="name muted" x=${x + 22} y=${place + 4}>${name}</text>`
+  if (scene.labels === 'one') return svg`${chip}
+    <text class=${strong ? 'value strong' : 'value medium'} x=${x + 22} y=${place + 4}>${name}</text>
+    <text class=${strong ? 'value strong' : 'value'} x=${scene.width - 2} y=${place + 4} text-anchor="end">${value}</text>`
+  return svg`${chip}
+    <text class=${strong ? 'name strong' : 'name'} x=${x + 22} y=${place + 1}>${name}</text>
+    <text class="meta" x=${x + 22} y=${place + 17}>${value}</text>`
+}
+
+function drawChip(line: Line | undefined, x: number, y: number): TemplateResult {
+  return svg`
+    ${line === undefined || line.slot === 0
+      ? svg`<rect class="chip base" x=${x + 0.75} y=${y - 7.25} width="14.5" height="14.5" rx="3.5"></rect>`
+      : svg`<rect class="chip" x=${x} y=${y - 8} width="16" height="16" rx="4"></rect>`}
+    <text class="letter" x=${x + 8} y=${y + 4} text-anchor="middle">${line?.letter ?? '0'}</text>`
+}
+
+/** The crosshair: a line through the step and a ringed dot on every curve. */
+export function drawCursor(scene: Scene, data: ChartData, step: number, pointed: Slot | undefined): TemplateResult {
+  const x = scene.x(step)
+  const main = scene.size === 'main'
+  return svg`<line class="cross" x1=${x} x2=${x} y1=${scene.margin.top - (main ? 6 : 0)} y2=${scene.height - scene.margin.bottom}></line>
+    ${data.lines.map(line => {
+      const value = line.values[step]!
+      if (!Number.isFinite(value)) return nothing
+      return svg`<circle class=${line.slot === pointed ? 'ring pointed' : 'ring'} style=${colour(line.slot)} cx=${x} cy=${scene.y(value)} r=${main ? 4 : 3}></circle>`
+    })}`
+}
+
+/** The last step that any curve reaches. */
+export function lastStep(data: ChartData): number {
+  return Math.max(0, ...data.lines.map(line => lastFinite(line.values)?.step ?? 0))
+}

@@ -1,0 +1,152 @@
+/** A chart laid out: from plain series and a box in px to scales, paths and places. The drawing only writes it down. */
+import { scaleLinear } from 'd3'
+import { axisFormat, figure, figuresTogether } from '../i18n/format.ts'
+import { t } from '../i18n/translate.ts'
+import { dodge } from './dodge.ts'
+import { eventStrip, type StripEvent } from './event-strip.ts'
+import { areaPath, lastFinite, linePath } from './paths.ts'
+import { rangeOf, steps, stride } from './rows.ts'
+import { fitText, textWidth } from './text-width.ts'
+import { dayTicks, joined, valueAxis, type DayTick, type ValueAxis } from './ticks.ts'
+import type { ChartData, Line } from './series.ts'
+
+export type Margin = { top: number, right: number, bottom: number, left: number }
+export type Curve = { line: Line, path: string, band80: string, band50: string }
+export type End = {
+  /** Undefined for the zero line's label. */
+  line: Line | undefined
+  /** Where the curve ends, and where its label found room. */
+  at: number
+  place: number
+  whisker: { x: number, low: number | undefined, high: number | undefined } | undefined
+  name: string
+  whole: string
+  value: string
+}
+export type Scene = {
+  size: 'main' | 'small'
+  narrow: boolean
+  empty: boolean
+  width: number
+  height: number
+  margin: Margin
+  x: (step: number) => number
+  y: (value: number) => number
+  steps: number
+  stride: number
+  axis: ValueAxis
+  tickText: (value: number) => string
+  unit: string
+  days: readonly DayTick[]
+  dayX: (day: number) => number
+  events: readonly StripEvent[]
+  curves: readonly Curve[]
+  ends: readonly End[]
+  /** Labels in two lines, in one line, chip and value only, or bare values. */
+  labels: 'two' | 'one' | 'short' | 'bare' | 'none'
+  /** Where labels begin, right of the plot's edge. */
+  labelX: number
+}
+
+export type Frame = { width: number, height: number, size: 'main' | 'small', frozen?: ValueAxis | undefined }
+
+/** Lays a chart out in a box of the given size. */
+export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame): Scene {
+  const narrow = size === 'main' && width < 480
+  const every = stride(data)
+  const count = steps(data)
+  const empty = !data.lines.some(line => lastFinite(line.values))
+  const named = size === 'main' || (data.endLabels ?? data.step !== 'weekly')
+  const axis = joined(frozen, axisOf(data, size, empty))
+  const { format: tickText, unit } = axisFormat(axis.ticks, { unit: data.unit, currency: data.currency, signed: data.signed })
+  const tickWidth = Math.max(0, ...axis.ticks.map(tick => textWidth(tickText(tick), 12)))
+  const ranked = rankedEnds(data)
+  const bareWidth = Math.max(0, ...ranked.map(({ value }) => textWidth(bareEnd(data, value), 12)))
+  const margin: Margin = size === 'small'
+    ? { top: 10, right: named && !empty ? Math.max(40, bareWidth + 10) : 6, bottom: 20, left: Math.max(34, tickWidth + 8) }
+    : narrow
+      ? { top: 26, right: 68, bottom: 24, left: Math.max(42, tickWidth + 10) }
+      : { top: 30, right: 164, bottom: 26, left: Math.max(44, tickWidth + 10) }
+  const right = Math.max(margin.left + 40, width - margin.right)
+  const bottom = Math.max(margin.top + 40, height - margin.bottom)
+  const dayX = scaleLinear([0, Math.max(1, data.days - 1)], [margin.left, right])
+  const x = every === 1 ? dayX : scaleLinear([0, Math.max(1, count - 1)], [margin.left, right])
+  const y = scaleLinear(axis.domain as [number, number], [bottom, margin.top])
+  const twoLines = ranked.length * 36 + (data.zeroLine ? 20 : 0) <= bottom - margin.top + 30 && bottom - margin.top >= 240
+  const labels = !named || empty ? 'none' : size === 'small' ? 'bare' : narrow ? 'short' : twoLines ? 'two' : 'one'
+  const pitch = ranked.length > 3 ? 4 : 6
+  const labelX = narrow ? 8 : size === 'small' ? 6 : Math.max(28, 6 + pitch * (ranked.length - 1) + 10)
+  return {
+    size, narrow, empty, width, height, margin, x, y, steps: count, stride: every, axis, tickText, unit, dayX,
+    days: dayTicks(data.start, data.days, right - margin.left, size === 'small' ? { room: Math.max(60, (right - margin.left) / 3.5), first: false } : { room: narrow ? 56 : 44, first: !narrow }),
+    events: eventStrip(data.events, dayX, { left: margin.left, right, most: size === 'small' ? 0 : 4 }),
+    curves: data.lines.map(line => {
+      return {
+        line,
+        path: linePath(line.values, x, y),
+        band80: data.band === 80 && line.low80 && line.high80 ? areaPath(line.low80, line.high80, x, y) : '',
+        band50: line.low50 && line.high50 ? areaPath(line.low50, line.high50, x, y) : '',
+      }
+    }),
+    ends: labels === 'none' ? [] : placeEnds(data, ranked, { y, right, width, top: margin.top, bottom, labels, labelX, pitch }),
+    labels, labelX,
+  }
+}
+
+function axisOf(data: ChartData, size: 'main' | 'small', empty: boolean): ValueAxis {
+  const numbers: number[] = []
+  for (const line of data.lines) {
+    numbers.push(...Array.from(line.values))
+    // The ends of every range count, also of those not drawn now: highlighting another strategy must not move the axis.
+    const range = size === 'main' ? rangeOf(line, 80) ?? rangeOf(line, 50) : undefined
+    if (range) numbers.push(...Array.from(range.low), ...Array.from(range.high))
+  }
+  for (const { points } of data.benchmarks ?? []) numbers.push(...points.map(([, value]) => value))
+  const zero = data.zeroLine || data.signed || data.unit === 'money' || data.unit === 'count'
+  const share = data.unit === 'share' && !data.signed
+  return valueAxis(empty ? [] : numbers, { zero, keel: size === 'main' && data.zeroLine, wanted: size === 'small' ? 3 : 4, ...(share ? { floor: 0, ceiling: 1 } : {}) })
+}
+
+function rankedEnds(data: ChartData): { line: Line, value: number, step: number }[] {
+  return data.lines
+    .map(line => ({ line, ...lastFinite(line.values) }))
+    .filter((end): end is { line: Line, value: number, step: number } => end.value !== undefined)
+    .sort((a, b) => b.value - a.value || a.line.slot - b.line.slot)
+}
+
+function bareEnd(data: ChartData, value: number): string {
+  if (data.unit === 'share' && !data.signed) return figure(value, { unit: 'share' }).replace('%', '')
+  const { texts } = figuresTogether([value], { unit: data.unit, currency: data.currency, signed: data.signed })
+  return texts[0]!
+}
+
+function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, right, width, top, bottom, labels, labelX, pitch }: {
+  y: (value: number) => number, right: number, width: number, top: number, bottom: number, labels: Scene['labels'], labelX: number, pitch: number
+}): End[] {
+  const style = { unit: data.unit, currency: data.currency, signed: data.signed }
+  const room = width - right - labelX - 22
+  const ends: End[] = ranked.map(({ line, value, step }, rank) => {
+    const range = rangeOf(line, data.band)
+    const low = range?.low[step]
+    const high = range?.high[step]
+    const text = labels === 'two' ? figure(value, style) : bareEnd(data, value)
+    const wide = labels === 'one' ? room - textWidth(text, 12) - 8 : room
+    return {
+      line, at: y(value), place: y(value), whole: line.name, value: text,
+      name: fitText(line.name, wide, labels === 'one' ? 12 : 13),
+      whisker: labels === 'two' || labels === 'one'
+        ? { x: right + 6 + rank * pitch, low: Number.isFinite(low) ? y(low!) : undefined, high: Number.isFinite(high) ? y(high!) : undefined }
+        : undefined,
+    }
+  })
+  if (data.zeroLine && labels !== 'bare' && !data.lines.some(line => line.slot === 0)) {
+    const whole = data.zeroName ?? t('chart.baseline')
+    ends.push({ line: undefined, at: y(0), place: y(0), whisker: undefined, name: fitText(whole, labels === 'short' ? room + 20 : room, labels === 'short' ? 12 : 13), whole, value: '' })
+  }
+  const reach = labels === 'bare' ? { above: 7, below: 7 } : { above: 10, below: 10 }
+  const places = dodge(
+    ends.map(({ at, line }) => ({ at, ...reach, ...(labels === 'two' && line ? { below: 26 } : {}) })),
+    labels === 'bare' ? 0 : top - 14, labels === 'bare' ? bottom + 14 : bottom + 14,
+  )
+  return ends.map((end, index) => ({ ...end, place: places[index]! }))
+}
