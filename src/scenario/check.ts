@@ -29,7 +29,10 @@ export function checkScenario(raw: unknown): Checked {
     const { $schema: _schema, ...scenario } = result.data
     return { scenario: deepFreeze(scenario) as unknown as Scenario }
   }
-  return { problems: issueList(result.error).slice(0, mostProblems).flatMap((issue) => problemsOf(issue, raw)).slice(0, mostProblems) }
+  const found = issueList(result.error).slice(0, 2 * mostProblems).flatMap((issue) => problemsOf(issue, raw))
+  // what is of the wrong kind is out of range as well: one finding per place, the first
+  const first = new Map(found.map((p) => [p.path, p] as const).reverse())
+  return { problems: found.filter((p) => first.get(p.path) === p).slice(0, mostProblems) }
 }
 
 /** A path as people write it: `strategies[1].levers.coupon.rate`. */

@@ -68,10 +68,10 @@ function reweighed(segments: readonly Segment[], index: number, weight: number, 
   const least = field.kind === 'number' ? field.min : 0
   const others = segments.length - 1
   const given = Math.min(1 - least * others, weight)
-  const spare = 1 - given - least * others
-  const over = segments.reduce((sum, s, i) => (i === index ? sum : sum + s.weight - least), 0)
+  const spare = Math.max(0, 1 - given - least * others)
+  const over = segments.reduce((sum, s, i) => (i === index ? sum : sum + Math.max(0, s.weight - least)), 0)
   return segments.map((s, i) =>
-    ({ ...s, weight: i === index ? given : least + spare * (over > 0 ? (s.weight - least) / over : 1 / others) }))
+    ({ ...s, weight: i === index ? given : least + spare * (over > 0 ? Math.max(0, s.weight - least) / over : 1 / others) }))
 }
 
 function setField(scenario: Scenario, path: WorldPath, value: unknown): Scenario {
