@@ -3,6 +3,7 @@ import { date, dateOfDay, dateWithWeekday, dayNumber } from '../i18n/dates.ts'
 import { figure, figuresTogether, range as rangeText } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { rangeOf, stride } from './rows.ts'
+import { textWidth } from './text-width.ts'
 import type { ChartData, Line } from './series.ts'
 
 export type CardRow = { line: Line, value: number, text: string, range: string, wins: string }
@@ -59,6 +60,15 @@ export function spokenAt(data: ChartData, line: Line, step: number): string {
     ? t('chart.spoken', { date: head, name: line.name, value: figure(value, style) })
     : t('chart.spokenRange', { date: head, name: line.name, value: figure(value, style), share: data.band / 10, range: rangeText(low, high!, style) })
   return line.wins ? t('chart.spokenWins', { sentence, wins: line.wins[step] ?? 0, runs: data.runs }) : sentence
+}
+
+/** The card's size in px: 300 wide as long as the longest row fits. */
+export function cardSize(card: Card, { line, ranges, most }: { line: number, ranges: boolean, most: number }): { width: number, height: number } {
+  const cell = (text: string): number => text === '' ? 0 : textWidth(text, 12) + 10
+  const rows = card.rows.map(row => 44 + textWidth(row.line.name, 12) + cell(row.text) + (ranges ? cell(row.range) : 0) + cell(row.wins))
+  const least = ranges && card.rows.some(({ range }) => range) ? 300 : 220
+  const head = 40 + textWidth(card.head + card.note, 12)
+  return { width: Math.min(most, Math.ceil(Math.max(least, head, ...rows))), height: 28 + line + card.rows.length * (line + 4) }
 }
 
 export type Box = { left: number, top: number, width: number, height: number }

@@ -56,7 +56,7 @@ export const chartStyles = css`
   .plot.main { flex: 1; min-height: 300px; }
   .plot.small { flex: none; height: 112px; }
   chart-table { flex: 1; min-height: 0; max-height: 60vh; margin-top: 8px; }
-  .plot:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: var(--focus-offset); border-radius: var(--radius-input); }
+  .plot:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: -2px; border-radius: var(--radius-input); }
   .catch { position: absolute; inset: 0; }
   .empty { position: absolute; inset: 0; display: grid; place-items: center; padding: 0 16% 0 8%; text-align: center; color: var(--muted); text-wrap: balance; }
   .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -12,6 +12,7 @@ export class ChartTable extends LitElement {
 
   static override styles = css`
     :host { display: block; overflow: auto; scrollbar-width: thin; font: var(--type-body); font-variant-numeric: tabular-nums; font-feature-settings: var(--font-features); color: var(--ink); }
+    :host(:focus-visible) { outline: var(--focus-width) solid var(--focus); outline-offset: -2px; }
     table { border-collapse: separate; border-spacing: 0; min-width: 100%; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th, td { padding: 0 12px; height: 32px; box-sizing: border-box; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--line); background: var(--surface); }
@@ -33,6 +34,8 @@ export class ChartTable extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    // What scrolls must be reachable without a mouse.
+    if (!this.hasAttribute('tabindex')) this.tabIndex = 0
     this.#stop = onLanguage(() => this.requestUpdate())
   }
 

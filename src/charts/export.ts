@@ -41,7 +41,7 @@ export async function chartSvg(data: ChartData, { footer, width = 800, height = 
     const titleWidth = textWidth(data.title, 15)
     const face = style.getPropertyValue('--font').trim() || 'system-ui, sans-serif'
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(face)}" style="font-variant-numeric: tabular-nums">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(face)}" style="font-variant-numeric: tabular-nums; font-feature-settings: 'cv11', 'ss03'; text-autospace: normal">`,
       `<title>${escaped(data.finding || data.title)}</title>`,
       await embeddedFont(face),
       `<rect width="${width}" height="${height}" fill="${ink('--surface')}"/>`,

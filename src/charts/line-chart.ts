@@ -3,7 +3,7 @@ import { html, LitElement, nothing, svg, type PropertyDeclarations, type Propert
 import { period } from '../i18n/dates.ts'
 import { plainUnit } from '../i18n/format.ts'
 import { language, onLanguage, t } from '../i18n/translate.ts'
-import { cardAt, placeCard, spokenAt } from './card.ts'
+import { cardAt, cardSize, placeCard, spokenAt } from './card.ts'
 import { chartStyles } from './chart-styles.ts'
 import { drawCurves, drawCursor, drawEnds, drawGround, lastStep } from './draw.ts'
 import { sceneOf, type Scene } from './scene.ts'
@@ -148,7 +148,7 @@ export class LineChart extends LitElement {
 
   #plot(data: ChartData) {
     const scene = this.#scene
-    const pointed = this.pointed ?? this.highlighted
+    const pointed = this.pointed ?? this.highlighted ?? undefined
     const shown = pointed ?? data.highlighted ?? data.best
     const step = this.step ?? this.#sharedStep(data)
     return html`<div class="plot ${this.size}" part="plot" tabindex="0" role="group" aria-roledescription=${t('chart.role')} aria-label=${`${data.title}. ${data.finding}`} aria-description=${t('chart.keys')}
@@ -167,8 +167,7 @@ export class LineChart extends LitElement {
   #card(data: ChartData, scene: Scene, step: number, pointed: Slot | undefined) {
     const card = cardAt(data, step)
     const { margin, width, height } = scene
-    const row = language() === 'zh-CN' ? 22 : 20
-    const size = { width: scene.size === 'small' ? 232 : Math.min(card.rows.some(({ range }) => range) ? 300 : 220, width), height: 44 + card.rows.length * row }
+    const size = cardSize(card, { line: language() === 'zh-CN' ? 18 : 16, ranges: scene.size === 'main', most: Math.min(380, Math.max(220, width)) })
     const docked = scene.narrow || scene.size === 'small'
     const place = docked
       ? { left: Math.max(-8, Math.min(scene.x(step) - size.width / 2, width - size.width)), top: margin.top - size.height - 8 }

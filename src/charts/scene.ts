@@ -145,7 +145,7 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
   }
   const reach = labels === 'bare' ? { above: 7, below: 7 } : { above: 10, below: 10 }
   const places = dodge(
-    ends.map(({ at, line }) => ({ at, ...reach, ...(labels === 'two' && line ? { below: 26 } : {}) })),
+    ends.map(({ at, line }) => ({ at, ...reach, ...(labels === 'two' && line ? { above: 12, below: 24 } : {}) })),
     labels === 'bare' ? 0 : top - 14, labels === 'bare' ? bottom + 14 : bottom + 14,
   )
   return ends.map((end, index) => ({ ...end, place: places[index]! }))

@@ -26,7 +26,7 @@ export function valueAxis(numbers: Iterable<number>, { zero, keel = false, wante
   let least = Infinity
   const power = Math.floor(Math.log10(high - low))
   for (const exponent of [power - 1, power, power + 1]) for (const [shape, cost] of stepShapes) {
-    const candidate = axisWith(shape * 10 ** exponent, { low, high, zero, keel, floor, ceiling })
+    const candidate = axisWith(shape * 10 ** exponent, { wanted, low, high, zero, keel, floor, ceiling })
     const count = candidate.ticks.length
     if (count < 2 || count > 5) continue
     const waste = (candidate.domain[1] - high + (low - candidate.domain[0])) / (high - low)
@@ -36,20 +36,23 @@ export function valueAxis(numbers: Iterable<number>, { zero, keel = false, wante
   return best ?? { domain: [low, high], ticks: [low, high] }
 }
 
-function axisWith(step: number, { low, high, zero, keel, floor, ceiling }: { low: number, high: number, zero: boolean, keel: boolean, floor: number, ceiling: number }): ValueAxis {
+function axisWith(step: number, { wanted, low, high, zero, keel, floor, ceiling }: { wanted: number, low: number, high: number, zero: boolean, keel: boolean, floor: number, ceiling: number }): ValueAxis {
   const first = Math.floor(low / step + 1e-9)
   const last = Math.ceil(high / step - 1e-9)
-  const top = Math.min(last * step, ceiling)
+  // Products of a decimal step drift in the last digits; ticks are shown, so they are rounded back.
+  const times = (index: number): number => Number((index * step).toPrecision(12)) || 0
+  const top = Math.min(times(last), ceiling)
   // Just under zero a sliver is enough; a whole step would waste a fifth of the plot.
   const sliver = zero && low > -0.6 * step
-  const bottom = sliver ? (low < 0 || keel ? Math.min(low - 0.1 * step, -0.15 * step) : 0) : Math.max(first * step, floor)
+  const bottom = sliver ? (low < 0 || keel ? Math.min(low - 0.1 * step, -0.15 * step) : 0) : Math.max(times(first), floor)
   const marks: number[] = []
   for (let index = sliver ? 0 : first; index <= last; index++) {
-    // Products of a decimal step drift in the last digits; ticks are shown, so they are rounded back.
-    const mark = Number((index * step).toPrecision(12))
-    if (mark >= bottom - step * 1e-9 && mark <= top + step * 1e-9) marks.push(mark === 0 ? 0 : mark)
+    const mark = times(index)
+    if (mark >= bottom - step * 1e-9 && mark <= top + step * 1e-9) marks.push(mark)
   }
-  return { domain: [bottom, top], ticks: marks }
+  // A low chart shows every second of five: round numbers at the ends without a crowd between.
+  const thinned = wanted <= 3 && marks.length === 5 && (!marks.includes(0) || marks.indexOf(0) % 2 === 0)
+  return { domain: [bottom, top], ticks: thinned ? marks.filter((_, index) => index % 2 === 0) : marks }
 }
 
 /** Two domains joined: what a frozen axis grows to when a curve would leave it. */

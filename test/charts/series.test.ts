@@ -1,0 +1,126 @@
+/** Paths, weeks, rows and the card: what a chart says about its numbers. */
+import { describe, expect, it } from 'vitest'
+import { cardAt, placeCard, spokenAt } from '../../src/charts/card.ts'
+import { eventStrip } from '../../src/charts/event-strip.ts'
+import { areaPath, lastFinite, linePath, weeklySums } from '../../src/charts/paths.ts'
+import { chartCsv } from '../../src/charts/rows.ts'
+import { sceneOf } from '../../src/charts/scene.ts'
+import { fitText, textWidth } from '../../src/charts/text-width.ts'
+import type { ChartData, Line } from '../../src/charts/series.ts'
+
+const same = (value: number): number => value
+
+function line(slot: number, values: number[], more: Partial<Line> = {}): Line {
+  return { slot, letter: '0ABCDEF'[slot]!, name: `Plan ${slot}`, values, ...more }
+}
+
+function chart(lines: Line[], more: Partial<ChartData> = {}): ChartData {
+  return {
+    lines, start: '2027-06-01', days: 180, unit: 'money', currency: 'CNY', signed: true, zeroLine: true, runs: 16,
+    events: [], finding: 'A finding.', title: 'GMV gained', subtitle: 'cumulative', band: 80, ...more,
+  }
+}
+
+describe('paths', () => {
+  it('break at gaps', () => {
+    expect(linePath([1, 2, NaN, 4, 5], same, same)).toBe('M0,1L1,2M3,4L4,5')
+  })
+  it('are areas where both ends are there', () => {
+    expect(areaPath([0, 0, NaN], [1, 1, 1], same, same)).toBe('M0,1L1,1L1,0L0,0Z')
+  })
+  it('end at the last number', () => {
+    expect(lastFinite([1, 2, NaN])).toEqual({ step: 1, value: 2 })
+    expect(lastFinite([NaN])).toBeUndefined()
+  })
+})
+
+describe('weeks', () => {
+  it('add seven days and raise a short last week to seven', () => {
+    expect(Array.from(weeklySums([1, 1, 1, 1, 1, 1, 1, 2, 2, 2]))).toEqual([7, 14])
+  })
+  it('are gaps where no day is known', () => {
+    expect(Array.from(weeklySums([NaN, NaN, NaN, NaN, NaN, NaN, NaN, 3]))).toEqual([NaN, 21])
+  })
+})
+
+describe('the CSV', () => {
+  const data = chart([line(1, [0.1 + 0.2, NaN], { name: 'Half, "off"', low80: [0, 1], high80: [1, 2], wins: [9, 10] })])
+  it('holds exactly what is plotted, with empty gaps', () => {
+    expect(chartCsv(data)).toBe('\uFEFF'
+      + 'Date,"A Half, ""off""","A Half, ""off"", low 80%","A Half, ""off"", high 80%","A Half, ""off"", futures above baseline of 16"\r\n'
+      + '2027-06-01,0.3,0,1,9\r\n2027-06-02,,1,2,10\r\n')
+  })
+  it('steps by weeks when the chart does', () => {
+    expect(chartCsv(chart([line(1, [5, 6])], { step: 'weekly' }))).toContain('\r\n2027-06-08,6\r\n')
+  })
+})
+
+describe('the card', () => {
+  const data = chart([
+    line(1, [317_000], { low80: [7_000], high80: [596_000], wins: [11] }), line(2, [788_000], { wins: [15] }), line(3, [NaN]), line(4, [788_000]),
+  ])
+  it('sorts by value, the earlier slot first among equals, and leaves gaps out', () => {
+    expect(cardAt(data, 0).rows.map(row => row.line.slot)).toEqual([2, 4, 1])
+  })
+  it('writes figures in one unit, ranges and wins', () => {
+    expect(cardAt(data, 0).rows.map(({ text, range, wins }) => [text, range, wins])).toEqual([
+      ['+788K', '', '15/16'], ['+788K', '', ''], ['+317K', '+7K … +596K', '11/16'],
+    ])
+    expect(cardAt(data, 0)).toMatchObject({ head: '1 Jun Tue', note: 'day 1 · beats baseline' })
+  })
+  it('is said aloud as a sentence', () => {
+    expect(spokenAt(data, data.lines[0]!, 0)).toBe('1 Jun Tue. Plan 1: +¥317K, in 8 of 10 futures between +7K … +596K. Beats the baseline in 11 of 16 futures.')
+    expect(spokenAt(data, data.lines[2]!, 0)).toBe('1 Jun Tue. Plan 3: no value.')
+  })
+  it('stands on the side with fewer curves', () => {
+    const plot = { left: 44, top: 30, width: 800, height: 300 }
+    const crowd = Array.from({ length: 50 }, (_, index): [number, number] => [100 + index * 5, 80])
+    const { left, top } = placeCard(440, { width: 300, height: 110 }, plot, crowd)
+    expect(left > 440 || top > 90).toBe(true)
+    expect(placeCard(440, { width: 300, height: 110 }, plot, []).left).toBe(440 - 14 - 300)
+  })
+})
+
+describe('a scene', () => {
+  const close = [790, 788, 785, 783, 781, 779].map((end, index) => line(index + 1, [0, end * 1000]))
+  it('dodges six close ends and the baseline', () => {
+    for (const height of [220, 300, 360, 600]) {
+      const { ends, labels } = sceneOf(chart(close), { width: 984, height, size: 'main' })
+      const pitch = labels === 'two' ? 36 : 20
+      const places = ends.map(({ place }) => place)
+      for (let index = 1; index < places.length - 1; index++) expect(places[index]! - places[index - 1]!).toBeGreaterThanOrEqual(pitch - 1e-6)
+      expect(Math.max(...places)).toBeLessThan(height)
+    }
+  })
+  it('has short labels on a phone, bare ones in a small chart, none when empty', () => {
+    expect(sceneOf(chart(close), { width: 358, height: 236, size: 'main' })).toMatchObject({ labels: 'short', narrow: true })
+    expect(sceneOf(chart(close), { width: 290, height: 112, size: 'small' }).labels).toBe('bare')
+    expect(sceneOf(chart([]), { width: 984, height: 300, size: 'main' })).toMatchObject({ labels: 'none', empty: true })
+  })
+  it('keeps its axis whichever strategy is highlighted', () => {
+    const wide = [line(1, [0, 5], { low80: [0, -50], high80: [0, 90] }), line(2, [0, 8])]
+    const of = (highlighted: number) => sceneOf(chart(wide, { highlighted }), { width: 900, height: 400, size: 'main' }).axis
+    expect(of(1)).toEqual(of(2))
+  })
+})
+
+describe('the strip of events', () => {
+  const x = (day: number): number => 44 + day * 4
+  it('names at most four and lets no two names touch', () => {
+    const events = Array.from({ length: 9 }, (_, index) => ({ name: `Festival ${index}`, from: index * 20, to: index * 20 + index }))
+    const strip = eventStrip(events, x, { left: 44, right: 760 })
+    expect(strip.filter(({ label }) => label).length).toBeLessThanOrEqual(4)
+    expect(strip.filter(({ label, flag }) => !label && flag).length).toBeGreaterThan(0)
+  })
+  it('drops what lies outside', () => {
+    expect(eventStrip([{ name: 'Gone', from: -20, to: -5 }], x, { left: 44, right: 760 })).toEqual([])
+  })
+})
+
+describe('text widths', () => {
+  it('cut only what is too wide', () => {
+    expect(fitText('Tiers', 100, 13)).toBe('Tiers')
+    expect(textWidth(fitText('A very long strategy name', 80, 13), 13)).toBeLessThanOrEqual(80)
+    expect(textWidth('会员等级', 13)).toBe(52)
+  })
+})

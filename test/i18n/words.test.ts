@@ -1,0 +1,56 @@
+/** The catalogue as a whole: the same keys and placeholders, and Chinese set as Chinese. */
+import { describe, expect, it } from 'vitest'
+import { en } from '../../src/i18n/en.ts'
+import { fill, language, onLanguage, preferredLanguage, setLanguage, t } from '../../src/i18n/translate.ts'
+import { zhCN } from '../../src/i18n/zh-CN.ts'
+
+const han = '[\\u3400-\\u9fff]'
+const names = (text: string) => new Set(Array.from(text.matchAll(/\{([a-zA-Z0-9]+)/g), match => match[1]))
+
+describe('words', () => {
+  const keys = Object.keys(en) as (keyof typeof en)[]
+
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(zhCN).sort()).toEqual([...keys].sort())
+  })
+
+  it.each(keys)('%s says the same things', key => {
+    for (const name of names(zhCN[key])) expect(names(en[key])).toContain(name)
+    for (const name of names(en[key])) expect(names(zhCN[key])).toContain(name)
+    // The switch of languages names each in its own tongue.
+    if (!key.startsWith('bar.language')) expect(en[key]).not.toMatch(new RegExp(han))
+  })
+
+  it.each(keys)('%s in Chinese has no half-width punctuation and no space beside Han', key => {
+    const text = zhCN[key]
+    expect(text).not.toMatch(new RegExp(`${han}[,.:;!?()]|[,.:;!?(]${han}`))
+    expect(text).not.toMatch(new RegExp(`${han} [A-Za-z0-9{+]|[A-Za-z0-9%}] ${han}`))
+    expect(text).not.toMatch(/[KM]\b(?=.*[万元])|客户|用户/)
+  })
+})
+
+describe('translate', () => {
+  it('fills placeholders and picks one or many', () => {
+    expect(t('format.futures', { runs: 1 })).toBe('1 future')
+    expect(t('format.futures', { runs: 16 })).toBe('16 futures')
+    expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}')
+  })
+
+  it('tells its listeners once per change, until they stop', () => {
+    const heard: string[] = []
+    const stop = onLanguage(next => heard.push(next))
+    setLanguage('zh-CN')
+    setLanguage('zh-CN')
+    expect(t('format.futures', { runs: 16 })).toBe('16次推演')
+    stop()
+    setLanguage('en')
+    expect(heard).toEqual(['zh-CN'])
+    expect(language()).toBe('en')
+  })
+
+  it('opens in the first language it speaks', () => {
+    expect(preferredLanguage(['fr', 'zh-TW', 'en'])).toBe('zh-CN')
+    expect(preferredLanguage(['en-GB', 'zh'])).toBe('en')
+    expect(preferredLanguage([])).toBe('en')
+  })
+})
