@@ -4,9 +4,11 @@ import { fill, t, type Language } from '../i18n/translate.ts'
 import type { Results } from '../experiments/results.ts'
 import { scoreIds } from '../experiments/scorecard.ts'
 import type { Summary } from '../experiments/stats.ts'
+import { verdict } from '../experiments/verdict.ts'
 import { metricText } from '../metrics/text.ts'
 import { grid } from './grid.ts'
-import type { Report, ReportMetric, ReportRow } from './report.ts'
+import { slotOf, type Report, type ReportMetric, type ReportRow } from './report.ts'
+import { verdictSentence } from './sentence.ts'
 import { cliText, standingText } from './words.ts'
 
 export const formats = ['table', 'json', 'csv'] as const
@@ -25,7 +27,7 @@ export function asCsv(made: Report, lang: Language): string {
   const lines = made.metrics.flatMap(({ metric, unit, rows }) => rows.map((row) => [
     metric, unit, row.strategy, nameOf(made, row.strategy, lang), String(row.value.n),
     ...numbers(row.value), ...numbers(row.difference),
-    ...(row.strategy === '0' ? ['', String(row.best), ''] : [String(row.wins), String(row.best), row.verdict]),
+    row.wins === undefined ? '' : String(row.wins), row.best === undefined ? '' : String(row.best), row.verdict ?? '',
   ]))
   return `${[head, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
 }
@@ -43,7 +45,7 @@ function block({ metric, unit, rows }: ReportMetric, made: Report, results: Resu
     const signed = { ...style, signed: true }
     return [
       name, figure(value.middle, style), difference ? figure(difference.middle, signed) : t('format.none'), range(gain.q10, gain.q90, signed), range(gain.low, gain.high, signed),
-      Number.isNaN(row.wins) ? t('format.none') : `${row.wins}/${gain.n}`, standingText(lang, row.verdict),
+      row.wins === undefined ? t('format.none') : `${row.wins}/${gain.n}`, row.verdict ? standingText(lang, row.verdict) : t('format.none'),
     ]
   }
   const text = (word: Parameters<typeof cliText>[1]) => cliText(lang, word)
@@ -57,6 +59,7 @@ export function asTable(made: Report, results: Results, lang: Language): string 
   const head = fill(cliText(lang, 'head'), {
     title: title[lang], customers: world.customers, prospects: world.prospects, days: world.days, start: world.start, seed, futures: made.futures, planned: made.planned,
   })
+  const sentence = verdictSentence(verdict(results, made.strategies.map(({ strategy }) => slotOf(strategy))), results, lang)
   const wanted = scoreIds(results)
   const blocks = made.metrics.filter(({ metric }) => wanted.includes(metric)).map((metric) => block(metric, made, results, lang))
   const guardrails = made.guardrails.map(({ strategy, metric, side, limit, value, broken, futures }) => {
@@ -66,5 +69,5 @@ export function asTable(made: Report, results: Results, lang: Language): string 
     return [`${strategy} ${nameOf(made, strategy, lang)}`, bound, figure(value, style), state]
   })
   const foot = fill(cliText(lang, 'foot'), { engine: made.engine, short: made.fingerprint.short, full: made.fingerprint.full })
-  return [head, ...blocks, ...(guardrails.length > 0 ? [`${cliText(lang, 'guardrails')}\n${grid(guardrails)}`] : []), foot].join('\n\n') + '\n'
+  return [head, ...(sentence ? [sentence] : []), ...blocks, ...(guardrails.length > 0 ? [`${cliText(lang, 'guardrails')}\n${grid(guardrails)}`] : []), foot].join('\n\n') + '\n'
 }

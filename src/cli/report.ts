@@ -17,9 +17,11 @@ export type ReportRow = {
   readonly difference?: Summary
   readonly values: readonly number[]
   readonly differences?: readonly number[]
-  readonly wins: number
-  readonly best: number
-  readonly verdict: ScoreRow['standing']
+  /** Against the baseline, where the metric has a better side to be on; absent for the baseline itself. */
+  readonly wins?: number
+  readonly verdict?: ScoreRow['standing']
+  /** Futures in which the strategy is the best of all; absent for ratios that only a pair of runs has. */
+  readonly best?: number
 }
 export type ReportMetric = { readonly metric: MetricId; readonly unit: MetricUnit; readonly rows: readonly ReportRow[] }
 export type Report = {
@@ -39,6 +41,15 @@ export type Report = {
 
 /** 0 for the baseline, A to F for the others. */
 export const letterOf = (slot: number): string => '0ABCDEF'[slot]
+
+/** The slot of a letter. */
+export const slotOf = (letter: string): number => '0ABCDEF'.indexOf(letter)
+
+/** False for metrics without a better side, and for paired ratios without a break-even point. */
+function decided(id: MetricId): boolean {
+  const metric = metricById[id]
+  return metric.kind === 'paired' ? metric.breakEven !== undefined : metric.better !== 'neither'
+}
 
 /** The goal and the headline first, then every other metric. */
 export const reportIds = (results: Results): MetricId[] => [...new Set([...scoreIds(results), ...metricIds])]
@@ -60,7 +71,8 @@ export function report(results: Results, slots: readonly number[]): Report {
     ...(r.difference && { difference: summary(r.metric, r.difference, scale) }),
     values: Array.from(r.values, (x) => shown(r.metric, x, scale)),
     ...(r.differences && { differences: Array.from(r.differences, (x) => shown(r.metric, x, scale)) }),
-    wins: r.wins, best: r.bestCount, verdict: r.standing,
+    ...(r.slot !== 0 && decided(r.metric) && { wins: r.wins, verdict: r.standing }),
+    ...(r.best.length > 0 && metricById[r.metric].better !== 'neither' && { best: r.bestCount }),
   })
   return {
     title: scenario.title, engine: engineVersion, scenario: scenarioKey(scenario), seed: scenario.seed, futures: found.futures, planned: found.planned,

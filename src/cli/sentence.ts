@@ -1,0 +1,49 @@
+/** The verdict as one sentence, in the catalogue's words. The language of `i18n` must be `lang`. */
+import { figure } from '../i18n/format.ts'
+import { t, type Language } from '../i18n/translate.ts'
+import { fewestFutures, sideOf } from '../experiments/compare.ts'
+import type { Results } from '../experiments/results.ts'
+import type { GuardrailCheck, Verdict } from '../experiments/verdict.ts'
+import { metricById } from '../metrics/index.ts'
+import { scaled } from '../metrics/metric.ts'
+import { metricText } from '../metrics/text.ts'
+
+/** A name as it stands inside a sentence: `gross margin`, but `GMV`. */
+const inside = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+
+/** What the futures say about the goal. */
+export function verdictSentence(found: Verdict, { scenario }: Results, lang: Language): string {
+  const { currency, scale, strategies } = scenario
+  const goal = metricById[found.goal]
+  const name = (slot: number | undefined) => strategies[slot ?? 0].name[lang]
+  const metric = inside(metricText[lang][found.goal].short)
+  const chosen = found.comparisons.find(({ slot }) => slot === found.slot)
+  const gain = figure(Math.abs(scaled(goal, chosen?.difference?.middle ?? NaN, scale)), { unit: goal.unit, currency })
+  const wins = chosen?.wins ?? 0
+  const { futures, planned, needed } = found
+  const lower = sideOf(goal) < 0
+  const limitOf = ({ metric: id, side, value, limit }: GuardrailCheck): string => {
+    const style = { unit: metricById[id].unit, currency }
+    return t(side === 'min' ? 'verdict.limitMin' : 'verdict.limitMax', { metric: metricText[lang][id].short, value: figure(value, style), limit: figure(limit, style) })
+  }
+  switch (found.state) {
+    case 'noStrategy': return t('verdict.noStrategy')
+    case 'baselineOnly': return ''
+    case 'tooEarly': return t('verdict.tooFew', { done: futures, needed: fewestFutures })
+    case 'cancelled': return t('verdict.cancelled', { done: futures, planned })
+    case 'identical': return t('verdict.identical', { futures })
+    case 'clear': return t(lower ? 'verdict.clearLower' : 'verdict.clear', { name: name(found.slot), metric, wins, futures, gain })
+    case 'likely': return t(lower ? 'verdict.likelyLower' : 'verdict.likely', { name: name(found.slot), metric, wins, futures, gain })
+    case 'tie': return t('verdict.tie', { name: name(found.slot), rival: name(found.rival), wins: found.rivalWins ?? 0, futures })
+    case 'keepBaseline': return t('verdict.keepBaseline', { needed, futures })
+    case 'harmful': return found.comparisons.length === 1
+      ? t('verdict.harmfulOne', { name: name(found.slot), wins: futures - wins, futures, gain })
+      : t('verdict.harmful', { name: name(found.slot), gain })
+    case 'guardrail': {
+      const broken = found.guardrails.find((check) => check.slot === found.slot && check.broken)!
+      return found.instead === undefined
+        ? t('verdict.guardrail', { name: name(found.slot), limit: limitOf(broken) })
+        : t('verdict.guardrailInstead', { name: name(found.slot), instead: name(found.instead) })
+    }
+  }
+}
