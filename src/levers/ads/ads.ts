@@ -1,25 +1,122 @@
 /** Ad budgets over five channels: carry-over, diminishing returns, new customers and a nudge to the existing ones. */
-import { days, money } from '../../schema/field.ts'
+import { days, money, type Fields, type Settings } from '../../schema/field.ts'
+import { dayZero } from '../../model/calendar.ts'
+import type { Hooks } from '../../model/hooks.ts'
+import { C, fen } from '../../model/ledger.ts'
+import { channels, type ChannelResponse } from '../../model/market.ts'
+import { label } from '../../model/order.ts'
+import type { World } from '../../model/world.ts'
+import { exp } from '../../numeric/exp.ts'
+import { log } from '../../numeric/log.ts'
+import { pow } from '../../numeric/pow.ts'
 import { lever } from '../lever.ts'
 
 const assumption = 'assumption'
 const budget = (channel: string) => money({ default: 0, max: 1_000_000, step: 50, source: assumption, real: true, moves: { output: `ads.${channel}`, direction: 'up' } })
 
+const fields = {
+  search: budget('search'),
+  feed: budget('feed'),
+  live: budget('live'),
+  kol: budget('kol'),
+  private: budget('private'),
+  fromDay: days({ default: 0, max: 1095, source: assumption, moves: { output: 'ads.search', direction: 'down' } }),
+  toDay: days({ default: 1095, max: 1095, source: assumption, moves: { output: 'ads.search', direction: 'up' } }),
+} satisfies Fields
+type Own = Settings<typeof fields>
+
 export const ads = lever({
   id: 'ads',
   group: 'media',
-  fields: {
-    search: budget('search'),
-    feed: budget('feed'),
-    live: budget('live'),
-    kol: budget('kol'),
-    private: budget('private'),
-    fromDay: days({ default: 0, max: 1095, source: assumption, moves: { output: 'ads.search', direction: 'down' } }),
-    toDay: days({ default: 1095, max: 1095, source: assumption, moves: { output: 'ads.search', direction: 'up' } }),
-  },
+  fields,
   zero: { search: 0, feed: 0, live: 0, kol: 0, private: 0 },
   columns: [],
   planned: ({ search, feed, live, kol, private: owned, fromDay, toDay }, length) =>
     (search + feed + live + kol + owned) * Math.max(0, Math.min(toDay, length - 1) - fromDay + 1),
-  start: () => ({}),
+  start,
 })
+
+/** Days over which a platform looks back for a touch, and units of the touch columns. */
+const lookBack = 30
+const touchUnit = 1 << 20
+/** Claims are tabulated up to this many earlier orders. */
+const tabulated = 64
+
+/** Saturation 0..1 of each engine day: carry-over of the spend, then diminishing returns (half at K, elasticity b(1-G)). */
+export function saturation(response: ChannelResponse, referenceSaturation: number, spend: (day: number) => number, price: Float64Array, length: number): Float64Array {
+  const keep = pow(0.5, 1 / response.halfLife)
+  const half = response.referenceSpend * pow((1 - referenceSaturation) / referenceSaturation, 1 / response.steepness)
+  const saturated = new Float64Array(length)
+  for (let day = dayZero, stock = 0; day < length; day++) {
+    stock = keep * stock + ((1 - keep) * spend(day)) / price[day]
+    if (stock <= 0) continue
+    const power = pow(stock / half, response.steepness)
+    saturated[day] = power / (1 + power)
+  }
+  return saturated
+}
+
+function start(world: World, settings: Own): Hooks {
+  if (channels.every((c) => settings[c] === 0)) return {}
+  const { market, calendar, population, today } = world
+  const length = calendar.season.length
+  const from = dayZero + settings.fromDay
+  const to = Math.min(dayZero + settings.toDay, calendar.end - 1)
+  const { referenceSaturation } = market.adResponse
+  const share = channels.map((c) =>
+    saturation(market.channels[c], referenceSaturation, (day) => (day >= from && day <= to ? settings[c] : 0), calendar.adPrice, length))
+  /** Hazard per prospect and day at full saturation, so that reference spend buys at the reference cost per customer. */
+  const pull = channels.map((c) => {
+    const { referenceSpend, cacRatio } = market.channels[c]
+    return market.prospects === 0 ? 0 : referenceSpend / (market.economics.referenceCac * cacRatio * market.prospects * referenceSaturation)
+  })
+  const nudge = new Float64Array(length)
+  for (let day = dayZero; day < length; day++) channels.forEach((c, k) => (nudge[day] += market.channels[c].existing * share[k][day]))
+  /** Mean saturation of the look-back, and touches per customer-like person at full saturation. */
+  const seen = share.map((g) => Float64Array.from(g, (_, day) => {
+    let sum = 0
+    for (let d = Math.max(dayZero, day - lookBack + 1); d <= day; d++) sum += g[d]
+    return sum / lookBack
+  }))
+  const exposure = channels.map((c) => -log(1 - market.channels[c].claim * referenceSaturation) / referenceSaturation)
+  const weight = (orders: number): number => 1 / (1 + orders / 3)
+  const claims = channels.map(() => new Float64Array(tabulated).fill(-1))
+  const claim = (c: number, before: number, day: number): number => {
+    if (before >= tabulated) return 1 - exp(-exposure[c] * seen[c][day] * weight(before))
+    if (claims[c][before] < 0) claims[c][before] = 1 - exp(-exposure[c] * seen[c][day] * weight(before))
+    return claims[c][before]
+  }
+  const most = (first: number, last: number): number => {
+    let peak = 0
+    for (let day = first; day <= last; day++) peak = Math.max(peak, nudge[day])
+    return peak
+  }
+  let known = { first: -1, last: -1, peak: 0 }
+
+  return {
+    open() {
+      for (const table of claims) table.fill(-1)
+    },
+    target(day) {
+      if (day >= from && day <= to) channels.forEach((c, k) => (today[C.ads + k] += fen(settings[c])))
+    },
+    attract(day, { channel }) {
+      for (let k = 0; k < channels.length; k++) channel[k] += pull[k] * share[k][day]
+    },
+    bound(row, first, last) {
+      if (known.first !== first || known.last !== last) known = { first, last, peak: most(first, last) }
+      return 1 + known.peak * weight(population.orders[row])
+    },
+    weigh: (row, day) => 1 + nudge[day] * weight(population.orders[row]),
+    crowd: (g, day) => ({ rate: world.sumLambda[g] > 0 ? 1 + (nudge[day] * world.sumFresh[g]) / world.sumLambda[g] : 1, share: 1 }),
+    after(order) {
+      const cause = order.label === label.first ? population.channel[order.row] - 1 : -1
+      for (let c = 0; c < channels.length; c++) {
+        const mean = seen[c][order.day]
+        if (mean === 0 && cause !== c) continue
+        today[C.claimed + c] += cause === c ? order.net : Math.round(order.net * claim(c, order.before, order.day))
+        today[C.touches + c] += Math.round(exposure[c] * mean * weight(order.before) * touchUnit) + (cause === c ? touchUnit : 0)
+      }
+    },
+  }
+}

@@ -1,25 +1,163 @@
 /** Membership tiers: thresholds on yearly spend, a discount, perks and gifts per tier, and the pull of the next one. */
-import { choice, factors, fraction, fractions, moneys, toggle } from '../../schema/field.ts'
+import { choice, factors, fraction, fractions, moneys, toggle, type Fields, type Settings } from '../../schema/field.ts'
+import { raise } from '../../model/behaviour/listing.ts'
+import { dayZero, never } from '../../model/calendar.ts'
+import type { Hooks } from '../../model/hooks.ts'
+import { bookCost, C, fen } from '../../model/ledger.ts'
+import { addColumn, flag } from '../../model/population.ts'
+import { draw, dayWords, purposes, secondKey, unit } from '../../model/random.ts'
+import { powers } from '../../model/state.ts'
+import type { World } from '../../model/world.ts'
+import { power } from '../../numeric/pow.ts'
+import { fastExp } from '../../numeric/fast.ts'
 import { lever } from '../lever.ts'
 
 const assumption = 'assumption'
 
+const fields = {
+  enrolled: fraction({ default: 1, source: assumption, moves: { output: 'tiers.members', direction: 'up' } }),
+  thresholds: moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37', moves: { output: 'tiers.members', direction: 'down' } }),
+  discounts: fractions({ default: [0.02, 0.05, 0.08], max: 0.5, source: assumption, moves: { output: 'discount.item', direction: 'up' } }),
+  perkCost: moneys({ default: [0, 0, 0], max: 50, step: 0.5, source: assumption, moves: { output: 'cost.perks', direction: 'up' } }),
+  perkFactor: factors({ default: [1, 1, 1], min: 1, max: 1.2, source: assumption, moves: { output: 'orders', direction: 'up' } }),
+  gift: moneys({ default: [0, 0, 0], max: 500, source: assumption, moves: { output: 'cost.gifts', direction: 'up' } }),
+  countPast: toggle({ default: true, source: assumption, moves: { output: 'tiers.members', direction: 'up' } }),
+  softLanding: toggle({ default: true, source: 'E40', moves: { output: 'tiers.members', direction: 'up' } }),
+  window: choice({ options: ['calendarYear'], default: 'calendarYear', source: assumption }),
+} satisfies Fields
+type Own = Settings<typeof fields>
+
 export const tiers = lever({
   id: 'tiers',
   group: 'membership',
-  fields: {
-    enrolled: fraction({ default: 1, source: assumption, moves: { output: 'tiers.members', direction: 'up' } }),
-    thresholds: moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37', moves: { output: 'tiers.members', direction: 'down' } }),
-    discounts: fractions({ default: [0.02, 0.05, 0.08], max: 0.5, source: assumption, moves: { output: 'discount.item', direction: 'up' } }),
-    perkCost: moneys({ default: [0, 0, 0], max: 50, step: 0.5, source: assumption, moves: { output: 'cost.perks', direction: 'up' } }),
-    perkFactor: factors({ default: [1, 1, 1], min: 1, max: 1.2, source: assumption, moves: { output: 'orders', direction: 'up' } }),
-    gift: moneys({ default: [0, 0, 0], max: 500, source: assumption, moves: { output: 'cost.gifts', direction: 'up' } }),
-    countPast: toggle({ default: true, source: assumption, moves: { output: 'tiers.members', direction: 'up' } }),
-    softLanding: toggle({ default: true, source: 'E40', moves: { output: 'tiers.members', direction: 'up' } }),
-    window: choice({ options: ['calendarYear'], default: 'calendarYear', source: assumption }),
-  },
+  fields,
   zero: { enrolled: 0 },
   columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades'],
   defaults: (market) => ({ thresholds: market.tierThresholds }),
-  start: () => ({}),
+  start,
 })
+
+/** Days over which half of a lasting discount comes to be taken for granted, and for which a demotion is resented. */
+const grantedHalfLife = 60
+const resentment = 90
+const grantedUnit = 65536
+const deadline = 30
+const ln2 = 0.6931471805599453
+
+function start(world: World, settings: Own): Hooks {
+  if (settings.enrolled === 0) return {}
+  const { population, market, calendar, key, today } = world
+  const { goalStrength, goalSharpness, goalDeadline, demotionChurn, upgradeGlow, upgradeGlowHalfLife } = market.membership
+  const churn = [1, market.membership.churnSilver, market.membership.churnGold, market.membership.churnDiamond]
+  const thresholds = settings.thresholds.map(fen)
+  const discount = [0, ...settings.discounts]
+  const perkFactor = [1, ...settings.perkFactor]
+  const perkCost = [0, ...settings.perkCost.map(fen)]
+  const gift = [0, ...settings.gift.map(fen)]
+  const tier = (world.tier = addColumn(population, 'u8'))
+  const since = addColumn(population, 'u16', never)
+  const demoted = addColumn(population, 'u16', never)
+  const granted = addColumn(population, 'u16')
+  const forget = powers(fastExp(-ln2 / grantedHalfLife), calendar.season.length)
+  const glow = powers(fastExp(-ln2 / upgradeGlowHalfLife), calendar.season.length)
+  const members = [0, 0, 0, 0]
+  const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades') }
+  let pending: number[] = []
+
+  const enrolWords = dayWords(0)
+  const enrolled = (row: number): boolean =>
+    settings.enrolled >= 1 ||
+    unit(draw(population.key[row], secondKey(key.b, population.person[row]), enrolWords.w0[purposes.enrol], enrolWords.w1[purposes.enrol])) < settings.enrolled
+
+  const earned = (row: number): number => {
+    const spend = population.spend[row]
+    return spend < thresholds[0] ? 0 : spend < thresholds[1] ? 1 : spend < thresholds[2] ? 2 : 3
+  }
+  /** Part of the discount taken for granted on a day. */
+  const grantedOn = (row: number, day: number): number => {
+    if (since.values[row] === never) return 0
+    const d = discount[tier.values[row]]
+    return d + (granted.values[row] / grantedUnit - d) * forget[day - since.values[row]]
+  }
+  const change = (row: number, to: number, day: number) => {
+    granted.values[row] = Math.round(grantedOn(row, day) * grantedUnit)
+    for (let k = Math.min(tier.values[row], to) + 1; k <= Math.max(tier.values[row], to); k++) members[k] += to > tier.values[row] ? 1 : -1
+    tier.values[row] = to
+    since.values[row] = day
+  }
+
+  /** Days until the window closes, counted from a day. */
+  const daysLeft = (day: number): number => (calendar.newYears.find((e) => e > day) ?? Infinity) - day
+  const windowDays = 365
+  const gain = (row: number, threshold: number, hurry: number): number => {
+    const x = population.spend[row] / threshold
+    if (x <= 0 || x >= 1) return 0
+    const orders = threshold / (population.zeta[row] * 100 * market.economics.everydayPrice)
+    return goalStrength * power(x, goalSharpness) * (orders / (orders + population.lambda[row] * windowDays)) * hurry
+  }
+  const goal = (row: number, day: number): number => {
+    if (population.spend[row] <= 0 || !enrolled(row)) return 1
+    const t = tier.values[row]
+    const hurry = daysLeft(day) <= deadline ? 1 + goalDeadline : 1
+    const next = t < 3 ? gain(row, thresholds[t], hurry) : 0
+    const keep = t > 0 ? gain(row, thresholds[t - 1], hurry) : 0
+    return 1 + Math.max(next, keep)
+  }
+  // tiers granted at the opening of day 0 are no news to anyone
+  const glowing = (row: number, day: number): number => {
+    const from = since.values[row]
+    return from === never || from <= dayZero || from === demoted.values[row] || tier.values[row] === 0 ? 1 : 1 + upgradeGlow * glow[day - from]
+  }
+
+  if (!settings.countPast || calendar.newYears.includes(dayZero)) population.spend.fill(0)
+  for (let row = 0; row < population.count; row++) if (earned(row) > 0 && enrolled(row)) change(row, earned(row), dayZero)
+
+  const review = (day: number) => {
+    for (let row = 0; row < population.count; row++) {
+      const now = tier.values[row]
+      if (now === 0) continue
+      const to = Math.max(earned(row), settings.softLanding ? now - 1 : 0)
+      if (to >= now) continue
+      change(row, to, day)
+      demoted.values[row] = day
+      today[place.down]++
+    }
+  }
+
+  return {
+    open(day) {
+      const upgraded = pending
+      pending = []
+      for (const row of upgraded) {
+        const to = earned(row)
+        if (to > tier.values[row]) {
+          for (let k = tier.values[row] + 1; k <= to; k++) bookCost(world, C.gifts, row, gift[k])
+          change(row, to, day)
+          today[place.up]++
+        }
+        if (population.flags[row] & flag.alive) raise(world, row, false)
+      }
+      if (day > dayZero && calendar.newYears.includes(day)) review(day)
+    },
+    bound: (row, _from, to) => goal(row, to) * glowing(row, Math.max(_from, since.values[row] === never ? 0 : since.values[row])) * perkFactor[tier.values[row]],
+    offer(row, day, offer) {
+      const d = discount[tier.values[row]]
+      offer.granted = grantedOn(row, day)
+      if (d > offer.item) {
+        offer.item = d
+        offer.posted = false
+      }
+    },
+    weigh: (row, day) => goal(row, day) * glowing(row, day) * perkFactor[tier.values[row]],
+    coin: (row, day) => churn[tier.values[row]] * (demoted.values[row] !== never && day - demoted.values[row] < resentment ? demotionChurn : 1),
+    after({ row }) {
+      if (perkCost[tier.values[row]] > 0) bookCost(world, C.perks, row, perkCost[tier.values[row]])
+      if (enrolled(row)) pending.push(row)
+    },
+    close() {
+      today[place.members] = members[1]
+      today[place.gold] = members[2]
+      today[place.diamond] = members[3]
+    },
+  }
+}

@@ -1,0 +1,100 @@
+/** New customers: drawn by the market and by ads when their hazard is reached, or brought by a friend. The first order comes at once. Model 6. */
+import { bookCost, C } from '../ledger.ts'
+import { causes, channels } from '../market.ts'
+import { label, type Order } from '../order.ts'
+import { addPerson, flag } from '../population.ts'
+import { raiseHazard } from '../prospects.ts'
+import { draw, firstKey, purposes, secondKey, subWord, unit } from '../random.ts'
+import type { World } from '../world.ts'
+import { buy } from './buy.ts'
+import { meet, priceNow } from './consider.ts'
+import { freshUnits, lambdaUnits, part } from './leave.ts'
+import { raise } from './listing.ts'
+
+const referralCause = causes.length - 1
+
+/** A person's keyed number of the day. */
+export function personDraw(world: World, person: number, purpose: number, sub: number): number {
+  return unit(draw(firstKey(world.key, person), secondKey(world.key.b, person), world.words.w0[purpose], subWord(world.words.w1[purpose], sub)))
+}
+
+/** Makes a row a living customer as of today and lets them order for the first time. */
+export function begin(world: World, row: number, cause: number, byCoupon: boolean): Order {
+  const { population, day, wallet } = world
+  const person = population.person[row]
+  const g = population.segment[row]
+  population.channel[row] = cause
+  population.flags[row] |= flag.alive
+  population.stateDay[row] = day
+  world.sumLambda[g] += lambdaUnits(population.lambda[row])
+  world.sumFresh[g] += freshUnits(population.lambda[row], population.orders[row])
+  world.everCustomers++
+  world.living++
+  if (world.counting) {
+    world.today[C.newCustomers + cause]++
+    world.today[world.segmentPlace + 4 * g + 2]++
+    if (byCoupon) world.today[C.newByCoupon]++
+  }
+  if (world.contacts) world.contacts.rows[person] = row + 1
+  const newcomer = wallet?.newcomer?.eligible(person, g) ? wallet.newcomer.template : undefined
+  meet(world, row, day)
+  priceNow(world, row, day)
+  const order = buy(world, row, { label: label.first, bits: 16 + cause, borrowed: 0, life: 1, coupon: newcomer, organic: !byCoupon })
+  if (wallet && newcomer) {
+    world.today[wallet.issued]++
+    world.today[order.slot === 2 ? wallet.redeemed : wallet.expired]++
+  }
+  part(world)
+  raise(world, row, true)
+  return order
+}
+
+/** A prospect becomes a customer today; returns their first order. */
+export function join(world: World, person: number, cause: number, byCoupon: boolean): Order {
+  const row = addPerson(world.population, world.law, world.key, person)
+  world.prospects.gone[world.population.segment[row]]++
+  return begin(world, row, cause, byCoupon)
+}
+
+/** Step 4: raises every segment's hazard and lets those come whose time it is. */
+export function arrive(world: World, day: number): void {
+  const { market, pull, prospects, calendar, law, visits } = world
+  visits.expected.fill(0)
+  if (prospects.size > 0) {
+    pull.channel.fill(0)
+    pull.factor.fill(1)
+    for (const attract of world.on.attract) attract(day, pull)
+    const organic = (market.demand.organic + market.demand.wordOfMouth * (world.everCustomers / world.people)) / 365
+    let total = organic
+    for (let c = 0; c < channels.length; c++) total += pull.channel[c]
+    for (let g = 0; g < market.segments.length; g++) {
+      const by = calendar.season[day] * total * pull.factor[g]
+      const weight = law.cumulativeWeight[g] - (g > 0 ? law.cumulativeWeight[g - 1] : 0)
+      const expected = Math.max(0, weight * prospects.size - prospects.gone[g]) * by
+      if (total > 0) {
+        visits.expected[0] += (expected * organic) / total
+        for (let c = 0; c < channels.length; c++) visits.expected[c + 1] += (expected * pull.channel[c]) / total
+      }
+      raiseHazard(prospects, g, by, (person) => {
+        // brought by a friend before their own time came
+        if (world.contacts && world.contacts.rows[person] !== 0) return
+        let u = personDraw(world, person, purposes.cause, 0) * total - organic
+        let cause = 0
+        for (let c = 0; c < channels.length && u >= 0; c++) {
+          cause = c + 1
+          u -= pull.channel[c]
+        }
+        // rounding must not name a channel that brings nobody
+        while (cause > 0 && pull.channel[cause - 1] === 0) cause--
+        join(world, person, cause, personDraw(world, person, purposes.cause, 1) < 1 - 1 / pull.factor[g])
+      })
+    }
+  }
+  for (const invite of world.on.invite) invite(day)
+}
+
+/** A friend's invitation was taken up today. The reward of both sides is booked by the caller. */
+export const joinByFriend = (world: World, person: number): Order => join(world, person, referralCause, false)
+
+/** Books a reward on the segment of a customer. */
+export const reward = (world: World, row: number, amount: number): void => bookCost(world, C.rewards, row, amount)

@@ -1,0 +1,156 @@
+/** An order is made: basket, coupon, money, what may come back, what the customer learns, and whether they leave. Model 5.3, 5.4, 5.11, 8. */
+import { negativeLog } from '../../numeric/negative-log.ts'
+import { lookUp } from '../../numeric/quantile-table.ts'
+import { noteOrder } from '../activity.ts'
+import { prizeAtMinimum, savingOn, type CouponTemplate } from '../coupon-template.ts'
+import { bookOrder, C, fen } from '../ledger.ts'
+import { label, orderDraw, orderWord, type Order } from '../order.ts'
+import { flag, pantryUnit } from '../population.ts'
+import { purposes } from '../random.ts'
+import { expectReturn, returnLag } from '../returns.ts'
+import { redeemCoupon, usable } from '../wallet.ts'
+import type { World } from '../world.ts'
+import { leave, freshUnits } from './leave.ts'
+
+/** What an order is made under, beside the customer's present state. */
+export type Circumstances = {
+  readonly label: number
+  /** Sub-index of the order's draws. */
+  readonly bits: number
+  /** Orders borrowed from the customer's future per order: 0 for those that would have come anyway. */
+  readonly borrowed: number
+  /** Life burnt per order: 1 but for orders a lever brought. */
+  readonly life: number
+  /** A coupon that stands for this order alone, whatever is in the slots. */
+  readonly coupon: CouponTemplate | undefined
+  /** The order would have come without any coupon. */
+  readonly organic: boolean
+}
+
+/** Fills a basket up to the coupon's minimum where the gap is worth it; returns the filler's basket value (0 if not). */
+function stretch(world: World, order: Order, template: CouponTemplate, item: number): number {
+  const { market, present, population } = world
+  const response = market.couponResponse
+  const gap = template.minimum - order.gmv
+  if (gap <= 0 || gap >= response.stretchReach * order.gmv) return 0
+  const effort = response.stretchEffortLow + (response.stretchEffortHigh - response.stretchEffortLow) * orderDraw(world, order, purposes.stretch)
+  if (gap * effort >= prizeAtMinimum(template)) return 0
+  const target = template.minimum * (1 + response.stretchOvershoot * negativeLog(orderWord(world, order, purposes.stretchOver)))
+  const planned = order.basket
+  price(world, order, Math.ceil(target / (market.economics.everydayPrice * (1 - item))), item)
+  // rounding of price and discount may leave it a fen short
+  while (order.gmv < template.minimum) price(world, order, order.basket + 1, item)
+  present.added += Math.round((gap / (population.zeta[order.row] * 100)) * response.stretchPantry * pantryUnit)
+  world.today[C.stretched]++
+  return order.basket - planned
+}
+
+/** Sets basket, list value, item discount and GMV. */
+function price(world: World, order: Order, basket: number, item: number): void {
+  order.basket = basket
+  order.list = Math.round(world.market.economics.everydayPrice * basket)
+  order.itemDiscount = Math.round(item * order.list)
+  order.gmv = order.list - order.itemDiscount
+}
+
+/** Uses the coupon that saves most, if one qualifies; the one counted on may make the basket grow first. Returns the filler. */
+function useCoupon(world: World, order: Order, item: number, own: CouponTemplate | undefined): number {
+  const { wallet, day, present } = world
+  const { row } = order
+  let best: CouponTemplate | undefined
+  let saved = 0
+  let filler = 0
+  const consider = (template: CouponTemplate | undefined, slot: number) => {
+    const saving = template === undefined ? 0 : savingOn(template, order.gmv)
+    if (saving > saved) {
+      best = template
+      saved = saving
+      order.slot = slot
+    }
+  }
+  const all = () => {
+    if (own) consider(own, 2)
+    else if (wallet) for (let slot = 0; slot < 2; slot++) consider(usable(wallet, row, slot, day), slot)
+  }
+  all()
+  if (best === undefined) {
+    const counted = own ?? (wallet && present.slot >= 0 ? usable(wallet, row, present.slot, day) : undefined)
+    if (counted && (filler = stretch(world, order, counted, item)) > 0) all()
+  }
+  if (best === undefined) return filler
+  if (best.code && orderDraw(world, order, purposes.couponUse) >= world.market.couponResponse.codeMemory) {
+    order.slot = -1
+    return filler
+  }
+  order.couponDiscount = saved
+  if (order.slot < 2) redeemCoupon(world, row, order.slot)
+  return filler
+}
+
+/** Draws whether the goods, or only the filler, come back, and notes the day. */
+function mayReturn(world: World, order: Order, filler: number): void {
+  const { market, population } = world
+  const { row, day } = order
+  const odds = world.quality.returns[population.channel[row]] * (order.label === label.induced ? market.demand.returnInduced : 1)
+  const base = market.segments[population.segment[row]].returnRate
+  const whole = orderDraw(world, order, purposes.returned) < (base * odds) / (1 - base + base * odds)
+  const part = !whole && filler > 0 && orderDraw(world, order, purposes.fillerReturn) < market.couponResponse.fillerReturn
+  if (!whole && !part) return
+  const share = whole ? 1 : filler / order.basket
+  const gmv = Math.round(order.gmv * share)
+  const net = Math.round(order.net * share)
+  if (!world.counting) {
+    // the burn-in keeps no books: the spend of the year is put right at once
+    population.spend[row] -= net
+    population.flags[row] |= flag.returned
+    return
+  }
+  const due = day + returnLag.shortest + Math.floor(returnLag.spread * orderDraw(world, order, purposes.returnLag))
+  expectReturn(world, due, row, gmv, net, whole ? order.basket : filler, part)
+}
+
+/** Makes an order of the customer at hand (`meet` and a price came before). The order stays readable until the next one. */
+export function buy(world: World, row: number, by: Circumstances): Order {
+  const { order, population, market, present, day, today } = world
+  const segment = market.segments[population.segment[row]]
+  const { flags, orders } = population
+  order.row = row
+  order.day = day
+  order.bits = by.bits
+  order.label = by.label
+  order.organic = by.organic
+  order.before = orders[row]
+  order.couponDiscount = 0
+  order.slot = -1
+  const gain = Math.max(0, present.reference * (1 - present.granted) - present.pay)
+  const lift = 1 + market.price.quantityLift * gain
+  const size = lookUp(world.basketLaw, orderWord(world, order, purposes.basket))
+  const item = present.item
+  price(world, order, Math.max(1, Math.round(population.zeta[row] * 100 * size * world.quality.basket[population.channel[row]] * lift)), item)
+  const filler = world.wallet || by.coupon ? useCoupon(world, order, item, by.coupon) : 0
+  order.net = order.gmv - order.couponDiscount
+  order.shipping = fen(market.economics.shippingFee)
+  order.paid = order.net + order.shipping
+
+  if (by.label === label.first) population.firstDay[row] = day
+  const old = freshUnits(population.lambda[row], orders[row])
+  if (orders[row] < 65535) orders[row]++
+  world.sumFresh[population.segment[row]] += freshUnits(population.lambda[row], orders[row]) - old
+  population.lastOrder[row] = day
+  population.spend[row] += order.net
+  noteOrder(world, row, day)
+  if (world.counting) {
+    population.margin[row] += bookOrder(world, order)
+    if (!(flags[row] & flag.bought)) today[C.buyers]++
+    else if (!(flags[row] & flag.boughtAgain)) today[C.buyersAgain]++
+    flags[row] |= flags[row] & flag.bought ? flag.boughtAgain : flag.bought
+  }
+  mayReturn(world, order, filler)
+
+  present.added += Math.round((by.borrowed + segment.pantry * market.price.quantityLift * gain) * pantryUnit)
+  present.reference += market.price.learning * (present.pay / (1 - present.granted) - present.reference)
+  present.changed = true
+  for (const after of world.on.after) after(order)
+  if (by.label !== label.first || market.demand.dropoutAtFirst) leave(world, order, by.life)
+  return order
+}

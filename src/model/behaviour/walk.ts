@@ -1,0 +1,59 @@
+/** The day's occasions, customer by customer: each becomes an order where its mark lies within the multiplier of that moment. Model 2, 4. */
+import { C } from '../ledger.ts'
+import { closeMoments, openMoments } from '../occasions.ts'
+import { label } from '../order.ts'
+import { flag } from '../population.ts'
+import { markBits } from '../random.ts'
+import type { World } from '../world.ts'
+import { buy } from './buy.ts'
+import { bound, meet, multiplier } from './consider.ts'
+import { part } from './leave.ts'
+
+/** One occasion in sixteen is checked against the bound it was listed under. */
+const checked = 15
+
+/** An order that comes by itself. */
+const plain = { label: label.organic, bits: 0, borrowed: 0, life: 1, coupon: undefined, organic: true }
+
+function postponed(world: World, row: number, day: number, bits: number): boolean {
+  for (const postpone of world.on.postpone) if (postpone(row, day, bits)) return true
+  return false
+}
+
+export function walk(world: World, day: number): void {
+  const { population, occasions, present, today, market } = world
+  const { flags, segment } = population
+  const moments = openMoments(occasions, day)
+  const { row: rows, time, mark, length } = moments
+  for (let k = 0; k < length; ) {
+    const row = rows[k]
+    let next = k + 1
+    while (next < length && rows[next] === row) next++
+    if (flags[row] & flag.alive) {
+      meet(world, row, day)
+      for (; k < next && flags[row] & flag.alive; k++) {
+        const v = mark[k]
+        const m = multiplier(world, row, day)
+        if (m > 1 && (time[k] & checked) === 0 && !present.changed && m > bound(world, row, day, day) * 1.000000001) {
+          throw new RangeError(`Customer ${population.person[row]} exceeds the bound of their rate on day ${day}.`)
+        }
+        if (v > m) {
+          if (v <= present.world) today[C.displaced]++
+          continue
+        }
+        if (v <= present.world) {
+          const bits = markBits(v)
+          if (postponed(world, row, day, bits)) continue
+          plain.bits = bits
+          buy(world, row, plain)
+        } else {
+          const { pantry } = market.segments[segment[row]]
+          buy(world, row, { label: label.induced, bits: markBits(v), borrowed: pantry, life: pantry, coupon: undefined, organic: false })
+        }
+      }
+      part(world)
+    }
+    k = next
+  }
+  closeMoments(occasions, day)
+}

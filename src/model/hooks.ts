@@ -1,0 +1,59 @@
+/** The sockets of a day, in the order in which a day asks them. A lever fills the ones it needs. */
+import type { Order } from './order.ts'
+
+/** What a customer is offered at an occasion; levers lower it, the price multiplier reads it. */
+export type Offer = {
+  /** Best item discount so far, 0..1. */
+  item: number
+  /** True while the best item discount is one that the shop posts for all. */
+  posted: boolean
+  /** Part of a lasting personal discount that the customer takes for granted, 0..1. */
+  granted: number
+}
+
+/** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */
+export type Pull = { readonly channel: Float64Array; readonly factor: Float64Array }
+
+/** All days are engine days. Hooks run per day, per occasion or per order, never per customer per day. */
+export type Hooks = {
+  /** Step 1: post prices, act on what became due for the lever's own columns. */
+  readonly open?: (day: number) => void
+  /** Largest factor of the lever on the customer's rate over `from..to`, as far as its columns tell now. 1 where there is none. */
+  readonly bound?: (row: number, from: number, to: number) => number
+  /** Step 3: hand out coupons and touches. */
+  readonly target?: (day: number) => void
+  /** Step 4: add to what brings new customers. */
+  readonly attract?: (day: number, pull: Pull) => void
+  /** Step 4, after the others: people brought one by one. */
+  readonly invite?: (day: number) => void
+  /** Step 5, per customer with an occasion today: personal item discounts. */
+  readonly offer?: (row: number, day: number, offer: Offer) => void
+  /** Step 5: the lever's own factor on the rate; 1 where it does nothing. */
+  readonly weigh?: (row: number, day: number) => number
+  /** The same for a whole segment, for visits: rate factor and, by `share`, the part that is traffic. */
+  readonly crowd?: (segment: number, day: number) => { readonly rate: number; readonly share: number }
+  /** Step 5: true when the customer puts an order off that would have come anyway. */
+  readonly postpone?: (row: number, day: number, bits: number) => boolean
+  /** Step 6: occasions of the lever's own. */
+  readonly others?: (day: number) => void
+  /** Step 8: factor on the odds of leaving after an order. */
+  readonly coin?: (row: number, day: number) => number
+  /** Step 8: the order is booked; costs and counts of the lever. */
+  readonly after?: (order: Order) => void
+  /** A refund was booked; `net` is the revenue given back, in fen. */
+  readonly refunded?: (row: number, day: number, net: number) => void
+  /** A customer left for good today. */
+  readonly left?: (row: number, day: number) => void
+  /** Step 9: closing counts. */
+  readonly close?: (day: number) => void
+}
+
+/** The hooks of all levers that are on, by socket, in acting order. */
+export type Sockets = { readonly [S in keyof Required<Hooks>]: readonly Required<Hooks>[S][] }
+
+const sockets = ['open', 'bound', 'target', 'attract', 'invite', 'offer', 'weigh', 'crowd', 'postpone', 'others', 'coin', 'after', 'refunded', 'left', 'close'] as const satisfies readonly (keyof Hooks)[]
+
+/** Sorts the hooks of the levers into sockets. */
+export function plug(hooks: readonly Hooks[]): Sockets {
+  return Object.fromEntries(sockets.map((s) => [s, hooks.flatMap((h) => (h[s] ? [h[s]] : []))])) as unknown as Sockets
+}

@@ -1,0 +1,79 @@
+/** Money and counts of the day, in whole fen, every flow once. Columns are addressed by place; the names stand in `columns.ts`. */
+import { modelColumns } from './columns.ts'
+import { channels } from './market.ts'
+import type { Order } from './order.ts'
+import type { World } from './world.ts'
+
+const at = (name: string): number => {
+  const place = modelColumns.indexOf(name)
+  if (place < 0) throw new RangeError(`No column ${name}.`)
+  return place
+}
+
+/** Places of the columns that the engine writes. */
+export const C = {
+  first: at('orders.first'), displaced: at('displaced'), capped: at('capped'),
+  list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), shipping: at('shipping'), gmv: at('gmv'),
+  returns: at('returns'), fillerReturns: at('returns.filler'), refundGmv: at('refund.gmv'), refundNet: at('refund.net'),
+  net: at('net'), cogs: at('cogs'), restocked: at('cogs.restocked'), fulfilment: at('cost.fulfilment'), fee: at('cost.fee'), reverse: at('cost.reverse'),
+  margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'),
+  contribution: at('contribution'), cash: at('cash'), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), stretched: at('stretched'),
+  newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'),
+  alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
+  buyers: at('buyers'), buyersAgain: at('buyers.again'),
+  pantryAdded: at('pantry.added'), pantryDrained: at('pantry.drained'), pantryLost: at('pantry.lost'),
+  touchSent: at('touch.sent'), optOuts: at('touch.optOuts'),
+  visitsCustomers: at('visits.customers'), visits: at('visits.organic'), bounce: at('ends.bounce'), product: at('ends.product'), cart: at('ends.cart'), pay: at('ends.pay'), clamped: at('visits.clamped'),
+  claimed: at('claimed.search'), touches: at('touches.search'),
+} as const
+
+/** Yuan to whole fen. */
+export const fen = (yuan: number): number => Math.round(yuan * 100)
+
+/** Books the revenue and direct costs of an order on the day at hand. Returns its contribution after direct costs (CM2). */
+export function bookOrder(world: World, order: Order): number {
+  const { economics } = world.market
+  const { today } = world
+  const cogs = Math.round(economics.cogs * order.basket)
+  const fulfilment = fen(economics.fulfilment)
+  const fee = Math.round(economics.fee * order.paid)
+  const revenue = order.net + order.shipping
+  const margin = revenue - cogs - fulfilment - fee
+  today[C.first + order.label]++
+  today[C.list] += order.list
+  today[C.itemDiscount] += order.itemDiscount
+  today[C.couponDiscount] += order.couponDiscount
+  today[C.shipping] += order.shipping
+  today[C.gmv] += order.gmv
+  today[C.net] += revenue
+  today[C.cogs] += cogs
+  today[C.fulfilment] += fulfilment
+  today[C.fee] += fee
+  today[C.margin] += margin
+  if (order.slot >= 0 && order.organic) {
+    today[C.organicCoupon] += order.couponDiscount
+    today[C.organicRedeemed]++
+  }
+  const segment = world.segmentPlace + 4 * world.population.segment[order.row]
+  today[segment] += order.gmv
+  today[segment + 1]++
+  today[segment + 3] += margin
+  return margin
+}
+
+/** A cost of one customer's segment below CM2: perks, gifts, rewards, touches. `place` is a column of `C`. */
+export function bookCost(world: World, place: number, row: number, amount: number): void {
+  if (!world.counting) return
+  world.today[place] += amount
+  world.today[world.segmentPlace + 4 * world.population.segment[row] + 3] -= amount
+}
+
+/** Closing sums of the day: contribution margin (CM3) and cash, which differ only once promises can be owed. */
+export function closeLedger(world: World): void {
+  const { today } = world
+  let ads = 0
+  for (let c = 0; c < channels.length; c++) ads += today[C.ads + c]
+  const contribution = today[C.margin] - ads - today[C.touch] - today[C.rewards] - today[C.perks] - today[C.gifts]
+  today[C.contribution] = contribution
+  today[C.cash] = contribution
+}

@@ -1,0 +1,48 @@
+/** One order, while it is being made. One object serves all orders of a run: keep no reference to it. Amounts in whole fen. */
+
+import { draw, subWord, unit } from './random.ts'
+import type { World } from './world.ts'
+
+/** How an order came about; the number is what the label columns count by. */
+export const label = { first: 0, organic: 1, induced: 2, shifted: 3, scheduled: 4 } as const
+
+export type Order = {
+  row: number
+  day: number
+  /** Sub-index of every draw of this order. */
+  bits: number
+  label: number
+  /** Orders the customer had before this one. */
+  before: number
+  /** Basket at calibration prices, list value at today's. */
+  basket: number
+  list: number
+  itemDiscount: number
+  couponDiscount: number
+  shipping: number
+  /** List value less item discount: the GMV of the order. */
+  gmv: number
+  /** GMV less coupon: the revenue of the order without shipping. */
+  net: number
+  /** Net plus shipping less all later discounts: what is paid. */
+  paid: number
+  /** Slot of the coupon used, -1 without one, 2 for a newcomer's. */
+  slot: number
+  /** It would have come without any coupon. */
+  organic: boolean
+}
+
+export const emptyOrder = (): Order => ({
+  row: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, couponDiscount: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, organic: false,
+})
+
+const golden = 0x9e3779b1 | 0
+
+/** The random word that belongs to this order and purpose, whatever else happens that day. */
+export function orderWord(world: World, { row, bits }: Order, purpose: number): number {
+  const { population, key, words } = world
+  const k1 = (key.b + Math.imul(population.person[row], golden)) | 0
+  return draw(population.key[row], k1, words.w0[purpose], subWord(words.w1[purpose], bits))
+}
+/** The same as a number in (0, 1). */
+export const orderDraw = (world: World, order: Order, purpose: number): number => unit(orderWord(world, order, purpose))

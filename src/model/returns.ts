@@ -1,0 +1,52 @@
+/** Goods that come back: drawn when the order is made, booked and refunded some days later. Model 5.11. */
+import { C, fen } from './ledger.ts'
+import { flag } from './population.ts'
+import type { World } from './world.ts'
+
+const ring = 16
+/** A return comes 3 to 12 days after the order, each day alike. */
+export const returnLag = { shortest: 3, spread: 10 } as const
+
+type Due = { readonly row: number[]; readonly gmv: number[]; readonly net: number[]; readonly basket: number[]; readonly filler: boolean[] }
+/** Refunds by the day they fall due. */
+export type Returns = readonly Due[]
+
+export const emptyReturns = (): Returns => Array.from({ length: ring }, () => ({ row: [], gmv: [], net: [], basket: [], filler: [] }))
+
+/** Notes that goods will come back on `day`. Amounts in fen; `net` is the revenue to give back. */
+export function expectReturn(world: World, day: number, row: number, gmv: number, net: number, basket: number, filler: boolean): void {
+  const due = world.returns[day % ring]
+  due.row.push(row)
+  due.gmv.push(gmv)
+  due.net.push(net)
+  due.basket.push(basket)
+  due.filler.push(filler)
+}
+
+/** Books the refunds that fall due today. */
+export function bookReturns(world: World, day: number): void {
+  const due = world.returns[day % ring]
+  const { today, population, market } = world
+  for (let k = 0; k < due.row.length; k++) {
+    const row = due.row[k]
+    const net = due.net[k]
+    const restocked = Math.round(market.economics.resale * market.economics.cogs * due.basket[k])
+    const reverse = fen(market.economics.reverseLogistics)
+    const fee = Math.round(market.economics.fee * net)
+    const margin = restocked + fee - net - reverse
+    today[due.filler[k] ? C.fillerReturns : C.returns]++
+    today[C.refundGmv] += due.gmv[k]
+    today[C.refundNet] += net
+    today[C.net] -= net
+    today[C.restocked] += restocked
+    today[C.reverse] += reverse
+    today[C.fee] -= fee
+    today[C.margin] += margin
+    today[world.segmentPlace + 4 * population.segment[row] + 3] += margin
+    population.margin[row] += margin
+    population.spend[row] -= net
+    population.flags[row] |= flag.returned
+    for (const refunded of world.on.refunded) refunded(row, day, net)
+  }
+  due.row.length = due.gmv.length = due.net.length = due.basket.length = due.filler.length = 0
+}

@@ -1,0 +1,109 @@
+/** The customers of day 0: born at the start, entering by plan, or grown through 180 days without any lever. Model 13, 1. */
+import { negativeLog } from '../numeric/negative-log.ts'
+import { poissonQuantile } from '../numeric/poisson.ts'
+import { copyActivity, emptyActivity, type Activity } from './activity.ts'
+import { begin } from './behaviour/arrive.ts'
+import { freshUnits, lambdaUnits } from './behaviour/leave.ts'
+import { burnInStart, dayZero } from './calendar.ts'
+import { liveDay } from './day.ts'
+import { plug } from './hooks.ts'
+import { addPerson, copyPopulation, emptyPopulation, flag, type Population } from './population.ts'
+import { dayWords, draw, purposes, secondKey, subWord, traits, unit, type RunKey } from './random.ts'
+import { raiseWorld, type Stage } from './stage.ts'
+import type { World } from './world.ts'
+
+/** A population at the opening of day 0, to be copied for every strategy. */
+export type Settled = {
+  readonly key: RunKey
+  readonly population: Population
+  readonly activity: Activity
+  readonly sumLambda: Float64Array
+  readonly sumFresh: Float64Array
+  readonly anchor: Float64Array
+  readonly shopAnchor: Float64Array
+  readonly living: number
+  readonly deaths: number
+  /** Rows that begin on a later day by the market's own plan, by day of the run. */
+  readonly entering: readonly (readonly number[])[]
+}
+
+const history = { alive: 0, orders: 1, coin: 2 } as const
+
+/** Builds and grows the population of one future. Levers play no part, so one serves all strategies. */
+export function settle(stage: Stage, key: RunKey): Settled {
+  const { market } = stage
+  const { base } = market
+  const size = base.kind === 'entries' ? base.perWeek.reduce((sum, n) => sum + n, 0) : market.customers
+  const population = emptyPopulation(size)
+  for (let person = 0; person < size; person++) addPerson(population, stage.law, key, person)
+  const entering: number[][] = []
+  const world = raiseWorld(stage, key, population, emptyActivity(), new Float64Array(1024), () => 0, 0)
+  world.on = plug([])
+  if (base.kind === 'cohort') entering.push(Array.from({ length: size }, (_, row) => row))
+  if (base.kind === 'entries') {
+    let row = 0
+    base.perWeek.forEach((n) => {
+      for (let d = 0; d < 7; d++) entering.push(Array.from({ length: Math.floor(((d + 1) * n) / 7) - Math.floor((d * n) / 7) }, () => row++))
+    })
+  }
+  if (base.kind === 'tenure') burnIn(world, base.tenure)
+  return {
+    key, population, activity: world.activity, sumLambda: world.sumLambda, sumFresh: world.sumFresh,
+    anchor: world.anchor, shopAnchor: world.shopAnchor, living: world.living, deaths: world.deaths, entering,
+  }
+}
+
+/** A copy to live in: room to grow by a twentieth. */
+export function copySettled(settled: Settled): Settled {
+  return {
+    ...settled,
+    population: copyPopulation(settled.population, Math.ceil(settled.population.count / 20) + 256),
+    activity: copyActivity(settled.activity),
+    sumLambda: settled.sumLambda.slice(),
+    sumFresh: settled.sumFresh.slice(),
+    anchor: settled.anchor.slice(),
+    shopAnchor: settled.shopAnchor.slice(),
+  }
+}
+
+/** Gives each customer a tenure, places the older ones by the exact law, and lives the last 180 days. */
+function burnIn(world: World, tenure: number): void {
+  const { population, key, calendar, market } = world
+  const words = dayWords(0)
+  const starting: number[][] = Array.from({ length: dayZero }, () => [])
+  const longest = dayZero - burnInStart
+  for (let row = 0; row < population.count; row++) {
+    const k0 = population.key[row]
+    const k1 = secondKey(key.b, population.person[row])
+    const number = (purpose: number, sub: number) => draw(k0, k1, words.w0[purpose], subWord(words.w1[purpose], sub))
+    const age = tenure * unit(number(purposes.traits, traits.tenure))
+    if (age <= longest) {
+      starting[dayZero - Math.ceil(age)].push(row)
+      continue
+    }
+    const whole = Math.floor(age - longest)
+    const exposure = calendar.past[whole] + (age - longest - whole) * (calendar.past[whole + 1] - calendar.past[whole])
+    const p = population.dropout[row] / 65536
+    const rate = population.lambda[row] * exposure
+    const g = population.segment[row]
+    const survived = negativeLog(number(purposes.history, history.alive)) > rate * p && !(market.demand.dropoutAtFirst && unit(number(purposes.history, history.coin)) < p)
+    population.firstDay[row] = 0
+    population.lastOrder[row] = burnInStart - 1
+    population.stateDay[row] = burnInStart
+    population.orders[row] = 1 + Math.min(65534, poissonQuantile(unit(number(purposes.history, history.orders)), rate * (1 - p)))
+    if (!survived) {
+      population.flags[row] |= flag.dead
+      world.deaths++
+      continue
+    }
+    population.flags[row] |= flag.alive
+    world.sumLambda[g] += lambdaUnits(population.lambda[row])
+    world.sumFresh[g] += freshUnits(population.lambda[row], population.orders[row])
+    world.living++
+  }
+  const enter = (day: number) => {
+    for (const row of starting[day]) begin(world, row, 0, false)
+  }
+  for (let day = burnInStart; day < dayZero; day++) liveDay(world, day, day === burnInStart, enter)
+  population.margin.fill(0)
+}

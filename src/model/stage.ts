@@ -1,0 +1,68 @@
+/** What all futures and strategies of a market share, prepared once; and a world set up on it. */
+import { gammaQuantile, gammaQuantileUpper } from '../numeric/gamma.ts'
+import { quantileTable } from '../numeric/quantile-table.ts'
+import type { Activity } from './activity.ts'
+import { calendarOf, dayZero, type Calendar } from './calendar.ts'
+import { modelColumns } from './columns.ts'
+import { plug } from './hooks.ts'
+import { causes, channels, type Market } from './market.ts'
+import { emptyOccasions } from './occasions.ts'
+import { emptyOrder } from './order.ts'
+import { traitLaw, type Population, type TraitLaw } from './population.ts'
+import { prospectsOf } from './prospects.ts'
+import { dayWords, type RunKey } from './random.ts'
+import { emptyReturns } from './returns.ts'
+import { powers } from './state.ts'
+import { visitsOf } from './visits.ts'
+import type { World } from './world.ts'
+
+export type Stage = {
+  readonly market: Market
+  readonly calendar: Calendar
+  readonly law: TraitLaw
+  readonly basketLaw: Float64Array
+  readonly recovery: Float64Array
+  readonly fatigueDecay: Float64Array
+  readonly quality: World['quality']
+}
+
+/** Prepares a market: tables of traits and baskets, calendar, powers. A fraction of a second; keep it. */
+export function prepare(market: Market): Stage {
+  const calendar = calendarOf(market)
+  const shape = market.demand.basketShape
+  const from = (property: 'rate' | 'churn' | 'returns' | 'basket') =>
+    Float64Array.from(causes, (_, c) => (c === 0 ? 1 : c <= channels.length ? market.channels[channels[c - 1]][property] : market.referred[property]))
+  return {
+    market, calendar,
+    law: traitLaw(market),
+    basketLaw: quantileTable((p) => gammaQuantile(p, shape), (q) => gammaQuantileUpper(q, shape), { mean: 1 }),
+    recovery: powers(market.price.recovery, calendar.season.length + 1),
+    fatigueDecay: powers(market.touch.fatigueDecay, calendar.season.length + 1),
+    quality: { rate: from('rate'), churn: from('churn'), returns: from('returns'), basket: from('basket') },
+  }
+}
+
+/** A world around a population, with no lever on yet; `today` is the row of counts, `place` finds a column in it. */
+export function raiseWorld(
+  stage: Stage, key: RunKey, population: Population, activity: Activity, today: Float64Array, place: (name: string) => number, prospects: number,
+): World {
+  const { market, calendar } = stage
+  const segments = market.segments.length
+  const length = calendar.season.length
+  return {
+    ...stage, key, population, activity, today, place,
+    occasions: emptyOccasions(), returns: emptyReturns(), prospects: prospectsOf(population.count, prospects, key, stage.law), visits: visitsOf(segments, length),
+    on: plug([]),
+    present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, changed: false, steady: 1, world: 1, pay: 1, granted: 0, item: 0, slot: -1 },
+    offer: { item: 0, posted: false, granted: 0 },
+    order: emptyOrder(),
+    pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments) },
+    sumLambda: new Float64Array(segments), sumFresh: new Float64Array(segments),
+    posted: new Float64Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
+    anyPosted: false, reposted: false,
+    segmentPlace: modelColumns.length,
+    everCustomers: 0, deaths: 0, living: 0, people: population.count + prospects,
+    words: dayWords(0), day: dayZero, counting: false,
+    wallet: undefined, touches: undefined, contacts: undefined, tier: undefined,
+  }
+}

@@ -1,0 +1,70 @@
+/** Pantry, reference price and fatigue: stored when an event changes them, brought to the day only when someone looks. Model 5.1, 5.2, 5.5. */
+import { fastExp } from '../numeric/fast.ts'
+import { C } from './ledger.ts'
+import { fatigueUnit, pantryUnit, referenceUnit, type Population } from './population.ts'
+import type { World } from './world.ts'
+
+/** `rate^n` for whole n, by repeated products, so that every machine has the same. */
+export function powers(rate: number, length: number): Float64Array {
+  const table = new Float64Array(length)
+  table[0] = 1
+  for (let n = 1; n < length; n++) table[n] = table[n - 1] * rate
+  return table
+}
+
+/** Pantry left after operational time `exposure` (lambda times sum of S): linear above one order, exponential below. */
+export function drain(pantry: number, exposure: number): number {
+  if (pantry <= 0 || exposure === 0) return pantry
+  if (pantry > 1) {
+    const linear = pantry - 1
+    if (exposure <= linear) return pantry - exposure
+    return fastExp(-(exposure - linear))
+  }
+  return pantry * fastExp(-exposure)
+}
+
+/** Reference price at the opening of `day`, from the stored one and the path of the shop's anchor. */
+export function referenceAt(world: World, row: number, day: number, recovery: Float64Array): number {
+  const { population } = world
+  const stored = population.reference[row] / referenceUnit
+  const since = population.stateDay[row]
+  if (since >= day) return stored
+  const base = population.segment[row] * world.calendar.season.length
+  const now = world.anchor[base + day]
+  const then = world.anchor[base + since]
+  return stored === then ? now : now + (stored - then) * recovery[day - since]
+}
+
+/** Fatigue at the opening of `day`. */
+export function fatigueAt(world: World, row: number, day: number, decay: Float64Array): number {
+  const stored = world.population.fatigue[row]
+  if (stored === 0) return 0
+  const since = world.population.stateDay[row]
+  return (stored / fatigueUnit) * (since >= day ? 1 : decay[day - since])
+}
+
+/** Pantry at the opening of `day`, in orders. */
+export function pantryAt(world: World, row: number, day: number): number {
+  const { population, calendar } = world
+  const stored = population.pantry[row]
+  if (stored === 0) return 0
+  const since = population.stateDay[row]
+  const pantry = stored / pantryUnit
+  return since >= day ? pantry : drain(pantry, population.lambda[row] * (calendar.sum[day] - calendar.sum[since]))
+}
+
+/** Writes all three as of the opening of `day`; what drained since the last writing is counted today. */
+export function store(world: World, row: number, day: number, pantry: number, reference: number, fatigue: number): void {
+  const { population, today } = world
+  const left = Math.round(pantry * pantryUnit)
+  today[C.pantryDrained] += population.pantry[row] - left
+  population.pantry[row] = left
+  writeState(population, row, day, reference, fatigue)
+}
+
+/** Writes reference price and fatigue as of the opening of `day`; the caller has brought the pantry there. */
+export function writeState(population: Population, row: number, day: number, reference: number, fatigue: number): void {
+  population.reference[row] = Math.max(0, Math.min(65535, Math.round(reference * referenceUnit)))
+  population.fatigue[row] = Math.min(65535, Math.round(fatigue * fatigueUnit))
+  population.stateDay[row] = day
+}

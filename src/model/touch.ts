@@ -1,0 +1,70 @@
+/** Messages to customers: a short lift, more fatigue, now and then an opt-out for good. Model 5.5. */
+import { powers, store, fatigueAt, pantryAt, referenceAt } from './state.ts'
+import { C } from './ledger.ts'
+import { media, type Medium } from './market.ts'
+import { addColumn, flag, lambdaUnit, traitWord, type ExtraColumn } from './population.ts'
+import { draw, purposes, secondKey, subWord, traits, unit } from './random.ts'
+import type { World } from './world.ts'
+
+/** Days on which a touch still lifts the rate, halving each day. */
+const liftDays = 4
+const boostUnit = 1 << 15
+
+export type Touches = {
+  /** Day of the newest touch and its lift on that day. */
+  readonly day: ExtraColumn<'u16'>
+  readonly boost: ExtraColumn<'u16'>
+  /** Messages of the day by medium. */
+  readonly sent: Float64Array
+}
+
+export const touchesOf = (world: World): Touches =>
+  (world.touches ??= { day: addColumn(world.population, 'u16', 0xffff), boost: addColumn(world.population, 'u16'), sent: new Float64Array(media.length) })
+
+const halves = powers(0.5, liftDays)
+
+/** Factor of the newest touch on the rate today. */
+export function touchFactor(world: World, row: number, day: number): number {
+  const { touches } = world
+  if (touches === undefined) return 1
+  const age = day - touches.day.values[row]
+  return age >= 0 && age < liftDays ? 1 + (touches.boost.values[row] / boostUnit) * halves[age] : 1
+}
+
+/** Sends one message today where the customer still takes them. Returns whether it was sent. */
+export function touch(world: World, row: number, medium: Medium): boolean {
+  const { population, market, key, day, words } = world
+  const channel = media.indexOf(medium)
+  const response = market.media[medium]
+  const person = population.person[row]
+  if (population.flags[row] & (flag.optOut << channel)) return false
+  if (unit(traitWord(key, person, traits.optIn + channel)) >= response.optIn) return false
+  const touches = touchesOf(world)
+  const fatigue = fatigueAt(world, row, day, world.fatigueDecay)
+  const segment = population.segment[row]
+  const boost = (response.lift * market.segments[segment].susceptibility) / (1 + fatigue)
+  touches.day.values[row] = day
+  touches.boost.values[row] = Math.min(65535, Math.round(boost * boostUnit))
+  store(world, row, day, pantryAt(world, row, day), referenceAt(world, row, day, world.recovery), fatigue + response.fatigue)
+  const gone = unit(draw(population.key[row], secondKey(key.b, person), words.w0[purposes.touchOptOut], subWord(words.w1[purposes.touchOptOut], channel)))
+  if (gone < response.optOut * (1 + 2 * fatigue)) {
+    population.flags[row] |= flag.optOut << channel
+    world.today[C.optOuts]++
+  }
+  world.today[C.touchSent]++
+  touches.sent[channel]++
+  if (population.flags[row] & flag.alive) {
+    // a touch brings visits and orders alike
+    const extra = population.lambda[row] * (1 / (1.4 * market.economics.conversion) - 1)
+    for (let age = 0; age < liftDays; age++) world.visits.extra[segment * world.calendar.season.length + day + age] += Math.round(extra * boost * halves[age] * lambdaUnit)
+  }
+  return true
+}
+
+/** Books the day's messages: cost per medium, rounded to whole fen for the day. */
+export function closeTouches(world: World): void {
+  const { touches, market } = world
+  if (touches === undefined) return
+  for (let c = 0; c < media.length; c++) world.today[C.touch] += Math.round(touches.sent[c] * market.media[media[c]].cost * 100)
+  touches.sent.fill(0)
+}

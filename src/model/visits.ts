@@ -1,0 +1,100 @@
+/** Visits that end without an order, drawn beside the orders so that GMV = UV x CVR x AOV holds; they never feed back. Model 14. */
+import { binomialQuantile, poissonQuantile } from '../numeric/poisson.ts'
+import { fastExp, fastLog } from '../numeric/fast.ts'
+import { C } from './ledger.ts'
+import { causes, channels } from './market.ts'
+import { lambdaUnit } from './population.ts'
+import { draw, firstKey, purposes, secondKey, subWord, unit } from './random.ts'
+import type { World } from './world.ts'
+
+/** Customers convert above, prospects below the shop's mean; 70/30 orders give the mean back (assumption). */
+const customerShare = 1.4
+const prospectShare = 0.6
+// calibration steps of a visit: stay, check out, pay; the cart step follows from the conversion
+const stay = 0.55
+const checkOut = 0.3 / 0.95
+const pay = 0.95
+const postedTraffic = 0.3
+
+export type Visits = {
+  /** Change of the mean per segment and engine day by personal touches and coupons, in lambda units, before season. */
+  readonly extra: Float64Array
+  /** Expected acquisitions of the day by cause. */
+  readonly expected: Float64Array
+}
+
+export const visitsOf = (segments: number, length: number): Visits =>
+  ({ extra: new Float64Array(segments * length), expected: new Float64Array(causes.length) })
+
+const word = (world: World, id: number, sub: number): number =>
+  unit(draw(firstKey(world.key, id), secondKey(world.key.b, id), world.words.w0[purposes.visits], subWord(world.words.w1[purposes.visits], sub)))
+
+/** Splits visits without an order over where they end, for a conversion of `c`. */
+function end(world: World, id: number, visits: number, c: number): void {
+  const { today } = world
+  const cart = Math.min(1, c / (stay * checkOut * pay))
+  const parts = [1 - stay, stay * (1 - cart), stay * cart * (1 - checkOut), stay * cart * checkOut * (1 - pay)]
+  const places = [C.bounce, C.product, C.cart, C.pay]
+  let left = visits
+  let share = 1 - c
+  for (let k = 0; k < 3; k++) {
+    const n = binomialQuantile(word(world, id, k + 1), left, Math.max(0, Math.min(1, parts[k] / share)))
+    today[places[k]] += n
+    left -= n
+    share -= parts[k]
+  }
+  today[C.pay] += left
+}
+
+/** Extra visits, in lambda units before season, of a customer whose rate a personal coupon changes by `lift` (1 = not at all). */
+export function couponVisits(world: World, row: number, lift: number): number {
+  const c1 = customerShare * world.market.economics.conversion
+  return Math.round(world.population.lambda[row] * ((Math.sqrt(lift) - 1) / c1 - (lift - 1)) * lambdaUnit)
+}
+
+/** Draws the day's visits without order: of customers by segment, of prospects by what brought them. */
+export function browse(world: World, day: number): void {
+  const { market, today, visits, sumLambda, calendar, prospects } = world
+  const c1 = customerShare * market.economics.conversion
+  const season = calendar.season[day]
+  const length = calendar.season.length
+  let total = 0
+  for (let g = 0; g < market.segments.length; g++) {
+    let rate = 1
+    let traffic = 1
+    const posted = world.posted[g * length + day]
+    if (posted > 0) {
+      const lift = fastExp(-market.segments[g].elasticity * fastLog(1 - posted) + market.segments[g].dealPull * posted)
+      rate *= lift
+      traffic *= fastExp(postedTraffic * fastLog(lift))
+    }
+    for (const crowd of world.on.crowd) {
+      const lift = crowd(g, day)
+      rate *= lift.rate
+      traffic *= 1 + lift.share * (lift.rate - 1)
+    }
+    let mean = season * ((sumLambda[g] / lambdaUnit) * (traffic / c1 - rate) + visits.extra[g * length + day] / lambdaUnit)
+    if (mean < 0) {
+      today[C.clamped]++
+      mean = 0
+    }
+    const n = poissonQuantile(word(world, g, 0), mean)
+    end(world, g, n, Math.min(0.99, (c1 * rate) / traffic))
+    total += n
+  }
+  let orders = 0
+  for (let k = 0; k < 5; k++) orders += today[C.first + k]
+  let fresh = 0
+  for (let c = 0; c < causes.length; c++) {
+    const came = today[C.newCustomers + c]
+    fresh += came
+    const expected = c === causes.length - 1 ? came : visits.expected[c]
+    const quality = c === 0 ? 1 : c === causes.length - 1 ? 3 - 2 * market.sharing.weakTies : market.channels[channels[c - 1]].visitQuality
+    const c2 = Math.min(0.99, prospectShare * market.economics.conversion * quality)
+    const n = prospects.size === 0 && came === 0 ? 0 : poissonQuantile(word(world, 16 + c, 0), expected * (1 / c2 - 1))
+    end(world, 16 + c, n, c2)
+    today[C.visits + c] += n + came
+  }
+  today[C.visitsCustomers] += total + orders - fresh
+}
+

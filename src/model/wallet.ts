@@ -1,0 +1,117 @@
+/** The coupons that customers hold: two slots each, a count of the living ones by the day they end. Model 5.4. */
+import { couponTemplate, expectedSaving, type CouponTemplate, type CouponTerms } from './coupon-template.ts'
+import { addColumn, type ExtraColumn } from './population.ts'
+import type { World } from './world.ts'
+
+export type Wallet = {
+  readonly templates: CouponTemplate[]
+  /** Template number (from 1) in the high half, day of issue in the low; 0 is empty. */
+  readonly slots: readonly [ExtraColumn<'u32'>, ExtraColumn<'u32'>]
+  /** Living coupons by the engine day on which they stop being usable. */
+  readonly ending: Float64Array
+  /** Template that a customer's first order may use, or undefined. */
+  newcomer: { readonly template: CouponTemplate; readonly eligible: (person: number, segment: number) => boolean } | undefined
+  readonly issued: number
+  readonly redeemed: number
+  readonly expired: number
+  readonly refused: number
+  /** The best coupon of the customer last looked at. */
+  readonly best: { slot: number; saving: number; urgency: number }
+}
+
+/** The wallet of a world, made when the first lever asks. */
+export function walletOf(world: World): Wallet {
+  return (world.wallet ??= {
+    templates: [],
+    slots: [addColumn(world.population, 'u32'), addColumn(world.population, 'u32')],
+    ending: new Float64Array(world.calendar.season.length + 512),
+    newcomer: undefined,
+    issued: world.place('coupon.issued'),
+    redeemed: world.place('coupon.redeemed'),
+    expired: world.place('coupon.expired'),
+    refused: world.place('coupon.refused'),
+    best: { slot: -1, saving: 0, urgency: 1 },
+  })
+}
+
+/** Registers a kind of coupon; returns its number, from 1. */
+export function addTemplate(world: World, terms: CouponTerms): number {
+  return walletOf(world).templates.push(couponTemplate(world.market, terms, world.basketLaw))
+}
+
+/** The template in a slot if it can be used on `day`, else undefined. */
+export function usable(wallet: Wallet, row: number, slot: number, day: number): CouponTemplate | undefined {
+  const held = wallet.slots[slot].values[row]
+  if (held === 0) return undefined
+  const template = wallet.templates[(held >>> 16) - 1]
+  return day < (held & 0xffff) + template.valid ? template : undefined
+}
+
+/** Gives a coupon today. False, and counted as refused, where both slots hold a usable one. */
+export function issueCoupon(world: World, row: number, number: number): boolean {
+  const wallet = walletOf(world)
+  const { day } = world
+  const slot = usable(wallet, row, 0, day) === undefined ? 0 : usable(wallet, row, 1, day) === undefined ? 1 : -1
+  if (slot < 0) {
+    world.today[wallet.refused]++
+    return false
+  }
+  wallet.slots[slot as 0 | 1].values[row] = number * 65536 + day
+  world.today[wallet.issued]++
+  wallet.ending[day + wallet.templates[number - 1].valid]++
+  return true
+}
+
+/** Finds the coupon with the better expected saving for a mean basket of `mean` fen; `best.slot` is -1 where none is usable. */
+export function bestCoupon(wallet: Wallet, row: number, day: number, mean: number): Wallet['best'] {
+  const { best } = wallet
+  best.slot = -1
+  best.saving = 0
+  best.urgency = 1
+  for (let slot = 0; slot < 2; slot++) {
+    const template = usable(wallet, row, slot, day)
+    if (template === undefined) continue
+    const saving = expectedSaving(template, mean)
+    if (best.slot < 0 || saving > best.saving) {
+      best.slot = slot
+      best.saving = saving
+      best.urgency = template.urgency[day - (wallet.slots[slot].values[row] & 0xffff)]
+    }
+  }
+  return best
+}
+
+/** Largest expected saving and urgency of the coupons usable on some day of `from..to`, in `best`. */
+export function boundCoupon(wallet: Wallet, row: number, from: number, to: number, mean: number): Wallet['best'] {
+  const { best } = wallet
+  best.slot = -1
+  best.saving = 0
+  best.urgency = 1
+  for (let slot = 0; slot < 2; slot++) {
+    const template = usable(wallet, row, slot, from)
+    if (template === undefined) continue
+    const issued = wallet.slots[slot].values[row] & 0xffff
+    let urgent = 0
+    for (let day = from; day <= to && day < issued + template.valid; day++) urgent = Math.max(urgent, template.urgency[day - issued])
+    const saving = expectedSaving(template, mean)
+    if (best.slot < 0 || saving > best.saving) best.saving = saving
+    best.urgency = best.slot < 0 ? urgent : Math.max(best.urgency, urgent)
+    best.slot = slot
+  }
+  return best
+}
+
+/** Takes a coupon out of its slot because an order used it. */
+export function redeemCoupon(world: World, row: number, slot: number): void {
+  const wallet = walletOf(world)
+  const held = wallet.slots[slot].values[row]
+  wallet.slots[slot].values[row] = 0
+  wallet.ending[(held & 0xffff) + wallet.templates[(held >>> 16) - 1].valid]--
+  world.today[wallet.redeemed]++
+}
+
+/** Books the coupons that stop being usable today; nobody is scanned for it. */
+export function expireCoupons(world: World, day: number): void {
+  const { wallet } = world
+  if (wallet) world.today[wallet.expired] += wallet.ending[day]
+}

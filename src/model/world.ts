@@ -1,0 +1,97 @@
+/** Everything that is alive during one run: the market, its people, what they hold, and the page of the daybook being written. */
+import type { Activity } from './activity.ts'
+import type { Calendar } from './calendar.ts'
+import type { Contacts } from './contacts.ts'
+import type { Offer, Pull, Sockets } from './hooks.ts'
+import type { Market } from './market.ts'
+import type { Occasions } from './occasions.ts'
+import type { Order } from './order.ts'
+import type { ExtraColumn, Population, TraitLaw } from './population.ts'
+import type { Prospects } from './prospects.ts'
+import type { DayWords, RunKey } from './random.ts'
+import type { Returns } from './returns.ts'
+import type { Touches } from './touch.ts'
+import type { Wallet } from './wallet.ts'
+import type { Visits } from './visits.ts'
+
+/** Lazy state of the customer at hand, at the opening of the day: pantry in orders, reference price, fatigue. */
+export type Present = {
+  row: number
+  pantry: number
+  /** Pantry at the next opening if nothing is added. */
+  drained: number
+  /** Share of the rate that the pantry takes away today. */
+  suppressed: number
+  reference: number
+  fatigue: number
+  /** Added to the pantry today, in pantry units. */
+  added: number
+  /** The price state or the pantry was changed by an order. */
+  changed: boolean
+  /** Factor of everything but price, and the part of it that is the world's own. */
+  steady: number
+  world: number
+  /** Pay ratio as offered, what of it is taken for granted, and the coupon slot it counts on. */
+  pay: number
+  granted: number
+  item: number
+  slot: number
+}
+
+export type World = {
+  readonly market: Market
+  readonly key: RunKey
+  readonly calendar: Calendar
+  readonly law: TraitLaw
+  /** Quantile table of a basket around its mean 1. */
+  readonly basketLaw: Float64Array
+  /** Recovery of reference prices and decay of fatigue by number of days. */
+  readonly recovery: Float64Array
+  readonly fatigueDecay: Float64Array
+  /** Quality of customers by where they came from: factor on the rate, odds of leaving and of returning, basket. */
+  readonly quality: { readonly rate: Float64Array; readonly churn: Float64Array; readonly returns: Float64Array; readonly basket: Float64Array }
+  readonly population: Population
+  readonly occasions: Occasions
+  readonly activity: Activity
+  readonly returns: Returns
+  readonly prospects: Prospects
+  readonly visits: Visits
+  /** Hooks of the levers that are on, by socket. */
+  on: Sockets
+  readonly present: Present
+  readonly offer: Offer
+  readonly order: Order
+  readonly pull: Pull
+  /** Sums over the living, in lambda units, per segment: of lambda, and of lambda / (1 + orders / 3). */
+  readonly sumLambda: Float64Array
+  readonly sumFresh: Float64Array
+  /** Posted item discount per segment and engine day, and the anchor that reference prices relax to. */
+  readonly posted: Float64Array
+  readonly anchor: Float64Array
+  /** The slower anchor behind it, per segment, and the largest value either may take. */
+  readonly shopAnchor: Float64Array
+  anyPosted: boolean
+  /** An offer was posted today that the running block's lists do not know yet. */
+  reposted: boolean
+  /** Counts of the day being lived; a column's place is `place(name)`. */
+  readonly today: Float64Array
+  readonly place: (name: string) => number
+  /** Where the columns per segment begin. */
+  readonly segmentPlace: number
+  /** Base customers who ever were, prospects who are now customers, people in all. */
+  everCustomers: number
+  deaths: number
+  living: number
+  readonly people: number
+  /** Random words of the day being lived. */
+  words: DayWords
+  day: number
+  /** False in the burn-in: nothing is counted. */
+  counting: boolean
+  /** Made by the first lever that asks for it. */
+  wallet: Wallet | undefined
+  touches: Touches | undefined
+  contacts: Contacts | undefined
+  /** Tier of each customer (0 regular .. 3), where a membership lever is on. */
+  tier: ExtraColumn<'u8'> | undefined
+}
