@@ -1,4 +1,4 @@
-/** The strip above the plot: a bar per event, names where they fit, a flag where they do not. */
+/** The strip above the plot: a bar per event, names where they fit, a flag where they are too narrow for one. */
 import { textWidth } from './text-width.ts'
 import type { ChartEvent } from './series.ts'
 
@@ -39,7 +39,7 @@ export function eventStrip(events: readonly ChartEvent[], x: (day: number) => nu
       taken.push([from, from + width])
       item.label = { x, anchor }
     }
-    item.flag = !item.label && item.x1 - item.x0 < 14
+    item.flag = !item.label && free && item.x1 - item.x0 < 14
   }
   return strip
 }

@@ -121,7 +121,7 @@ export class LineChart extends LitElement {
 
   override render() {
     const { data } = this
-    if (!data) return html`<div class="plot ${this.size}"></div>`
+    if (!data) return html`<div class="plot ${this.size}"><p class="empty">${t('chart.empty')}</p></div>`
     return html`
       ${this.bare ? nothing : this.#heading(data)}
       ${this.view === 'table' ? html`<chart-table part="table" .data=${data}></chart-table>` : this.#plot(data)}

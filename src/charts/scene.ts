@@ -72,7 +72,7 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
   const dayX = scaleLinear([0, Math.max(1, data.days - 1)], [margin.left, right])
   const x = every === 1 ? dayX : scaleLinear([0, Math.max(1, count - 1)], [margin.left, right])
   const y = scaleLinear(axis.domain as [number, number], [bottom, margin.top])
-  const twoLines = ranked.length * 36 + (data.zeroLine ? 20 : 0) <= bottom - margin.top + 30 && bottom - margin.top >= 240
+  const twoLines = ranked.length * 36 + (data.zeroLine ? 20 : 0) <= bottom - margin.top + 28 && bottom - margin.top >= 240
   const labels = !named || empty ? 'none' : size === 'small' ? 'bare' : narrow ? 'short' : twoLines ? 'two' : 'one'
   const pitch = ranked.length > 3 ? 4 : 6
   const labelX = narrow ? 8 : size === 'small' ? 6 : Math.max(28, 6 + pitch * (ranked.length - 1) + 10)
@@ -146,7 +146,7 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
   const reach = labels === 'bare' ? { above: 7, below: 7 } : { above: 10, below: 10 }
   const places = dodge(
     ends.map(({ at, line }) => ({ at, ...reach, ...(labels === 'two' && line ? { above: 12, below: 24 } : {}) })),
-    labels === 'bare' ? 0 : top - 14, labels === 'bare' ? bottom + 14 : bottom + 14,
+    labels === 'bare' ? 0 : top - 14, labels === 'bare' ? bottom + 6 : bottom + 14,
   )
   return ends.map((end, index) => ({ ...end, place: places[index]! }))
 }

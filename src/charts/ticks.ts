@@ -1,6 +1,7 @@
 /** Where the axes' ticks stand: three to five values on the left, the firsts of months below. */
 import { extent } from 'd3'
 import { date, dateOfDay, month } from '../i18n/dates.ts'
+import { textWidth } from './text-width.ts'
 
 export type ValueAxis = { domain: readonly [low: number, high: number], ticks: number[] }
 export type DayTick = { day: number, label: string, anchor: 'start' | 'middle' | 'end' }
@@ -18,9 +19,11 @@ export function valueAxis(numbers: Iterable<number>, { zero, keel = false, wante
   let [low = NaN, high = NaN] = extent(Array.from(numbers).filter(Number.isFinite))
   if (Number.isNaN(low)) { low = 0; high = 1 }
   if (zero) { low = Math.min(0, low); high = Math.max(0, high) }
-  if (high - low < 1e-9 * Math.max(1, Math.abs(high))) {
-    low -= zero ? 0 : Math.abs(high) * 0.05 || 0.5
-    high += Math.abs(high) * 0.05 || 1
+  const largest = Math.max(Math.abs(low), Math.abs(high))
+  if (high - low < 1e-9 * Math.max(1, largest)) {
+    const half = largest < 1e-9 ? 0.5 : largest * 0.05
+    if (!zero) low -= half
+    high += half
   }
   let best: ValueAxis | undefined
   let least = Infinity
@@ -75,7 +78,7 @@ export function dayTicks(start: string, days: number, width: number, { room = 44
   for (let day = 0; day < days; day++) if (dateOfDay(start, day).getUTCDate() === 1) firsts.push(day)
   const every = [1, 2, 3, 4, 6, 12].find(step => step * 30 * perDay >= room) ?? 12
   if (first) found.push({ day: 0, label: date(dateOfDay(start, 0)), anchor: 'start' })
-  let from = first ? 30 + room / 2 : 14
+  let from = first ? textWidth(found[0]!.label, 12) + 22 : 14
   for (const day of firsts) {
     if (day * perDay < from || (first && day === 0)) continue
     found.push({ day, label: month(dateOfDay(start, day)), anchor: 'middle' })

@@ -110,7 +110,10 @@ describe('the strip of events', () => {
     const events = Array.from({ length: 9 }, (_, index) => ({ name: `Festival ${index}`, from: index * 20, to: index * 20 + index }))
     const strip = eventStrip(events, x, { left: 44, right: 760 })
     expect(strip.filter(({ label }) => label).length).toBeLessThanOrEqual(4)
-    expect(strip.filter(({ label, flag }) => !label && flag).length).toBeGreaterThan(0)
+  })
+  it('flags a day without room for a fifth name', () => {
+    const events = Array.from({ length: 5 }, (_, index) => ({ name: 'Day', from: 10 + index * 40, to: 10 + index * 40 + (index < 4 ? 1 : 0) }))
+    expect(eventStrip(events, x, { left: 44, right: 900 }).map(({ label, flag }) => label ? 'name' : flag ? 'flag' : '')).toEqual(['name', 'name', 'name', 'name', 'flag'])
   })
   it('drops what lies outside', () => {
     expect(eventStrip([{ name: 'Gone', from: -20, to: -5 }], x, { left: 44, right: 760 })).toEqual([])

@@ -22,7 +22,7 @@ describe('the value axis', () => {
   })
 
   it('survives nothing, one number and all the same', () => {
-    for (const numbers of [[], [NaN], [5], [0, 0], [-3, -3]]) for (const zero of [true, false]) {
+    for (const numbers of [[], [NaN], [5], [0, 0], [-3, -3], [1e-320], [-5e-324, 5e-324]]) for (const zero of [true, false]) {
       const { domain, ticks } = valueAxis(numbers, { zero })
       expect(domain[1]).toBeGreaterThan(domain[0])
       expect(ticks.length).toBeGreaterThanOrEqual(2)
