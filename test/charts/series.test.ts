@@ -50,6 +50,9 @@ describe('the CSV', () => {
       + 'Date,"A Half, ""off""","A Half, ""off"", low 80%","A Half, ""off"", high 80%","A Half, ""off"", futures above baseline of 16"\r\n'
       + '2027-06-01,0.3,0,1,9\r\n2027-06-02,,1,2,10\r\n')
   })
+  it('closes with where it comes from', () => {
+    expect(chartCsv(data, 'seed 42').endsWith('10\r\n\r\nseed 42\r\n')).toBe(true)
+  })
   it('steps by weeks when the chart does', () => {
     expect(chartCsv(chart([line(1, [5, 6])], { step: 'weekly' }))).toContain('\r\n2027-06-08,6\r\n')
   })

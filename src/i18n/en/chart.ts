@@ -21,6 +21,7 @@ export const chart = {
   'table.wins': '{name}, futures above baseline of {runs}',
   'table.value': '{name}',
   'table.caption': '{title}: {rows} {rows:row|rows}',
+  'table.provenance': '{footer} · {rows} {rows:row|rows}',
   'table.lowShort': '{band}% low',
   'table.highShort': '{band}% high',
   'table.winsShort': 'Wins of {runs}',

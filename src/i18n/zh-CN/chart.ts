@@ -23,6 +23,7 @@ export const chart: Record<keyof typeof english, string> = {
   'table.wins': '{name}，优于基线的次数（共{runs}次）',
   'table.value': '{name}',
   'table.caption': '{title}：{rows}行',
+  'table.provenance': '{footer} · {rows}行',
   'table.lowShort': '{band}%下限',
   'table.highShort': '{band}%上限',
   'table.winsShort': '{runs}次中胜出',
