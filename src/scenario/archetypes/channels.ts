@@ -12,11 +12,11 @@ export const channelDefaults: Readonly<Record<Channel, ChannelResponse>> = {
     rate: 1, churn: 1, returns: 1, basket: 1, visitQuality: 1.3, clickRate: 0.03,
   },
   feed: {
-    halfLife: 5, steepness: 1.2, referenceSpend: 200, cacRatio: 1, existing: 0.02, claim: 0.5,
+    halfLife: 5, steepness: 1.5, referenceSpend: 200, cacRatio: 1, existing: 0.02, claim: 0.6,
     rate: 0.9, churn: 1.15, returns: 1.2, basket: 0.95, visitQuality: 0.6, clickRate: 0.012,
   },
   live: {
-    halfLife: 3, steepness: 1.5, referenceSpend: 100, cacRatio: 0.9, existing: 0.02, claim: 0.6,
+    halfLife: 3, steepness: 1.2, referenceSpend: 100, cacRatio: 0.9, existing: 0.02, claim: 0.5,
     rate: 0.8, churn: 1.3, returns: 1.8, basket: 0.85, visitQuality: 1.2, clickRate: 0.02,
   },
   kol: {
