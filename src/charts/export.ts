@@ -1,21 +1,23 @@
 /** A chart as a picture or a file: light colours whatever the page wears, with title, finding and a footer line. */
 import { t } from '../i18n/translate.ts'
 import { LineChart } from './line-chart.ts'
-import { chartCsv, steps } from './rows.ts'
+import { csv, steps } from './rows.ts'
 import { textWidth } from './text-width.ts'
 import type { ChartData } from './series.ts'
 
-/** In css px; the PNG has twice as many. */
-export type PictureSize = { width?: number, height?: number }
+export type PictureOptions = {
+  /** The provenance line: engine, seed, fingerprint, futures. */
+  footer: string
+  /** In css px; the PNG has twice as many. */
+  width?: number
+  height?: number
+}
 
 const edge = 24
 const kept = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'font-size', 'font-weight', 'paint-order'] as const
 
-/**
- * A complete svg document: no stylesheet, no outside reference, the page's own font embedded.
- * @param footer the provenance line: engine, seed, fingerprint, futures
- */
-export async function exportSvg(data: ChartData, footer: string, { width = 800, height = 500 }: PictureSize = {}): Promise<string> {
+/** A complete svg document: no stylesheet, no outside reference, the page's own font embedded. */
+export async function chartSvg(data: ChartData, { footer, width = 800, height = 500 }: PictureOptions): Promise<string> {
   const stage = document.createElement('div')
   stage.dataset['theme'] = 'light'
   stage.style.cssText = 'position: fixed; left: -9999px; top: 0; visibility: hidden; pointer-events: none'
@@ -55,9 +57,9 @@ export async function exportSvg(data: ChartData, footer: string, { width = 800, 
 }
 
 /** The same as a PNG with two pixels per css px: 1600 wide unless told. */
-export async function exportPng(data: ChartData, footer: string, { width = 800, height = 500 }: PictureSize = {}): Promise<Blob> {
+export async function chartPng(data: ChartData, { footer, width = 800, height = 500 }: PictureOptions): Promise<Blob> {
   const picture = new Image()
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await exportSvg(data, footer, { width, height }))}`
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await chartSvg(data, { footer, width, height }))}`
   await picture.decode()
   const canvas = document.createElement('canvas')
   canvas.width = width * 2
@@ -67,8 +69,8 @@ export async function exportPng(data: ChartData, footer: string, { width = 800, 
 }
 
 /** The chart's numbers as CSV for Excel, exactly what is plotted; the last line says where they come from and how many rows there are. */
-export function exportCsv(data: ChartData, footer: string): string {
-  return chartCsv(data, t('table.provenance', { footer, rows: steps(data) }))
+export function chartCsv(data: ChartData, footer?: string): string {
+  return csv(data, footer && t('table.provenance', { footer, rows: steps(data) }))
 }
 
 /** The drawn marks with their computed looks written onto them, since a picture carries no stylesheet. */

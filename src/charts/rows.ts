@@ -50,7 +50,7 @@ function plain(value: string | number): string {
 }
 
 /** The chart as CSV, with a byte order mark for Excel; raw numbers, empty at gaps; `last` is a closing line after an empty one. */
-export function chartCsv(data: ChartData, last?: string): string {
+export function csv(data: ChartData, last?: string): string {
   const list = columns(data)
   const lines = [list.map(column => plain(column.head)).join(',')]
   for (let step = 0; step < steps(data); step++) lines.push(list.map(column => plain(column.at(step))).join(','))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cardAt, placeCard, spokenAt } from '../../src/charts/card.ts'
 import { eventStrip } from '../../src/charts/event-strip.ts'
 import { areaPath, lastFinite, linePath, weeklySums } from '../../src/charts/paths.ts'
-import { chartCsv } from '../../src/charts/rows.ts'
+import { csv } from '../../src/charts/rows.ts'
 import { sceneOf } from '../../src/charts/scene.ts'
 import { fitText, textWidth } from '../../src/charts/text-width.ts'
 import type { ChartData, Line } from '../../src/charts/series.ts'
@@ -46,15 +46,15 @@ describe('weeks', () => {
 describe('the CSV', () => {
   const data = chart([line(1, [0.1 + 0.2, NaN], { name: 'Half, "off"', low80: [0, 1], high80: [1, 2], wins: [9, 10] })])
   it('holds exactly what is plotted, with empty gaps', () => {
-    expect(chartCsv(data)).toBe('\uFEFF'
+    expect(csv(data)).toBe('\uFEFF'
       + 'Date,"A Half, ""off""","A Half, ""off"", low 80%","A Half, ""off"", high 80%","A Half, ""off"", futures above baseline of 16"\r\n'
       + '2027-06-01,0.3,0,1,9\r\n2027-06-02,,1,2,10\r\n')
   })
   it('closes with where it comes from', () => {
-    expect(chartCsv(data, 'seed 42').endsWith('10\r\n\r\nseed 42\r\n')).toBe(true)
+    expect(csv(data, 'seed 42').endsWith('10\r\n\r\nseed 42\r\n')).toBe(true)
   })
   it('steps by weeks when the chart does', () => {
-    expect(chartCsv(chart([line(1, [5, 6])], { step: 'weekly' }))).toContain('\r\n2027-06-08,6\r\n')
+    expect(csv(chart([line(1, [5, 6])], { step: 'weekly' }))).toContain('\r\n2027-06-08,6\r\n')
   })
 })
 
