@@ -57,6 +57,7 @@ export const matrix = {
   'step.remove': 'remove {strategy}',
   'step.rename': 'rename {from} to {to}',
   'step.renameScenario': 'rename the scenario',
+  'step.original': 'back to the original',
   'step.seed': 'seed {from} to {to}',
   'step.futures': '{from} to {to} futures',
 } as const

@@ -3,6 +3,8 @@ export const verdict = {
   'verdict.none': 'No result yet: press Run to live {days} in {runs} futures.',
   'verdict.noneRunning': 'Running the first futures…',
   'verdict.noStrategy': 'No strategy yet: add one to see what it changes.',
+  'verdict.baselineOnly': 'The baseline alone: {metric} {value} over {days}',
+  'verdict.baselineOnlyNote': 'In 8 of 10 futures between {range}. Add a strategy to compare.',
   'verdict.tooEarly': 'Too early to say: {done} of {needed} futures',
   'verdict.tooFew': 'Too few to say: {done} futures; a verdict takes {needed}.',
   'verdict.cancelled': 'Cancelled at {done} of {planned} futures: too few for a verdict',

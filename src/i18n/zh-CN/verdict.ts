@@ -5,6 +5,8 @@ export const verdict: Record<keyof typeof english, string> = {
   'verdict.none': '还没有结果：点“推演”，把{days}过上{runs}遍。',
   'verdict.noneRunning': '正在推演前几次…',
   'verdict.noStrategy': '还没有方案：新增一个，看看会改变什么。',
+  'verdict.baselineOnly': '只有基线：{days}{metric}{value}',
+  'verdict.baselineOnlyNote': '每10次推演有8次在{range}之间。新增方案即可比较。',
   'verdict.tooEarly': '尚早，还不能下结论：{needed}次中完成{done}次',
   'verdict.tooFew': '只有{done}次推演，至少{needed}次才能下结论',
   'verdict.cancelled': '在第{done}次取消（共{planned}次），次数太少，不下结论',

@@ -27,6 +27,8 @@ export type DocumentStore = Pick<Store<DocumentState>, 'get' | 'subscribe'> & {
   readonly undo: () => void
   readonly redo: () => void
   readonly saved: (fileName: string, at: number) => void
+  /** Puts back a whole desk that was taken off before. */
+  readonly restore: (state: DocumentState) => void
 }
 
 export type SaveState = 'untouched' | 'edited' | 'saved'
@@ -69,6 +71,7 @@ export function createDocument(): DocumentStore {
       const [step] = future
       if (step) change({ scenario: step.after, past: [...past, step], future: future.slice(1) })
     },
+    restore: store.set,
     saved: (name, at) => {
       const { scenario } = store.get()
       if (scenario) change({ file: { name, at, scenario } })

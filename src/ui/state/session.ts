@@ -1,5 +1,5 @@
 /** The one desk and the one set of results of the page, and the rule that joins them: an edit is followed by a run. */
-import { browserRunner } from '../../pool/browser.ts'
+import { browserPool } from '../../pool/browser.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { createDocument } from './document.ts'
 import { createResults } from './results.ts'
@@ -8,7 +8,7 @@ import { createResults } from './results.ts'
 export const restBeforeRun = 400
 
 export const desk = createDocument()
-export const results = createResults(browserRunner)
+export const results = createResults(() => browserPool())
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let seen: Scenario | undefined

@@ -1,0 +1,144 @@
+/** `<app-shell>`: the frame of the page. Shows the page of the address, takes dropped files, says what went wrong, holds the page's keys. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
+import { t } from '../i18n/translate.ts'
+import './pages/library-page.ts'
+import './pages/workbench-page.ts'
+import { icon } from './parts/icon.ts'
+import { LightElement } from './parts/light-element.ts'
+import './parts/page-footer.ts'
+import { problemWords } from './parts/problem-words.ts'
+import './parts/top-bar.ts'
+import { say } from './parts/words.ts'
+import { readRoute, type Route } from './route.ts'
+import { askForFile, openFile, saveFile } from './state/actions.ts'
+import { saveState } from './state/document.ts'
+import { dismissNote, note, notices, refuse } from './state/notices.ts'
+import { desk, results, runNow } from './state/session.ts'
+
+const mostListed = 12
+
+export class AppShell extends LightElement {
+  static override properties: PropertyDeclarations = { route: { state: true }, dropping: { state: true } }
+  declare route: Route
+  declare dropping: boolean
+  #depth = 0
+
+  constructor() {
+    super(desk, results, notices)
+    this.route = readRoute(location.hash)
+    this.dropping = false
+  }
+
+  override connectedCallback(): void {
+    this.replaceChildren()
+    super.connectedCallback()
+    addEventListener('hashchange', this.#follow)
+    addEventListener('keydown', this.#key)
+    addEventListener('beforeunload', this.#leave)
+    addEventListener('dragenter', this.#enter)
+    addEventListener('dragleave', this.#exit)
+    addEventListener('dragover', this.#over)
+    addEventListener('drop', this.#drop)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('hashchange', this.#follow)
+    removeEventListener('keydown', this.#key)
+    removeEventListener('beforeunload', this.#leave)
+    removeEventListener('dragenter', this.#enter)
+    removeEventListener('dragleave', this.#exit)
+    removeEventListener('dragover', this.#over)
+    removeEventListener('drop', this.#drop)
+  }
+
+  override render() {
+    const { scenario } = desk.get()
+    const { status, share } = results.get()
+    const title = scenario ? say(scenario.title) : t('page.workbench')
+    document.title = this.route.page === 'library' ? t('page.title', { title: t('library.title') })
+      : status === 'running' ? t('page.titleRunning', { share: Math.floor(share * 100), title })
+      : t('page.title', { title })
+    return html`
+      <a class="skip" href="#results" @click=${this.#skip}>${t('page.skip')}</a>
+      <top-bar .page=${this.route.page} role="banner"></top-bar>
+      ${this.route.page === 'library' ? html`<library-page></library-page>` : html`<workbench-page></workbench-page><page-footer role="contentinfo"></page-footer>`}
+      ${this.dropping ? html`<div class="drop-veil">${t('files.drop')}</div>` : nothing}
+      ${this.#toast()} ${this.#refused()}`
+  }
+
+  #toast() {
+    const { toast } = notices.get()
+    return html`<div role="status">${toast ? html`<div class="toast">${toast.text}
+      ${toast.action ? html`<button @click=${() => { toast.action!.run(); dismissNote() }}>${toast.action.label}</button>` : nothing}</div>` : nothing}</div>`
+  }
+
+  #refused() {
+    const { refused } = notices.get()
+    if (!refused) return nothing
+    const { problems } = refused
+    return html`<wa-dialog open label=${t('files.cannotOpen', { file: refused.file })} @wa-after-hide=${this.#closed}>
+      <div class="dialog-body">
+        <ul>${problems.slice(0, mostListed).map((problem) => {
+          const { where, what } = problemWords(problem)
+          return html`<li class="notice">${icon('info')}<span><code>${where}</code> ${what}</span></li>`
+        })}</ul>
+        ${problems.length > mostListed ? html`<p class="muted">${t('files.more', { rest: problems.length - mostListed })}</p>` : nothing}
+        <p class="muted">${t('files.unchanged')}</p>
+        <div class="dialog-end"><button class="button secondary" @click=${() => refuse(undefined)}>${t('files.close')}</button>
+          <button class="button primary" @click=${() => void askForFile()}>${t('files.another')}</button></div>
+      </div></wa-dialog>`
+  }
+
+  readonly #closed = (event: Event): void => { if (event.target === event.currentTarget) refuse(undefined) }
+
+  readonly #follow = (): void => {
+    this.route = readRoute(location.hash)
+    if (!this.route.known) note({ text: t('page.unknownPage') })
+  }
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault()
+    this.querySelector<HTMLElement>('#results')?.focus()
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const combined = event.ctrlKey || event.metaKey
+    const typing = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches('input, textarea, select') || node.isContentEditable))
+    const key = event.key.toLowerCase()
+    if (combined && key === 's') saveFile()
+    else if (combined && key === 'o') void askForFile()
+    else if (combined && !typing && key === 'z' && !event.shiftKey) desk.undo()
+    else if (combined && !typing && (key === 'y' || (key === 'z' && event.shiftKey))) desk.redo()
+    else if (!combined && !event.altKey && !typing && key === 'r' && this.route.page === 'workbench') runNow()
+    else if (key === 'escape' && !event.isComposing && !event.defaultPrevented && !notices.get().refused && results.get().status === 'running') results.cancel()
+    else return
+    event.preventDefault()
+  }
+
+  readonly #leave = (event: BeforeUnloadEvent): void => { if (desk.get().past.length > 0 && saveState(desk.get()) === 'edited') event.preventDefault() }
+
+  readonly #enter = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    this.#depth++
+    this.dropping = true
+  }
+
+  readonly #exit = (): void => { if (this.#depth > 0 && --this.#depth === 0) this.dropping = false }
+
+  readonly #over = (event: DragEvent): void => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault() }
+
+  readonly #drop = (event: DragEvent): void => {
+    this.#depth = 0
+    this.dropping = false
+    const file = event.dataTransfer?.files[0]
+    if (!file) return
+    event.preventDefault()
+    void openFile(file)
+  }
+}
+
+customElements.define('app-shell', AppShell)
+
+declare global { interface HTMLElementTagNameMap { 'app-shell': AppShell } }

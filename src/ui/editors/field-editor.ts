@@ -1,0 +1,151 @@
+/** `<field-editor>`: one setting of one strategy. A slider with a number box, a row of choices, or yes and no, as the field's kind asks. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import '@awesome.me/webawesome/dist/components/slider/slider.js'
+import { t } from '../../i18n/translate.ts'
+import type { Field } from '../../schema/field.ts'
+import type { SettingValue } from '../../scenario/resolve.ts'
+import { icon } from '../parts/icon.ts'
+import { LightElement } from '../parts/light-element.ts'
+import { segments, type Segment } from '../parts/segments.ts'
+import { itemOf } from '../tables/matrix-rows.ts'
+import { fit, nudge, readNumber, showNumber } from './number-typing.ts'
+import { isComposing } from './composing.ts'
+
+export type ValueEvent = CustomEvent<{ value: SettingValue; gesture: string }>
+type Item = NonNullable<ReturnType<typeof itemOf>>
+let drags = 0
+
+/** The end of the slider: the field's own, or a round number well above what is usual where that is far beyond. */
+function sliderEnd({ max, usual }: Item, values: readonly number[]): number {
+  const wanted = Math.max(usual ? usual[1] * 2 : 0, ...values.map((value) => value * 2), usual ? 0 : Math.min(max, 1000))
+  if (wanted >= max || max <= 1) return max
+  const size = 10 ** Math.floor(Math.log10(wanted))
+  return Math.min(max, Math.ceil(wanted / size) * size)
+}
+
+export class FieldEditor extends LightElement {
+  static override properties: PropertyDeclarations = {
+    field: { attribute: false }, value: { attribute: false }, baseline: { attribute: false }, options: { attribute: false },
+    label: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true },
+  }
+  declare field: Field | undefined
+  declare value: SettingValue
+  /** The baseline's value where it has one. */
+  declare baseline: SettingValue | undefined
+  declare baselineText: string
+  declare options: readonly Segment<SettingValue>[]
+  declare label: string
+  declare hint: string
+  declare suffix: string
+  declare slotIndex: number
+  declare said: string
+  #end: { key: string; end: number } | undefined
+
+  constructor() {
+    super()
+    this.field = undefined
+    this.value = 0
+    this.baseline = undefined
+    this.baselineText = ''
+    this.options = []
+    this.label = ''
+    this.hint = ''
+    this.suffix = ''
+    this.slotIndex = 0
+    this.said = ''
+  }
+
+  /** Puts the cursor into the box; `typed` replaces what stands there. */
+  async begin(typed?: string): Promise<void> {
+    await this.updateComplete
+    const input = this.querySelector<HTMLInputElement>('.number input')
+    if (!input) return this.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    input.focus()
+    if (typed === undefined) input.select()
+    else input.value = typed
+  }
+
+  override render() {
+    const { field } = this
+    if (!field) return nothing
+    const item = itemOf(field)
+    const usual = item?.usual
+    const range = usual ? this.#range(usual) : item && item.max <= 10_000 ? this.#range([item.min, item.max]) : ''
+    return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
+      <p><span>${range ? html`${t(usual ? 'editor.usual' : 'editor.allowed')} ${range}` : nothing}</span><span>${this.baselineText}</span></p>
+      <p class="hint ${this.said ? 'clamped' : ''}" role="status">${this.said || this.hint}</p>`
+  }
+
+  #range([low, high]: readonly [number, number]): string {
+    const unit = itemOf(this.field!)!.unit
+    return t('editor.usualRange', { low: showNumber(low, unit), high: showNumber(high, unit) }) + (unit === 'share' ? '%' : '')
+  }
+
+  #number(item: Item) {
+    const value = this.value as number
+    const key = this.label
+    if (this.#end?.key !== key || value > this.#end.end) this.#end = { key, end: sliderEnd(item, [value, ...(typeof this.baseline === 'number' ? [this.baseline] : [])]) }
+    const { end } = this.#end
+    const at = (number: number) => `calc(8px + (100% - 16px) * ${Math.min(1, Math.max(0, (number - item.min) / (end - item.min || 1)))})`
+    const usual = item.usual
+    return html`<div class="slide" style="--slot: var(--slot-${this.slotIndex})">
+        ${usual ? html`<i class="usual" style="left: ${at(usual[0])}; right: calc(100% - ${at(usual[1])})"></i>` : nothing}
+        ${typeof this.baseline === 'number' ? html`<i class="base-tick" style="left: ${at(this.baseline)}"></i>` : nothing}
+        <wa-slider .min=${item.min} .max=${end} .step=${item.step} .value=${value} aria-label=${this.label} .label=${this.label} .valueFormatter=${(shown: number) => showNumber(shown, item.unit)}
+          @input=${this.#slide} @change=${this.#settle}></wa-slider></div>
+      <div class="number"><input inputmode="decimal" autocomplete="off" aria-label=${this.label} .value=${showNumber(value, item.unit)} @change=${this.#typed} @keydown=${this.#key}>
+        <span class="suffix">${this.suffix}</span>
+        <button type="button" aria-label="${t('editor.less')}: ${this.label}" @click=${() => this.#step(-1)}>${icon('minus')}</button>
+        <button type="button" aria-label="${t('editor.more')}: ${this.label}" @click=${() => this.#step(1)}>${icon('plus')}</button></div>`
+  }
+
+  readonly #slide = (event: Event): void => {
+    const item = itemOf(this.field!)!
+    const value = fit((event.target as unknown as { value: number }).value, item)
+    this.said = ''
+    if (value !== this.value) this.#send(value, `drag ${drags}`)
+  }
+
+  readonly #settle = (): void => { drags++ }
+
+  #step(steps: number): void {
+    this.said = ''
+    const value = nudge(this.value as number, steps, itemOf(this.field!)!)
+    if (value !== this.value) this.#send(value, '')
+  }
+
+  readonly #typed = (event: Event): void => {
+    const input = event.target as HTMLInputElement
+    const item = itemOf(this.field!)!
+    const read = readNumber(input.value, item.unit)
+    const value = read === undefined ? (this.value as number) : fit(read, item)
+    const shown = showNumber(value, item.unit) + this.suffix
+    this.said = read === undefined ? t('editor.notNumber', { value: shown }) : Math.abs(value - read) > 1e-9 ? t('editor.clamped', { value: shown }) : ''
+    input.value = showNumber(value, item.unit)
+    if (value !== this.value) this.#send(value, '')
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return
+    const input = event.target as HTMLInputElement
+    if (event.key === 'Enter' || event.key === 'Escape') {
+      if (event.key === 'Escape') input.value = showNumber(this.value as number, itemOf(this.field!)!.unit)
+      else this.#typed(event)
+      event.preventDefault()
+      event.stopPropagation()
+      this.dispatchEvent(new CustomEvent('finished', { detail: { close: event.key === 'Escape' }, bubbles: true }))
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault()
+      event.stopPropagation()
+      this.#step(event.key === 'ArrowUp' ? 1 : -1)
+    }
+  }
+
+  #send(value: SettingValue, gesture: string): void {
+    this.dispatchEvent(new CustomEvent('value', { detail: { value, gesture }, bubbles: true }) satisfies ValueEvent)
+  }
+}
+
+customElements.define('field-editor', FieldEditor)
+
+declare global { interface HTMLElementTagNameMap { 'field-editor': FieldEditor } }

@@ -1,0 +1,107 @@
+/** `<compare-tab>`: one metric's curves, against the baseline or by themselves, and three companions. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import '../../charts/line-chart.ts'
+import { chartCsv, chartPng } from '../../charts/export.ts'
+import type { ChartData, HighlightEvent } from '../../charts/series.ts'
+import type { Mode } from '../../experiments/curve.ts'
+import type { Results } from '../../experiments/results.ts'
+import { t } from '../../i18n/translate.ts'
+import type { MetricId } from '../../metrics/ids.ts'
+import { engineVersion } from '../../model/version.ts'
+import { download, fileNameOf } from '../../storage/files.ts'
+import { chartData, companionData, type Band } from '../parts/chart-data.ts'
+import { icon } from '../parts/icon.ts'
+import { LightElement } from '../parts/light-element.ts'
+import { menu } from '../parts/menu.ts'
+import { fingerprintOf } from '../parts/page-footer.ts'
+import { segments } from '../parts/segments.ts'
+import { note } from '../state/notices.ts'
+
+type Drawn = { readonly key: string; readonly of: Results; readonly main: ChartData; readonly small: readonly ChartData[] }
+
+export class CompareTab extends LightElement {
+  static override properties: PropertyDeclarations = {
+    shown: { attribute: false }, metric: {}, best: { type: Number }, running: { type: Boolean }, highlighted: { type: Number },
+    mode: { state: true }, band: { state: true }, view: { state: true },
+  }
+  declare shown: Results | undefined
+  declare metric: MetricId
+  declare best: number | undefined
+  declare running: boolean
+  declare highlighted: number | undefined
+  declare mode: Mode
+  declare band: Band
+  declare view: 'chart' | 'table'
+  #drawn: Drawn | undefined
+
+  constructor() {
+    super()
+    this.shown = undefined
+    this.metric = 'gmv'
+    this.best = undefined
+    this.running = false
+    this.highlighted = undefined
+    this.mode = 'difference'
+    this.band = 80
+    this.view = 'chart'
+  }
+
+  override render() {
+    const { shown } = this
+    if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
+    const { main, small } = this.#data(shown)
+    return html`<line-chart class="main-chart" .data=${main} .view=${this.view} ?frozen=${this.running} .highlighted=${this.highlighted} @highlight=${this.#highlight}>
+        <div slot="controls" class="chart-controls">${this.#controls(shown)}</div></line-chart>
+      <div class="companions">${small.map((data) => html`<line-chart size="small" .data=${data} ?frozen=${this.running} .highlighted=${this.highlighted}></line-chart>`)}</div>`
+  }
+
+  #controls(shown: Results) {
+    const alone = shown.scenario.strategies.length < 2
+    return html`
+      ${alone ? nothing : segments(t('compare.mode'), [{ value: 'difference', label: t('compare.difference') }, { value: 'absolute', label: t('compare.absolute') }] as const, this.mode, (mode) => { this.mode = mode })}
+      ${segments(t('compare.band'), [{ value: 80, label: t('compare.band80') }, { value: 50, label: t('compare.band50') }] as const, this.band, (band) => { this.band = band }, 'band')}
+      ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
+      <div class="only-tight">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.options')}>${icon('ellipsis')}</button>`, [
+        { label: t('compare.band80Menu'), checked: this.band === 80, run: () => { this.band = 80 } },
+        { label: t('compare.band50Menu'), checked: this.band === 50, run: () => { this.band = 50 } },
+      ], 'bottom-end')}</div>
+      ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')}>${icon('download')}</button>`, [
+        { label: t('compare.downloadPng'), run: () => void this.#png(shown) },
+        { label: t('compare.downloadCsv'), run: () => this.#csv(shown) },
+      ], 'bottom-end')}`
+  }
+
+  #data(of: Results): Drawn {
+    const key = [this.metric, this.mode, this.band, this.best, document.documentElement.lang].join(' ')
+    if (this.#drawn?.key === key && this.#drawn.of === of) return this.#drawn
+    const { metric, mode, band, best } = this
+    const alone = of.scenario.strategies.length < 2
+    return this.#drawn = { key, of, main: chartData(of, { metric, mode: alone ? 'absolute' : mode, band, best }), small: companionData(of, best) }
+  }
+
+  readonly #highlight = (event: HighlightEvent): void => { this.highlighted = event.detail.slot }
+
+  #footer(shown: Results): string {
+    return t('compare.footer', { engine: engineVersion, seed: shown.scenario.seed, fingerprint: fingerprintOf(shown), runs: this.#data(shown).main.runs })
+  }
+
+  #name(shown: Results, extension: string): string {
+    return fileNameOf(`${shown.scenario.title.en} ${this.metric} ${this.mode}`, extension)
+  }
+
+  #csv(shown: Results): void {
+    download(this.#name(shown, 'csv'), chartCsv(this.#data(shown).main), 'text/csv;charset=utf-8')
+  }
+
+  async #png(shown: Results): Promise<void> {
+    try {
+      download(this.#name(shown, 'png'), await chartPng(this.#data(shown).main, { footer: this.#footer(shown) }))
+    } catch (error) {
+      note({ text: t('page.failed', { message: error instanceof Error ? error.message : String(error) }) })
+    }
+  }
+}
+
+customElements.define('compare-tab', CompareTab)
+
+declare global { interface HTMLElementTagNameMap { 'compare-tab': CompareTab } }

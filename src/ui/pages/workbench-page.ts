@@ -1,0 +1,89 @@
+/** `<workbench-page>`: levers at the left, what they bring at the right. */
+import { html, type PropertyDeclarations } from 'lit'
+import type { Results } from '../../experiments/results.ts'
+import { verdict, type Verdict } from '../../experiments/verdict.ts'
+import { t } from '../../i18n/translate.ts'
+import type { MetricId } from '../../metrics/ids.ts'
+import { isMetricId } from '../../metrics/ids.ts'
+import { headlineIds } from '../../experiments/scorecard.ts'
+import { LightElement } from '../parts/light-element.ts'
+import '../parts/kpi-strip.ts'
+import '../parts/run-bar.ts'
+import '../parts/verdict-line.ts'
+import { shopName, worldLine } from '../parts/words.ts'
+import { desk, results } from '../state/session.ts'
+import '../tables/lever-matrix.ts'
+import './compare-tab.ts'
+
+export class WorkbenchPage extends LightElement {
+  static override properties: PropertyDeclarations = { metric: { state: true }, highlighted: { state: true }, drawer: { state: true } }
+  declare metric: MetricId
+  declare highlighted: number | undefined
+  /** The lever pane of narrow screens. */
+  declare drawer: boolean
+  #judged: { of: Results; verdict: Verdict } | undefined
+
+  constructor() {
+    super(desk, results)
+    this.metric = 'gmv'
+    this.highlighted = undefined
+    this.drawer = false
+  }
+
+  override render() {
+    const { scenario } = desk.get()
+    const { shown, status } = results.get()
+    if (!scenario) return html`<main class="workbench"></main>`
+    if (shown && this.#judged?.of !== shown) this.#judged = { of: shown, verdict: verdict(shown) }
+    const judged = shown ? this.#judged!.verdict : undefined
+    const best = judged && bestOf(judged)
+    const columns = scenario.strategies.length
+    const column = columns <= 4 ? 58 : columns === 5 ? 50 : columns === 6 ? 48 : 46
+    const pane = Math.max(408, 24 + 128 + columns * column)
+    const stale = shown !== undefined && !results.answers(scenario)
+    return html`<div class="workbench" style="--pane: ${pane}px; --columns: ${columns}; --column: ${column}px" @levers=${() => { this.drawer = !this.drawer }}>
+      <aside class="left ${this.drawer ? 'open' : ''}" aria-label=${t('page.levers')} @keydown=${this.#drawerKey}>
+        <div class="world"><div><b>${shopName(scenario)}</b><span>${worldLine(scenario)}</span></div></div>
+        <lever-matrix .best=${best ?? 0} @highlight=${this.#highlight}></lever-matrix>
+      </aside>
+      <main class="right" id="results" tabindex="-1" aria-label=${t('page.results')}>
+        <run-bar></run-bar>
+        <div class="right-content ${stale ? 'stale' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }}>
+          <verdict-line class="fades" .shown=${shown} .verdict=${judged}></verdict-line>
+          <kpi-strip class="fades" .shown=${shown} .strategy=${this.highlighted ?? best ?? 0} .metric=${this.metric}></kpi-strip>
+          <div class="tabs" role="tablist" aria-label=${t('tabs.label')}><button role="tab" id="tab-compare" aria-selected="true" aria-controls="tab-body">${t('tabs.compare')}</button></div>
+          <div class="tab-body fades" id="tab-body" role="tabpanel" aria-labelledby="tab-compare">
+            <compare-tab .shown=${shown} .metric=${this.metric} .best=${best} .highlighted=${this.highlighted} ?running=${status === 'running'}></compare-tab>
+          </div>
+        </div>
+      </main></div>`
+  }
+
+  protected override willUpdate(): void {
+    const { scenario } = desk.get()
+    if (scenario && scenario !== this.#goalOf && !this.hasUpdated && isMetricId(scenario.goal) && (headlineIds as readonly string[]).includes(scenario.goal)) this.metric = scenario.goal
+    this.#goalOf = scenario
+  }
+  #goalOf: unknown
+
+  readonly #highlight = (event: CustomEvent<{ slot: number | undefined }>): void => { this.highlighted = event.detail.slot }
+
+  readonly #drawerKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.drawer && !event.defaultPrevented) {
+      this.drawer = false
+      event.preventDefault()
+    }
+  }
+}
+
+/** The strategy whose figures and band stand for the verdict; before there is one, the leader so far. */
+function bestOf({ state, slot, instead, comparisons }: Verdict): number | undefined {
+  if (instead !== undefined) return instead
+  if (state === 'harmful' || state === 'baselineOnly' || state === 'noStrategy') return 0
+  if (slot !== undefined) return slot
+  return [...comparisons].sort((a, b) => b.wins - a.wins || b.difference!.middle - a.difference!.middle)[0]?.slot
+}
+
+customElements.define('workbench-page', WorkbenchPage)
+
+declare global { interface HTMLElementTagNameMap { 'workbench-page': WorkbenchPage } }

@@ -1,0 +1,124 @@
+/** From results to what a chart is given: curves in yuan and shares, with their words. */
+import { curve, type Curve, type Curves, type Mode } from '../../experiments/curve.ts'
+import { finding } from '../../experiments/lead.ts'
+import { slotsOf, type Results } from '../../experiments/results.ts'
+import { date, dateOfDay } from '../../i18n/dates.ts'
+import { figure } from '../../i18n/format.ts'
+import { language, t } from '../../i18n/translate.ts'
+import type { MetricId } from '../../metrics/ids.ts'
+import { metricById } from '../../metrics/index.ts'
+import { scaled, type Metric } from '../../metrics/metric.ts'
+import { metricText } from '../../metrics/text.ts'
+import { eventsOf } from '../../model/calendar.ts'
+import { resolveMarket } from '../../scenario/resolve.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { ChartData, ChartEvent, Line } from '../../charts/series.ts'
+import { letterOf, nameOf, say } from './words.ts'
+
+export type Band = 80 | 50
+export type ChartWish = {
+  readonly metric: MetricId
+  readonly mode: Mode
+  readonly band: Band
+  /** The strategy drawn heavier, with its band. */
+  readonly best?: number | undefined
+  readonly slots?: readonly number[]
+}
+
+/** The label of a metric as the strip above the chart has it. */
+export function metricLabel(id: MetricId): string {
+  if (id === 'r90') return t('metric.r90')
+  if (id === 'blendedCac') return t('metric.blendedCac')
+  return metricText[language()][id].short
+}
+/** The label for narrow panes. */
+export function shortLabel(id: MetricId): string {
+  if (id === 'r90') return t('metric.r90Short')
+  if (id === 'blendedCac') return t('metric.blendedCacShort')
+  return id === 'contributionMargin' ? t('metric.contributionMarginShort') : metricText[language()][id].short
+}
+
+/** The events of the market's calendar that fall into the run. */
+export function eventsIn(scenario: Scenario): ChartEvent[] {
+  const last = scenario.world.days - 1
+  return eventsOf(resolveMarket(scenario))
+    .filter(({ from, to }) => to >= 0 && from <= last)
+    .map(({ id, from, to }) => ({ name: t(`world.${id}`), from: Math.max(0, from), to: Math.min(last, to) }))
+}
+
+/** A paired ratio has no values of its own: absolutely drawn, incremental ROI becomes GMV per yuan spent. */
+export const drawnMetric = (id: MetricId, mode: Mode): MetricId => (mode === 'absolute' && metricById[id].kind === 'paired' ? 'spendEfficiency' : id)
+
+function lineOf(scenario: Scenario, metric: Metric, { slot, middle, q10, q25, q75, q90, wins }: Curve, compared: boolean): Line {
+  const shown = (values: Float64Array) => values.map((value) => scaled(metric, value, scenario.scale))
+  return {
+    slot, name: nameOf(scenario, slot), letter: letterOf(slot), values: shown(middle),
+    low80: shown(q10), low50: shown(q25), high50: shown(q75), high80: shown(q90), ...(compared && slot !== 0 && { wins }),
+  }
+}
+
+/** A sentence on who leads when, written from the curves. */
+function findingOf(scenario: Scenario, metric: Metric, curves: Curves): string {
+  const found = finding(curves)
+  if (found.leader === undefined) return metric.kind === 'paired' ? t('finding.empty') : ''
+  const signed = curves.mode === 'difference' && metric.kind !== 'paired'
+  const value = figure(scaled(metric, found.middle, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: signed || metric.kind === 'paired' })
+  const name = nameOf(scenario, found.leader)
+  const on = (day: number) => date(dateOfDay(scenario.world.start, day))
+  if (curves.mode === 'absolute') {
+    if (curves.curves.length === 1) return t('finding.alone', { value })
+    return t(metric.better === 'lower' ? 'finding.lowest' : 'finding.highest', { name, value })
+  }
+  const passed = found.overtake && nameOf(scenario, found.overtake.passed)
+  if (found.leader === 0 && metric.kind !== 'paired') {
+    return found.overtake && found.overtake.passed !== 0 ? t('finding.fallsBehind', { passed: passed!, date: on(found.overtake.day) }) : t('finding.none')
+  }
+  if (!found.overtake) return t('finding.whole', { name, value })
+  return found.overtake.passed === 0
+    ? t('finding.leads', { name, date: on(found.overtake.day), value })
+    : t('finding.overtakes', { name, passed: passed!, date: on(found.overtake.day), value })
+}
+
+function wordsOf(metric: Metric, mode: Mode): { title: string; subtitle: string } {
+  const label = metricLabel(metric.id)
+  if (metric.kind === 'paired') return { title: label, subtitle: t('compare.roiSubtitle') }
+  if (mode === 'absolute') return { title: label, subtitle: t(metric.kind === 'level' ? 'compare.byDay' : 'compare.weekly') }
+  return metric.kind === 'sum'
+    ? { title: t('compare.differenceTitle', { metric: label }), subtitle: t('compare.cumulative') }
+    : { title: t('compare.differenceTitleLevel', { metric: label }), subtitle: t(metric.kind === 'level' ? 'compare.byDay' : 'compare.toDate') }
+}
+
+/** The chart of one metric. */
+export function chartData(results: Results, { metric: wished, mode, band, best, slots }: ChartWish): ChartData {
+  const { scenario } = results
+  const id = drawnMetric(wished, mode)
+  const metric = metricById[id]
+  const everyone = slots ?? slotsOf(results)
+  const compared = mode === 'difference' && everyone.length > 1
+  const drawn = curve(results, id, { mode, slots: everyone })
+  const lines = drawn.curves.filter(({ slot }) => !compared || slot !== 0).map((c) => lineOf(scenario, metric, c, compared))
+  const source = scenario.benchmarks?.find((benchmark) => mode === 'absolute' && benchmark.metric === id)
+  return {
+    lines, start: scenario.world.start, days: scenario.world.days, unit: metric.unit, currency: scenario.currency,
+    signed: mode === 'difference' && compared, zeroLine: compared,
+    ...(compared && { zeroName: nameOf(scenario, 0) }),
+    runs: drawn.replications.length, events: eventsIn(scenario), finding: findingOf(scenario, metric, drawn), ...wordsOf(metric, mode),
+    step: drawn.step === 7 ? 'weekly' : 'daily', band, endLabels: true,
+    ...(best !== undefined && { best }),
+    ...(source && { benchmarks: [{ label: say(source.label), points: source.points }], source: say(source.source) }),
+  }
+}
+
+/** The three companions below the chart: sales per week, who bought again, incremental ROI. */
+export function companionData(results: Results, best: number | undefined): ChartData[] {
+  const { scenario } = results
+  const others = best === undefined || best === 0 ? [0] : [0, best]
+  const week = chartData(results, { metric: 'gmv', mode: 'absolute', band: 80, slots: others })
+  const again = chartData(results, { metric: 'r90', mode: 'absolute', band: 80, best })
+  const roi = chartData(results, { metric: 'incrementalRoi', mode: 'difference', band: 80, best })
+  return [
+    { ...week, title: t('compare.gmvWeek'), subtitle: others.length > 1 ? t('compare.gmvWeekOf', { letter: letterOf(best!) }) : t('compare.gmvWeekAlone'), endLabels: false },
+    { ...again, title: t('compare.active'), subtitle: t('compare.activeOf') },
+    ...(scenario.strategies.length > 1 ? [{ ...roi, title: t('compare.roi'), subtitle: t('compare.roiOf') }] : []),
+  ]
+}

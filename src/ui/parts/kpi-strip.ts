@@ -1,0 +1,76 @@
+/** `<kpi-strip>`: five figures of one strategy, each with its difference from the baseline; choosing one puts it in the chart. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import '../../charts/spark-line.ts'
+import type { Results } from '../../experiments/results.ts'
+import { headline, headlineIds, type Kpi } from '../../experiments/scorecard.ts'
+import { figure, figureParts, ratio } from '../../i18n/format.ts'
+import { language, t } from '../../i18n/translate.ts'
+import type { MetricId } from '../../metrics/ids.ts'
+import { metricById } from '../../metrics/index.ts'
+import { scaled } from '../../metrics/metric.ts'
+import { metricText } from '../../metrics/text.ts'
+import { metricLabel, shortLabel } from './chart-data.ts'
+import { LightElement } from './light-element.ts'
+import { nameOf } from './words.ts'
+
+/** Every fifth point is enough for 64 pixels. */
+const thin = (values: Float64Array): number[] => Array.from(values).filter((_, k, all) => k % 3 === 0 || k === all.length - 1)
+
+export class KpiStrip extends LightElement {
+  static override properties: PropertyDeclarations = { shown: { attribute: false }, strategy: { type: Number }, metric: {} }
+  declare shown: Results | undefined
+  /** The strategy whose figures stand here. */
+  declare strategy: number
+  declare metric: MetricId
+  #figures: { of: Results; strategy: number; kpis: Kpi[] } | undefined
+
+  constructor() {
+    super()
+    this.shown = undefined
+    this.strategy = 0
+    this.metric = 'gmv'
+  }
+
+  override render() {
+    const { shown, strategy } = this
+    if (shown && (this.#figures?.of !== shown || this.#figures.strategy !== strategy)) this.#figures = { of: shown, strategy, kpis: headline(shown, strategy) }
+    const kpis = shown ? this.#figures!.kpis : undefined
+    const label = shown ? t('kpi.label', { name: nameOf(shown.scenario, strategy) }) : t('page.results')
+    this.setAttribute('role', 'group')
+    this.setAttribute('aria-label', label)
+    return headlineIds.map((id, k) => this.#cell(id, kpis?.[k]))
+  }
+
+  #cell(id: MetricId, kpi: Kpi | undefined) {
+    const metric = metricById[id]
+    const { scale = 1, currency = 'CNY' as const } = this.shown?.scenario ?? {}
+    const finite = kpi && kpi.replications.length > 0
+    const { value, unit } = finite ? figureParts(scaled(metric, kpi.value.middle, scale), { unit: metric.unit, currency }) : { value: t('format.none'), unit: '' }
+    return html`<button class="kpi" type="button" aria-pressed=${id === this.metric} title=${metricText[language()][id].definition} @click=${() => this.#choose(id)}>
+      <span class="name"><span class="long">${metricLabel(id)}</span><span class="short" aria-hidden="true">${shortLabel(id)}</span></span>
+      <span class="value">${value}<small>${unit}</small></span>
+      <span class="change">${finite ? this.#change(kpi) : nothing}</span></button>`
+  }
+
+  #change(kpi: Kpi) {
+    const { scenario } = this.shown!
+    const metric = metricById[kpi.metric]
+    if (kpi.slot === 0) return nothing
+    if (metric.kind === 'paired') {
+      const value = kpi.value.middle
+      if (!Number.isFinite(value)) return html`<span class="plain">${t('kpi.noExtra')}</span>`
+      return html`<span class="plain">${t(value < 0 ? 'kpi.lossPer' : 'kpi.profitPer', { value: ratio(Math.abs(value)) })}</span>`
+    }
+    const middle = scaled(metric, kpi.difference?.middle ?? NaN, scenario.scale)
+    const text = Number.isFinite(middle) ? figure(middle, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''
+    return html`<span>${/[1-9]/.test(text) || !text ? text : t('kpi.same')}</span>${text ? html`<spark-line .values=${thin(kpi.spark)} slot-index=${kpi.slot}></spark-line>` : nothing}`
+  }
+
+  #choose(metric: MetricId): void {
+    this.dispatchEvent(new CustomEvent('metric', { detail: metric, bubbles: true }))
+  }
+}
+
+customElements.define('kpi-strip', KpiStrip)
+
+declare global { interface HTMLElementTagNameMap { 'kpi-strip': KpiStrip } }

@@ -1,0 +1,44 @@
+/** `<page-footer>`: what a reader needs to get the same numbers again; on a phone, the run button. */
+import { html, nothing } from 'lit'
+import { fingerprint } from '../../experiments/fingerprint.ts'
+import type { Results } from '../../experiments/results.ts'
+import { count } from '../../i18n/format.ts'
+import { t } from '../../i18n/translate.ts'
+import { engineVersion } from '../../model/version.ts'
+import { desk, results } from '../state/session.ts'
+import { LightElement } from './light-element.ts'
+import { runButton, runWords } from './run-bar.ts'
+
+const known = new WeakMap<Results, string>()
+/** The first eight digits of a finished run's fingerprint, in two groups. */
+export function fingerprintOf(shown: Results): string {
+  let text = known.get(shown)
+  if (text === undefined) {
+    const { short } = fingerprint(shown.books)
+    known.set(shown, text = `${short.slice(0, 4)} ${short.slice(4)}`)
+  }
+  return text
+}
+
+export class PageFooter extends LightElement {
+  constructor() {
+    super(desk, results)
+  }
+
+  override render() {
+    const { scenario } = desk.get()
+    const { shown, status } = results.get()
+    if (!scenario) return nothing
+    const printed = shown && (status === 'done' || status === 'cancelled') && results.answers(scenario) ? fingerprintOf(shown) : ''
+    return html`<span>${t('foot.engine')} <b>${engineVersion}</b></span><span>${t('foot.seed')} <b>${scenario.seed}</b></span>
+      ${printed ? html`<span>${t('foot.fingerprint')} <b class="fingerprint">${printed}</b></span>` : nothing}
+      <span class="luck">${t('foot.luck')}</span>
+      ${scenario.scale > 1 ? html`<span>${t('foot.scale', { scale: count(scenario.scale) })}</span>` : nothing}
+      <span class="gap"></span><span>${t('foot.model')}</span>
+      <div class="phone-run">${runButton()}<span>${runWords()}</span></div>`
+  }
+}
+
+customElements.define('page-footer', PageFooter)
+
+declare global { interface HTMLElementTagNameMap { 'page-footer': PageFooter } }

@@ -1,0 +1,96 @@
+/** `<run-bar>`: run or cancel, how many futures, which seed, how far it is; and one more strategy. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { duration } from '../../i18n/dates.ts'
+import { t } from '../../i18n/translate.ts'
+import { addStrategy, setFutures, setSeed } from '../../scenario/edit.ts'
+import { mostStrategies } from '../../scenario/scenario.ts'
+import { changesSinceRun, desk, results, runNow } from '../state/session.ts'
+import { icon } from './icon.ts'
+import { LightElement } from './light-element.ts'
+import { menu } from './menu.ts'
+
+const choices = [16, 32, 48]
+
+/** Run, run the changes, or cancel. */
+export function runButton(): TemplateResult {
+  if (results.get().status === 'running') return html`<button class="button primary run" @click=${results.cancel}>${icon('square')}${t('run.cancel')} <kbd>Esc</kbd></button>`
+  const changes = changesSinceRun()
+  return html`<button class="button primary run" ?disabled=${!desk.get().scenario} @click=${runNow}>${icon('play')}${changes > 0 ? t('run.changes', { changes }) : t('run.run')} <kbd>R</kbd></button>`
+}
+
+/** How far the run is, in words. */
+export function runWords(): string {
+  const { status, done, futures, share, seconds, sample, shown } = results.get()
+  if (status === 'running') {
+    return share > 0.15 && seconds > 0.5 ? t('run.left', { done, total: futures, time: duration(Math.max(0.1, seconds * (1 - share) / share)) }) : t('run.running', { done, total: futures })
+  }
+  if (sample) return t('run.sample')
+  if (!shown || status === 'idle') return ''
+  const failed = new Set(shown.failed.map(({ job }) => job.replication)).size
+  if (failed > 0) return t('run.failed', { failed, used: done, total: futures })
+  if (status === 'cancelled') return t('run.running', { done, total: futures })
+  return t('run.progress', { done, total: futures, time: duration(seconds) })
+}
+
+export class RunBar extends LightElement {
+  constructor() {
+    super(desk, results)
+  }
+
+  override render() {
+    const { scenario } = desk.get()
+    if (!scenario) return nothing
+    const { futures, seed, strategies } = scenario
+    const { done, futures: total } = results.get()
+    const runs = choices.includes(futures) ? choices : [...choices, futures].sort((a, b) => a - b)
+    const full = strategies.length > mostStrategies
+    return html`<button class="ghost only-narrow" aria-label=${t('page.levers')} @click=${() => this.dispatchEvent(new CustomEvent('levers', { bubbles: true }))}>${icon('sliders')}</button>
+      ${runButton()}
+      ${menu(html`<button slot="trigger" class="meta pick" title=${t('run.futuresHint')}><b>${t('run.futures', { runs: futures })}</b>${icon('chevron-down')}</button>`,
+        runs.map((count) => ({ label: t('run.futures', { runs: count }), checked: count === futures, run: () => this.#setFutures(count) })))}
+      <label class="meta seed" title=${t('run.seedHint')}>${icon('dices')}${t('foot.seed')} <input .value=${String(seed)} size="6" maxlength="40" autocomplete="off" spellcheck="false" aria-label=${t('run.seed')}
+        @change=${this.#setSeed} @keydown=${this.#seedKey}></label>
+      <span class="gap"></span>
+      <span class="meta progress" role="status">${total > 0 ? html`<span class="ticks ${total > 24 ? 'many' : ''}" aria-hidden="true">${Array.from({ length: total }, (_, k) => html`<i class=${k < done ? 'done' : ''}></i>`)}</span>` : nothing}
+        <span class="so-far">${runWords()}</span></span>
+      <button class="button secondary add" ?disabled=${full} title=${full ? t('run.full') : t('run.addHint')} aria-label=${t('run.addHint')} @click=${this.#add}>${icon('plus')}${t('run.addStrategy')}</button>`
+  }
+
+  #setFutures(count: number): void {
+    const { scenario } = desk.get()
+    if (scenario && count !== scenario.futures) desk.edit(setFutures(scenario, count), { key: 'step.futures', values: { from: scenario.futures, to: count } })
+  }
+
+  readonly #setSeed = (event: Event): void => {
+    const { scenario } = desk.get()
+    const input = event.target as HTMLInputElement
+    if (!scenario) return
+    const text = input.value.normalize('NFKC').trim()
+    const seed = /^\d{1,15}$/.test(text) ? Number(text) : text
+    if (seed !== scenario.seed) desk.edit(setSeed(scenario, seed), { key: 'step.seed', values: { from: scenario.seed, to: seed } })
+    input.value = String(desk.get().scenario!.seed)
+  }
+
+  readonly #seedKey = (event: KeyboardEvent): void => {
+    if (event.isComposing) return
+    const input = event.target as HTMLInputElement
+    if (event.key === 'Escape') {
+      input.value = String(desk.get().scenario?.seed ?? '')
+      event.preventDefault()
+      event.stopPropagation()
+      input.blur()
+    } else if (event.key === 'Enter') input.blur()
+  }
+
+  readonly #add = (): void => {
+    const { scenario } = desk.get()
+    if (!scenario) return
+    const next = addStrategy(scenario)
+    const { name } = next.strategies.at(-1)!
+    desk.edit(next, { key: 'step.add', values: { strategyEn: name.en, strategyZh: name['zh-CN'] } })
+  }
+}
+
+customElements.define('run-bar', RunBar)
+
+declare global { interface HTMLElementTagNameMap { 'run-bar': RunBar } }

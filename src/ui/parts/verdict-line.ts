@@ -1,0 +1,51 @@
+/** `<verdict-line>`: the verdict as one sentence with its chip, and the range in words below. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js'
+import { compare } from '../../experiments/compare.ts'
+import type { Results } from '../../experiments/results.ts'
+import type { Verdict } from '../../experiments/verdict.ts'
+import { days } from '../../i18n/dates.ts'
+import { language, t } from '../../i18n/translate.ts'
+import { isMetricId } from '../../metrics/ids.ts'
+import { metricText } from '../../metrics/text.ts'
+import '../../charts/strategy-chip.ts'
+import { desk, results } from '../state/session.ts'
+import { LightElement } from './light-element.ts'
+import { verdictWords, type Part } from './verdict-words.ts'
+
+export class VerdictLine extends LightElement {
+  static override properties: PropertyDeclarations = { shown: { attribute: false }, verdict: { attribute: false } }
+  declare shown: Results | undefined
+  declare verdict: Verdict | undefined
+
+  constructor() {
+    super(desk, results)
+    this.shown = undefined
+    this.verdict = undefined
+  }
+
+  override render() {
+    const { status, sample } = results.get()
+    const { scenario } = desk.get()
+    const { shown, verdict } = this
+    if (!scenario) return nothing
+    if (!shown || !verdict) {
+      return html`<h1>${status === 'running' ? t('verdict.noneRunning') : t('verdict.none', { days: days(scenario.world.days), runs: scenario.futures })}</h1>`
+    }
+    const baseline = verdict.state === 'baselineOnly' && verdict.futures > 0 && isMetricId(verdict.goal) ? compare(shown, verdict.goal, 0, 0) : undefined
+    const { headline, second } = verdictWords(verdict, shown.scenario, status === 'running', baseline)
+    const partial = status === 'cancelled' && verdict.futures >= 12 && verdict.futures < verdict.planned
+    return html`<h1>${headline.map((part) => this.#part(part, true))}${sample ? html`<span class="tag">${t('verdict.sample')}</span>` : nothing}${partial ? html`<span class="tag">${t('verdict.partial', { done: verdict.futures, planned: verdict.planned })}</span>` : nothing}</h1>
+      <p>${second.map((part) => this.#part(part, false))}</p>`
+  }
+
+  #part({ text, strategy, strong, term }: Part, large: boolean) {
+    if (term) return html`<span class="term" id="goal-term" tabindex="0">${text}</span><wa-tooltip for="goal-term">${metricText[language()][term].definition}</wa-tooltip>`
+    const words = strong ? html`<b>${text}</b>` : text
+    return strategy === undefined || !large ? words : html`<strategy-chip slot-index=${strategy} size="22"></strategy-chip>${words}`
+  }
+}
+
+customElements.define('verdict-line', VerdictLine)
+
+declare global { interface HTMLElementTagNameMap { 'verdict-line': VerdictLine } }

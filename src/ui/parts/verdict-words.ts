@@ -1,0 +1,126 @@
+/** The verdict as sentences: one for every state, and a second line with the range in words. Pure: parts of text, drawn elsewhere. */
+import type { Comparison } from '../../experiments/compare.ts'
+import { fewestFutures } from '../../experiments/compare.ts'
+import type { GuardrailCheck, Verdict } from '../../experiments/verdict.ts'
+import { days } from '../../i18n/dates.ts'
+import { figure, rangeInWords } from '../../i18n/format.ts'
+import { language, t } from '../../i18n/translate.ts'
+import { metricById } from '../../metrics/index.ts'
+import type { MetricId } from '../../metrics/ids.ts'
+import { scaled } from '../../metrics/metric.ts'
+import { metricText } from '../../metrics/text.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { nameOf } from './words.ts'
+
+/** A run of text; a strategy carries its slot (its chip goes before it), a term its metric (its meaning opens on it). */
+export type Part = { readonly text: string; readonly strategy?: number; readonly strong?: boolean; readonly term?: MetricId }
+export type VerdictWords = { readonly headline: readonly Part[]; readonly second: readonly Part[] }
+
+/** The plain sentence. */
+export const plainText = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('')
+
+const mark = (name: string) => `\uE000${name}\uE001`
+/** Splits a sentence at its marked places and puts the parts there. */
+function compose(sentence: string, parts: Readonly<Record<string, Part>>): Part[] {
+  return sentence.split(/(\uE000\w+\uE001)/).filter(Boolean).map((piece) => parts[piece.slice(1, -1)] ?? { text: piece })
+}
+
+/** A metric's name inside a sentence: no small first letter for abbreviations. */
+function wordOf(id: MetricId): string {
+  const { short } = metricText[language()][id]
+  return /^[A-Z][a-z]/.test(short) ? short[0]!.toLowerCase() + short.slice(1) : short
+}
+const goalWord = (id: MetricId): string => (id === 'contributionMargin' ? t('metric.margin') : wordOf(id))
+
+/**
+ * The words of a verdict. `running` tells a run that may still reach a verdict from one that ended too small;
+ * `baseline` is the goal's own value, for the sentence of a baseline alone.
+ */
+export function verdictWords(verdict: Verdict, scenario: Scenario, running: boolean, baseline?: Comparison): VerdictWords {
+  const { goal, futures, planned, slot, comparisons } = verdict
+  const metric = metricById[goal]
+  const lower = metric.better === 'lower'
+  const { currency, scale } = scenario
+  const zh = language() === 'zh-CN'
+  const shown = (value: number) => scaled(metric, value, scale)
+  const signedFigure = (value: number) => figure(zh ? Math.abs(shown(value)) : shown(value), { unit: metric.unit, currency, signed: !zh })
+  const of = (which: number | undefined): Comparison | undefined => comparisons.find((c) => c.slot === which)
+  const strategy = (which: number): Part => ({ text: nameOf(scenario, which), strategy: which })
+  const length = days(scenario.world.days)
+  const term: Part = { text: wordOf(goal), term: goal }
+  const nothing: readonly Part[] = []
+
+  const rangeOf = ({ difference }: Comparison): Part => {
+    const ends = [shown(difference!.q10), shown(difference!.q90)] as const
+    const oneSign = ends[0] >= 0 || ends[1] <= 0
+    const [low, high] = zh && oneSign ? [Math.min(...ends.map(Math.abs)), Math.max(...ends.map(Math.abs))] : ends
+    return { text: rangeInWords(low, high, { unit: metric.unit, currency, signed: !(zh && oneSign) }), strong: true }
+  }
+  const rangeLine = (comparison: Comparison): Part[] => {
+    const { q10, q90 } = comparison.difference!
+    const key = q10 >= 0 ? 'verdict.rangeGain' : q90 <= 0 ? 'verdict.rangeLoss' : 'verdict.range'
+    return compose(t(key, { range: mark('range'), metric: mark('term'), days: length }), { range: rangeOf(comparison), term })
+  }
+
+  switch (verdict.state) {
+    case 'noStrategy': return { headline: [{ text: t('verdict.noStrategy') }], second: nothing }
+    case 'baselineOnly': {
+      if (futures === 0 || !baseline) return { headline: [{ text: t('verdict.noneRunning') }], second: nothing }
+      const style = { unit: metric.unit, currency }
+      const range = rangeInWords(shown(baseline.value.q10), shown(baseline.value.q90), style)
+      return {
+        headline: [{ text: t('verdict.baselineOnly', { metric: wordOf(goal), value: figure(shown(baseline.value.middle), style), days: length }) }],
+        second: compose(t('verdict.baselineOnlyNote', { range: mark('range') }), { range: { text: range, strong: true } }),
+      }
+    }
+    case 'tooEarly':
+      return running || planned >= fewestFutures
+        ? { headline: [{ text: t('verdict.tooEarly', { done: futures, needed: fewestFutures }) }], second: [{ text: t('verdict.tooEarlyNote', { needed: fewestFutures }) }] }
+        : { headline: [{ text: t('verdict.tooFew', { done: futures, needed: fewestFutures }) }], second: [{ text: t('verdict.tooEarlyNote', { needed: fewestFutures }) }] }
+    case 'cancelled':
+      return { headline: [{ text: t('verdict.cancelled', { done: futures, planned }) }], second: [{ text: t('verdict.tooEarlyNote', { needed: fewestFutures }) }] }
+    case 'identical': return { headline: [{ text: t('verdict.identical', { futures }) }], second: [{ text: t('verdict.identicalNote') }] }
+    case 'clear':
+    case 'likely': {
+      const best = of(slot)!
+      const key = `verdict.${verdict.state}${lower ? 'Lower' : ''}` as const
+      const headline = compose(
+        t(key, { name: mark('name'), metric: goalWord(goal), wins: Math.floor(best.wins), futures, gain: signedFigure(best.difference!.middle) }), { name: strategy(best.slot) })
+      return { headline, second: rangeLine(best) }
+    }
+    case 'tie': {
+      const headline = compose(t('verdict.tie', { name: mark('name'), rival: mark('rival'), wins: Math.floor(verdict.rivalWins!), futures }),
+        { name: strategy(slot!), rival: strategy(verdict.rival!) })
+      return { headline, second: rangeLine(of(slot)!) }
+    }
+    case 'keepBaseline': {
+      const closest = [...comparisons].sort((a, b) => b.wins - a.wins || a.slot - b.slot)[0]!
+      const second = compose(t('verdict.closest', { name: mark('name'), wins: Math.floor(closest.wins), futures, range: mark('range'), metric: mark('term'), days: length }),
+        { name: { ...strategy(closest.slot), strong: true }, range: rangeOf(closest), term })
+      return { headline: [{ text: t('verdict.keepBaseline', { needed: verdict.needed, futures }) }], second }
+    }
+    case 'harmful': {
+      const worst = of(slot)!
+      const fill = { name: mark('name'), gain: signedFigure(worst.difference!.middle) }
+      const sentence = comparisons.length === 1
+        ? t('verdict.harmfulOne', { ...fill, wins: Math.floor(futures - worst.wins), futures })
+        : t('verdict.harmful', fill)
+      return { headline: compose(sentence, { name: strategy(worst.slot) }), second: rangeLine(worst) }
+    }
+    case 'guardrail': {
+      const limit = limitSentence(verdict.guardrails.find((check) => check.slot === slot && check.broken)!, scenario)
+      if (verdict.instead === undefined)
+        return { headline: compose(t('verdict.guardrail', { name: mark('name'), limit }), { name: strategy(slot!) }), second: rangeLine(of(slot)!) }
+      const headline = compose(t('verdict.guardrailInstead', { name: mark('name'), instead: mark('instead') }), { name: strategy(slot!), instead: strategy(verdict.instead) })
+      return { headline, second: [{ text: zh ? `${limit}。` : `${limit[0]!.toUpperCase()}${limit.slice(1)}.` }] }
+    }
+  }
+}
+
+/** `Lowest cash falls to −¥12K, below ¥0`. */
+function limitSentence(check: GuardrailCheck, { currency }: Scenario): string {
+  const { unit } = metricById[check.metric]
+  const value = figure(check.value, { unit, currency })
+  const limit = figure(check.limit, { unit, currency })
+  return t(check.side === 'min' ? 'verdict.limitMin' : 'verdict.limitMax', { metric: wordOf(check.metric), value, limit })
+}

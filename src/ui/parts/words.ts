@@ -1,0 +1,37 @@
+/** Small phrases that several parts of the page share. */
+import { count } from '../../i18n/format.ts'
+import { days } from '../../i18n/dates.ts'
+import { language, t } from '../../i18n/translate.ts'
+import { metricText } from '../../metrics/text.ts'
+import type { MetricId } from '../../metrics/ids.ts'
+import type { Scenario, Words } from '../../scenario/scenario.ts'
+import { archetypeNames } from '../../scenario/archetypes/names.text.ts'
+import type { ArchetypeId } from '../../scenario/archetypes/index.ts'
+
+/** The text in the page's language. */
+export const say = (words: Words): string => words[language()]
+export const letterOf = (slot: number): string => (slot === 0 ? '0' : String.fromCharCode(64 + slot))
+export const nameOf = (scenario: Scenario, slot: number): string => say(scenario.strategies[slot]?.name ?? { en: letterOf(slot), 'zh-CN': letterOf(slot) })
+
+/** The kind of shop, by name. */
+export function shopName({ world }: Scenario): string {
+  const name = archetypeNames[world.store as ArchetypeId]
+  return t('world.shop', { store: name ? say(name) : world.store })
+}
+
+/** `20,000 customers`: the people of a card or heading; prospects count where there is no customer yet. */
+export function worldLine({ world }: Scenario): string {
+  const { midYear = true, doubleEleven = true } = world.calendar ?? {}
+  const base = world.base?.kind === 'entries' ? world.base.perWeek.reduce((sum, n) => sum + n, 0) : world.customers || world.prospects
+  const people = language() === 'zh-CN' ? count(base) : base.toLocaleString('en')
+  const events = [...(midYear ? [t('world.midYear')] : []), ...(doubleEleven ? [t('world.doubleEleven')] : [])]
+  if (events.length === 0) return t('world.plain', { customers: people, days: days(world.days) })
+  const [first = '', second] = events
+  return t('world.people', { customers: people, days: days(world.days), events: second ? t('world.join', { first, second }) : first })
+}
+
+/** A metric's name inside a sentence: small first letter unless it is an abbreviation. */
+export function metricInSentence(id: MetricId): string {
+  const { label } = metricText[language()][id]
+  return /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label
+}

@@ -1,0 +1,73 @@
+/** What a reader can do with scenarios as a whole: open one of the library, a file or a drop; save; go back to the original. */
+import { language, t } from '../../i18n/translate.ts'
+import { readScenario } from '../../scenario/read.ts'
+import { writeScenario } from '../../scenario/write.ts'
+import { chooseFile, download, fileNameOf, openScenario } from '../../storage/files.ts'
+import { saveState, type DocumentState } from './document.ts'
+import { note, refuse } from './notices.ts'
+import { desk } from './session.ts'
+
+const files = import.meta.glob(['../../../scenarios/*.json', '!../../../scenarios/schema.json'], { query: '?raw', import: 'default' }) as Record<string, () => Promise<string>>
+const byId = new Map(Object.entries(files).map(([path, load]) => [path.replace(/^.*\/|\.json$/g, ''), load]))
+
+/** The scenario that a first visit opens. */
+export const sampleId = 'beauty-618-double11'
+/** The scenarios of the library; the sample first. */
+export const libraryIds: readonly string[] = [...byId.keys()].sort((a, b) => Number(b === sampleId) - Number(a === sampleId) || a.localeCompare(b))
+
+/** Reads a scenario of the library. @throws RangeError when it does not exist or does not read. */
+export async function loadScenario(id: string) {
+  const load = byId.get(id)
+  if (!load) throw new RangeError(`No scenario ${id}.`)
+  const { scenario } = readScenario(await load())
+  if (!scenario) throw new RangeError(`The scenario ${id} does not read.`)
+  return scenario
+}
+
+/** Opening over edits that are in no file offers the way back. */
+function replace(put: () => void, text: (lost: boolean) => string | undefined): void {
+  const before: DocumentState = desk.get()
+  const lost = before.scenario !== undefined && saveState(before) === 'edited'
+  put()
+  const said = text(lost)
+  if (said) note({ text: said, ...(lost && { action: { label: t('files.bringBack'), run: () => desk.restore(before) } }) })
+}
+
+/** Opens a scenario of the library on the workbench. */
+export async function openFromLibrary(id: string): Promise<void> {
+  const scenario = await loadScenario(id)
+  replace(() => desk.open(scenario), (lost) => (lost ? t('files.openedOver', { file: scenario.title[language()] }) : undefined))
+  location.hash = '#/w'
+}
+
+/** Opens a file of the disk; one that does not read changes nothing and its problems are listed. */
+export async function openFile(file: File): Promise<void> {
+  const read = await openScenario(file)
+  if (!read.scenario) return refuse({ file: file.name, problems: read.problems })
+  const { scenario, migrated } = read
+  refuse(undefined)
+  replace(() => desk.open(scenario, file.name), (lost) =>
+    t(lost ? 'files.openedOver' : migrated.length > 0 ? 'files.migrated' : 'files.opened', { file: file.name }))
+  location.hash = '#/w'
+}
+
+export async function askForFile(): Promise<void> {
+  const file = await chooseFile('.json,application/json')
+  if (file) await openFile(file)
+}
+
+/** Saves the scenario as a file in the reader's downloads. */
+export function saveFile(): void {
+  const { scenario, file } = desk.get()
+  if (!scenario) return
+  const name = file?.name ?? fileNameOf(scenario.title.en, 'json')
+  download(name, writeScenario(scenario))
+  desk.saved(name, Date.now())
+  note({ text: t('files.saved', { file: name }) })
+}
+
+/** Back to what was opened, as one step that can be undone. */
+export function backToOriginal(): void {
+  const { opened, scenario } = desk.get()
+  if (opened && opened !== scenario) desk.edit(opened, { key: 'step.original', values: {} })
+}

@@ -1,0 +1,30 @@
+/** What the page has to say right now: a passing note, or what is wrong in a file. */
+import type { Problem } from '../../scenario/scenario.ts'
+import { createStore } from './store.ts'
+
+export type Toast = { readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } }
+export type Notices = {
+  readonly toast: Toast | undefined
+  readonly refused: { readonly file: string; readonly problems: readonly Problem[] } | undefined
+}
+
+export const notices = createStore<Notices>({ toast: undefined, refused: undefined })
+
+/** A note goes by itself after this long, in milliseconds. */
+export const noteStays = 6000
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Shows a note for a while; a newer one takes its place. */
+export function note(toast: Toast): void {
+  clearTimeout(timer)
+  notices.set({ ...notices.get(), toast })
+  timer = setTimeout(dismissNote, noteStays)
+}
+
+export function dismissNote(): void {
+  clearTimeout(timer)
+  notices.set({ ...notices.get(), toast: undefined })
+}
+
+/** Lists what keeps a file from being opened; nothing closes the list. */
+export const refuse = (refused: Notices['refused']): void => notices.set({ ...notices.get(), refused })

@@ -1,0 +1,226 @@
+/** `<lever-matrix>`: levers down, strategies across, one editor under the chosen cell. Rows come from the levers' fields alone. */
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import '@awesome.me/webawesome/dist/components/switch/switch.js'
+import '../../charts/strategy-chip.ts'
+import { t } from '../../i18n/translate.ts'
+import type { LeverId } from '../../levers/index.ts'
+import { leverText } from '../../levers/text.ts'
+import { isLive } from '../../schema/field.ts'
+import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
+import { mostStrategies } from '../../scenario/scenario.ts'
+import { isComposing } from '../editors/composing.ts'
+import '../editors/field-editor.ts'
+import type { ValueEvent } from '../editors/field-editor.ts'
+import { icon } from '../parts/icon.ts'
+import { LightElement } from '../parts/light-element.ts'
+import { menu, type Entry } from '../parts/menu.ts'
+import { renameDialog } from '../parts/rename-dialog.ts'
+import { nameOf, say } from '../parts/words.ts'
+import { desk, results } from '../state/session.ts'
+import { duplicate, remove, rename, setPlace, turn } from './matrix-edits.ts'
+import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
+import { phoneLevers } from './phone-levers.ts'
+import { spendRow } from './spend-row.ts'
+
+type At = { readonly key: string; readonly slot: number }
+const longestName = 20
+const phone = matchMedia('(max-width: 600px)')
+
+export class LeverMatrix extends LightElement {
+  static override properties: PropertyDeclarations = {
+    best: { type: Number }, onlyDifferences: { state: true }, folded: { state: true }, whole: { state: true }, at: { state: true }, open: { state: true },
+    unlocked: { state: true }, renaming: { state: true }, chosen: { state: true },
+  }
+  declare best: number
+  declare onlyDifferences: boolean
+  declare folded: ReadonlySet<LeverId>
+  declare whole: ReadonlySet<LeverId>
+  /** The cell that Tab reaches, and whether its editor is open. */
+  declare at: At
+  declare open: boolean
+  declare unlocked: boolean
+  declare renaming: number | undefined
+  /** The strategy on show on a phone. */
+  declare chosen: number
+
+  constructor() {
+    super(desk, results)
+    this.best = 0
+    this.onlyDifferences = true
+    this.folded = new Set()
+    this.whole = new Set()
+    this.at = { key: '', slot: 1 }
+    this.open = false
+    this.unlocked = false
+    this.renaming = undefined
+    this.chosen = 1
+    phone.addEventListener('change', () => this.requestUpdate())
+  }
+
+  override render() {
+    const { scenario } = desk.get()
+    const { shown } = results.get()
+    if (!scenario) return nothing
+    const { strategies } = scenario
+    const rows = rowsOf(scenario, this)
+    const dialog = this.renaming === undefined || !strategies[this.renaming] ? nothing
+      : renameDialog(t('matrix.rename').replace('…', ''), strategies[this.renaming]!.name, longestName, (name) => rename(this.renaming!, name), () => { this.renaming = undefined })
+    if (phone.matches) {
+      const slot = Math.min(this.chosen, strategies.length - 1)
+      return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.#toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
+    }
+    return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key}>
+        <div class="matrix-head" role="row">
+          <div role="columnheader"><wa-switch ?checked=${this.onlyDifferences} @change=${this.#toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
+          ${strategies.map((_, slot) => html`<div role="columnheader" @pointerenter=${() => this.#point(slot)} @pointerleave=${() => this.#point(undefined)}>${this.#head(slot)}</div>`)}
+        </div>
+        ${rows.map((row) => this.#row(row, rows))}
+        <div class="matrix-fade" aria-hidden="true"></div></div>
+      ${spendRow(scenario, shown, !results.answers(scenario))}${dialog}`
+  }
+
+  #head(slot: number) {
+    const scenario = desk.get().scenario!
+    const name = nameOf(scenario, slot)
+    const full = scenario.strategies.length > mostStrategies
+    const entries: Entry[] = [
+      { label: t('matrix.rename'), run: () => { this.renaming = slot } },
+      { label: t('matrix.duplicate'), run: () => duplicate(slot), disabled: full },
+      slot === 0 ? { label: t(this.unlocked ? 'matrix.lock' : 'matrix.unlock'), run: () => { this.unlocked = !this.unlocked } } : { label: t('matrix.remove'), run: () => remove(slot) },
+    ]
+    return menu(html`<button slot="trigger" class="strategy-head ${slot === this.best ? 'best' : ''}" title=${name} aria-label=${t('matrix.strategyMenu', { strategy: name })}>
+      <strategy-chip slot-index=${slot}></strategy-chip><span class="name">${name}</span></button>`, entries, 'bottom-end')
+  }
+
+  #row(row: Row, rows: readonly Row[]): TemplateResult {
+    if (row.kind === 'more') return this.#more(row)
+    const group = row.kind === 'group'
+    const scenario = desk.get().scenario!
+    const label = group
+      ? html`<button class="label" tabindex="-1" aria-expanded=${row.open} title=${say(leverText[row.lever].summary)} aria-label=${t(row.open ? 'matrix.fold' : 'matrix.unfold', { lever: row.label })} @click=${() => this.#fold(row.lever)}>
+          ${icon(row.open ? 'chevron-down' : 'chevron-right')}<span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</button>`
+      : html`<div class="label" title=${say(textOf(row.lever, row.field).hint)}><span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</div>`
+    const first = rows.find(({ kind }) => kind !== 'more')
+    const reach = rows.some(({ key }) => key === this.at.key) ? this.at : { key: first?.key ?? '', slot: Math.min(1, scenario.strategies.length - 1) }
+    const editing = this.open && !group && this.at.key === row.key && row.cells[this.at.slot]?.editable
+    return html`<div class="matrix-row ${row.kind}" role="row"><div role="rowheader" style="display: contents">${label}</div>
+      ${row.cells.map((cell, slot) => {
+        const name = nameOf(scenario, slot)
+        const words = t('matrix.cell', { setting: row.label, strategy: name, value: cell.text })
+        const classes = `cell ${cell.different ? 'different' : ''} ${cell.word ? 'word' : ''} ${editing && slot === this.at.slot ? 'open' : ''}`
+        return html`<div role="gridcell"><button class=${classes} style="--slot: var(--slot-${slot}); width: 100%" data-key=${row.key} data-slot=${slot} title=${cell.text.length > 7 ? cell.text : nothing}
+          tabindex=${reach.key === row.key && reach.slot === slot ? 0 : -1} role=${group ? 'switch' : nothing} aria-checked=${group ? String(row.on[slot]) : nothing} aria-label=${words}
+          @click=${() => this.#press(row, slot)} @focus=${() => this.#reach(row.key, slot)}>${cell.text}</button></div>`
+      })}</div>${editing ? this.#editor(row as SettingRow) : nothing}`
+  }
+
+  #more({ lever, count }: MoreRow): TemplateResult {
+    const text = lever ? t('matrix.moreSettings', { settings: count }) : t('matrix.moreSame', { levers: count })
+    return html`<div class="matrix-row ${lever ? '' : 'group'}" role="row"><div role="gridcell" style="grid-column: 1 / -1; display: flex; height: 100%">
+      <button class="label more" aria-expanded="false" @click=${() => this.#unfold(lever)}>${icon('chevron-right')}<span>${text}</span></button></div></div>`
+  }
+
+  #editor(row: SettingRow): TemplateResult {
+    const { slot } = this.at
+    const scenario = desk.get().scenario!
+    const count = scenario.strategies.length
+    const notch = `calc(8px + ${count - 1 - slot} * var(--column, 58px) + var(--column, 58px) / 2 - 4px - 8px)`
+    if (slot === 0 && !this.unlocked) {
+      return html`<div role="row"><div class="editor" role="gridcell" style="--notch: ${notch}"><div class="line"><span class="muted">${t('matrix.locked')}</span></div>
+        <div class="line"><button class="button secondary" @click=${() => { this.unlocked = true }}>${t('matrix.unlockShort')}</button></div></div></div>`
+    }
+    const field = fieldOf(row.lever, row.field)
+    const text = textOf(row.lever, row.field)
+    const { on, settings } = settingsOf(scenario, slot, row.lever)
+    const base = settingsOf(scenario, 0, row.lever)
+    const baseLive = base.on && isLive(field, base.settings)
+    const baseline = placeOf(base.settings[row.field]!, row.place)
+    const baselineText = slot === 0 ? '' : t('editor.baseline', { value: baseLive ? valueText(field, text, baseline) + (itemOf(field)?.unit === 'share' ? '%' : '') : t(base.on ? 'matrix.none' : 'matrix.off') })
+    const choices = field.kind === 'choice' ? field.options.map((value) => ({ value, label: say(text.options![value]!) }))
+      : field.kind === 'toggle' ? [{ value: true, label: t('matrix.yes') }, { value: false, label: t('matrix.no') }] : []
+    return html`<div role="row"><div role="gridcell"><field-editor class="editor" style="--notch: ${notch}" .field=${field} .value=${placeOf(settings[row.field]!, row.place)} .baseline=${baseLive && slot > 0 ? baseline : undefined}
+      .baselineText=${baselineText} .options=${choices} .label=${t('editor.label', { setting: row.label, strategy: nameOf(scenario, slot) })} .suffix=${itemOf(field)?.unit === 'share' ? '%' : ''}
+      .hint=${on ? say(text.hint) : t('editor.offNote', { lever: say(leverText[row.lever].name) })} slot-index=${slot}
+      @value=${(event: ValueEvent) => setPlace(slot, row, event.detail.value, event.detail.gesture)} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
+  }
+
+  readonly #toggleDifferences = (): void => {
+    this.onlyDifferences = !this.onlyDifferences
+    this.whole = new Set()
+  }
+
+  #fold(lever: LeverId): void {
+    const folded = new Set(this.folded)
+    if (!folded.delete(lever)) folded.add(lever)
+    this.folded = folded
+  }
+
+  #unfold(lever: LeverId | undefined): void {
+    if (lever) this.whole = new Set([...this.whole, lever])
+    else this.onlyDifferences = false
+  }
+
+  #point(slot: number | undefined): void {
+    this.dispatchEvent(new CustomEvent('highlight', { detail: { slot }, bubbles: true }))
+  }
+
+  #reach(key: string, slot: number): void {
+    if (this.at.key === key && this.at.slot === slot) return
+    this.at = { key, slot }
+    this.open = false
+  }
+
+  #press(row: GroupRow | SettingRow, slot: number): void {
+    const again = this.open && this.at.key === row.key && this.at.slot === slot
+    this.at = { key: row.key, slot }
+    if (row.kind === 'setting') this.open = !again
+    else if (slot > 0 || this.unlocked) turn(slot, row.lever, !row.on[slot])
+  }
+
+  #finish(close: boolean): void {
+    if (close) this.open = false
+    this.#focusCell()
+  }
+
+  #focusCell(): void {
+    const { key, slot } = this.at
+    this.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"][data-slot="${slot}"]`)?.focus()
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('.cell')
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!cell) {
+      if (event.key === 'Escape' && this.open) { this.#finish(true); event.preventDefault() }
+      return
+    }
+    const move = ({ ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] } as Record<string, [number, number]>)[event.key]
+    if (move) this.#move(cell, ...move)
+    else if (event.key === 'Home' || event.key === 'End') this.#move(cell, 0, event.key === 'Home' ? -99 : 99)
+    else if (event.key === 'Escape' && this.open) this.open = false
+    else if ((event.key === 'Enter' || event.key === 'F2') && cell.getAttribute('role') !== 'switch') void this.#begin()
+    else if (/^[\d.\-−]$/.test(event.key) && cell.getAttribute('role') !== 'switch') void this.#begin(event.key)
+    else return
+    event.preventDefault()
+  }
+
+  async #begin(typed?: string): Promise<void> {
+    this.open = true
+    await this.updateComplete
+    await this.querySelector<HTMLElementTagNameMap['field-editor']>('field-editor')?.begin(typed)
+  }
+
+  #move(from: HTMLElement, rows: number, slots: number): void {
+    const cells = [...this.querySelectorAll<HTMLElement>('.cell')]
+    const columns = desk.get().scenario!.strategies.length
+    const at = cells.indexOf(from)
+    const slot = Math.max(0, Math.min(columns - 1, (at % columns) + slots))
+    const row = Math.max(0, Math.min(cells.length / columns - 1, Math.floor(at / columns) + rows))
+    cells[row * columns + slot]?.focus()
+  }
+}
+
+export type { SettingValue }
+customElements.define('lever-matrix', LeverMatrix)
+
+declare global { interface HTMLElementTagNameMap { 'lever-matrix': LeverMatrix } }

@@ -1,0 +1,66 @@
+/** What an edit in the matrix does to the desk: one named step each. */
+import { leverText } from '../../levers/text.ts'
+import type { LeverId } from '../../levers/index.ts'
+import { addStrategy, removeStrategy, renameStrategy, setLever, switchLever } from '../../scenario/edit.ts'
+import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
+import { mostStrategies, type Scenario, type Words } from '../../scenario/scenario.ts'
+import type { LeverWords } from '../../levers/text.ts'
+import { showNumber } from '../editors/number-typing.ts'
+import { desk } from '../state/session.ts'
+import { fieldOf, itemOf, placeOf, textOf } from './matrix-rows.ts'
+
+const both = (name: string, words: LeverWords) => ({ [`${name}En`]: words.en, [`${name}Zh`]: words['zh-CN'] })
+const strategyWords = (scenario: Scenario, slot: number) => both('strategy', scenario.strategies[slot]!.name)
+export type Place = { readonly lever: LeverId; readonly field: string; readonly place: number | undefined }
+
+function wordsOf({ lever, field, place }: Place, value: SettingValue): LeverWords {
+  const text = textOf(lever, field)
+  if (typeof value === 'string') return text.options![value]!
+  if (typeof value === 'boolean') return value ? { en: 'yes', 'zh-CN': '是' } : { en: 'no', 'zh-CN': '否' }
+  const number = placeOf(value, Array.isArray(value) ? place : undefined) as number
+  const shown = showNumber(number, itemOf(fieldOf(lever, field))!.unit)
+  return { en: shown, 'zh-CN': shown }
+}
+
+/** Sets one place of one setting; a lever that is off is switched on by it. `gesture` joins the steps of one drag. */
+export function setPlace(slot: number, at: Place, value: SettingValue, gesture: string): void {
+  const { scenario } = desk.get()
+  if (!scenario) return
+  const { on, settings } = settingsOf(scenario, slot, at.lever)
+  const old = settings[at.field]!
+  const next = at.place === undefined ? value : (old as readonly number[]).map((number, k) => (k === at.place ? (value as number) : number))
+  const switched = on ? scenario : switchLever(scenario, slot, at.lever, true)
+  const text = textOf(at.lever, at.field)
+  const changed = setLever(switched, slot, at.lever, at.field, next)
+  const name = {
+    key: 'step.set',
+    values: { ...strategyWords(scenario, slot), ...both('setting', at.place === undefined ? text.label : text.places![at.place]!), ...both('from', wordsOf(at, old)), ...both('to', wordsOf(at, next)) },
+  }
+  desk.edit(changed, name, gesture ? `${gesture} ${slot} ${at.lever} ${at.field}` : undefined)
+}
+
+export function turn(slot: number, lever: LeverId, on: boolean): void {
+  const { scenario } = desk.get()
+  if (scenario) desk.edit(switchLever(scenario, slot, lever, on), { key: on ? 'step.on' : 'step.off', values: { ...strategyWords(scenario, slot), ...both('lever', leverText[lever].name) } })
+}
+
+/** A copy of a strategy at the end; none while all slots are taken. */
+export function duplicate(slot: number): void {
+  const { scenario } = desk.get()
+  if (!scenario || scenario.strategies.length > mostStrategies) return
+  const { name } = scenario.strategies[slot]!
+  const next = slot === 0 ? addStrategy(scenario) : addStrategy(scenario, slot, { en: `${name.en} 2`, 'zh-CN': `${name['zh-CN']}2` })
+  desk.edit(next, { key: 'step.add', values: both('strategy', next.strategies.at(-1)!.name) })
+}
+
+export function remove(slot: number): void {
+  const { scenario } = desk.get()
+  if (scenario && slot > 0) desk.edit(removeStrategy(scenario, slot), { key: 'step.remove', values: strategyWords(scenario, slot) })
+}
+
+export function rename(slot: number, name: Words): void {
+  const { scenario } = desk.get()
+  if (!scenario) return
+  const next = renameStrategy(scenario, slot, name)
+  desk.edit(next, { key: 'step.rename', values: { ...both('from', scenario.strategies[slot]!.name), ...both('to', next.strategies[slot]!.name) } })
+}

@@ -1,0 +1,57 @@
+/** The levers on a phone: one strategy at a time, rows with − and +. */
+import { html, nothing, type TemplateResult } from 'lit'
+import '@awesome.me/webawesome/dist/components/switch/switch.js'
+import { t } from '../../i18n/translate.ts'
+import type { LeverId } from '../../levers/index.ts'
+import { addStrategy } from '../../scenario/edit.ts'
+import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
+import { mostStrategies, type Scenario } from '../../scenario/scenario.ts'
+import { nudge } from '../editors/number-typing.ts'
+import { icon } from '../parts/icon.ts'
+import { nameOf, say } from '../parts/words.ts'
+import { desk } from '../state/session.ts'
+import { setPlace, turn } from './matrix-edits.ts'
+import { fieldOf, itemOf, placeOf, textOf, valueText, type Row, type SettingRow } from './matrix-rows.ts'
+
+export type PhoneActions = {
+  readonly choose: (slot: number) => void
+  readonly onlyDifferences: boolean
+  readonly toggleDifferences: () => void
+  readonly unfold: (lever: LeverId | undefined) => void
+}
+
+export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: number, { choose, onlyDifferences, toggleDifferences, unfold }: PhoneActions): TemplateResult {
+  const add = () => {
+    const next = addStrategy(scenario)
+    const { name } = next.strategies.at(-1)!
+    desk.edit(next, { key: 'step.add', values: { strategyEn: name.en, strategyZh: name['zh-CN'] } })
+    choose(next.strategies.length - 1)
+  }
+  return html`<div class="phone-levers"><div class="phone-chips"><div role="radiogroup" aria-label=${t('matrix.label')} style="display: contents">
+      ${scenario.strategies.map((_, k) => html`<button role="radio" aria-checked=${k === slot} aria-label=${nameOf(scenario, k)} @click=${() => choose(k)}><strategy-chip slot-index=${k}></strategy-chip></button>`)}</div>
+      ${scenario.strategies.length > mostStrategies ? nothing : html`<button aria-label=${t('run.addHint')} @click=${add}>${icon('plus')}</button>`}
+      <wa-switch ?checked=${onlyDifferences} @change=${toggleDifferences}>${t('matrix.differencesShort')}</wa-switch></div>
+    <div class="phone-name">${nameOf(scenario, slot)}</div>
+    ${rows.map((row) => {
+      if (row.kind === 'more') return html`<button class="phone-group more" @click=${() => unfold(row.lever)}>${icon('chevron-right')}${row.lever ? t('matrix.moreSettings', { settings: row.count }) : t('matrix.moreSame', { levers: row.count })}</button>`
+      if (row.kind === 'group') return html`<div class="phone-group">${row.label}<wa-switch ?checked=${row.on[slot]!} ?disabled=${slot === 0} @change=${() => turn(slot, row.lever, !row.on[slot])}><span class="unseen">${row.label}</span></wa-switch></div>`
+      return row.cells[slot]!.live ? phoneRow(scenario, row, slot) : nothing
+    })}</div>`
+}
+
+function phoneRow(scenario: Scenario, row: SettingRow, slot: number): TemplateResult {
+  const field = fieldOf(row.lever, row.field)
+  const text = textOf(row.lever, row.field)
+  const { settings } = settingsOf(scenario, slot, row.lever)
+  const value = placeOf(settings[row.field]!, row.place)
+  const item = itemOf(field)
+  const set = (next: SettingValue) => setPlace(slot, row, next, '')
+  const step = (by: number) => { const next = nudge(value as number, by, item!); if (next !== value) set(next) }
+  const note = slot === 0 ? '' : t('editor.baseline', { value: row.cells[0]!.live ? row.cells[0]!.text : t('matrix.off') })
+  const options = field.kind === 'choice' ? field.options.map((option) => [option, say(text.options![option]!)] as const) : [['true', t('matrix.yes')], ['false', t('matrix.no')]] as const
+  return html`<div class="phone-row"><div class="what">${row.label}${row.unit ? html` <span class="muted">${row.unit}</span>` : nothing}<small>${note}</small></div>
+    ${item ? html`<span class="figure">${valueText(field, text, value)}</span>${slot === 0 ? nothing : html`<div class="steps">
+        <button aria-label="${t('editor.less')}: ${row.label}" @click=${() => step(-1)}>${icon('minus')}</button><button aria-label="${t('editor.more')}: ${row.label}" @click=${() => step(1)}>${icon('plus')}</button></div>`}`
+    : html`<select aria-label=${row.label} ?disabled=${slot === 0} @change=${(event: Event) => { const next = (event.target as HTMLSelectElement).value; set(field.kind === 'toggle' ? next === 'true' : next) }}>
+        ${options.map(([option, label]) => html`<option value=${option} ?selected=${String(value) === option}>${label}</option>`)}</select>`}</div>`
+}

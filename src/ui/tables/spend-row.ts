@@ -1,0 +1,45 @@
+/** The foot of the matrix: what each strategy's marketing cost in the run, or what its settings plan. */
+import { html, type TemplateResult } from 'lit'
+import { compare } from '../../experiments/compare.ts'
+import type { Results } from '../../experiments/results.ts'
+import { language, t } from '../../i18n/translate.ts'
+import { leverById, leverIds } from '../../levers/index.ts'
+import type { Lever } from '../../levers/lever.ts'
+import { metricById } from '../../metrics/index.ts'
+import { scaled } from '../../metrics/metric.ts'
+import { metricText } from '../../metrics/text.ts'
+import { settingsOf } from '../../scenario/resolve.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+
+const known = new WeakMap<Results, number[]>()
+/** Marketing of every strategy in yuan: the median over futures. */
+function spent(results: Results): number[] {
+  let found = known.get(results)
+  if (!found) {
+    found = results.books.map((_, slot) => scaled(metricById.marketing, compare(results, 'marketing', slot, slot).value.middle, results.scenario.scale))
+    known.set(results, found)
+  }
+  return found
+}
+
+/** Spend that the settings alone fix, in yuan. */
+function planned(scenario: Scenario): number[] {
+  return scenario.strategies.map((_, slot) => leverIds.reduce((sum, id) => {
+    const { on, settings } = settingsOf(scenario, slot, id)
+    const lever = leverById[id] as unknown as Lever
+    return sum + (on ? lever.planned?.(settings, scenario.world.days) ?? 0 : 0)
+  }, 0))
+}
+
+export function spendRow(scenario: Scenario, shown: Results | undefined, stale: boolean): TemplateResult {
+  const actual = shown && shown.books.length === scenario.strategies.length && spent(shown).every(Number.isFinite) ? spent(shown) : undefined
+  const values = actual ?? planned(scenario)
+  const top = Math.max(1, ...values)
+  const size = language() === 'en' ? 1e3 : 1e4
+  const places = top / size < 100 ? 1 : 0
+  return html`<div class="cost" role="group" aria-label=${t('matrix.spend')}>
+    <div class="matrix-row"><div class="label" title=${metricText[language()].marketing.definition}><span>${t('matrix.spend')}</span></div>
+      ${values.map((value) => html`<div class="figure ${stale && actual ? 'muted' : ''}">${(value / size).toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places })}</div>`)}</div>
+    <div class="matrix-row" aria-hidden="true"><div class="label sub">${t(actual ? 'matrix.spendUnit' : 'matrix.spendPlanned')}</div>
+      ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${slot})"></i></div>`)}</div></div>`
+}
