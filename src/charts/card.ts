@@ -12,6 +12,7 @@ export type Card = { head: string, note: string, rows: CardRow[] }
 /** The card of one step: rows sorted by value, largest first, gaps left out. */
 export function cardAt(data: ChartData, step: number): Card {
   const present = data.lines
+    .filter(({ preview }) => !preview)
     .map(line => ({ line, value: line.values[step] ?? NaN, ends: ends(data, line, step) }))
     .filter(row => Number.isFinite(row.value))
     .sort((a, b) => b.value - a.value || a.line.slot - b.line.slot)

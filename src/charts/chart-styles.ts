@@ -26,6 +26,7 @@ export const chartStyles = css`
   .line, .halo { fill: none; stroke-linejoin: round; stroke-linecap: round; }
   .line { stroke: var(--c); }
   .dashed { stroke-dasharray: 4 3; stroke-linecap: butt; }
+  .dotted { stroke-dasharray: 0.1 4.5; }
   .halo { stroke: var(--surface); }
   .band80 { fill: var(--c); opacity: .12; }
   .band50 { fill: var(--c); opacity: .16; }
@@ -42,7 +43,6 @@ export const chartStyles = css`
   .curve, .end { transition: opacity var(--motion-state) var(--ease); }
   .dim { opacity: .35; }
   .settling path { transition: d var(--motion-chart) var(--ease); }
-  .shapes { display: none; }
   .shape { fill: var(--c); }
 
   header { display: flex; align-items: center; flex-wrap: wrap; gap: 0 12px; }
@@ -73,7 +73,6 @@ export const chartStyles = css`
   .card tr.pointed td:first-child { font-weight: 600; }
 
   @media (forced-colors: active) {
-    .shapes { display: initial; }
     .curve[data-slot='1'] .line { stroke-dasharray: none; }
     .curve[data-slot='2'] .line { stroke-dasharray: 8 3; }
     .curve[data-slot='3'] .line { stroke-dasharray: 2 3; }

@@ -12,6 +12,9 @@ type Marks = {
   pointed: Slot | undefined
 }
 
+/** Only then are shapes needed, and only then are they drawn. */
+const forced = globalThis.matchMedia?.('(forced-colors: active)')
+
 const shapes = [symbolCircle, symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolTriangle, symbolCross]
 
 export function colour(slot: Slot): string {
@@ -52,13 +55,13 @@ function lastAnchor(scene: Scene, index: number): string {
 /** Bands, then all curves, the shown one on top. */
 export function drawCurves(scene: Scene, data: ChartData, { shown, pointed }: Marks): TemplateResult {
   const ordered = [...scene.curves].sort((a, b) => rank(a.line) - rank(b.line))
-  const banded = scene.size === 'main' ? scene.curves.find(({ line }) => line.slot === shown) : undefined
+  const banded = scene.size === 'main' ? scene.curves.find(({ line }) => line.slot === shown && !line.preview) : undefined
   return svg`
     ${banded ? svg`<g style=${colour(banded.line.slot)}>
       ${banded.band80 ? svg`<path class="band80" d=${banded.band80}></path>` : nothing}
       ${banded.band50 ? svg`<path class="band50" d=${banded.band50}></path>` : nothing}</g>` : nothing}
     ${(data.benchmarks ?? []).map(benchmark => drawBenchmark(scene, benchmark))}
-    ${ordered.map(curve => drawCurve(scene, curve, curve.line.slot === (data.best ?? shown), pointed !== undefined && curve.line.slot !== pointed))}`
+    ${ordered.map(curve => drawCurve(scene, curve, curve.line.slot === (data.best ?? shown) && !curve.line.preview, pointed !== undefined && curve.line.slot !== pointed))}`
 
   function rank({ slot }: Line): number {
     return slot === shown ? 2 : slot === 0 ? 0 : 1
@@ -70,11 +73,11 @@ function drawCurve(scene: Scene, { line, path }: Curve, best: boolean, dim: bool
   const weight = scene.size === 'small' ? (base ? 1.5 : 2) : best ? 2.5 : base ? 1.5 : 2
   return svg`<g class=${dim ? 'curve dim' : 'curve'} style=${colour(line.slot)} data-slot=${line.slot}>
     ${scene.size === 'main' && !base ? svg`<path class="halo" d=${path} stroke-width=${weight + 2.2}></path>` : nothing}
-    <path class=${base || line.dashed ? 'line dashed' : 'line'} d=${path} stroke-width=${weight}></path>
-    <g class="shapes">${marks(scene, line)}</g></g>`
+    <path class=${line.preview ? 'line dotted' : base || line.dashed ? 'line dashed' : 'line'} d=${path} stroke-width=${weight}></path>
+    ${forced?.matches && !line.preview ? marks(scene, line) : nothing}</g>`
 }
 
-/** Shapes along the line for readers whose system replaces all colours; hidden otherwise. */
+/** Shapes along the line for readers whose system replaces all colours. */
 function marks(scene: Scene, line: Line): TemplateResult[] {
   const every = Math.max(1, Math.floor(scene.steps / 7))
   const found: TemplateResult[] = []
@@ -146,7 +149,7 @@ export function drawCursor(scene: Scene, data: ChartData, step: number, pointed:
   return svg`<line class="cross" x1=${x} x2=${x} y1=${scene.margin.top - (main ? 6 : 0)} y2=${scene.height - scene.margin.bottom}></line>
     ${data.lines.map(line => {
       const value = line.values[step]!
-      if (!Number.isFinite(value)) return nothing
+      if (!Number.isFinite(value) || line.preview) return nothing
       return svg`<circle class=${line.slot === pointed ? 'ring pointed' : 'ring'} style=${colour(line.slot)} cx=${x} cy=${scene.y(value)} r=${main ? 4 : 3}></circle>`
     })}`
 }

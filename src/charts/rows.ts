@@ -30,6 +30,7 @@ export function columns(data: ChartData): Column[] {
   }]
   for (const line of data.lines) {
     const { slot } = line
+    if (line.preview) continue
     const name = line.letter === line.name ? line.name : `${line.letter} ${line.name}`
     const read = (values: ArrayLike<number>) => (step: number) => values[step] ?? NaN
     list.push({ head: t('table.value', { name }), short: '', slot, kind: 'value', at: read(line.values) })

@@ -109,6 +109,7 @@ function axisOf(data: ChartData, size: 'main' | 'small', empty: boolean): ValueA
 
 function rankedEnds(data: ChartData): { line: Line, value: number, step: number }[] {
   return data.lines
+    .filter(({ preview }) => !preview)
     .map(line => ({ line, ...lastFinite(line.values) }))
     .filter((end): end is { line: Line, value: number, step: number } => end.value !== undefined)
     .sort((a, b) => b.value - a.value || a.line.slot - b.line.slot)
@@ -143,7 +144,7 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
     const whole = data.zeroName ?? t('chart.baseline')
     ends.push({ line: undefined, at: y(0), place: y(0), whisker: undefined, name: fitText(whole, labels === 'short' ? room + 20 : room, labels === 'short' ? 12 : 13), whole, value: '' })
   }
-  const reach = labels === 'bare' ? { above: 7, below: 7 } : { above: 10, below: 10 }
+  const reach = labels === 'bare' ? { above: 7.5, below: 7.5 } : { above: 10, below: 10 }
   const places = dodge(
     ends.map(({ at, line }) => ({ at, ...reach, ...(labels === 'two' && line ? { above: 12, below: 24 } : {}) })),
     labels === 'bare' ? 0 : top - 14, labels === 'bare' ? bottom + 6 : bottom + 14,

@@ -19,6 +19,8 @@ export type Line = {
   wins?: ArrayLike<number>
   /** Drawn 4 3; the baseline is always. */
   dashed?: boolean
+  /** A quick preview: dotted, without label, card row, table row or place in an export. */
+  preview?: boolean
 }
 
 export type ChartEvent = {

@@ -71,6 +71,12 @@ describe('the card', () => {
     ])
     expect(cardAt(data, 0)).toMatchObject({ head: '1 Jun Tue', note: 'day 1 · beats baseline' })
   })
+  it('knows nothing of previews, nor do the rows', () => {
+    const previewed = chart([line(1, [1, 2]), line(2, [3, 4], { preview: true })])
+    expect(cardAt(previewed, 0).rows.map(row => row.line.slot)).toEqual([1])
+    expect(csv(previewed)).not.toContain('Plan 2')
+    expect(sceneOf(previewed, { width: 900, height: 400, size: 'main' }).ends.map(end => end.line?.slot)).toEqual([1, undefined])
+  })
   it('is said aloud as a sentence', () => {
     expect(spokenAt(data, data.lines[0]!, 0)).toBe('1 Jun Tue. Plan 1: +¥317K, in 8 of 10 futures between +7K … +596K. Beats the baseline in 11 of 16 futures.')
     expect(spokenAt(data, data.lines[2]!, 0)).toBe('1 Jun Tue. Plan 3: no value.')
