@@ -2,6 +2,7 @@
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
 import { lastFinite } from './paths.ts'
+import { textWidth } from './text-width.ts'
 import type { Curve, End, Scene } from './scene.ts'
 import type { Benchmark, ChartData, Line, Slot } from './series.ts'
 
@@ -49,7 +50,7 @@ export function drawGround(scene: Scene, data: ChartData): TemplateResult {
 
 function lastAnchor(scene: Scene, index: number): string {
   const tick = scene.days[index]!
-  return tick.anchor === 'middle' && scene.dayX(tick.day) > scene.width - 14 ? 'end' : tick.anchor
+  return tick.anchor === 'middle' && scene.dayX(tick.day) + textWidth(tick.label, 12) / 2 > scene.width - 2 ? 'end' : tick.anchor
 }
 
 /** Bands, then all curves, the shown one on top. */

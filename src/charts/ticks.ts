@@ -1,6 +1,6 @@
 /** Where the axes' ticks stand: three to five values on the left, the firsts of months below. */
 import { extent } from 'd3'
-import { date, dateOfDay, month } from '../i18n/dates.ts'
+import { date, dateOfDay, month, year } from '../i18n/dates.ts'
 import { textWidth } from './text-width.ts'
 
 export type ValueAxis = { domain: readonly [low: number, high: number], ticks: number[] }
@@ -76,13 +76,14 @@ export function dayTicks(start: string, days: number, width: number, { room = 44
   }
   const firsts: number[] = []
   for (let day = 0; day < days; day++) if (dateOfDay(start, day).getUTCDate() === 1) firsts.push(day)
+  // Every second, third … month of the calendar, so that January is always among them and can name its year.
   const every = [1, 2, 3, 4, 6, 12].find(step => step * 30 * perDay >= room) ?? 12
   if (first) found.push({ day: 0, label: date(dateOfDay(start, 0)), anchor: 'start' })
-  let from = first ? textWidth(found[0]!.label, 12) + 22 : 14
+  const from = first ? textWidth(found[0]!.label, 12) + 22 : 14
   for (const day of firsts) {
-    if (day * perDay < from || (first && day === 0)) continue
-    found.push({ day, label: month(dateOfDay(start, day)), anchor: 'middle' })
-    from = (day + every * 30 - 3) * perDay
+    const at = dateOfDay(start, day)
+    if (day * perDay < from || at.getUTCMonth() % every !== 0) continue
+    found.push({ day, label: at.getUTCMonth() === 0 && days > 200 ? year(at) : month(at), anchor: 'middle' })
   }
   return found
 }

@@ -27,12 +27,19 @@ export function dateWithYear(value: Date): string {
   return language() === 'zh-CN' ? `${value.getUTCFullYear()}年${date(value)}` : `${date(value)} ${value.getUTCFullYear()}`
 }
 
-/** `1 Jun – 27 Nov`, `6月1日–11月27日`. */
+/** `1 Jun – 27 Nov`, `6月1日–11月27日`; with years when it crosses into another. */
 export function period(start: string, days: number): string {
-  return t('chart.period', { from: date(dateOfDay(start, 0)), to: date(dateOfDay(start, days - 1)) })
+  const [from, to] = [dateOfDay(start, 0), dateOfDay(start, days - 1)]
+  const write = from.getUTCFullYear() === to.getUTCFullYear() ? date : dateWithYear
+  return t('chart.period', { from: write(from), to: write(to) })
 }
 
-/** `Jul`, `7月`; January names its year when asked. */
+/** `2028`, `2028年`. */
+export function year(value: Date): string {
+  return language() === 'zh-CN' ? `${value.getUTCFullYear()}年` : String(value.getUTCFullYear())
+}
+
+/** `Jul`, `7月`. */
 export function month(value: Date): string {
   return language() === 'zh-CN' ? `${value.getUTCMonth() + 1}月` : months[value.getUTCMonth()]!
 }

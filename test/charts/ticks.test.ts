@@ -57,6 +57,10 @@ describe('the day axis', () => {
     ])
   })
 
+  it('names the year at January', () => {
+    expect(dayTicks('2027-06-01', 365, 300).map(({ label }) => label)).toEqual(['1 Jun', 'Sep', 'Nov', '2028', 'Mar', 'May'])
+  })
+
   it('keeps labels apart for any horizon and width', () => {
     fc.assert(fc.property(fc.integer({ min: 7, max: 730 }), fc.integer({ min: 180, max: 1400 }), fc.integer({ min: 0, max: 364 }), (days, width, shift) => {
       const start = new Date(Date.UTC(2027, 0, 1 + shift)).toISOString().slice(0, 10)
