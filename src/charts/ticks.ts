@@ -79,7 +79,7 @@ export function dayTicks(start: string, days: number, width: number, { room = 44
   // Every second, third … month of the calendar, so that January is always among them and can name its year.
   const every = [1, 2, 3, 4, 6, 12].find(step => step * 30 * perDay >= room) ?? 12
   if (first) found.push({ day: 0, label: date(dateOfDay(start, 0)), anchor: 'start' })
-  const from = first ? textWidth(found[0]!.label, 12) + 22 : 14
+  const from = first ? textWidth(found[0]!.label, 12) + 26 : 14
   for (const day of firsts) {
     const at = dateOfDay(start, day)
     if (day * perDay < from || at.getUTCMonth() % every !== 0) continue
