@@ -18,7 +18,7 @@ export function dodge(labels: readonly Label[], top: number, bottom: number): nu
   const order = labels.map((_, index) => index).sort((a, b) => labels[a]!.at - labels[b]!.at || a - b)
   const needed = labels.reduce((sum, label) => sum + label.above + label.below, 0)
   const squeeze = Math.min(1, (bottom - top) / (needed || 1))
-  const places = new Array<number>(labels.length)
+  const places = labels.map(({ at }) => at)
 
   let free = top
   for (const index of order) {

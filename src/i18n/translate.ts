@@ -24,7 +24,8 @@ export function language(): Language {
 export function setLanguage(next: Language): void {
   if (next === current) return
   current = next
-  for (const listener of [...listeners]) listener(next)
+  // A copy, since a listener may stop listening while it is told.
+  for (const listener of Array.from(listeners)) listener(next)
 }
 
 /** Calls back after each change of language; returns the way to stop. */
