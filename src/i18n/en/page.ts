@@ -65,6 +65,7 @@ export const page = {
   'library.title': 'Library',
   'library.lead': 'Each scenario answers one question. Open one and change it.',
   'library.meta': '{customers} customers · {days} · {strategies} {strategies:strategy|strategies}',
+  'library.alone': '{customers} customers · {days} · baseline only',
   'library.loading': 'Reading the scenarios…',
   'tabs.compare': 'Compare',
   'tabs.label': 'Results',

@@ -67,6 +67,7 @@ export const page: Record<keyof typeof english, string> = {
   'library.title': '情景库',
   'library.lead': '每个情景回答一个问题，打开后可以随意改动。',
   'library.meta': '{customers}顾客 · {days} · {strategies}个方案',
+  'library.alone': '{customers}顾客 · {days} · 只有基线',
   'library.loading': '正在读取情景…',
   'tabs.compare': '曲线',
   'tabs.label': '结果',

@@ -11,8 +11,8 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       label: { en: 'Kind of coupon', 'zh-CN': '券种' },
       hint: { en: 'What triggers it: a date, a first order, a long silence, or a cart left behind.', 'zh-CN': '由什么触发：日期、首单、长期沉默，或弃购的购物车。' },
       options: {
-        threshold: { en: 'Spend and save', 'zh-CN': '满减' }, newcomer: { en: 'New customer', 'zh-CN': '新客' },
-        winback: { en: 'Win-back', 'zh-CN': '召回' }, cart: { en: 'Left cart', 'zh-CN': '弃购' },
+        threshold: { en: 'Plain', 'zh-CN': '满减' }, newcomer: { en: 'New', 'zh-CN': '新客' },
+        winback: { en: 'Lapsed', 'zh-CN': '召回' }, cart: { en: 'Cart', 'zh-CN': '弃购' },
       },
     },
     kind: {
@@ -32,10 +32,10 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     },
     audience: {
       label: { en: 'Sent to', 'zh-CN': '发放对象' },
-      hint: { en: 'Who receives it; chosen from orders only, as a shop would.', 'zh-CN': '发给谁；只凭订单记录挑选，与真实店铺相同。' },
+      hint: { en: 'All, those silent for long, the quietest share, or members from a tier up; judged by orders alone.', 'zh-CN': '全部、沉默已久、最沉默的一部分，或某等级以上的会员；只凭订单记录判断。' },
       options: {
-        everyone: { en: 'Everyone', 'zh-CN': '全部' }, silent: { en: 'Silent', 'zh-CN': '沉默' },
-        longestSilent: { en: 'Quietest', 'zh-CN': '最沉默' }, tier: { en: 'A tier', 'zh-CN': '会员' },
+        everyone: { en: 'All', 'zh-CN': '全部' }, silent: { en: 'Silent', 'zh-CN': '沉默' },
+        longestSilent: { en: 'Quiet', 'zh-CN': '最沉默' }, tier: { en: 'Tier', 'zh-CN': '会员' },
       },
     },
     silentDays: { label: { en: 'Silent for', 'zh-CN': '沉默天数' }, hint: { en: 'Days without an order before a customer counts as silent.', 'zh-CN': '多少天没有下单算作沉默。' } },

@@ -60,10 +60,11 @@ export class CompareTab extends LightElement {
     return html`
       ${alone ? nothing : segments(t('compare.mode'), [{ value: 'difference', label: t('compare.difference') }, { value: 'absolute', label: t('compare.absolute') }] as const, this.mode, (mode) => { this.mode = mode })}
       ${segments(t('compare.band'), [{ value: 80, label: t('compare.band80') }, { value: 50, label: t('compare.band50') }] as const, this.band, (band) => { this.band = band }, 'band')}
-      ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
+      ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view }, 'form')}
       <div class="only-tight">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.options')}>${icon('ellipsis')}</button>`, [
         { label: t('compare.band80Menu'), checked: this.band === 80, run: () => { this.band = 80 } },
         { label: t('compare.band50Menu'), checked: this.band === 50, run: () => { this.band = 50 } },
+        { label: t('compare.table'), checked: this.view === 'table', run: () => { this.view = this.view === 'table' ? 'chart' : 'table' } },
       ], 'bottom-end')}</div>
       ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')}>${icon('download')}</button>`, [
         { label: t('compare.downloadPng'), run: () => void this.#png(shown) },

@@ -33,9 +33,11 @@ export class LibraryPage extends LightElement {
     const { world, strategies } = scenario
     const people = world.base?.kind === 'entries' ? world.base.perWeek.reduce((sum, n) => sum + n, 0) : world.customers
     const others = strategies.length - 1
-    const meta = t('library.meta', { customers: language() === 'en' ? people.toLocaleString('en') : count(people), days: days(world.days), strategies: others })
+    const customers = language() === 'en' ? people.toLocaleString('en') : count(people)
+    const meta = others > 0 ? t('library.meta', { customers, days: days(world.days), strategies: others }) : t('library.alone', { customers, days: days(world.days) })
+    const shop = world.segments ? '' : `${shopName(scenario)} · `
     return html`<button class="card" @click=${() => void openFromLibrary(id)}>
-      <h2>${say(scenario.question)}</h2><p>${say(scenario.finding)}</p><span class="meta">${shopName(scenario)} · ${meta}</span></button>`
+      <h2>${say(scenario.question)}</h2><p>${say(scenario.finding)}</p><span class="meta">${shop}${meta}</span></button>`
   }
 
   async #load(): Promise<void> {

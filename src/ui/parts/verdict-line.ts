@@ -35,14 +35,14 @@ export class VerdictLine extends LightElement {
     const baseline = verdict.state === 'baselineOnly' && verdict.futures > 0 && isMetricId(verdict.goal) ? compare(shown, verdict.goal, 0, 0) : undefined
     const { headline, second } = verdictWords(verdict, shown.scenario, status === 'running', baseline)
     const partial = status === 'cancelled' && verdict.futures >= 12 && verdict.futures < verdict.planned
-    return html`<h1>${headline.map((part) => this.#part(part, true))}${sample ? html`<span class="tag">${t('verdict.sample')}</span>` : nothing}${partial ? html`<span class="tag">${t('verdict.partial', { done: verdict.futures, planned: verdict.planned })}</span>` : nothing}</h1>
-      <p>${second.map((part) => this.#part(part, false))}</p>`
+    return html`<h1>${headline.map((part, k) => this.#part(part, true, k > 0))}${sample ? html`<span class="tag">${t('verdict.sample')}</span>` : nothing}${partial ? html`<span class="tag">${t('verdict.partial', { done: verdict.futures, planned: verdict.planned })}</span>` : nothing}</h1>
+      <p>${second.map((part) => this.#part(part, false, true))}</p>`
   }
 
-  #part({ text, strategy, strong, term }: Part, large: boolean) {
+  #part({ text, strategy, strong, term }: Part, large: boolean, inside: boolean) {
     if (term) return html`<span class="term" id="goal-term" tabindex="0">${text}</span><wa-tooltip for="goal-term">${metricText[language()][term].definition}</wa-tooltip>`
     const words = strong ? html`<b>${text}</b>` : text
-    return strategy === undefined || !large ? words : html`<strategy-chip slot-index=${strategy} size="22"></strategy-chip>${words}`
+    return strategy === undefined || !large ? words : html`<strategy-chip class=${inside ? 'inside' : ''} slot-index=${strategy} size="22"></strategy-chip>${words}`
   }
 }
 

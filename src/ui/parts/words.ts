@@ -13,8 +13,9 @@ export const say = (words: Words): string => words[language()]
 export const letterOf = (slot: number): string => (slot === 0 ? '0' : String.fromCharCode(64 + slot))
 export const nameOf = (scenario: Scenario, slot: number): string => say(scenario.strategies[slot]?.name ?? { en: letterOf(slot), 'zh-CN': letterOf(slot) })
 
-/** The kind of shop, by name. */
-export function shopName({ world }: Scenario): string {
+/** The kind of shop, by name; a market of its own goes by the scenario's title. */
+export function shopName({ world, title }: Scenario): string {
+  if (world.segments) return say(title)
   const name = archetypeNames[world.store as ArchetypeId]
   return t('world.shop', { store: name ? say(name) : world.store })
 }

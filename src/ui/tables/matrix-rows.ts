@@ -99,7 +99,7 @@ function telling(rows: readonly SettingRow[], scenario: Scenario, lever: LeverId
   const defaults = leverDefaults(market, lever)
   const marked = rows.filter(({ cells }) => cells.some(({ different }) => different))
   const told = marked.filter(({ field, cells }) =>
-    scenario.strategies.some(({ levers }) => field in (levers[lever] ?? {})) ||
+    (fieldOf(lever, field).kind !== 'choice' && scenario.strategies.some(({ levers }) => field in (levers[lever] ?? {}))) ||
     states.some(({ on, settings }) => on && !sameValue(settings[field], defaults[field])) ||
     new Set(cells.filter(({ live }) => live).map(({ text }) => text)).size > 1)
   return told.length > 0 ? told : marked.filter(({ field }) => fieldOf(lever, field).kind === 'number').slice(0, 2)
