@@ -1,4 +1,3 @@
-/// <reference path="../src/pool/node-adapter.d.ts" />
 /** The command line's thread: opens the same door to the program. */
 import { parentPort } from 'node:worker_threads'
 import { expose } from 'comlink'

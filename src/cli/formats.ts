@@ -41,7 +41,7 @@ function block({ metric, unit, rows }: ReportMetric, made: Report, results: Resu
     const name = `${row.strategy} ${nameOf(made, row.strategy, lang)}`
     // a ratio that only a pair of runs has is a comparison already
     const gain = difference ?? (row.strategy === '0' ? undefined : value)
-    if (!gain || gain.n === 0) return [name, figure(value.middle, style), ...new Array<string>(5).fill(t('format.none'))]
+    if (!gain || gain.n === 0) return [name, figure(value.middle, style), ...Array.from({ length: 5 }, () => t('format.none'))]
     const signed = { ...style, signed: true }
     return [
       name, figure(value.middle, style), difference ? figure(difference.middle, signed) : t('format.none'), range(gain.q10, gain.q90, signed), range(gain.low, gain.high, signed),

@@ -58,7 +58,7 @@ export const winsOf = (leads: ArrayLike<number>): number =>
 function pairedTotals(metric: PairedMetric, books: readonly Daybook[], others: readonly Daybook[]): Pick<Comparison, 'values' | 'value'> {
   const gains = books.map((book, r) => flowTotal(metric.numerator, book) - flowTotal(metric.numerator, others[r]))
   const costs = books.map((book, r) => flowTotal(metric.denominator, book) - flowTotal(metric.denominator, others[r]))
-  const enough = mean(costs) > 0 && mean(costs) >= smallestShare * mean(others.map((book) => flowTotal(metric.floor, book)))
+  const enough = mean(costs) >= smallestShare * mean(others.map((book) => flowTotal(metric.floor, book)))
   const values = Float64Array.from(gains, (gain, r) => (enough && costs[r] > 0 ? gain / costs[r] : NaN))
   const { ratio, low, high } = enough ? ratioOfMeans(gains, costs) : { ratio: NaN, low: NaN, high: NaN }
   return { values, value: { ...summarise(values), middle: ratio, mean: ratio, low, high } }

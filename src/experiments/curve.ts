@@ -101,7 +101,7 @@ function pairedCurve(metric: PairedMetric, slot: number, books: readonly Daybook
   for (let i = 0; i < days; i++) {
     const at = (rows: readonly Float64Array[]) => rows.map((row) => row[i])
     const cost = at(costs)
-    const enough = books.length > 0 && total(cost) > 0 && total(cost) >= smallestShare * total(at(floors))
+    const enough = total(cost) >= smallestShare * total(at(floors))
     const found = enough ? ratioOfMeans(at(gains), cost) : { ratio: NaN, low: NaN, high: NaN }
     curve.middle[i] = found.ratio
     low[i] = found.low

@@ -15,7 +15,7 @@ export type Results = {
 /** No result yet, with room for every strategy and `futures` replications. */
 export const noResults = (scenario: Scenario, futures: number = scenario.futures): Results => ({
   scenario, failed: [], cancelled: false,
-  books: scenario.strategies.map(() => new Array<Daybook | undefined>(futures).fill(undefined)),
+  books: scenario.strategies.map(() => Array.from({ length: futures }, () => undefined)),
 })
 
 /** The results with one more ended job; a later report of the same job replaces the earlier one. */

@@ -1,4 +1,3 @@
-/// <reference path="./node-adapter.d.ts" />
 /** The command line's pool: threads behind Comlink, beside the bundled program. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'

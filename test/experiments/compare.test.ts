@@ -10,7 +10,7 @@ import { ratioOfMeans } from '../../src/experiments/stats.ts'
 import { bookOf } from '../metrics/books.ts'
 import { marginsOf, resultsOf, scenarioOf } from './worlds.ts'
 
-const flat = (value: number, days: number) => new Array<number>(days).fill(value)
+const flat = (value: number, days: number) => Array.from({ length: days }, () => value)
 /** Two strategies over sixteen days; B earns 2 a day more on luck that moves both by the same amount. */
 const pair = resultsOf(2, 5, (slot, r) => bookOf(16, { gmv: flat(10 * (r + 1) + 2 * slot, 16), customers: flat(50 + slot, 16) }))
 
@@ -37,6 +37,16 @@ describe('curves', () => {
     expect(curve(pair, 'customers', { mode: 'absolute' })).toMatchObject({ step: 1, curves: [{ middle: { length: 16 } }, {}] })
     const ordered = resultsOf(1, 2, () => bookOf(14, { gmv: [...flat(10, 7), ...flat(30, 7)], 'orders.first': flat(1, 14) }))
     expect([...curve(ordered, 'aov', { mode: 'absolute' }).curves[0].middle]).toEqual([10, 30])
+  })
+
+  it('leave a gap in a week that has nothing to divide by', () => {
+    const unordered = resultsOf(1, 2, () => bookOf(14, { gmv: flat(10, 14), 'orders.first': flat(1, 7) }))
+    expect([...curve(unordered, 'aov', { mode: 'absolute' }).curves[0].middle]).toEqual([10, NaN])
+  })
+
+  it('count a tie as half a win', () => {
+    const mixed = resultsOf(2, 3, (slot, r) => bookOf(1, { gmv: [slot * [5, 0, -5][r]] }))
+    expect([...curve(mixed, 'gmv').curves[1].wins]).toEqual([1.5])
   })
 
   it('carry the run-off in the last point of a difference, and never in a week', () => {
@@ -88,6 +98,12 @@ describe('incremental ROI', () => {
     expect(compare(results, 'incrementalRoi', 0).value.middle).toBe(NaN)
   })
 
+  it('is empty where neither sells nor spends', () => {
+    const still = resultsOf(2, 3, () => bookOf(2))
+    expect([...curve(still, 'incrementalRoi').curves[1].middle]).toEqual([NaN, NaN])
+    expect(compare(still, 'incrementalRoi', 1)).toMatchObject({ value: { n: 0, middle: NaN }, standing: 'unclear' })
+  })
+
   it('has no absolute curve', () => {
     expect([...curve(results, 'incrementalRoi', { mode: 'absolute' }).curves[1].middle]).toEqual([NaN, NaN, NaN])
   })
@@ -121,6 +137,13 @@ describe('the scorecard', () => {
     expect([kpi.value, kpi.difference]).toEqual([rows[1].value, rows[1].difference])
     expect(kpi.spark[15]).toBe(32)
     expect(kpi.difference!.middle).toBe(32)
+  })
+
+  it('uses the futures of all strategies also for the headline of one', () => {
+    const partial = resultsOf(3, 3, (slot, r) => (slot === 2 && r > 0 ? undefined : bookOf(2, { gmv: [100 + slot * (r + 1)] })))
+    const [kpi] = headline(partial, 1, ['gmv'])
+    expect([kpi.replications.length, kpi.difference!.middle, kpi.spark[1]]).toEqual([1, 1, 1])
+    expect(headline(partial, 1, ['gmv'], [0, 1])[0].spark[1]).toBe(2)
   })
 
   it('knows where GMV per yuan breaks even', () => {

@@ -77,6 +77,12 @@ describe('guardrails', () => {
     const make = (slot: number, r: number) =>
       bookOf(2, { contribution: [[base, risky, plan(16)][slot][r]], cash: [slot === 1 ? -500 : 1200] })
     expect(verdict(resultsOf(3, 16, make, { guardrails }))).toMatchObject({ state: 'guardrail', slot: 1, instead: 2 })
+    const two = (slot: number, r: number) => make([0, 1, 1, 2][slot]!, r)
+    expect(verdict(resultsOf(4, 16, two, { guardrails }))).toMatchObject({ state: 'guardrail', slot: 1, instead: 3 })
+    // a runner-up that breaks a limit is no rival
+    const second = (slot: number, r: number) => bookOf(2, { contribution: [base[r] + [0, 90, 50][slot]!], cash: [slot === 2 ? -500 : 1200] })
+    const won = verdict(resultsOf(3, 16, second, { guardrails }))
+    expect([won.state, won.slot, won.rival]).toEqual(['clear', 1, undefined])
     const alone = verdict(resultsOf(2, 16, make, { guardrails }))
     expect(alone.state).toBe('guardrail')
     expect(alone.instead).toBeUndefined()

@@ -26,7 +26,7 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
   it('ends its series at its total', () => {
     const book = fullBook(9)
     const values = metric.series(book)
-    if (metric.kind === 'paired') return expect([...values, metric.total(book)]).toEqual(new Array(10).fill(NaN))
+    if (metric.kind === 'paired') return expect([...values, metric.total(book)]).toEqual(Array.from({ length: 10 }, () => NaN))
     expect(values[8]).toBeCloseTo(metric.total(book), 9)
     expect(values.every(Number.isFinite)).toBe(true)
   })

@@ -21,7 +21,7 @@ async function run(seed: string, signal?: AbortSignal) {
 it('brings daybooks across, those of one future from one thread', async () => {
   const { done, failed } = await run('plain')
   expect([done.length, failed.length]).toEqual([8, 0])
-  for (const { job, book } of done) expect([...book.values.slice(1)]).toEqual([job.slot, job.replication])
+  for (const { job, book } of done) expect(Array.from(book.values.subarray(1))).toEqual([job.slot, job.replication])
   const threads = (r: number) => new Set(done.filter(({ job }) => job.replication === r).map(({ book }) => book.values[0]))
   expect([0, 1, 2, 3].map((r) => threads(r).size)).toEqual([1, 1, 1, 1])
 })

@@ -118,6 +118,15 @@ describe('a worker that breaks', () => {
     expect(done).toContain('1.2')
   })
 
+  it('leaves its place empty until no open worker is idle', async () => {
+    const { open, opened } = house((job) => (job.replication === 0 ? 'crash' : 'done'))
+    const pool = createPool(open, 2)
+    await pool.run(jobsOf(2, 1), () => {})
+    expect(opened()).toBe(3)
+    await pool.run(jobsOf(2, 1).slice(1), () => {})
+    expect(opened()).toBe(3)
+  })
+
   it('at its opening fails all jobs, and hangs none', async () => {
     const { failed, report } = collect()
     await createPool(() => { throw new Error('blocked') }, 2).run(jobsOf(2, 1), report)
