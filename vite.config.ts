@@ -19,8 +19,13 @@ const commandLine = {
   },
 }
 
+const bench = {
+  ...commandLine,
+  build: { ...commandLine.build, outDir: 'dist-bench', rolldownOptions: { input: { engine: 'test/bench/engine.ts' }, output: { entryFileNames: '[name].js' } } },
+}
+
 export default defineConfig(({ mode }) => ({
-  ...(mode === 'cli' ? commandLine : page),
+  ...(mode === 'cli' ? commandLine : mode === 'bench' ? bench : page),
   test: {
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 120_000 } },

@@ -86,7 +86,7 @@ export function contactsOf(key: RunKey, size: number): Contacts {
     a %= weakSize
     return { a, b: (word(key, 4, t, 0) >>> 0) % weakSize, inverse: inverse(a, weakSize) }
   })
-  let known: { block: number; slopes: number[] } = { block: -1, slopes: [] }
+  const known = new Map<number, number[]>()
   const partner = (person: number, tie: number): number => {
     const position = to(person)
     if (tie >= closeTies) {
@@ -99,8 +99,9 @@ export function contactsOf(key: RunKey, size: number): Contacts {
     const start = block * blockSize
     const n = block === lastBlock ? size - start : blockSize
     if (n < smallestBlock) return -1
-    if (known.block !== block) known = { block, slopes: slopes(key, block, n) }
-    const a = known.slopes[tie]
+    let own = known.get(block)
+    if (own === undefined) known.set(block, (own = slopes(key, block, n)))
+    const a = own[tie]
     if (a === undefined) return -1
     const other = paired(position - start, a, (word(key, 5, block, tie) >>> 0) % n, n, inverse(a, n))
     return other < 0 ? -1 : from(start + other)

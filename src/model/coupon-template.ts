@@ -28,6 +28,7 @@ export type CouponTemplate = CouponTerms & {
 const nodes = 257
 const reach = 6 // the table spans e^-6 to e^6 around its centre
 const quadrature = 512
+const mostSaving = 0.95
 
 /** What the coupon takes off an order that comes to `net` fen before it; 0 below the minimum. */
 export function savingOn(terms: CouponTerms, net: number): number {
@@ -60,7 +61,8 @@ export function savingShare(market: Market, terms: CouponTerms, basketLaw: Float
     spent += (1 - stretch) * net + stretch * filled
     saved += (1 - stretch) * savingOn(terms, net) + stretch * savingOn(terms, filled)
   }
-  return (saved / spent) * (terms.code ? codeMemory : 1)
+  // a coupon that pays nearly all of small baskets must not make the price vanish
+  return Math.min(mostSaving, (saved / spent) * (terms.code ? codeMemory : 1))
 }
 
 /** Prepares a kind of coupon for a market. @param basketLaw quantile table of a basket around its mean 1. */
@@ -75,9 +77,14 @@ export function couponTemplate(market: Market, terms: CouponTerms, basketLaw: Fl
   return { ...terms, urgency: urgency(market, terms.valid), saving, centre }
 }
 
-/** Expected saving per yuan for a holder whose mean basket is `mean` fen: linear between table nodes in the log. */
-export function expectedSaving(template: CouponTemplate, mean: number): number {
-  const x = Math.max(0, Math.min(nodes - 1, (fastLog(mean / template.centre) + reach) * ((nodes - 1) / (2 * reach))))
-  const k = Math.min(nodes - 2, Math.floor(x))
-  return template.saving[k] + (x - k) * (template.saving[k + 1] - template.saving[k])
+/** Place of a mean basket of `mean` fen in the template's tables. */
+export function placeOf(template: CouponTemplate, mean: number): number {
+  return Math.max(0, Math.min(nodes - 1.000001, (fastLog(mean / template.centre) + reach) * ((nodes - 1) / (2 * reach))))
 }
+/** Linear between the nodes of one of the template's tables. */
+export function between(table: Float64Array, place: number): number {
+  const k = place | 0
+  return table[k] + (place - k) * (table[k + 1] - table[k])
+}
+/** Expected saving per yuan for a holder whose mean basket is `mean` fen. */
+export const expectedSaving = (template: CouponTemplate, mean: number): number => between(template.saving, placeOf(template, mean))

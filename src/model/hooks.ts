@@ -20,6 +20,13 @@ export type Hooks = {
   readonly open?: (day: number) => void
   /** Largest factor of the lever on the customer's rate over `from..to`, as far as its columns tell now. 1 where there is none. */
   readonly bound?: (row: number, from: number, to: number) => number
+  /**
+   * A value that `bound`, times the pull of the lever's item offers, exceeds for nobody on `from..to`; without it nothing is assumed.
+   * `plain` asks only about customers whom `sets` does not set apart.
+   */
+  readonly ceiling?: (from: number, to: number, plain: boolean) => number
+  /** True for a customer whom the lever treats apart from most (a member, say). */
+  readonly sets?: (row: number) => boolean
   /** Step 3: hand out coupons and touches. */
   readonly target?: (day: number) => void
   /** Step 4: add to what brings new customers. */
@@ -51,7 +58,7 @@ export type Hooks = {
 /** The hooks of all levers that are on, by socket, in acting order. */
 export type Sockets = { readonly [S in keyof Required<Hooks>]: readonly Required<Hooks>[S][] }
 
-const sockets = ['open', 'bound', 'target', 'attract', 'invite', 'offer', 'weigh', 'crowd', 'postpone', 'others', 'coin', 'after', 'refunded', 'left', 'close'] as const satisfies readonly (keyof Hooks)[]
+const sockets = ['open', 'bound', 'ceiling', 'sets', 'target', 'attract', 'invite', 'offer', 'weigh', 'crowd', 'postpone', 'others', 'coin', 'after', 'refunded', 'left', 'close'] as const satisfies readonly (keyof Hooks)[]
 
 /** Sorts the hooks of the levers into sockets. */
 export function plug(hooks: readonly Hooks[]): Sockets {

@@ -154,6 +154,20 @@ export function addPerson(population: Population, law: TraitLaw, key: RunKey, pe
   return row
 }
 
+/**
+ * Reads every column of some rows and returns a meaningless sum. Rows with an occasion lie far apart, so each column of each is a
+ * cache miss; asked for together, the misses overlap and the day's walk finds them in the cache.
+ */
+export function readAhead(p: Population, rows: Uint32Array, from: number, to: number): number {
+  let sum = 0
+  for (let k = from; k < to; k++) {
+    const r = rows[k]
+    sum += p.flags[r] + p.person[r] + p.key[r] + p.lambda[r] + p.zeta[r] + p.dropout[r] + p.segment[r] + p.channel[r] + p.firstDay[r]
+      + p.lastOrder[r] + p.orders[r] + p.spend[r] + p.margin[r] + p.pantry[r] + p.reference[r] + p.fatigue[r] + p.stateDay[r] + p.recent[r] + p.older[r]
+  }
+  return sum
+}
+
 /** Bytes of one row, lever columns included. */
 export function bytesPerRow(population: Population): number {
   const own = columnNames.reduce((sum, c) => sum + kinds[layout[c]].BYTES_PER_ELEMENT, 0)

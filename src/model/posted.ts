@@ -23,6 +23,7 @@ export function closeAnchors(world: World, day: number): void {
     anchor[here + 1] = recovery * anchor[here] + (1 - recovery) * shopAnchor[g]
     // a price that never moved leaves both at exactly 1
     if (anchor[here] === 1 && shopAnchor[g] === 1) anchor[here + 1] = 1
+    else world.anchored = true
     shopAnchor[g] += (ln2 / anchorHalfLife) * (market.economics.everydayPrice * (1 - posted[here]) - shopAnchor[g])
   }
 }

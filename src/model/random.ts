@@ -76,9 +76,10 @@ export const subWord = (w1: number, sub: number): number => (w1 + Math.imul(sub,
 /** A word as a number strictly between 0 and 1. */
 export const unit = (word: number): number => ((word >>> 0) + 0.5) * 2.3283064365386963e-10
 
-const bitsOf = new DataView(new ArrayBuffer(4))
+const asFloat = new Float32Array(1)
+const asBits = new Int32Array(asFloat.buffer)
 /** The bits of a mark as float32: the sub-index of every draw that belongs to one occasion. */
 export function markBits(mark: number): number {
-  bitsOf.setFloat32(0, mark)
-  return bitsOf.getInt32(0)
+  asFloat[0] = mark
+  return asBits[0]
 }

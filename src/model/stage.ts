@@ -59,10 +59,10 @@ export function raiseWorld(
     pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments) },
     sumLambda: new Float64Array(segments), sumFresh: new Float64Array(segments),
     posted: new Float64Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
-    anyPosted: false, reposted: false,
+    anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: 0, raisedOn: -1,
     segmentPlace: modelColumns.length,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + prospects,
-    words: dayWords(0), day: dayZero, counting: false,
+    words: dayWords(0), day: dayZero, warm: 0, counting: false,
     wallet: undefined, touches: undefined, contacts: undefined, tier: undefined,
   }
 }

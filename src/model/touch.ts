@@ -1,8 +1,8 @@
 /** Messages to customers: a short lift, more fatigue, now and then an opt-out for good. Model 5.5. */
-import { powers, store, fatigueAt, pantryAt, referenceAt } from './state.ts'
+import { powers, store, fatigueAt, pantryAt, referenceAt, writeState } from './state.ts'
 import { C } from './ledger.ts'
 import { media, type Medium } from './market.ts'
-import { addColumn, flag, lambdaUnit, traitWord, type ExtraColumn } from './population.ts'
+import { addColumn, flag, lambdaUnit, referenceUnit, traitWord, type ExtraColumn } from './population.ts'
 import { draw, purposes, secondKey, subWord, traits, unit } from './random.ts'
 import type { World } from './world.ts'
 
@@ -16,10 +16,23 @@ export type Touches = {
   readonly boost: ExtraColumn<'u16'>
   /** Messages of the day by medium. */
   readonly sent: Float64Array
+  /** Strongest lift that any message had. */
+  strongest: number
 }
 
-export const touchesOf = (world: World): Touches =>
-  (world.touches ??= { day: addColumn(world.population, 'u16', 0xffff), boost: addColumn(world.population, 'u16'), sent: new Float64Array(media.length) })
+/** The touches of a world, prepared when the first lever asks: who takes no messages of a medium is marked as opted out from birth. */
+export function touchesOf(world: World): Touches {
+  if (world.touches) return world.touches
+  for (let row = 0; row < world.population.count; row++) optIn(world, row)
+  return (world.touches = { day: addColumn(world.population, 'u16', 0xffff), boost: addColumn(world.population, 'u16'), sent: new Float64Array(media.length), strongest: 0 })
+}
+
+/** Marks the media that a customer never signed up for. */
+export function optIn(world: World, row: number): void {
+  const { population, market, key } = world
+  for (let c = 0; c < media.length; c++)
+    if (unit(traitWord(key, population.person[row], traits.optIn + c)) >= market.media[media[c]].optIn) population.flags[row] |= flag.optOut << c
+}
 
 const halves = powers(0.5, liftDays)
 
@@ -31,22 +44,29 @@ export function touchFactor(world: World, row: number, day: number): number {
   return age >= 0 && age < liftDays ? 1 + (touches.boost.values[row] / boostUnit) * halves[age] : 1
 }
 
+/** A value that no customer's touch factor exceeds; `fresh` counts messages that may go out today. */
+export function touchCeiling(world: World, fresh: boolean): number {
+  const { touches, market } = world
+  if (touches === undefined) return 1
+  return 1 + (fresh ? Math.max(...media.map((m) => market.media[m].lift)) * Math.max(...market.segments.map((s) => s.susceptibility)) : touches.strongest)
+}
+
 /** Sends one message today where the customer still takes them. Returns whether it was sent. */
 export function touch(world: World, row: number, medium: Medium): boolean {
   const { population, market, key, day, words } = world
   const channel = media.indexOf(medium)
   const response = market.media[medium]
-  const person = population.person[row]
   if (population.flags[row] & (flag.optOut << channel)) return false
-  if (unit(traitWord(key, person, traits.optIn + channel)) >= response.optIn) return false
   const touches = touchesOf(world)
   const fatigue = fatigueAt(world, row, day, world.fatigueDecay)
   const segment = population.segment[row]
   const boost = (response.lift * market.segments[segment].susceptibility) / (1 + fatigue)
   touches.day.values[row] = day
   touches.boost.values[row] = Math.min(65535, Math.round(boost * boostUnit))
-  store(world, row, day, pantryAt(world, row, day), referenceAt(world, row, day, world.recovery), fatigue + response.fatigue)
-  const gone = unit(draw(population.key[row], secondKey(key.b, person), words.w0[purposes.touchOptOut], subWord(words.w1[purposes.touchOptOut], channel)))
+  touches.strongest = Math.max(touches.strongest, touches.boost.values[row] / boostUnit)
+  if (population.pantry[row] === 0 && population.reference[row] === referenceUnit && !world.anchored) writeState(population, row, day, 1, fatigue + response.fatigue)
+  else store(world, row, day, pantryAt(world, row, day), referenceAt(world, row, day, world.recovery), fatigue + response.fatigue)
+  const gone = unit(draw(population.key[row], secondKey(key.b, population.person[row]), words.w0[purposes.touchOptOut], subWord(words.w1[purposes.touchOptOut], channel)))
   if (gone < response.optOut * (1 + 2 * fatigue)) {
     population.flags[row] |= flag.optOut << channel
     world.today[C.optOuts]++

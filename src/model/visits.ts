@@ -46,11 +46,9 @@ function end(world: World, id: number, visits: number, c: number): void {
   today[C.pay] += left
 }
 
-/** Extra visits, in lambda units before season, of a customer whose rate a personal coupon changes by `lift` (1 = not at all). */
-export function couponVisits(world: World, row: number, lift: number): number {
-  const c1 = customerShare * world.market.economics.conversion
-  return Math.round(world.population.lambda[row] * ((Math.sqrt(lift) - 1) / c1 - (lift - 1)) * lambdaUnit)
-}
+/** Extra visits per unit of a customer's own rate while a personal coupon multiplies their orders by `lift`: half of it is traffic. */
+export const couponVisits = (world: World, lift: number): number =>
+  (Math.sqrt(lift) - 1) / (customerShare * world.market.economics.conversion) - (lift - 1)
 
 /** Draws the day's visits without order: of customers by segment, of prospects by what brought them. */
 export function browse(world: World, day: number): void {

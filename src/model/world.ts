@@ -4,7 +4,7 @@ import type { Calendar } from './calendar.ts'
 import type { Contacts } from './contacts.ts'
 import type { Offer, Pull, Sockets } from './hooks.ts'
 import type { Market } from './market.ts'
-import type { Occasions } from './occasions.ts'
+import type { Block, Occasions } from './occasions.ts'
 import type { Order } from './order.ts'
 import type { ExtraColumn, Population, TraitLaw } from './population.ts'
 import type { Prospects } from './prospects.ts'
@@ -71,6 +71,15 @@ export type World = {
   /** The slower anchor behind it, per segment, and the largest value either may take. */
   readonly shopAnchor: Float64Array
   anyPosted: boolean
+  /** Some anchor has left 1. */
+  anchored: boolean
+  /** Some customer's channel makes them quicker than their own rate. */
+  anyQuick: boolean
+  /** Running block of the bands above 1. */
+  upper: Block | undefined
+  /** Ceiling of all bounds for those whose columns change today, and the day it was worked out for. */
+  raisedTo: number
+  raisedOn: number
   /** An offer was posted today that the running block's lists do not know yet. */
   reposted: boolean
   /** Counts of the day being lived; a column's place is `place(name)`. */
@@ -86,6 +95,8 @@ export type World = {
   /** Random words of the day being lived. */
   words: DayWords
   day: number
+  /** Result of `readAhead`; means nothing. */
+  warm: number
   /** False in the burn-in: nothing is counted. */
   counting: boolean
   /** Made by the first lever that asks for it. */

@@ -86,12 +86,12 @@ function start(world: World, settings: Own): Hooks {
     if (claims[c][before] < 0) claims[c][before] = 1 - exp(-exposure[c] * seen[c][day] * weight(before))
     return claims[c][before]
   }
-  const most = (first: number, last: number): number => {
-    let peak = 0
-    for (let day = first; day <= last; day++) peak = Math.max(peak, nudge[day])
-    return peak
-  }
   let known = { first: -1, last: -1, peak: 0 }
+  /** Largest nudge on some day of a stretch; asked again and again for the same one. */
+  const peak = (first: number, last: number): number => {
+    if (known.first !== first || known.last !== last) known = { first, last, peak: Math.max(...nudge.subarray(first, last + 1)) }
+    return known.peak
+  }
 
   return {
     open() {
@@ -103,10 +103,8 @@ function start(world: World, settings: Own): Hooks {
     attract(day, { channel }) {
       for (let k = 0; k < channels.length; k++) channel[k] += pull[k] * share[k][day]
     },
-    bound(row, first, last) {
-      if (known.first !== first || known.last !== last) known = { first, last, peak: most(first, last) }
-      return 1 + known.peak * weight(population.orders[row])
-    },
+    bound: (row, first, last) => 1 + peak(first, last) * weight(population.orders[row]),
+    ceiling: (first, last) => 1 + peak(first, last) * weight(1),
     weigh: (row, day) => 1 + nudge[day] * weight(population.orders[row]),
     crowd: (g, day) => ({ rate: world.sumLambda[g] > 0 ? 1 + (nudge[day] * world.sumFresh[g]) / world.sumLambda[g] : 1, share: 1 }),
     after(order) {

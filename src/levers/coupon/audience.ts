@@ -50,6 +50,10 @@ export function eachInAudience(firm: Firm, day: number, rule: Audience, give: (r
   }
   if (rule.share <= 0) return
   const size = firm.size()
+  if (rule.template !== 'winback' && rule.audience === 'everyone' && rule.share >= 1 && rule.quota <= 0) {
+    for (let row = 0; row < size; row++) if (firm.lastOrder(row) !== undefined) give(row)
+    return
+  }
   if (rule.quota <= 0) {
     for (let row = 0; row < size; row++) if (chosen(row)) give(row)
     return

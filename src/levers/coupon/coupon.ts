@@ -3,12 +3,12 @@ import { choice, count, days, fraction, money, toggle, type Fields, type Setting
 import { personDraw } from '../../model/behaviour/arrive.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero } from '../../model/calendar.ts'
-import { expectedSaving, savingShare, type CouponTerms } from '../../model/coupon-template.ts'
+import { between, placeOf, savingShare, type CouponTerms } from '../../model/coupon-template.ts'
 import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
 import type { Medium } from '../../model/market.ts'
-import { flag, meanOverBaskets } from '../../model/population.ts'
+import { flag, lambdaUnit, meanOverBaskets } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
 import { purposes } from '../../model/random.ts'
 import { touch, touchesOf } from '../../model/touch.ts'
@@ -75,22 +75,28 @@ function startCampaign(world: World, settings: Own): Hooks {
   const medium = settings.channel === 'none' ? undefined : (settings.channel as Medium)
   if (medium) touchesOf(world)
   const length = world.calendar.season.length
+  const template = walletOf(world).templates[number - 1]
+  const { everydayPrice } = market.economics
+  /** Change of visits per unit of rate, by segment and mean basket; a holder's reference price is taken as 1. */
+  const visits = market.segments.map((segment) =>
+    template.saving.map((saving) => couponVisits(world, priceMultiplier(segment, market.price.lossAversion, 1 - saving, 1))))
+  const brought = new Float64Array(market.segments.length)
   const give = (row: number) => {
-    const { day } = world
     if (!issueCoupon(world, row, number)) return
     if (medium) touch(world, row, medium)
     if (!(population.flags[row] & flag.alive)) return
     const segment = population.segment[row]
-    const saving = expectedSaving(walletOf(world).templates[number - 1], population.zeta[row] * 100 * market.economics.everydayPrice)
-    const visits = couponVisits(world, row, priceMultiplier(market.segments[segment], market.price.lossAversion, 1 - saving, 1))
-    for (let d = day; d < day + settings.validDays && d < length; d++) world.visits.extra[segment * length + d] += visits
+    brought[segment] += Math.round(population.lambda[row] * between(visits[segment], placeOf(template, population.zeta[row] * 100 * everydayPrice)) * lambdaUnit)
     raise(world, row, false)
   }
   return {
     target(day) {
       const since = day - dayZero - settings.firstDay
       if (since < 0 || (settings.everyDays === 0 ? since > 0 : since % settings.everyDays !== 0)) return
+      brought.fill(0)
       eachInAudience(firm, day, settings, give)
+      for (let g = 0; g < brought.length; g++)
+        for (let d = day; d < Math.min(length, day + settings.validDays); d++) world.visits.extra[g * length + d] += brought[g]
     },
   }
 }

@@ -5,6 +5,7 @@ import { dayZero, never } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { bookCost, C, fen } from '../../model/ledger.ts'
 import { addColumn, flag } from '../../model/population.ts'
+import { priceMultiplier } from '../../model/price.ts'
 import { draw, dayWords, purposes, secondKey, unit } from '../../model/random.ts'
 import { powers } from '../../model/state.ts'
 import type { World } from '../../model/world.ts'
@@ -86,21 +87,21 @@ function start(world: World, settings: Own): Hooks {
     since.values[row] = day
   }
 
-  /** Days until the window closes, counted from a day. */
-  const daysLeft = (day: number): number => (calendar.newYears.find((e) => e > day) ?? Infinity) - day
+  /** Factor of the last days before the window closes, by day. */
+  const hurry = Float64Array.from({ length: calendar.season.length }, (_, day) =>
+    calendar.newYears.some((e) => e > day && e - day <= deadline) ? 1 + goalDeadline : 1)
   const windowDays = 365
-  const gain = (row: number, threshold: number, hurry: number): number => {
+  const gain = (row: number, threshold: number, day: number): number => {
     const x = population.spend[row] / threshold
     if (x <= 0 || x >= 1) return 0
     const orders = threshold / (population.zeta[row] * 100 * market.economics.everydayPrice)
-    return goalStrength * power(x, goalSharpness) * (orders / (orders + population.lambda[row] * windowDays)) * hurry
+    return goalStrength * power(x, goalSharpness) * (orders / (orders + population.lambda[row] * windowDays)) * hurry[day]
   }
   const goal = (row: number, day: number): number => {
     if (population.spend[row] <= 0 || !enrolled(row)) return 1
     const t = tier.values[row]
-    const hurry = daysLeft(day) <= deadline ? 1 + goalDeadline : 1
-    const next = t < 3 ? gain(row, thresholds[t], hurry) : 0
-    const keep = t > 0 ? gain(row, thresholds[t - 1], hurry) : 0
+    const next = t < 3 ? gain(row, thresholds[t], day) : 0
+    const keep = t > 0 ? gain(row, thresholds[t - 1], day) : 0
     return 1 + Math.max(next, keep)
   }
   // tiers granted at the opening of day 0 are no news to anyone
@@ -108,6 +109,11 @@ function start(world: World, settings: Own): Hooks {
     const from = since.values[row]
     return from === never || from <= dayZero || from === demoted.values[row] || tier.values[row] === 0 ? 1 : 1 + upgradeGlow * glow[day - from]
   }
+
+  const everyday = market.economics.everydayPrice
+  /** Largest effect of any tier's discount on the rate. */
+  const pull = Math.max(1, ...market.segments.map((segment) =>
+    priceMultiplier(segment, market.price.lossAversion, everyday * (1 - Math.max(...discount)), Math.max(1, everyday))))
 
   if (!settings.countPast || calendar.newYears.includes(dayZero)) population.spend.fill(0)
   for (let row = 0; row < population.count; row++) if (earned(row) > 0 && enrolled(row)) change(row, earned(row), dayZero)
@@ -139,7 +145,10 @@ function start(world: World, settings: Own): Hooks {
       }
       if (day > dayZero && calendar.newYears.includes(day)) review(day)
     },
-    bound: (row, _from, to) => goal(row, to) * glowing(row, Math.max(_from, since.values[row] === never ? 0 : since.values[row])) * perkFactor[tier.values[row]],
+    // the last days of a window may lie at either end of the stretch; the glow of an upgrade is brightest on the first
+    bound: (row, from, to) => Math.max(goal(row, from), goal(row, to)) * glowing(row, from) * perkFactor[tier.values[row]],
+    ceiling: (from, to, plain) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (plain ? 1 : (1 + upgradeGlow) * Math.max(...perkFactor) * pull),
+    sets: (row) => since.values[row] !== never,
     offer(row, day, offer) {
       const d = discount[tier.values[row]]
       offer.granted = grantedOn(row, day)

@@ -5,6 +5,7 @@ import { label, type Order } from '../order.ts'
 import { addPerson, flag } from '../population.ts'
 import { raiseHazard } from '../prospects.ts'
 import { draw, firstKey, purposes, secondKey, subWord, unit } from '../random.ts'
+import { optIn } from '../touch.ts'
 import type { World } from '../world.ts'
 import { buy } from './buy.ts'
 import { meet, priceNow } from './consider.ts'
@@ -24,6 +25,7 @@ export function begin(world: World, row: number, cause: number, byCoupon: boolea
   const person = population.person[row]
   const g = population.segment[row]
   population.channel[row] = cause
+  if (world.quality.rate[cause] > 1) world.anyQuick = true
   population.flags[row] |= flag.alive
   population.stateDay[row] = day
   world.sumLambda[g] += lambdaUnits(population.lambda[row])
@@ -36,6 +38,7 @@ export function begin(world: World, row: number, cause: number, byCoupon: boolea
     if (byCoupon) world.today[C.newByCoupon]++
   }
   if (world.contacts) world.contacts.rows[person] = row + 1
+  if (world.touches) optIn(world, row)
   const newcomer = wallet?.newcomer?.eligible(person, g) ? wallet.newcomer.template : undefined
   meet(world, row, day)
   priceNow(world, row, day)

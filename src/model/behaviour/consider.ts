@@ -3,8 +3,9 @@ import { C } from '../ledger.ts'
 import { fatigueAt, drain, referenceAt } from '../state.ts'
 import { pantryUnit } from '../population.ts'
 import { attention, priceMultiplier } from '../price.ts'
-import { touchFactor } from '../touch.ts'
-import { bestCoupon, boundCoupon } from '../wallet.ts'
+import type { Segment } from '../market.ts'
+import { touchCeiling, touchFactor } from '../touch.ts'
+import { bestCoupon, boundCoupon, type Wallet } from '../wallet.ts'
 import type { World } from '../world.ts'
 
 /** The merchant's multipliers together never exceed this; hits are counted. */
@@ -89,10 +90,9 @@ export function multiplier(world: World, row: number, day: number): number {
 export function bound(world: World, row: number, from: number, to: number): number {
   const { population, wallet, market, present } = world
   let factor = touchFactor(world, row, from)
-  for (const bound of world.on.bound) factor *= bound(row, from, to)
+  for (const most of world.on.bound) factor *= most(row, from, to)
   const g = population.segment[row]
-  let deepest = 0
-  if (world.anyPosted) for (let d = from, base = g * world.calendar.season.length; d <= to; d++) deepest = Math.max(deepest, world.posted[base + d])
+  const deepest = deepestPost(world, g, from, to)
   look(world, row, from)
   const item = Math.max(deepest, present.item)
   const holds = wallet !== undefined && (wallet.slots[0].values[row] | wallet.slots[1].values[row]) !== 0
@@ -106,18 +106,71 @@ export function bound(world: World, row: number, from: number, to: number): numb
     let price = deepest > 0 && plain > 1 ? 1 + Math.max(1, attention(population.dealProne[row], world.law.dealMean[g])) * (plain - 1) : plain
     if (holds) {
       const best = boundCoupon(wallet, row, from, to, population.zeta[row] * 100 * pay)
-      // a dearer price than the deepest posted one makes the coupon's expected saving no larger only on average: allow both
-      const shallow = deepest > 0 ? boundCoupon(wallet, row, from, to, population.zeta[row] * 100 * everyday).saving : 0
-      const saving = Math.max(best.saving, shallow)
       if (best.slot >= 0) {
-        const paid = pay * (1 - saving)
-        const most = priceMultiplier(segment, lossAversion, paid, reference) - plain
-        // the difference peaks at the highest reference price or where the coupon's price meets it
-        const kink = paid < reference ? priceMultiplier(segment, lossAversion, paid, paid) - priceMultiplier(segment, lossAversion, pay, paid) : 0
-        price += Math.max(most, kink, 0) * Math.max(1, best.urgency)
+        // on days without the posted offer the same basket is worth more before the coupon: allow either saving
+        const saving = deepest > 0 ? Math.max(best.saving, boundCoupon(wallet, row, from, to, population.zeta[row] * 100 * everyday).saving) : best.saving
+        price += couponLift(segment, lossAversion, pay, reference, saving) * Math.max(1, best.urgency)
       }
     }
     factor *= Math.max(price, 1)
   }
   return Math.min(cap, factor) * world.quality.rate[population.channel[row]]
+}
+
+/** Most that a coupon adds to the price multiplier at any reference price up to `reference`: at that price, or where the coupon's price meets it. */
+function couponLift(segment: Segment, lossAversion: number, pay: number, reference: number, saving: number): number {
+  const paid = pay * (1 - saving)
+  const lift = priceMultiplier(segment, lossAversion, paid, reference) - priceMultiplier(segment, lossAversion, pay, reference)
+  const kink = paid < reference ? priceMultiplier(segment, lossAversion, paid, paid) - priceMultiplier(segment, lossAversion, pay, paid) : 0
+  return Math.max(lift, kink, 0)
+}
+
+/** Deepest discount posted for a segment on `from..to`. */
+function deepestPost(world: World, segment: number, from: number, to: number): number {
+  if (!world.anyPosted) return 0
+  let deepest = 0
+  for (let d = from, base = segment * world.calendar.season.length; d <= to; d++) deepest = Math.max(deepest, world.posted[base + d])
+  return deepest
+}
+
+/**
+ * A value that no customer's bound exceeds on `from..to`; crude where prices are posted or a lever says nothing.
+ * @param fresh counts coupons and messages of which there are none now but some may be handed out today.
+ * @param plain asks only about customers without coupon, recent message or anything else that sets them apart (`isPlain`).
+ */
+export function ceiling(world: World, from: number, to: number, fresh: boolean, plain: boolean): number {
+  if (world.anyPosted || world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return 32
+  let factor = plain ? 1 : touchCeiling(world, fresh)
+  for (const most of world.on.ceiling) factor *= most(from, to, plain)
+  if (world.wallet && !plain) factor *= couponCeiling(world, world.wallet, from, fresh)
+  const quickest = world.anyQuick ? Math.max(...world.quality.rate) : 1
+  return Math.min(32, factor * Math.max(1, quickest) * 1.000001)
+}
+
+/** True for a customer with nothing personal that could raise their rate much. */
+export function isPlain(world: World, row: number): boolean {
+  const { wallet, touches } = world
+  if (wallet !== undefined && (wallet.slots[0].values[row] | wallet.slots[1].values[row]) !== 0) return false
+  if (touches !== undefined && touches.day.values[row] !== 0xffff && world.day - touches.day.values[row] < 4) return false
+  for (const apart of world.on.sets) if (apart(row)) return false
+  return true
+}
+
+/** Largest price factor of any coupon that may be usable on or after a day. */
+function couponCeiling(world: World, wallet: Wallet, day: number, fresh: boolean): number {
+  const { market } = world
+  let most = 1
+  for (const template of wallet.templates) {
+    let living = fresh
+    for (let d = day; d <= day + template.valid && !living; d++) living = wallet.ending[d] > 0
+    if (!living) continue
+    const saving = Math.max(...template.saving)
+    const everyday = market.economics.everydayPrice
+    for (const segment of market.segments) {
+      // with an item discount on top, the product of the two ceilings bounds the whole
+      const lift = couponLift(segment, market.price.lossAversion, everyday, Math.max(1, everyday), saving) * Math.max(1, ...template.urgency)
+      most = Math.max(most, 1 + lift)
+    }
+  }
+  return most
 }

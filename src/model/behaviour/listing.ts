@@ -1,19 +1,41 @@
 /** Which occasions are worth looking at: everyone's plain ones by block, the others as far as a customer's bound reaches. Model 2. */
-import { bandLowest, blockAt, blockLength, forgetBlocks, listBand } from '../occasions.ts'
+import { bandLowest, bandWidth, blockAt, blockLength, forgetBlocks, listBand, type Block } from '../occasions.ts'
 import { flag } from '../population.ts'
-import { bands } from '../random.ts'
+import { bands, draw, purposes } from '../random.ts'
 import type { World } from '../world.ts'
-import { bound } from './consider.ts'
+import { bound, ceiling, isPlain } from './consider.ts'
+
+const golden = 0x9e3779b1 | 0
 
 /** Days of the blocks of the bands above the plain one. */
 const upperDays = blockLength(1)
 
-/** Lists the bands above 1 that a bound reaches, from today to the end of the running block. */
-function listAbove(world: World, row: number, upTo: number): void {
-  const { occasions, calendar, population, key, day } = world
-  const block = blockAt(occasions, calendar, day, upperDays)
-  const last = Math.min(block.start + upperDays, calendar.end) - 1
-  for (let band = 1; band < bands && bandLowest(band) < upTo; band++) listBand(occasions, calendar, population, key, row, band, block, day, last, upTo)
+/** True when the band has no occasion of the customer in the block, seen from its first draw alone. */
+function isEmpty(world: World, row: number, band: number, block: Block): boolean {
+  const { population, key } = world
+  const k1 = (key.b + Math.imul(population.person[row], golden)) | 0
+  const r = draw(population.key[row], k1, block.words.w0[purposes.gap + band], block.words.w1[purposes.gap + band])
+  return (r >>> 0) < (1 - population.lambda[row] * bandWidth(band) * block.span) * 4294967296 - 1
+}
+
+/**
+ * Lists a customer's occasions above 1 as far as their bound reaches, from today to the end of the running block.
+ * The bound is worked out only for the few who have an occasion there; `ceiling` is a value no bound exceeds.
+ */
+function listAbove(world: World, row: number, block: Block, last: number, ceiling: number): void {
+  let most = 0
+  for (let band = 1; band < bands && bandLowest(band) < ceiling; band++) {
+    if (isEmpty(world, row, band, block)) continue
+    if (most === 0) most = bound(world, row, world.day, last)
+    if (bandLowest(band) >= most) return
+    listBand(world.occasions, world.calendar, world.population, world.key, row, band, block, world.day, last, most)
+  }
+}
+
+/** The running block of the bands above 1, and the last day of it that is lived. */
+function upperBlock(world: World): Block {
+  if (world.upper === undefined || world.day >= world.upper.start + world.upper.length) world.upper = blockAt(world.occasions, world.calendar, world.day, upperDays)
+  return world.upper
 }
 
 /**
@@ -27,22 +49,27 @@ export function raise(world: World, row: number, fresh: boolean): void {
     const block = blockAt(occasions, calendar, day, blockLength(0))
     listBand(occasions, calendar, population, key, row, 0, block, day, Math.min(block.start + block.length, calendar.end) - 1, 1)
   }
-  if (day % upperDays === 0) return
-  const most = bound(world, row, day, Math.min(day - (day % upperDays) + upperDays, calendar.end) - 1)
-  if (most > 1) listAbove(world, row, most)
+  if (day % upperDays === 0 || !mayExceed(world)) return
+  const block = upperBlock(world)
+  const last = Math.min(block.start + upperDays, calendar.end) - 1
+  if (world.raisedOn !== day) {
+    world.raisedOn = day
+    world.raisedTo = ceiling(world, day, last, true, false)
+  }
+  listAbove(world, row, block, last, world.raisedTo)
 }
 
 /** True while some customer's multiplier may exceed 1. */
 function mayExceed(world: World): boolean {
-  return world.anyPosted || world.wallet !== undefined || world.touches !== undefined || world.on.bound.length > 0 || world.quality.rate.some((rate) => rate > 1)
+  return world.anyPosted || world.anyQuick || world.wallet !== undefined || world.touches !== undefined || world.on.bound.length > 0
 }
 
 /** Lists the occasions of all the living at the first day of a block (or of the run), for the days that remain of it. */
 export function listBlocks(world: World, first: boolean): void {
   const { occasions, calendar, population, key, day } = world
   const { flags, count } = population
-  forgetBlocks(occasions, day)
   if (first || day % blockLength(0) === 0) {
+    forgetBlocks(occasions, day)
     const block = blockAt(occasions, calendar, day, blockLength(0))
     const last = Math.min(block.start + block.length, calendar.end) - 1
     for (let row = 0; row < count; row++) if (flags[row] & flag.alive) listBand(occasions, calendar, population, key, row, 0, block, day, last, 1)
@@ -50,14 +77,18 @@ export function listBlocks(world: World, first: boolean): void {
   if ((first || day % upperDays === 0) && mayExceed(world)) repost(world)
 }
 
+/** Number of bands above the plain one that begin below a value. */
+const bandsBelow = (value: number): number => (value <= 1 ? 0 : 32 - Math.clz32(Math.ceil(value) - 1))
+
 /** Lists the occasions above 1 of all the living for the rest of the running block: at its start, or when an offer is posted within it. */
 export function repost(world: World): void {
   const { calendar, population, day } = world
   const { flags, count } = population
-  const last = Math.min(day - (day % upperDays) + upperDays, calendar.end) - 1
-  for (let row = 0; row < count; row++) {
-    if (!(flags[row] & flag.alive)) continue
-    const most = bound(world, row, day, last)
-    if (most > 1) listAbove(world, row, most)
-  }
+  const block = upperBlock(world)
+  const last = Math.min(block.start + upperDays, calendar.end) - 1
+  const most = ceiling(world, day, last, false, false)
+  const plain = ceiling(world, day, last, false, true)
+  // telling the plain ones apart pays only where it saves a band
+  const sorted = bandsBelow(plain) < bandsBelow(most)
+  for (let row = 0; row < count; row++) if (flags[row] & flag.alive) listAbove(world, row, block, last, sorted && isPlain(world, row) ? plain : most)
 }

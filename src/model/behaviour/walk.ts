@@ -2,13 +2,15 @@
 import { C } from '../ledger.ts'
 import { closeMoments, openMoments } from '../occasions.ts'
 import { label } from '../order.ts'
-import { flag } from '../population.ts'
+import { flag, readAhead } from '../population.ts'
 import { markBits } from '../random.ts'
 import type { World } from '../world.ts'
 import { buy } from './buy.ts'
 import { bound, meet, multiplier } from './consider.ts'
 import { part } from './leave.ts'
 
+/** Customers whose columns are fetched together. */
+const stretch = 64
 /** One occasion in sixteen is checked against the bound it was listed under. */
 const checked = 15
 
@@ -25,7 +27,11 @@ export function walk(world: World, day: number): void {
   const { flags, segment } = population
   const moments = openMoments(occasions, day)
   const { row: rows, time, mark, length } = moments
-  for (let k = 0; k < length; ) {
+  for (let k = 0, ahead = 0; k < length; ) {
+    if (k >= ahead) {
+      world.warm = readAhead(population, rows, ahead, Math.min(length, ahead + stretch))
+      ahead += stretch
+    }
     const row = rows[k]
     let next = k + 1
     while (next < length && rows[next] === row) next++

@@ -1,0 +1,123 @@
+/** `npm run bench`: how fast and how small the engine is, beside a plain object-per-customer day loop of the same law. */
+import { leverColumns, startLevers } from '../../src/experiments/run.ts'
+import { saturation } from '../../src/levers/ads/ads.ts'
+import { couponTemplate } from '../../src/model/coupon-template.ts'
+import { column } from '../../src/model/daybook.ts'
+import { channels } from '../../src/model/market.ts'
+import { bytesPerRow } from '../../src/model/population.ts'
+import { runKey } from '../../src/model/random.ts'
+import { settle } from '../../src/model/settle.ts'
+import { simulate } from '../../src/model/simulate.ts'
+import { prepare } from '../../src/model/stage.ts'
+import { newScenario } from '../../src/scenario/defaults.ts'
+import { planOf, resolveMarket } from '../../src/scenario/resolve.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { customersOf, liveObjects, type LoopLevers } from './object-loop.ts'
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+/** Processor time in milliseconds: less disturbed by whatever else the machine does than the clock on the wall. */
+const now = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000
+
+const budgets = { search: 800, feed: 500 }
+const couponSettings = { template: 'threshold', channel: 'push', everyDays: 28, value: 30, minimum: 199, validDays: 7 }
+
+/** A shop of `customers` grown customers and no prospects, once without levers and once with all four. */
+function scenarioOf(store: string, customers: number, days: number): Scenario {
+  const base = newScenario(store)
+  const strategy = base.strategies[0]
+  return {
+    ...base,
+    world: { ...base.world, customers, prospects: 0, days },
+    strategies: [{ ...strategy, levers: {} }, { ...strategy, levers: { coupon: couponSettings, tiers: {}, referral: {}, ads: budgets } }],
+  }
+}
+
+function setUp(store: string, customers: number, days: number) {
+  const scenario = scenarioOf(store, customers, days)
+  const market = resolveMarket(scenario)
+  const begin = now()
+  const stage = prepare(market)
+  const tables = now() - begin
+  const settled = settle(stage, runKey(42, 0))
+  const building = now() - begin - tables
+  return { scenario, market, stage, settled, tables, building }
+}
+type Setting = ReturnType<typeof setUp>
+
+function runEngine({ scenario, stage, settled }: Setting, slot: number) {
+  const begin = now()
+  const { book, world } = simulate(stage, settled, leverColumns, startLevers(planOf(scenario, slot)))
+  const ms = now() - begin
+  const sum = (name: string) => column(book, name).reduce((a, b) => a + b, 0)
+  const orders = ['first', 'organic', 'induced', 'shifted'].reduce((n, label) => n + sum(`orders.${label}`), 0)
+  return { ms, orders, bytes: bytesPerRow(world.population), induced: sum('orders.induced') }
+}
+
+function leversOf({ scenario, market, stage }: Setting, on: boolean): LoopLevers {
+  if (!on) return { coupon: undefined, tiers: undefined, referral: undefined, nudge: undefined }
+  const plan = planOf(scenario, 1).levers
+  const terms = { kind: 'amount', amount: 3000, rate: 0, minimum: 19900, perMinimum: false, code: false, valid: 7 } as const
+  const nudge = new Float64Array(market.days)
+  for (const c of channels) {
+    const spend = (plan.ads as Record<string, number>)[c] ?? 0
+    const g = saturation(market.channels[c], market.adResponse.referenceSaturation, () => spend, stage.calendar.adPrice, stage.calendar.season.length)
+    for (let day = 0; day < market.days; day++) nudge[day] += market.channels[c].existing * g[192 + day]
+  }
+  const { thresholds, discounts } = plan.tiers as { thresholds: number[]; discounts: number[] }
+  return {
+    coupon: { template: couponTemplate(market, terms, stage.basketLaw), everyDays: 28, medium: 'push' },
+    tiers: { thresholds: thresholds.map((t) => t * 100), discounts }, referral: { inviter: 20, friend: 20 }, nudge,
+  }
+}
+
+function runLoop(setting: Setting, slot: number) {
+  const customers = customersOf(setting.settled)
+  const begin = now()
+  const result = liveObjects(setting.stage, setting.market, customers, setting.market.days, leversOf(setting, slot === 1), 12345)
+  return { ms: now() - begin, ...result }
+}
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
+
+/** Engine and loop in turn, so that whatever disturbs the machine disturbs both. */
+function compare(store: string, customers: number, days: number, rounds: number): void {
+  const setting = setUp(store, customers, days)
+  for (const slot of [0, 1]) {
+    const engine: number[] = []
+    const loop: number[] = []
+    let mine = runEngine(setting, slot)
+    let other = runLoop(setting, slot)
+    for (let k = 0; k < rounds; k++) {
+      mine = runEngine(setting, slot)
+      engine.push(mine.ms)
+      other = runLoop(setting, slot)
+      loop.push(other.ms)
+    }
+    const per = (ms: number) => ((ms * 1e6) / (customers * days)).toFixed(2)
+    const [a, b] = [median(engine), median(loop)]
+    say(`${store.padEnd(8)} ${slot === 0 ? 'levers off' : 'all four on'}  ${(a / 1000).toFixed(2)} s  ${per(a)} ns/customer-day  ${((customers * days) / a / 1000).toFixed(0)} M customer-days/s  `
+      + `object loop ${per(b)} ns  ratio ${(b / a).toFixed(1)}  orders ${mine.orders} / ${other.orders} (${((mine.orders / other.orders - 1) * 100).toFixed(1)} %)  ${mine.bytes} B/customer`)
+  }
+  say(`${store.padEnd(8)} tables ${setting.tables.toFixed(0)} ms, population with its 180 days of burn-in ${((setting.building * 1e6) / customers).toFixed(0)} ns/customer`)
+}
+
+/** Time for ten times the customers. */
+function growth(sizes: readonly number[], days: number): void {
+  for (const slot of [0, 1]) {
+    let last = 0
+    for (const size of sizes) {
+      const setting = setUp('fashion', size, days)
+      runEngine(setting, slot)
+      const { ms } = runEngine(setting, slot)
+      say(`growth   ${slot === 0 ? 'off' : 'on '}  ${String(size).padStart(8)} customers  ${ms.toFixed(0)} ms${last ? `  x${(ms / last).toFixed(1)}` : ''}  ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident`)
+      last = ms
+    }
+  }
+}
+
+const [what = 'all', size = '1000000'] = process.argv.slice(2)
+if (what === 'all' || what === 'compare') {
+  compare('fashion', Number(size), 364, 3)
+  compare('fresh', Number(size) / 4, 364, 3)
+}
+if (what === 'all' || what === 'growth') growth([10_000, 100_000, 1_000_000, 5_000_000], 365)
