@@ -34,6 +34,7 @@ export class AppShell extends LightElement {
     this.replaceChildren()
     super.connectedCallback()
     addEventListener('hashchange', this.#follow)
+    if (!this.route.known) note({ text: t('page.unknownPage') })
     addEventListener('keydown', this.#key)
     addEventListener('beforeunload', this.#leave)
     addEventListener('dragenter', this.#enter)

@@ -117,6 +117,8 @@ export class FieldEditor extends LightElement {
   readonly #typed = (event: Event): void => {
     const input = event.target as HTMLInputElement
     const item = itemOf(this.field!)!
+    // leaving the box after Enter tells the same number once more
+    if (input.value === showNumber(this.value as number, item.unit)) return
     const read = readNumber(input.value, item.unit)
     const value = read === undefined ? (this.value as number) : fit(read, item)
     const shown = showNumber(value, item.unit) + this.suffix

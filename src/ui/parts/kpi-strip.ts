@@ -63,7 +63,7 @@ export class KpiStrip extends LightElement {
     }
     const middle = scaled(metric, kpi.difference?.middle ?? NaN, scenario.scale)
     const text = Number.isFinite(middle) ? figure(middle, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''
-    return html`<span>${/[1-9]/.test(text) || !text ? text : t('kpi.same')}</span>${text ? html`<spark-line .values=${thin(kpi.spark)} slot-index=${kpi.slot}></spark-line>` : nothing}`
+    return html`<span>${/[1-9]/.test(text) || !text ? text : t('kpi.same')}</span>${text ? html`<spark-line aria-hidden="true" .values=${thin(kpi.spark)} slot-index=${kpi.slot}></spark-line>` : nothing}`
   }
 
   #choose(metric: MetricId): void {

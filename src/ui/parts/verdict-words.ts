@@ -17,7 +17,7 @@ export type Part = { readonly text: string; readonly strategy?: number; readonly
 export type VerdictWords = { readonly headline: readonly Part[]; readonly second: readonly Part[] }
 
 /** The plain sentence. */
-export const plainText = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('')
+export const plainText = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('').replaceAll('\u2060', '')
 
 const mark = (name: string) => `\uE000${name}\uE001`
 /** Splits a sentence at its marked places and puts the parts there. */
@@ -43,7 +43,8 @@ export function verdictWords(verdict: Verdict, scenario: Scenario, running: bool
   const { currency, scale } = scenario
   const zh = language() === 'zh-CN'
   const shown = (value: number) => scaled(metric, value, scale)
-  const signedFigure = (value: number) => figure(zh ? Math.abs(shown(value)) : shown(value), { unit: metric.unit, currency, signed: !zh })
+  // a sign never parts from its figure at the end of a line
+  const signedFigure = (value: number) => figure(zh ? Math.abs(shown(value)) : shown(value), { unit: metric.unit, currency, signed: !zh }).replace(/^[+−]/, '$&\u2060')
   const of = (which: number | undefined): Comparison | undefined => comparisons.find((c) => c.slot === which)
   const strategy = (which: number): Part => ({ text: nameOf(scenario, which), strategy: which })
   const length = days(scenario.world.days)

@@ -71,7 +71,7 @@ export class LeverMatrix extends LightElement {
     }
     return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key}>
         <div class="matrix-head" role="row">
-          <div role="columnheader"><wa-switch ?checked=${this.onlyDifferences} @change=${this.#toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
+          <div role="columnheader" aria-label=${t('matrix.lever')}><wa-switch ?checked=${this.onlyDifferences} @change=${this.#toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
           ${strategies.map((_, slot) => html`<div role="columnheader" @pointerenter=${() => this.#point(slot)} @pointerleave=${() => this.#point(undefined)}>${this.#head(slot)}</div>`)}
         </div>
         ${rows.map((row) => this.#row(row, rows))}
@@ -88,7 +88,7 @@ export class LeverMatrix extends LightElement {
       { label: t('matrix.duplicate'), run: () => duplicate(slot), disabled: full },
       slot === 0 ? { label: t(this.unlocked ? 'matrix.lock' : 'matrix.unlock'), run: () => { this.unlocked = !this.unlocked } } : { label: t('matrix.remove'), run: () => remove(slot) },
     ]
-    return menu(html`<button slot="trigger" class="strategy-head ${slot === this.best ? 'best' : ''}" title=${name} aria-label=${t('matrix.strategyMenu', { strategy: name })}>
+    return menu(html`<button slot="trigger" class="strategy-head ${slot === this.best ? 'best' : ''}" title=${t('matrix.strategyMenu', { strategy: name })}>
       <strategy-chip slot-index=${slot}></strategy-chip><span class="name">${name}</span></button>`, entries, 'bottom-end')
   }
 

@@ -1,0 +1,59 @@
+/** A reader at the page: opens it, and reports whatever a reader should never meet. */
+import type { Browser, Page } from 'playwright-core'
+
+export type Visit = {
+  readonly page: Page
+  /** Console messages, page errors and requests to other hosts so far. */
+  readonly faults: string[]
+  readonly close: () => Promise<void>
+}
+export type Setting = { readonly language?: 'en-GB' | 'zh-CN'; readonly theme?: 'light' | 'dark'; readonly width?: number; readonly height?: number }
+
+/** Opens an address in a fresh profile. */
+export async function visit(browser: Browser, address: string, { language = 'en-GB', theme = 'light', width = 1440, height = 900 }: Setting = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: language, colorScheme: theme, acceptDownloads: true })
+  const page = await context.newPage()
+  const faults: string[] = []
+  const host = new URL(address).host
+  page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host) faults.push(`request: ${request.url()}`)
+  })
+  page.on('response', (response) => { if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`) })
+  await page.goto(address)
+  return { page, faults, close: () => context.close() }
+}
+
+/** Waits until a run has ended with every future. */
+export async function finished(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const ticks = [...document.querySelectorAll('run-bar .ticks i')]
+    return document.querySelector('run-bar .run')?.textContent?.match(/Run|推演/) && ticks.length > 0 && ticks.every((tick) => tick.classList.contains('done'))
+      && !document.querySelector('.stale') && document.querySelector('.fingerprint')
+  }, undefined, { timeout: 110_000 })
+}
+
+/** The verdict as it reads. */
+export const verdictOf = async (page: Page): Promise<string> => ((await page.locator('verdict-line h1').textContent()) ?? '').replaceAll('\u2060', '').trim()
+
+/** A small scenario that runs in a moment: few people, twelve futures, as a file's text. */
+export const smallScenario = (change: Record<string, unknown> = {}): string => JSON.stringify({
+  version: 1, title: { en: 'Small shop', 'zh-CN': '小店' }, question: { en: 'Does a coupon pay?', 'zh-CN': '发券划算吗？' }, finding: { en: '', 'zh-CN': '' }, shop: { en: '', 'zh-CN': '' }, sources: [],
+  world: { store: 'beauty', start: '2027-03-01', days: 60, customers: 1000, prospects: 4000 },
+  strategies: [
+    { name: { en: 'Baseline', 'zh-CN': '基线' }, levers: {} },
+    { name: { en: 'Coupons', 'zh-CN': '满减券' }, levers: { coupon: { value: 30 } } },
+  ],
+  goal: 'contributionMargin', guardrails: [], scale: 1, futures: 12, seed: 7, ...change,
+})
+
+/** Drops a file onto the window. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(({ name: fileName, text: content }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], fileName, { type: 'application/json' }))
+    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, { name, text })
+}

@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { fingerprint } from '../../src/experiments/fingerprint.ts'
+import { jobsOf } from '../../src/experiments/replicate.ts'
+import { noResults, withEnded } from '../../src/experiments/results.ts'
+import { runJob } from '../../src/experiments/run.ts'
+import { readScenario } from '../../src/scenario/read.ts'
+import { openBrowser } from './chromium.ts'
+import { dropFile, finished, smallScenario, verdictOf, visit } from './journey.ts'
+import { subPath } from './serve.ts'
+
+const address = inject('address')
+let browser: Browser
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(async () => { await browser.close() })
+
+/** A page with the small scenario run. */
+async function small(setting = {}, change = {}) {
+  const there = await visit(browser, `${address}/`, setting)
+  await there.page.waitForSelector('lever-matrix .cell')
+  await dropFile(there.page, 'small.json', smallScenario(change))
+  await there.page.waitForFunction(() => /Small|小店/.test(document.querySelector('.crumb')?.textContent ?? ''))
+  await finished(there.page)
+  return there
+}
+
+test('a first visit runs the sample with no click, and says nothing it should not', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/`)
+  await finished(page)
+  expect(await verdictOf(page)).toMatch(/^[A-Z0-9]?\s*\S/)
+  expect(await page.locator('line-chart.main-chart path.line').count()).toBeGreaterThan(2)
+  expect(await page.locator('.kpi').count()).toBe(5)
+  expect(await page.title()).toBe('Beauty: 618 to Double 11 · Shapan')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the fingerprint on the page is that of the same run outside the browser', async () => {
+  const { page, faults, close } = await small()
+  const scenario = readScenario(smallScenario()).scenario!
+  const results = jobsOf(scenario).reduce((sum, job) => withEnded(sum, { job, book: runJob(job) }), noResults(scenario))
+  const { short } = fingerprint(results.books)
+  expect(await page.locator('.fingerprint').textContent()).toBe(`${short.slice(0, 4)} ${short.slice(4)}`)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('switching a lever off runs again and changes the verdict', async () => {
+  const { page, faults, close } = await small()
+  const before = await verdictOf(page)
+  await page.locator('.cell[data-key="coupon"][data-slot="1"]').click()
+  await page.waitForSelector('.stale')
+  await finished(page)
+  expect(await verdictOf(page)).not.toBe(before)
+  expect(await verdictOf(page)).toMatch(/^No difference/)
+  await page.keyboard.press('Control+z')
+  await finished(page)
+  expect(await verdictOf(page)).toBe(before)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('typing into a cell changes the strategy, as one named step', async () => {
+  const { page, faults, close } = await small()
+  const cell = page.locator('.cell[data-key="coupon.value"][data-slot="1"]')
+  await cell.focus()
+  await page.keyboard.type('1.2k')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => cell.textContent()).toBe('500')
+  expect(await page.locator('.editor .hint').textContent()).toBe('Set to 500, the nearest allowed.')
+  expect(await page.locator('#undo').getAttribute('aria-label')).toBe('Undo: Coupons: Face value 30 to 500')
+  expect(await cell.evaluate((node) => node === document.activeElement)).toBe(true)
+  await page.keyboard.press('ArrowLeft')
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['slot'])).toBe('0')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a strategy is added, renamed and removed', async () => {
+  const { page, faults, close } = await small()
+  await page.locator('run-bar .add').click()
+  await expect.poll(() => page.locator('.strategy-head').count()).toBe(3)
+  await finished(page)
+  await page.locator('.strategy-head').nth(2).click()
+  await page.locator('wa-dropdown-item', { hasText: 'Rename' }).locator('visible=true').click()
+  await page.locator('wa-dialog input[name="en"]').fill('Gifts')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('.strategy-head .name').nth(2).textContent()).toBe('Gifts')
+  await page.waitForSelector('wa-dialog', { state: 'detached' })
+  await page.locator('.strategy-head').nth(2).click()
+  await page.locator('wa-dropdown-item', { hasText: 'Remove' }).locator('visible=true').click()
+  await expect.poll(() => page.locator('.strategy-head').count()).toBe(2)
+  expect(faults).toEqual([])
+  await close()
+})
+
+describe('files', () => {
+  test('a file that does not read changes nothing and says where', async () => {
+    const { page, faults, close } = await small()
+    const before = await verdictOf(page)
+    const bad = JSON.parse(smallScenario())
+    bad.strategies[1].levers.coupon.rate = 1.2
+    bad.strategies[1].levers.copuon = {}
+    await dropFile(page, 'bad.json', JSON.stringify(bad))
+    await page.waitForSelector('wa-dialog .dialog-body')
+    const said = await page.locator('wa-dialog .dialog-body').innerText()
+    expect(said).toContain('strategies[1].levers.coupon.rate')
+    expect(said).toContain('strategies[1].levers.copuon')
+    expect(said).toContain('Nothing on this page has changed.')
+    expect(await page.locator('.crumb').textContent()).toContain('Small shop')
+    expect(await verdictOf(page)).toBe(before)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('what is saved opens again as the same scenario', async () => {
+    const { page, faults, close } = await small()
+    await page.locator('.cell[data-key="coupon.value"][data-slot="1"]').focus()
+    await page.keyboard.type('25')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.save-state').innerText()).toContain('Edited since small.json')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('top-bar .button', { hasText: 'Save' }).click()])
+    const text = await readFile(await file.path(), 'utf8')
+    const { scenario } = readScenario(text)
+    expect(scenario?.strategies[1]?.levers.coupon).toMatchObject({ value: 25 })
+    await expect.poll(() => page.locator('.save-state').innerText()).toMatch(/Saved to small\.json \d\d:\d\d/)
+    await finished(page)
+    const print = await page.locator('.fingerprint').textContent()
+    await dropFile(page, 'again.json', text)
+    await expect.poll(() => page.locator('.save-state').innerText()).toContain('Opened from again.json')
+    await finished(page)
+    expect(await page.locator('.fingerprint').textContent()).toBe(print)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('the chart is written as a table and as a picture', async () => {
+    const { page, faults, close } = await small()
+    for (const [entry, ending, least] of [['CSV', '.csv', 500], ['PNG', '.png', 10_000]] as const) {
+      await page.locator('compare-tab button[aria-label="Download"]').click()
+      const [file] = await Promise.all([page.waitForEvent('download'), page.locator('wa-dropdown-item', { hasText: entry }).locator('visible=true').click()])
+      expect(file.suggestedFilename()).toContain(ending)
+      expect((await readFile(await file.path())).byteLength).toBeGreaterThan(least)
+    }
+    expect(faults).toEqual([])
+    await close()
+  })
+})
+
+test('a cancelled run keeps what it has', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/`)
+  await page.waitForFunction(() => document.querySelectorAll('run-bar .ticks i.done').length >= 2, undefined, { timeout: 60_000 })
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => !/Cancel/.test(document.querySelector('run-bar .run')?.textContent ?? ''))
+  expect(await verdictOf(page)).toMatch(/Cancelled at \d+ of 16|D?.* /)
+  expect(await page.locator('run-bar .ticks i.done').count()).toBeGreaterThanOrEqual(2)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('language and theme are chosen once and kept', async () => {
+  const { page, faults, close } = await small()
+  await page.locator('#language').click()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+  await expect.poll(() => page.title()).toBe('小店 · 沙盘')
+  expect(await page.locator('app-shell').innerText()).not.toMatch(/Workbench|Baseline|Undo|futures/)
+  await page.locator('top-bar button[aria-label="外观"]').click()
+  await page.locator('wa-dropdown-item', { hasText: '深色' }).locator('visible=true').click()
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+  await page.reload()
+  await page.waitForSelector('.crumb')
+  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual(['zh-CN', 'dark'])
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the library opens a scenario', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/#/library`)
+  await page.locator('.card').nth(1).click()
+  await page.waitForSelector('lever-matrix .cell')
+  expect(page.url()).toContain('#/w')
+  expect(await page.locator('.crumb').textContent()).not.toContain('Beauty: 618')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('works from a sub-path of a host', async () => {
+  const { page, faults, close } = await visit(browser, `${address}${subPath}`)
+  await page.waitForFunction(() => document.querySelectorAll('run-bar .ticks i.done').length >= 1, undefined, { timeout: 60_000 })
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('an address that leads nowhere shows the workbench and says so', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/#/nowhere`)
+  await page.waitForSelector('lever-matrix .cell')
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('no such page')
+  expect(faults).toEqual([])
+  await close()
+})

@@ -1,0 +1,58 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { en } from '../../src/i18n/en.ts'
+import { zhCN } from '../../src/i18n/zh-CN.ts'
+import { leverById, leverIds } from '../../src/levers/index.ts'
+import { leverText } from '../../src/levers/text.ts'
+
+const han = /\p{Script=Han}/u
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort()
+
+/** What an editor would mark in a Chinese string. */
+function faults(text: string): string[] {
+  const plain = text.replace(/\{\w+(?::[^}]*)?\}/g, '0')
+  const found: string[] = []
+  if (/\p{Script=Han}[,.;:!?()]|[,;:!?()]\p{Script=Han}/u.test(plain)) found.push('half-width punctuation next to Han')
+  if (/\p{Script=Han} +[\w{]|[\w}%] +\p{Script=Han}/u.test(text)) found.push('a space between Han and Latin')
+  const words = plain.match(/[A-Za-z]{2,}/g) ?? []
+  const allowed = new Set(['GMV', 'ROI', 'CAC', 'LTV', 'CSV', 'PNG', 'JSON', 'App', 'PC', 'MB', 'Esc', 'Shift', 'English', 'Switch', 'to', 'CM'])
+  for (const word of words) if (!allowed.has(word)) found.push(`the English word ${word}`)
+  return found
+}
+
+describe('the words of the page', () => {
+  const mine = ['page', 'verdict', 'compare', 'matrix', 'files', 'chart', 'format']
+  test('sections are twins', () => {
+    expect(readdirSync('src/i18n/zh-CN').sort()).toEqual(readdirSync('src/i18n/en').sort())
+    for (const name of mine) expect(readFileSync(`src/i18n/zh-CN/${name}.ts`, 'utf8')).toContain('typeof english')
+  })
+  test.each(Object.keys(en) as (keyof typeof en)[])('%s is written in both languages', (key) => {
+    expect(en[key]).not.toMatch(key.startsWith('bar.language') ? /^$/ : han)
+    if (!en[key].includes('{') || !zhCN[key].includes('{')) expect(zhCN[key] !== '' || en[key] === '' || key === 'unit.count').toBe(true)
+    for (const name of placeholders(zhCN[key])) expect(placeholders(en[key])).toContain(name)
+    expect(faults(zhCN[key])).toEqual([])
+  })
+})
+
+describe('the words of the levers', () => {
+  const texts = leverIds.flatMap((id) => {
+    const { name, short, summary, fields, sum } = leverText[id]
+    return [
+      [`${id} name`, name], [`${id} short`, short], [`${id} summary`, summary], ...(sum ? [[`${id} sum`, sum.unit]] : []),
+      ...Object.entries(fields).flatMap(([field, { label, hint, options, places, unit, special }]) => [
+        [`${id}.${field} label`, label], [`${id}.${field} hint`, hint], ...(unit ? [[`${id}.${field} unit`, unit]] : []), ...(special ? [[`${id}.${field} special`, special.word]] : []),
+        ...Object.entries(options ?? {}).map(([option, words]) => [`${id}.${field} ${option}`, words]), ...(places ?? []).map((words, k) => [`${id}.${field} ${k}`, words]),
+      ]),
+    ] as [string, { en: string; 'zh-CN': string }][]
+  })
+  test.each(texts)('%s', (_, words) => {
+    expect(words.en.trim()).not.toBe('')
+    expect(words.en).not.toMatch(han)
+    expect(words['zh-CN']).toMatch(han)
+    expect(faults(words['zh-CN'])).toEqual([])
+  })
+  test('a list has a label for each place', () => {
+    for (const id of leverIds) for (const [name, field] of Object.entries(leverById[id].fields))
+      if (field.kind === 'list') expect(leverText[id].fields[name]!.places).toHaveLength(field.default.length)
+  })
+})
