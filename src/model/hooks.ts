@@ -58,9 +58,12 @@ export type Hooks = {
 /** The hooks of all levers that are on, by socket, in acting order. */
 export type Sockets = { readonly [S in keyof Required<Hooks>]: readonly Required<Hooks>[S][] }
 
-const sockets = ['open', 'bound', 'ceiling', 'sets', 'target', 'attract', 'invite', 'offer', 'weigh', 'crowd', 'postpone', 'others', 'coin', 'after', 'refunded', 'left', 'close'] as const satisfies readonly (keyof Hooks)[]
-
 /** Sorts the hooks of the levers into sockets. */
 export function plug(hooks: readonly Hooks[]): Sockets {
-  return Object.fromEntries(sockets.map((s) => [s, hooks.flatMap((h) => (h[s] ? [h[s]] : []))])) as unknown as Sockets
+  const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
+  return {
+    open: all('open'), bound: all('bound'), ceiling: all('ceiling'), sets: all('sets'), target: all('target'), attract: all('attract'), invite: all('invite'),
+    offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), coin: all('coin'), after: all('after'),
+    refunded: all('refunded'), left: all('left'), close: all('close'),
+  }
 }

@@ -76,8 +76,17 @@ export function traitLaw(market: Market): TraitLaw {
 
 /** An empty population with room for `capacity` rows. */
 export function emptyPopulation(capacity: number): Population {
-  const columns = Object.fromEntries(columnNames.map((c) => [c, new kinds[layout[c]](capacity)])) as Columns
-  return { ...columns, count: 0, capacity, extras: [] }
+  const column = <C extends keyof Columns>(name: C) => new kinds[layout[name]](capacity) as Columns[C]
+  // written out, so that all populations share one hidden class
+  return {
+    person: column('person'), key: column('key'), lambda: column('lambda'), zeta: column('zeta'),
+    dropout: column('dropout'), segment: column('segment'), channel: column('channel'), dealProne: column('dealProne'),
+    shareProne: column('shareProne'), flags: column('flags'), firstDay: column('firstDay'), lastOrder: column('lastOrder'),
+    orders: column('orders'), spend: column('spend'), margin: column('margin'), pantry: column('pantry'),
+    reference: column('reference'), fatigue: column('fatigue'), stateDay: column('stateDay'), recent: column('recent'),
+    older: column('older'),
+    count: 0, capacity, extras: [],
+  }
 }
 
 /** A copy that shares nothing, with some room to grow; extra columns are not copied. */

@@ -55,14 +55,11 @@ export function settle(stage: Stage, key: RunKey): Settled {
 
 /** A copy to live in: room to grow by a twentieth. */
 export function copySettled(settled: Settled): Settled {
+  const { key, living, deaths, entering } = settled
   return {
-    ...settled,
-    population: copyPopulation(settled.population, Math.ceil(settled.population.count / 20) + 256),
-    activity: copyActivity(settled.activity),
-    sumLambda: settled.sumLambda.slice(),
-    sumFresh: settled.sumFresh.slice(),
-    anchor: settled.anchor.slice(),
-    shopAnchor: settled.shopAnchor.slice(),
+    key, population: copyPopulation(settled.population, Math.ceil(settled.population.count / 20) + 256), activity: copyActivity(settled.activity),
+    sumLambda: settled.sumLambda.slice(), sumFresh: settled.sumFresh.slice(), anchor: settled.anchor.slice(), shopAnchor: settled.shopAnchor.slice(),
+    living, deaths, entering,
   }
 }
 

@@ -1,14 +1,14 @@
 /** What all futures and strategies of a market share, prepared once; and a world set up on it. */
 import { gammaQuantile, gammaQuantileUpper } from '../numeric/gamma.ts'
 import { quantileTable } from '../numeric/quantile-table.ts'
-import type { Activity } from './activity.ts'
+import { emptyActivity, type Activity } from './activity.ts'
 import { calendarOf, dayZero, type Calendar } from './calendar.ts'
 import { modelColumns } from './columns.ts'
 import { plug } from './hooks.ts'
 import { causes, channels, type Market } from './market.ts'
 import { emptyOccasions } from './occasions.ts'
 import { emptyOrder } from './order.ts'
-import { traitLaw, type Population, type TraitLaw } from './population.ts'
+import { emptyPopulation, traitLaw, type Population, type TraitLaw } from './population.ts'
 import { prospectsOf } from './prospects.ts'
 import { dayWords, type RunKey } from './random.ts'
 import { emptyReturns } from './returns.ts'
@@ -24,6 +24,8 @@ export type Stage = {
   readonly recovery: Float64Array
   readonly fatigueDecay: Float64Array
   readonly quality: World['quality']
+  /** Kept for its shape alone. */
+  readonly shape?: World
 }
 
 /** Prepares a market: tables of traits and baskets, calendar, powers. A fraction of a second; keep it. */
@@ -32,7 +34,7 @@ export function prepare(market: Market): Stage {
   const shape = market.demand.basketShape
   const from = (property: 'rate' | 'churn' | 'returns' | 'basket') =>
     Float64Array.from(causes, (_, c) => (c === 0 ? 1 : c <= channels.length ? market.channels[channels[c - 1]][property] : market.referred[property]))
-  return {
+  const stage = {
     market, calendar,
     law: traitLaw(market),
     basketLaw: quantileTable((p) => gammaQuantile(p, shape), (q) => gammaQuantileUpper(q, shape), { mean: 1 }),
@@ -40,6 +42,8 @@ export function prepare(market: Market): Stage {
     fatigueDecay: powers(market.touch.fatigueDecay, calendar.season.length + 1),
     quality: { rate: from('rate'), churn: from('churn'), returns: from('returns'), basket: from('basket') },
   }
+  // a world that stays: without one, a collection between two runs takes the objects' hidden classes along and the next run starts cold
+  return { ...stage, shape: raiseWorld(stage, { a: 0, b: 0 }, emptyPopulation(1), emptyActivity(), new Float64Array(1), () => 0, 0) }
 }
 
 /** A world around a population, with no lever on yet; `today` is the row of counts, `place` finds a column in it. */
@@ -50,7 +54,8 @@ export function raiseWorld(
   const segments = market.segments.length
   const length = calendar.season.length
   return {
-    ...stage, key, population, activity, today, place,
+    market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality,
+    key, population, activity, today, place,
     occasions: emptyOccasions(), returns: emptyReturns(), prospects: prospectsOf(population.count, prospects, key, stage.law), visits: visitsOf(segments, length),
     on: plug([]),
     present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, changed: false, steady: 1, world: 1, pay: 1, granted: 0, item: 0, slot: -1 },
