@@ -1,0 +1,54 @@
+/** The oracle's visits: orders, plus visits without one that never feed back (model 14). */
+import { causes, channels } from '../../src/model/market.ts'
+import { purposes, unit } from '../../src/model/random.ts'
+import { binomialQuantile, poissonQuantile } from '../../src/numeric/poisson.ts'
+import type { Levers } from './levers.ts'
+import type { Shop } from './oracle.ts'
+import { wordAs } from './people.ts'
+
+/** Draws the visits of a day; an id below 16 is a segment of customers, from 16 on a cause that brought prospects. */
+export function visitsOf(shop: Shop, levers: Levers): () => void {
+  const { market, people, key, dates, count, today } = shop
+  const c = market.economics.conversion
+  const units = (x: number) => Math.round(x * 2 ** 30)
+  // stay .55, cart c/(.55*.30), check out .30/.95, pay .95
+  const draw = (id: number, mean: number, conversion: number): number => {
+    const u = (sub: number) => unit(wordAs(key, id)(shop.e, purposes.visits, sub))
+    const n = poissonQuantile(u(0), mean)
+    const [b, o, y] = [0.55, 0.3 / 0.95, 0.95]
+    const k = Math.min(1, conversion / (b * o * y))
+    let left = n
+    let rest = 1 - conversion
+    ;([['bounce', 1 - b], ['product', b * (1 - k)], ['cart', b * k * (1 - o)]] as const).forEach(([name, part], j) => {
+      const some = binomialQuantile(u(j + 1), left, Math.max(0, Math.min(1, part / rest)))
+      count(`ends.${name}`, some)
+      left -= some
+      rest -= part
+    })
+    count('ends.pay', left)
+    return n
+  }
+  return () => {
+    const { e } = shop
+    let customers = 0
+    market.segments.forEach((_, g) => {
+      const living = people.filter((p) => p.g === g && p.state === 'alive')
+      const sum = living.reduce((s, p) => s + units(p.lambda), 0)
+      const m = levers.crowd(sum, living.reduce((s, p) => s + units(p.lambda / (1 + p.n / 3)), 0))
+      const mean = dates.s[e] * ((sum / 2 ** 30) * (m / (1.4 * c) - m) + levers.extra[g][e] / 2 ** 30)
+      if (mean < 0) count('visits.clamped')
+      customers += draw(g, Math.max(0, mean), Math.min(0.99, 1.4 * c))
+    })
+    const orders = ['first', 'organic', 'induced', 'shifted'].reduce((s, l) => s + today(`orders.${l}`), 0)
+    causes.forEach((cause, k) => {
+      const came = today(`new.${cause}`)
+      customers -= came
+      // a friend's word converts 1, a close one's 3 times as well
+      const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : market.channels[channels[k - 1]].visitQuality
+      const c2 = Math.min(0.99, 0.6 * c * quality)
+      const n = market.prospects === 0 && came === 0 ? 0 : draw(16 + k, (cause === 'referral' ? came : shop.expected[k]) * (1 / c2 - 1), c2)
+      count(`visits.${cause}`, n + came)
+    })
+    count('visits.customers', customers + orders)
+  }
+}

@@ -1,0 +1,77 @@
+/** Small scenarios for the oracle: chosen ones, each with a corner of the model, and ones with every setting drawn. */
+import seedrandom from 'seedrandom'
+import { leverById, leverIds } from '../../src/levers/index.ts'
+import { marketGroups } from '../../src/model/market.ts'
+import { newScenario } from '../../src/scenario/defaults.ts'
+import type { LeverFile, Scenario, WorldFile } from '../../src/scenario/scenario.ts'
+import type { Field, Fields } from '../../src/schema/field.ts'
+
+/** The levers of one strategy. */
+export type LeverFiles = Scenario['strategies'][number]['levers']
+const none = { en: '', 'zh-CN': '' }
+const lively = { demand: { organic: 0.3, wordOfMouth: 0.5 } } as const
+
+/** 200 customers and 2,000 prospects over 120 days, with one strategy per entry of `levers`. */
+export const scenarioOf = (world: Partial<WorldFile>, levers: readonly LeverFiles[], seed: number | string = 42): Scenario => ({
+  ...newScenario('beauty'), seed,
+  world: { ...newScenario('beauty').world, start: '2027-05-01', days: 120, customers: 200, prospects: 2000, ...lively, ...world },
+  strategies: levers.map((l) => ({ name: none, levers: l })),
+})
+
+export const coupons = {
+  threshold: { template: 'threshold', validDays: 9, everyDays: 7, value: 40, channel: 'push', audience: 'longestSilent', silentShare: 0.5, quota: 90 },
+  perMinimum: { template: 'threshold', value: 12, minimum: 60, perMinimum: true, everyDays: 0, firstDay: 14, validDays: 30, redeem: 'code', channel: 'wecom' },
+  newcomer: { template: 'newcomer', share: 0.6, value: 20, minimum: 99 },
+  winback: { template: 'winback', kind: 'rate', rate: 0.3, minimum: 99, silentDays: 30, share: 0.7, channel: 'sms' },
+  cart: { template: 'cart', value: 15, minimum: 79, redeem: 'code', share: 0.9, firstDay: 5, quota: 400 },
+} satisfies Record<string, LeverFile>
+const tiers = { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 }
+const referral = { minimum: 60, inviterReward: 40 }
+const ads = { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 }
+const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 } } as const
+const together = { coupon: coupons.threshold, tiers, referral, ads }
+
+/** Chosen scenarios; each strategy of each is compared. */
+export const chosen: Readonly<Record<string, Scenario>> = {
+  'every lever alone, from mid-year': scenarioOf({ store: 'snack', ...sharing }, [{}, ...Object.values(coupons).map((coupon) => ({ coupon })), { tiers }, { referral }, { ads }, together]),
+  'coin at the first order, Double 11, New Year': scenarioOf({ store: 'fresh', start: '2027-10-01', demand: { dropoutAtFirst: true, organic: 0.3 } }, [{}, { tiers }, { ...together, coupon: coupons.cart }]),
+  'cohort, 618, shipping fee': scenarioOf({ base: { kind: 'cohort' }, economics: { shippingFee: 6 }, start: '2028-02-20' }, [{}, { ...together, coupon: coupons.newcomer }]),
+  'entries, no calendar': scenarioOf({ store: 'fashion', base: { kind: 'entries', perWeek: [60, 100, 40] }, calendar: { weekends: false, midYear: false, doubleEleven: false } }, [{}, together]),
+  'young base, tiers reviewed on day 0': scenarioOf({ store: 'mother-baby', base: { kind: 'tenure', tenure: 90 }, start: '2028-01-01', tierThresholds: [200, 500, 900] }, [{}, together]),
+  'long base, short year': scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]),
+}
+
+/** A number between the bounds of a field, near its default more often than not. */
+function drawn(field: Field, random: () => number): unknown {
+  if (field.kind === 'choice') return field.options[Math.floor(random() * field.options.length)]
+  if (field.kind === 'toggle') return random() < 0.5
+  if (field.kind === 'list') {
+    const list = field.default.map((x) => clamp(field.item, x * (0.3 + 1.4 * random()) + (random() < 0.3 ? field.item.step * 5 * random() : 0)))
+    return field.rising ? list.sort((a, b) => a - b).map((x, k) => x + k) : list
+  }
+  return clamp(field, (field.default || 20 * field.step) * 3 * random() ** 1.5)
+}
+function clamp({ min, max, integer }: { min: number; max: number; integer: boolean }, x: number): number {
+  const y = Math.max(min, Math.min(max, x))
+  return integer ? Math.round(y) : y
+}
+const settings = (fields: Fields, random: () => number) => Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, random)]))
+
+/** A scenario of which everything is drawn: the market's responses, the calendar, and `strategies` times four levers. */
+export function drawnScenario(seed: string, strategies: number): Scenario {
+  const random = seedrandom(seed)
+  const pick = <T>(...list: T[]): T => list[Math.floor(random() * list.length)]
+  const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]))
+  const world = {
+    ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
+    demand: { ...groups.demand, organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
+    couponResponse: { ...groups.couponResponse, stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
+    base: pick({ kind: 'tenure', tenure: 60 + Math.floor(900 * random()) } as const, { kind: 'cohort' } as const, { kind: 'entries', perWeek: [40, 90, 70] } as const),
+    economics: { shippingFee: pick(0, 6) }, start: `2027-${pick('01', '04', '06', '09', '10', '12')}-${pick('01', '11', '26')}`,
+  } satisfies Partial<WorldFile>
+  const levers = Array.from({ length: strategies }, (): LeverFiles => Object.fromEntries(leverIds.filter(() => random() < 0.7).map((id) => {
+    const own = settings(leverById[id].fields, random)
+    return [id, id === 'ads' ? { ...own, fromDay: pick(0, 9), toDay: pick(60, 1095) } : id === 'coupon' ? { ...own, firstDay: pick(0, 5, 30), quota: pick(0, 40), share: pick(1, 0.8), value: pick(10, 30, 80), minimum: pick(0, 59, 199) } : own]
+  })))
+  return scenarioOf(world, levers, seed)
+}
