@@ -95,3 +95,23 @@ test('a newer run replaces an older one', async () => {
   expect(results.get().shown?.scenario).toBe(base)
   expect(results.get().status).toBe('done')
 })
+
+test('a sample is shown at once, is run all the same, and gives way to the whole live run', async () => {
+  const runner = runnerOf()
+  const results = createResults(() => runner)
+  const other = createResults(() => runnerOf())
+  await other.run(two)
+  results.seed(other.get().shown!, true)
+  expect(results.get()).toMatchObject({ sample: true, status: 'idle' })
+  expect(results.answers(two)).toBe(true)
+  runner.hold = 20
+  const running = results.run(two)
+  await vi.waitFor(() => expect(runner.jobs).toHaveLength(20))
+  expect(results.get().sample).toBe(true)
+  results.cancel()
+  await running
+  runner.hold = Infinity
+  await results.run(two)
+  expect(results.get()).toMatchObject({ sample: false, status: 'done', done: two.futures })
+  expect(runner.jobs).toHaveLength(2 * two.futures)
+})

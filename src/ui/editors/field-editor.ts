@@ -144,6 +144,7 @@ export class FieldEditor extends LightElement {
   }
 
   #send(value: SettingValue, gesture: string): void {
+    this.value = value
     this.dispatchEvent(new CustomEvent('value', { detail: { value, gesture }, bubbles: true }) satisfies ValueEvent)
   }
 }

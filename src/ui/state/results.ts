@@ -93,12 +93,14 @@ export function createResults(open: () => Runner): ResultsStore {
     stop?.abort()
     const mine = stop = new AbortController()
     const began = performance.now()
-    const { shown } = store.get()
-    if (shown) remember(shown)
+    // the sample stays in view until the live run has answered in full, and is never taken for one
+    const { shown, sample } = store.get()
+    if (shown && !sample) remember(shown)
     let coming = known(scenario)
     const jobs = jobsOf(scenario).filter(({ slot, replication }) => !coming.books[slot]![replication])
     const all = scenario.strategies.length * scenario.futures
     let ended = all - jobs.length
+    const holds = sample && shown !== undefined && keyOf(shown.scenario) === keyOf(scenario)
     let drawn = -Infinity
     let waiting: ReturnType<typeof setTimeout> | undefined
 
@@ -107,7 +109,7 @@ export function createResults(open: () => Runner): ResultsStore {
       waiting = undefined
       drawn = performance.now()
       const done = sharedReplications(coming).length
-      const enough = status === 'running' ? done >= Math.min(firstPicture, scenario.futures) : done > 0 || status === 'done'
+      const enough = status === 'running' ? !holds && done >= Math.min(firstPicture, scenario.futures) : done > 0 || status === 'done'
       change({
         status, done, futures: scenario.futures, share: all === 0 ? 1 : ended / all, seconds: (performance.now() - began) / 1000,
         ...(enough && { shown: coming, sample: false }),

@@ -71,7 +71,7 @@ export class LeverMatrix extends LightElement {
     }
     return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key}>
         <div class="matrix-head" role="row">
-          <div role="columnheader" aria-label=${t('matrix.lever')}><wa-switch ?checked=${this.onlyDifferences} @change=${this.#toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
+          <div role="columnheader"><span class="unseen">${t('matrix.lever')}</span><wa-switch ?checked=${this.onlyDifferences} @change=${this.#toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
           ${strategies.map((_, slot) => html`<div role="columnheader" @pointerenter=${() => this.#point(slot)} @pointerleave=${() => this.#point(undefined)}>${this.#head(slot)}</div>`)}
         </div>
         ${rows.map((row) => this.#row(row, rows))}
