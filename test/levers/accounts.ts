@@ -1,0 +1,143 @@
+/** The identities of the books, checked at the close of every day of a run against what customers hold; and random lever settings. */
+import fc from 'fast-check'
+import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
+import { channels, causes, type Market } from '../../src/model/market.ts'
+import { column, type Daybook } from '../../src/model/daybook.ts'
+import type { Field } from '../../src/schema/field.ts'
+import type { World } from '../../src/model/world.ts'
+import { play, type Levers, type Options } from './play.ts'
+
+const sum = (values: ArrayLike<number>): number => {
+  let all = 0
+  for (let k = 0; k < values.length; k++) all += values[k]
+  return all
+}
+
+/** What customers hold at the close of a day, counted one by one. */
+type Held = { margin: number; pantry: number; coupons: number; item: number; coupon: number; priced: number }
+
+function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'priced'> {
+  const { population, wallet } = world
+  const rows = population.count
+  let coupons = 0
+  if (wallet)
+    for (const { values } of wallet.slots)
+      for (let row = 0; row < rows; row++) if (values[row] !== 0 && day < (values[row] & 0xffff) + wallet.templates[(values[row] >>> 16) - 1].valid) coupons++
+  return { margin: sum(population.margin.subarray(0, rows)), pantry: sum(population.pantry.subarray(0, rows)), coupons }
+}
+
+/** Runs a strategy and returns its daybook with every breach of an identity, day by day. */
+export function audit(market: Market, levers: Levers, options: Options = {}): { readonly book: Daybook; readonly breaches: string[] } {
+  const held: Held[] = []
+  let item = 0
+  let coupon = 0
+  let priced = 0
+  const discounts = [0, ...((levers.tiers?.discounts ?? [0.02, 0.05, 0.08]) as number[])]
+  const { book, world } = play(market, levers, {
+    ...options,
+    probe: (live) => ({
+      after(order) {
+        item += order.itemDiscount
+        coupon += order.couponDiscount
+        // I9: no discount without a lever that gives it
+        const due = levers.tiers && live.tier ? Math.round(discounts[live.tier.values[order.row]] * order.list) : 0
+        if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
+      },
+      close(day) {
+        held.push({ ...countHeld(live, day), item, coupon, priced })
+      },
+    }),
+  })
+  return { book, breaches: breachesOf(book, held, market, world) }
+}
+
+function breachesOf(book: Daybook, held: readonly Held[], market: Market, world: World): string[] {
+  const breaches: string[] = []
+  const c = (name: string): Float64Array => column(book, name)
+  const add = (names: readonly string[], r: number): number => names.reduce((all, name) => all + c(name)[r], 0)
+  const kept = new Map<string, number>()
+  const soFar = (name: string, r: number): number => kept.get(`${name} ${r}`) ?? 0
+  for (const name of book.names) {
+    let all = 0
+    c(name).forEach((v, r) => {
+      kept.set(`${name} ${r}`, (all += v))
+      if (!Number.isSafeInteger(v)) breaches.push(`${name} day ${r}: ${v} is no whole number`)
+    })
+  }
+  const same = (what: string, r: number, left: number, right: number) => {
+    if (left !== right) breaches.push(`${what} day ${r}: ${left} against ${right}`)
+  }
+  const holds = (what: string, r: number, ok: boolean) => {
+    if (!ok) breaches.push(`${what} day ${r}`)
+  }
+  const segments = market.segments.map((_, g) => `segment${g}`)
+  const labels = ['first', 'organic', 'induced', 'shifted', 'scheduled'].map((l) => `orders.${l}`)
+  const fresh = causes.map((k) => `new.${k}`)
+  const visits = ['visits.customers', ...causes.map((k) => `visits.${k}`)]
+  const ends = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay']
+  const ads = channels.map((k) => `ads.${k}`)
+  const own = ['cost.rewards', 'cost.perks', 'cost.gifts']
+  const before = { customers: market.base.kind === 'tenure' ? market.customers : 0, dead: 0 }
+  before.dead = c('dead')[0] - c('deaths')[0]
+  for (let r = 0; r < book.rows; r++) {
+    const orders = add(labels, r)
+    same('I1 list', r, c('list')[r], c('gmv')[r] + c('discount.item')[r])
+    same('I1 net', r, c('net')[r], c('gmv')[r] - c('discount.coupon')[r] - c('discount.points')[r] + c('shipping')[r] - c('refund.net')[r])
+    same('margin', r, c('margin')[r], c('net')[r] - c('cogs')[r] + c('cogs.restocked')[r] - add(['cost.fulfilment', 'cost.fee', 'cost.reverse'], r))
+    same('I2 margin of customers', r, held[r].margin, soFar('margin', r))
+    same('I4 contribution', r, c('contribution')[r], c('margin')[r] - add([...ads, 'cost.touch', ...own], r))
+    same('I4 cash', r, c('cash')[r], c('contribution')[r])
+    holds('I5 restocked', r, soFar('cogs.restocked', r) <= soFar('cogs', r))
+    holds('I5 returned', r, soFar('returns', r) + soFar('returns.filler', r) <= labels.reduce((n, l) => n + soFar(l, r), 0) && soFar('refund.gmv', r) <= soFar('gmv', r))
+    same('I6 coupons', r, soFar('coupon.issued', r), soFar('coupon.redeemed', r) + soFar('coupon.expired', r) + held[r].coupons)
+    same('I7 people', r, world.people, c('prospects')[r] + c('alive')[r] + c('dead')[r])
+    same('I7 customers', r, c('customers')[r], c('alive')[r] + c('dead')[r])
+    same('I7 new', r, add(fresh, r), c('customers')[r] - (r > 0 ? c('customers')[r - 1] : before.customers))
+    same('I7 dead', r, c('deaths')[r], c('dead')[r] - (r > 0 ? c('dead')[r - 1] : before.dead))
+    same('I8 first', r, c('orders.first')[r], add(fresh, r))
+    same('I8 orders', r, orders, add(segments.map((s) => `${s}.orders`), r))
+    holds('I8 labels', r, labels.every((l) => c(l)[r] >= 0) && c('orders.scheduled')[r] === 0)
+    same('I9 item', r, soFar('discount.item', r), held[r].item)
+    same('I9 coupon', r, soFar('discount.coupon', r), held[r].coupon)
+    same('I9 priced', r, held[r].priced, 0)
+    same('segments gmv', r, c('gmv')[r], add(segments.map((s) => `${s}.gmv`), r))
+    same('segments new', r, add(fresh, r), add(segments.map((s) => `${s}.new`), r))
+    same('segments contribution', r, c('contribution')[r] + add([...ads, 'cost.touch'], r), add(segments.map((s) => `${s}.contribution`), r))
+    same('funnel', r, add(visits, r), add(ends, r) + orders)
+    same('pantry', r, held[r].pantry, soFar('pantry.added', r) - soFar('pantry.drained', r) - soFar('pantry.lost', r))
+    holds('redeemed', r, c('coupon.redeemedOrganic')[r] <= c('coupon.redeemed')[r] && c('discount.couponOrganic')[r] <= c('discount.coupon')[r])
+    same('generations', r, c('new.referral')[r], add([1, 2, 3].map((g) => `referral.generation${g}`), r))
+    holds('invited', r, c('new.referral')[r] <= c('referral.invited')[r])
+    holds('counts', r, [...labels, ...fresh, ...visits, ...ends, ...ads, ...own, 'list', 'gmv', 'cogs', 'cost.touch', 'coupon.issued', 'coupon.refused', 'tiers.members', 'returns'].every((n) => c(n)[r] >= 0))
+    holds('members', r, c('tiers.diamond')[r] <= c('tiers.gold')[r] && c('tiers.gold')[r] <= c('tiers.members')[r])
+  }
+  return breaches
+}
+
+/** Any value that a field allows; numbers of every size, small ones most. */
+function valueOf(field: Field): fc.Arbitrary<unknown> {
+  const numberIn = (min: number, max: number, step: number, integer: boolean): fc.Arbitrary<number> => {
+    const small = Math.min(max, min + 20 * Math.max(step, integer ? 1 : 0.001))
+    const range = (to: number) => (integer ? fc.integer({ min: Math.ceil(min), max: Math.floor(to) }) : fc.double({ min, max: to, noNaN: true }))
+    return fc.oneof({ weight: 3, arbitrary: range(small) }, { weight: 1, arbitrary: range(max) }, { weight: 1, arbitrary: fc.constantFrom(min, max) })
+  }
+  switch (field.kind) {
+    case 'number': return fc.oneof({ weight: 1, arbitrary: fc.constant(field.default) }, { weight: 2, arbitrary: numberIn(field.min, field.max, field.step, field.integer) })
+    case 'choice': return fc.constantFrom(...field.options)
+    case 'toggle': return fc.boolean()
+    case 'list': {
+      const { min, max, step, integer } = field.item
+      if (!field.rising) return fc.array(numberIn(min, max, step, integer), { minLength: field.default.length, maxLength: field.default.length })
+      return fc.array(fc.integer({ min: 50, max: 900 }), { minLength: field.default.length, maxLength: field.default.length })
+        .map((steps) => steps.map((_, k) => steps.slice(0, k + 1).reduce((a, b) => a + b, 0)))
+    }
+  }
+}
+
+/** Random settings of one lever. */
+export const settingsOf = (id: LeverId): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record(Object.fromEntries(Object.entries(leverById[id].fields as Record<string, Field>).map(([name, field]) => [name, valueOf(field)])))
+
+/** Random settings of several levers together. */
+export const leversOf = (ids: readonly LeverId[] = leverIds): fc.Arbitrary<Levers> =>
+  fc.record(Object.fromEntries(ids.map((id) => [id, settingsOf(id)]))) as fc.Arbitrary<Levers>

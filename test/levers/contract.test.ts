@@ -1,0 +1,187 @@
+/** The contract of every lever: settings, zero strength, luck shared with the others, books, words. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
+import type { Lever } from '../../src/levers/lever.ts'
+import { leverText } from '../../src/levers/text.ts'
+import { modelColumns } from '../../src/model/columns.ts'
+import { column } from '../../src/model/daybook.ts'
+import { purposes } from '../../src/model/random.ts'
+import { leverDefaults } from '../../src/scenario/resolve.ts'
+import { wholeShapes } from '../../src/schema/shape.ts'
+import { defaultsOf, type Fields } from '../../src/schema/field.ts'
+import { z } from '../../src/schema/zod.ts'
+import { audit } from './accounts.ts'
+import { book, differing, market, sameBytes, total, type Levers, type Small } from './play.ts'
+
+const leverOf = (id: LeverId): Lever => leverById[id] as unknown as Lever
+const shop: Small = {
+  start: '2027-11-20', days: 56, customers: 300, prospects: 1500, base: { kind: 'tenure', tenure: 400 }, demand: { organic: 0.4, wordOfMouth: 0 },
+  segments: [{ weight: 0.5, ordersPerYear: 25, returnRate: 0.2 }, { weight: 0.5, basket: 120, dropout: 0.25 }],
+}
+const busy = market(shop)
+/** Each lever at work in some of its ways. */
+const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
+  coupon: [
+    { minimum: 100, everyDays: 14, channel: 'sms' }, { template: 'newcomer', minimum: 50 }, { template: 'cart', minimum: 50 },
+    { template: 'winback', silentDays: 20, minimum: 0, redeem: 'code' }, { kind: 'rate', audience: 'longestSilent', quota: 40 },
+  ],
+  tiers: [{ thresholds: [150, 500, 1500], perkCost: [1, 2, 3], gift: [5, 6, 7] }, { perkFactor: [1.1, 1.15, 1.2], countPast: false }],
+  referral: [{}, { inviterReward: 0, friendReward: 150, minimum: 100 }],
+  ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
+}
+const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))
+const everything: Levers = { ...others('coupon'), coupon: ways.coupon[0] }
+
+/** All files of a lever but its words. */
+const codeOf = (id: string): string =>
+  readdirSync(`src/levers/${id}`).filter((f) => f.endsWith('.ts') && !f.endsWith('.text.ts')).map((f) => readFileSync(`src/levers/${id}/${f}`, 'utf8')).join('\n')
+const purposesIn = (text: string): string[] => [...new Set([...text.matchAll(/\bpurposes\.(\w+)/g)].map((m) => m[1]))]
+
+describe.each(leverIds)('lever %s', (id) => {
+  const lever = leverOf(id)
+
+  it('has defaults that its own schema accepts, in every kind of shop', () => {
+    const shape = z.strictObject(wholeShapes(lever.fields))
+    expect(shape.safeParse(defaultsOf(lever.fields)).success).toBe(true)
+    expect(shape.safeParse(leverDefaults(busy, id)).success).toBe(true)
+    expect(shape.safeParse({ ...defaultsOf(lever.fields), ...lever.zero }).success).toBe(true)
+    for (const [name, field] of Object.entries(lever.fields)) expect(field.source, name).toMatch(/^E\d+|assumption/)
+  })
+
+  it('has columns of its own that every run carries', () => {
+    const off = book(busy)
+    const { names } = off
+    for (const name of lever.columns) {
+      expect(names).toContain(name)
+      expect(modelColumns).not.toContain(name)
+      expect(column(off, name).every((v) => v === 0)).toBe(true)
+    }
+  })
+
+  it('24 leaves the whole daybook byte-identical at zero strength, alone and beside the others', () => {
+    const off = book(busy)
+    const rest = book(busy, others(id))
+    for (const way of [{}, ...ways[id]]) {
+      const zero = { [id]: { ...way, ...lever.zero } }
+      const alone = book(busy, zero)
+      expect(differing(off, alone)).toEqual([])
+      expect(sameBytes(off, alone)).toBe(true)
+      expect(sameBytes(rest, book(busy, { ...others(id), ...zero }))).toBe(true)
+    }
+  })
+
+  it('leaves its mark in every way it can be used', () => {
+    const off = book(busy)
+    for (const way of ways[id]) expect(differing(off, book(busy, { [id]: way })).length, JSON.stringify(way)).toBeGreaterThan(3)
+  })
+
+  it('gives the same bytes for the same seed, and others for another future', () => {
+    for (const way of ways[id]) {
+      const first = book(busy, { [id]: way })
+      const other = book(busy, { [id]: way }, { replication: 1 })
+      expect(sameBytes(first, book(busy, { [id]: way }))).toBe(true)
+      expect(sameBytes(first, other)).toBe(false)
+    }
+  })
+
+  it('keeps the books in balance in every way it can be used', () => {
+    for (const way of ways[id]) expect(audit(busy, { [id]: way }).breaches).toEqual([])
+  })
+
+  it('has words in both languages for every field, option and place', () => {
+    const text = leverText[id]
+    const chinese = /[\u4e00-\u9fff]/
+    const told = (words: { readonly en: string; readonly 'zh-CN': string } | undefined, what: string) => {
+      expect(words?.en, what).toMatch(/\S/)
+      expect(words?.en, what).not.toMatch(chinese)
+      expect(words?.['zh-CN'], what).toMatch(chinese)
+    }
+    told(text.name, 'name')
+    told(text.short, 'short')
+    told(text.summary, 'summary')
+    expect(Object.keys(text.fields).sort()).toEqual(Object.keys(lever.fields).sort())
+    for (const [name, field] of Object.entries(lever.fields as Fields)) {
+      const own = text.fields[name]
+      told(own.label, name)
+      told(own.hint, name)
+      if (field.kind === 'choice') for (const option of field.options) if (!/^(sms|wecom)$/.test(option)) told(own.options?.[option], `${name} ${option}`)
+      if (field.kind === 'list') {
+        expect(own.places).toHaveLength(field.default.length)
+        own.places?.forEach((place, k) => told(place, `${name} ${k}`))
+      }
+    }
+  })
+
+  it('draws for purposes that neither another lever nor the model draws for', () => {
+    const mine = purposesIn(codeOf(id))
+    for (const other of leverIds) if (other !== id) expect(purposesIn(codeOf(other)).filter((p) => mine.includes(p))).toEqual([])
+    const model = ['', 'behaviour/'].flatMap((folder) =>
+      readdirSync(`src/model/${folder}`).filter((f) => f.endsWith('.ts') && f !== 'random.ts').map((f) => readFileSync(`src/model/${folder}${f}`, 'utf8'))).join('\n')
+    expect(purposesIn(model).filter((p) => mine.includes(p))).toEqual([])
+    for (const purpose of mine) expect(Object.keys(purposes)).toContain(purpose)
+  })
+})
+
+describe('shared luck', () => {
+  it('gives every purpose a code of its own, six for each field of marks', () => {
+    const six = new Set(['gap', 'mark'])
+    const codes = Object.entries(purposes).flatMap(([name, code]) => (six.has(name) ? Array.from({ length: 6 }, (_, k) => code + k) : [code]))
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  it('a coupon worth nothing changes no column of another lever', () => {
+    const rest = book(busy, others('coupon'))
+    const changed = differing(rest, book(busy, { ...others('coupon'), coupon: { value: 0, share: 0.5, everyDays: 7 } }))
+    expect(changed).toContain('coupon.issued')
+    expect(changed.filter((name) => !name.startsWith('coupon.'))).toEqual([])
+  })
+
+  it('a membership that gives and means nothing changes no column of another lever', () => {
+    const plain = market({ ...shop, membership: { goalStrength: 0, upgradeGlow: 0, churnSilver: 1, churnGold: 1, churnDiamond: 1, demotionChurn: 1 } })
+    const changed = differing(book(plain, others('tiers')), book(plain, { ...others('tiers'), tiers: { thresholds: [150, 500, 1500], discounts: [0, 0, 0], enrolled: 0.6 } }))
+    expect(changed).toContain('tiers.members')
+    expect(changed.filter((name) => !name.startsWith('tiers.'))).toEqual([])
+  })
+
+  it('a referral button that nobody notices changes nothing at all', () => {
+    expect(differing(book(busy, others('referral')), book(busy, { ...others('referral'), referral: { visibility: 1e-9 } }))).toEqual([])
+  })
+
+  it('a fen of ads changes the money spent and the credit claimed, nobody’s orders', () => {
+    const changed = differing(book(busy, others('ads')), book(busy, { ...others('ads'), ads: { search: 0.01, toDay: 0 } }))
+    expect(changed.filter((name) => !/^(ads|claimed|touches)\.search$|^(contribution|cash)$/.test(name))).toEqual([])
+    expect(changed).toContain('ads.search')
+  })
+
+  it('31 hands the coupons of one day to the same people whatever other levers do', () => {
+    const holders = (levers: Levers): Set<number> => {
+      const seen = new Set<number>()
+      book(busy, { ...levers, coupon: { value: 0, share: 0.3, everyDays: 0, firstDay: 20, validDays: 60 } }, {
+        probe: (world) => ({
+          close(day) {
+            if (day !== 192 + 20) return
+            for (let row = 0; row < 300; row++) if (world.wallet!.slots[0].values[row] !== 0) seen.add(world.population.person[row])
+          },
+        }),
+      })
+      return seen
+    }
+    const alone = holders({})
+    expect(alone.size).toBeGreaterThan(60)
+    for (const id of ['tiers', 'referral', 'ads'] as const) expect(holders({ [id]: ways[id][0] })).toEqual(alone)
+  })
+
+  it('lists every occasion that a bound must reach: a wider net catches nothing more', () => {
+    for (const of of [busy, market({ customers: 400, base: { kind: 'tenure', tenure: 400 }, segments: [{ returnRate: 0 }] })])
+      for (const levers of [{ coupon: { kind: 'rate', rate: 0.5, everyDays: 5, validDays: 14, minimum: 100, channel: 'sms' } }, { coupon: ways.coupon[2] }, { ads: ways.ads[0] }] as Levers[]) {
+        const wide = book(of, levers, { probe: () => ({ bound: () => 25 }) })
+        expect(total(wide, 'orders.induced')).toBeGreaterThan(0)
+        expect(differing(book(of, levers), wide)).toEqual([])
+      }
+  })
+
+  it('the four together leave more than the sum of nothing', () => {
+    expect(total(book(busy, everything), 'orders')).toBeGreaterThan(total(book(busy), 'orders'))
+  })
+})

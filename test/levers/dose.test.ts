@@ -1,0 +1,75 @@
+/** More does more: three rising strengths of a field, and costs that are only costs. */
+import { describe, expect, it } from 'vitest'
+import { book, differing, market, total, type Levers, type Small } from './play.ts'
+import { column } from '../../src/model/daybook.ts'
+
+const shop: Small = {
+  start: '2027-12-01', days: 60, customers: 300, prospects: 2500, base: { kind: 'tenure', tenure: 300 }, demand: { organic: 0.2, wordOfMouth: 0 },
+  segments: [{ ordersPerYear: 20 }], economics: { referenceCac: 5 },
+}
+const of = market(shop)
+const low = { thresholds: [150, 400, 900] }
+const sums = (levers: Levers, output: string): number =>
+  Array.from({ length: 3 }, (_, replication) => total(book(of, levers, { replication }), output)).reduce((a, b) => a + b, 0)
+
+type Dose = readonly [what: string, output: string, strengths: readonly Levers[]]
+const on = (id: 'coupon' | 'tiers' | 'referral' | 'ads', name: string, values: readonly unknown[], rest: Record<string, unknown> = {}): readonly Levers[] =>
+  values.map((v) => ({ [id]: { ...rest, [name]: v } }))
+const doses: readonly Dose[] = [
+  ['face value', 'discount.coupon', on('coupon', 'value', [5, 20, 60], { minimum: 100 })],
+  ['face value', 'orders.induced', on('coupon', 'value', [5, 20, 60], { minimum: 100 })],
+  ['percent off', 'discount.coupon', on('coupon', 'rate', [0.05, 0.15, 0.4], { kind: 'rate', minimum: 100 })],
+  ['percent off', 'orders.induced', on('coupon', 'rate', [0.05, 0.15, 0.4], { kind: 'rate', minimum: 100 })],
+  ['percent off for newcomers', 'new.organic', on('coupon', 'rate', [0.05, 0.2, 0.5], { kind: 'rate', template: 'newcomer', minimum: 0 })],
+  ['percent off a left cart', 'orders.induced', on('coupon', 'rate', [0.05, 0.2, 0.6], { kind: 'rate', template: 'cart', minimum: 0 })],
+  ['days of validity', 'coupon.redeemed', on('coupon', 'validDays', [2, 7, 25], { minimum: 100 })],
+  ['share of customers', 'coupon.issued', on('coupon', 'share', [0.2, 0.5, 1])],
+  ['minimum, from high to low', 'coupon.redeemed', on('coupon', 'minimum', [500, 250, 50])],
+  ['enrolled share', 'tiers.members', on('tiers', 'enrolled', [0.2, 0.5, 1], low)],
+  ['member discount', 'discount.item', on('tiers', 'discounts', [[0.01, 0.02, 0.03], [0.03, 0.06, 0.1], [0.1, 0.2, 0.3]], low)],
+  ['member discount', 'orders', on('tiers', 'discounts', [[0.01, 0.02, 0.03], [0.05, 0.1, 0.15], [0.2, 0.3, 0.4]], low)],
+  ['perk effect', 'orders', on('tiers', 'perkFactor', [[1, 1, 1], [1.05, 1.08, 1.1], [1.2, 1.2, 1.2]], low)],
+  ['how visibly a shop asks', 'new.referral', on('referral', 'visibility', [0.2, 0.5, 1])],
+  ['reward of the inviter', 'new.referral', on('referral', 'inviterReward', [0, 20, 200])],
+  ['reward of the friend', 'new.referral', on('referral', 'friendReward', [0, 20, 200])],
+  ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
+]
+
+describe('30 dose', () => {
+  it.each(doses)('a higher %s brings more of %s', (_, output, strengths) => {
+    const [a, b, c] = strengths.map((levers) => sums(levers, output))
+    expect(b).toBeGreaterThan(a)
+    expect(c).toBeGreaterThan(b)
+  })
+
+  it('each further yuan of search brings less', () => {
+    const [a, b, c, d] = [0, 5, 15, 45].map((search) => sums({ ads: { search } }, 'new.search'))
+    expect((b - a) / 5).toBeGreaterThan((c - b) / 10)
+    expect((c - b) / 10).toBeGreaterThan((d - c) / 30)
+  })
+})
+
+/** Columns that a cost alone may change. */
+const sinks = /^(margin|contribution|cash|segment\d+\.contribution)$/
+function onlyCost(column1: string, once: ReturnType<typeof book>, twice: ReturnType<typeof book>): void {
+  const spent = column(once, column1)
+  expect(total(once, column1)).toBeGreaterThan(0)
+  column(twice, column1).forEach((v, r) => expect(v).toBe(2 * spent[r]))
+  expect(differing(once, twice).filter((name) => name !== column1 && !sinks.test(name))).toEqual([])
+  expect(total(once, 'contribution') - total(twice, 'contribution')).toBe(total(once, column1))
+}
+
+describe('30 doubling a cost that nobody sees moves that cost and nothing else', () => {
+  const messages: Levers = { coupon: { channel: 'sms', everyDays: 7, minimum: 100 }, tiers: { ...low, perkCost: [1, 2, 3], gift: [5, 10, 20] }, referral: {}, ads: { feed: 5 } }
+  const all = (tiers: Record<string, unknown>): Levers => ({ ...messages, tiers: { ...messages.tiers, ...tiers } })
+  it('perks', () => onlyCost('cost.perks', book(of, messages), book(of, all({ perkCost: [2, 4, 6] }))))
+  it('gifts', () => onlyCost('cost.gifts', book(of, messages), book(of, all({ gift: [10, 20, 40] }))))
+  it.each(['sms', 'push', 'email', 'wecom'] as const)('a message by %s', (medium) => {
+    const costing = (cost: number) => book(market({ ...shop, media: { [medium]: { cost } } }), { ...messages, coupon: { ...messages.coupon, channel: medium } })
+    onlyCost('cost.touch', costing(0.06), costing(0.12))
+  })
+  it.each([['fulfilment', 'cost.fulfilment'], ['reverseLogistics', 'cost.reverse']] as const)('%s', (name, cost) => {
+    const costing = (amount: number) => book(market({ ...shop, economics: { ...shop.economics, [name]: amount } }), messages)
+    onlyCost(cost, costing(8), costing(16))
+  })
+})

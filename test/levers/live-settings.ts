@@ -1,0 +1,69 @@
+/** What makes each field of each lever count: the settings and levers around it, and the shop it is tried in. */
+import type { LeverId } from '../../src/levers/index.ts'
+import type { Levers, Small } from './play.ts'
+
+export type Live = {
+  /** Settings of the field's own lever. */
+  readonly own?: Readonly<Record<string, unknown>>
+  /** The other levers. */
+  readonly with?: Levers
+  readonly shop?: keyof typeof shops
+  /** Values tried in place of the field's bounds. */
+  readonly to?: readonly unknown[]
+}
+
+const people: Small = {
+  start: '2027-12-01', days: 46, customers: 180, prospects: 700, base: { kind: 'tenure', tenure: 300 }, demand: { organic: 0.4, wordOfMouth: 0 },
+  segments: [{ ordersPerYear: 25 }],
+}
+export const shops = {
+  short: people,
+  /** Two reviews of the yearly tiers; most customers leave in between. */
+  long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
+} as const satisfies Readonly<Record<string, Small>>
+
+const plain = { minimum: 100 }
+const low = { thresholds: [150, 400, 900] }
+export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } = {
+  coupon: {
+    template: { own: plain },
+    kind: { own: plain },
+    value: { own: plain },
+    rate: { own: { ...plain, kind: 'rate' } },
+    minimum: {},
+    perMinimum: { own: { minimum: 40, value: 5 } },
+    validDays: { own: plain },
+    firstDay: {},
+    everyDays: {},
+    audience: {},
+    silentDays: { own: { template: 'winback' } },
+    silentShare: { own: { audience: 'longestSilent' } },
+    fromTier: { own: { audience: 'tier', everyDays: 7 }, with: { tiers: low } },
+    share: {},
+    redeem: { own: plain },
+    // in a small shop every quota above its people is no quota; the upper bound is as far as 0
+    quota: { to: [1, 20, 100] },
+    channel: { own: plain },
+  },
+  tiers: {
+    enrolled: { own: low },
+    thresholds: {},
+    discounts: { own: low },
+    perkCost: { own: low },
+    perkFactor: { own: low },
+    gift: { own: low },
+    countPast: { own: low },
+    softLanding: { own: { thresholds: [600, 1200, 2400] }, shop: 'long' },
+  },
+  referral: {
+    visibility: { own: {} },
+    inviterReward: {},
+    friendReward: {},
+    minimum: {},
+  },
+  ads: {
+    search: {}, feed: {}, live: {}, kol: {}, private: {},
+    fromDay: { own: { search: 100 } },
+    toDay: { own: { search: 100 } },
+  },
+}

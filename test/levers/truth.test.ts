@@ -1,0 +1,94 @@
+/** Rules of the firm see what a firm sees: no latent life, no rate, no label, no cause. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { eachInAudience, type Audience } from '../../src/levers/coupon/audience.ts'
+import { leverIds } from '../../src/levers/index.ts'
+import { firmView, type Firm } from '../../src/model/firm.ts'
+import { market, play } from './play.ts'
+
+/** Files of the levers that decide for the firm; all else there is how people respond. */
+const firmSide = ['coupon/audience.ts']
+const hidden = ['alive', 'dead', 'lambda', 'zeta', 'dropout', 'label', 'cause', 'channel', 'flags', 'segment', 'dealProne', 'shareProne', 'pantry', 'reference', 'population', 'world'] as const
+
+describe('34 the firm', () => {
+  it.each(firmSide)('%s imports the firm’s view and names of draws, nothing else of the model', (file) => {
+    const text = readFileSync(`src/levers/${file}`, 'utf8')
+    const imports = [...text.matchAll(/^import (.+) from '(.+)'$/gm)].map(([, what, from]) => [what, from])
+    expect(imports.length).toBeGreaterThan(0)
+    for (const [what, from] of imports) {
+      if (from === '../../model/firm.ts') expect(what).toBe('type { Firm }')
+      else expect([what, from]).toEqual(['{ purposes }', '../../model/random.ts'])
+    }
+    expect(text).not.toMatch(/\bimport\(|\bworld\b|\bpopulation\b|\bas unknown\b/)
+  })
+
+  it('every file that takes the firm’s view and no world stands in that list', () => {
+    const taking = leverIds.flatMap((id) => readdirSync(`src/levers/${id}`).filter((f) => f.endsWith('.ts')).map((f) => `${id}/${f}`))
+      .filter((file) => /\bFirm\b/.test(readFileSync(`src/levers/${file}`, 'utf8')))
+    expect(taking).toEqual(firmSide)
+  })
+
+  it('has a view without anything latent, by type and by key', () => {
+    expectTypeOf<Extract<keyof Firm, (typeof hidden)[number]>>().toEqualTypeOf<never>()
+    const { world } = play(market({ customers: 20, days: 5 }))
+    expect(Object.keys(firmView(world)).sort()).toEqual(['lastOrder', 'lot', 'orders', 'size', 'tier'])
+    for (const value of Object.values(firmView(world))) expect(typeof value).toBe('function')
+  })
+
+  it('chooses the same people when everything it cannot see is another', () => {
+    const rules: Audience[] = (['everyone', 'silent', 'longestSilent', 'tier'] as const).flatMap((audience) =>
+      ['threshold', 'winback'].map((template) => ({ template, audience, silentDays: 10, silentShare: 0.3, fromTier: 1, share: 0.7, quota: audience === 'silent' ? 25 : 0 })))
+    const { world } = play(market({ customers: 400, days: 60, base: { kind: 'tenure', tenure: 300 } }), { tiers: { thresholds: [100, 300, 900] } })
+    const choose = () => rules.map((rule) => {
+      const rows: number[] = []
+      eachInAudience(firmView(world), world.day, rule, (row) => rows.push(row))
+      return rows
+    })
+    const before = choose()
+    for (const rows of before.slice(0, 6)) expect(rows.length).toBeGreaterThan(10)
+    const { population } = world
+    for (let row = 0; row < population.count; row++) {
+      population.flags[row] ^= 3
+      population.lambda[row] = 1
+      population.dropout[row] = 65535 - population.dropout[row]
+      population.channel[row] = 5
+      population.pantry[row] = 12345
+      population.reference[row] = 1
+    }
+    expect(choose()).toEqual(before)
+    population.lastOrder.fill(world.day)
+    expect(choose()).not.toEqual(before)
+  })
+})
+
+describe('5.4 audiences', () => {
+  const { world } = play(market({ customers: 400, days: 60, base: { kind: 'tenure', tenure: 300 } }), { tiers: { thresholds: [100, 300, 900] } })
+  const rule: Audience = { template: 'threshold', audience: 'everyone', silentDays: 30, silentShare: 1 / 3, fromTier: 2, share: 1, quota: 0 }
+  const chosen = (change: Partial<Audience>): number[] => {
+    const rows: number[] = []
+    eachInAudience(firmView(world), world.day, { ...rule, ...change }, (row) => rows.push(row))
+    return rows
+  }
+  const silence = (row: number) => world.day - world.population.lastOrder[row]
+
+  it('are those they are called by', () => {
+    const all = chosen({})
+    expect(all).toHaveLength(400)
+    expect(chosen({ audience: 'silent' })).toEqual(all.filter((row) => silence(row) >= 30))
+    expect(chosen({ template: 'winback' })).toEqual(all.filter((row) => silence(row) >= 30))
+    expect(chosen({ audience: 'tier' })).toEqual(all.filter((row) => world.tier!.values[row] >= 2))
+    const third = chosen({ audience: 'longestSilent' })
+    expect(Math.abs(third.length - 400 / 3)).toBeLessThan(12)
+    const shortest = Math.min(...third.map(silence))
+    expect(all.every((row) => third.includes(row) || silence(row) <= shortest)).toBe(true)
+  })
+
+  it('stop at the quota exactly, by lot and not by row', () => {
+    for (const quota of [1, 37, 399]) expect(chosen({ quota })).toHaveLength(quota)
+    expect(chosen({ quota: 500 })).toHaveLength(400)
+    const some = chosen({ quota: 100 })
+    expect(Math.abs(some.filter((row) => row < 200).length - 50)).toBeLessThan(4 * Math.sqrt(100 * 0.25 * 0.75))
+    // a smaller quota keeps a part of the larger one's people
+    expect(chosen({ quota: 50 }).every((row) => some.includes(row))).toBe(true)
+  })
+})
