@@ -57,7 +57,10 @@ export function createDocument(): DocumentStore {
       if (!scenario || next === scenario) return
       const last = past.at(-1)
       const sameGesture = gesture !== undefined && last?.gesture === gesture
-      const step: Step = { name, before: sameGesture ? last.before : scenario, after: next, ...(gesture === undefined ? {} : { gesture }) }
+      // a drag is told from where it began
+      const began = sameGesture ? Object.entries(last.name.values).filter(([key]) => key.startsWith('from')) : []
+      const told: StepName = { ...name, values: { ...name.values, ...Object.fromEntries(began) } }
+      const step: Step = { name: told, before: sameGesture ? last.before : scenario, after: next, ...(gesture === undefined ? {} : { gesture }) }
       const kept = sameGesture ? past.slice(0, -1) : past.slice(-(mostSteps - 1))
       change({ scenario: next, past: [...kept, step], future: [] })
     },

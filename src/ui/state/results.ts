@@ -109,10 +109,12 @@ export function createResults(open: () => Runner): ResultsStore {
       waiting = undefined
       drawn = performance.now()
       const done = sharedReplications(coming).length
+      const old = store.get()
+      const grown = status !== 'running' || done !== old.done || old.shown?.scenario !== scenario
       const enough = status === 'running' ? !holds && done >= Math.min(firstPicture, scenario.futures) : done > 0 || status === 'done'
       change({
         status, done, futures: scenario.futures, share: all === 0 ? 1 : ended / all, seconds: (performance.now() - began) / 1000,
-        ...(enough && { shown: coming, sample: false }),
+        ...(enough && grown && { shown: coming, sample: false }),
       })
     }
 
