@@ -1,7 +1,7 @@
 /** One day, phase by phase. Read this first. Model 4. */
 import { ageActivity, closeActivity } from './activity.ts'
 import { arrive } from './behaviour/arrive.ts'
-import { listBlocks, repost } from './behaviour/listing.ts'
+import { listBlocks } from './behaviour/listing.ts'
 import { walk } from './behaviour/walk.ts'
 import { closeLedger, C } from './ledger.ts'
 import { closeAnchors } from './posted.ts'
@@ -33,8 +33,6 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
     arrive(world, day)
     // 5: the occasions of existing customers
     listBlocks(world, first)
-    if (world.reposted) repost(world)
-    world.reposted = false
     walk(world, day)
     // 6: occasions that are not of the field
     for (const others of world.on.others) others(day)

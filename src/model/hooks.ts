@@ -20,13 +20,8 @@ export type Hooks = {
   readonly open?: (day: number) => void
   /** Largest factor of the lever on the customer's rate over `from..to`, as far as its columns tell now. 1 where there is none. */
   readonly bound?: (row: number, from: number, to: number) => number
-  /**
-   * A value that `bound`, times the pull of the lever's item offers, exceeds for nobody on `from..to`; without it nothing is assumed.
-   * `plain` asks only about customers whom `sets` does not set apart.
-   */
-  readonly ceiling?: (from: number, to: number, plain: boolean) => number
-  /** True for a customer whom the lever treats apart from most (a member, say). */
-  readonly sets?: (row: number) => boolean
+  /** A value that `bound`, times the pull of the lever's item offers, exceeds for nobody on `from..to`; without it nothing is assumed. */
+  readonly ceiling?: (from: number, to: number) => number
   /** Step 3: hand out coupons and touches. */
   readonly target?: (day: number) => void
   /** Step 4: add to what brings new customers. */
@@ -62,7 +57,7 @@ export type Sockets = { readonly [S in keyof Required<Hooks>]: readonly Required
 export function plug(hooks: readonly Hooks[]): Sockets {
   const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
   return {
-    open: all('open'), bound: all('bound'), ceiling: all('ceiling'), sets: all('sets'), target: all('target'), attract: all('attract'), invite: all('invite'),
+    open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
     offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), coin: all('coin'), after: all('after'),
     refunded: all('refunded'), left: all('left'), close: all('close'),
   }

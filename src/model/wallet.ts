@@ -3,6 +3,9 @@ import { couponTemplate, expectedSaving, type CouponTemplate, type CouponTerms }
 import { addColumn, type ExtraColumn } from './population.ts'
 import type { World } from './world.ts'
 
+/** The coupon of first orders: who of those who come holds one, and how much it multiplies a holder's hazard of coming, per segment. */
+export type Newcomer = { readonly template: CouponTemplate; readonly eligible: (person: number, segment: number) => boolean; readonly pull: readonly number[] }
+
 export type Wallet = {
   readonly templates: CouponTemplate[]
   /** Template number (from 1) in the high half, day of issue in the low; 0 is empty. */
@@ -10,7 +13,7 @@ export type Wallet = {
   /** Living coupons by the engine day on which they stop being usable. */
   readonly ending: Float64Array
   /** Template that a customer's first order may use, or undefined. */
-  newcomer: { readonly template: CouponTemplate; readonly eligible: (person: number, segment: number) => boolean } | undefined
+  newcomer: Newcomer | undefined
   readonly issued: number
   readonly redeemed: number
   readonly expired: number

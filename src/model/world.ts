@@ -77,7 +77,7 @@ export type World = {
   anyQuick: boolean
   /** Running block of the bands above 1. */
   upper: Block | undefined
-  /** Ceiling of all bounds for those whose columns change today, and the day it was worked out for. */
+  /** Ceiling of the bounds of those whose columns change today, and the day it was worked out for. */
   raisedTo: number
   raisedOn: number
   /** An offer was posted today that the running block's lists do not know yet. */

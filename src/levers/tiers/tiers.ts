@@ -147,8 +147,7 @@ function start(world: World, settings: Own): Hooks {
     },
     // the last days of a window may lie at either end of the stretch; the glow of an upgrade is brightest on the first
     bound: (row, from, to) => Math.max(goal(row, from), goal(row, to)) * glowing(row, from) * perkFactor[tier.values[row]],
-    ceiling: (from, to, plain) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (plain ? 1 : (1 + upgradeGlow) * Math.max(...perkFactor) * pull),
-    sets: (row) => since.values[row] !== never,
+    ceiling: (from, to) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (1 + upgradeGlow) * Math.max(...perkFactor) * pull,
     offer(row, day, offer) {
       const d = discount[tier.values[row]]
       offer.granted = grantedOn(row, day)

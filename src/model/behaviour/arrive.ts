@@ -89,7 +89,8 @@ export function arrive(world: World, day: number): void {
         }
         // rounding must not name a channel that brings nobody
         while (cause > 0 && pull.channel[cause - 1] === 0) cause--
-        join(world, person, cause, personDraw(world, person, purposes.cause, 1) < 1 - 1 / pull.factor[g])
+        const newcomer = world.wallet?.newcomer
+        join(world, person, cause, newcomer !== undefined && newcomer.eligible(person, g) && personDraw(world, person, purposes.cause, 1) < 1 - 1 / newcomer.pull[g])
       })
     }
   }

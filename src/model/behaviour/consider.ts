@@ -136,24 +136,13 @@ function deepestPost(world: World, segment: number, from: number, to: number): n
 /**
  * A value that no customer's bound exceeds on `from..to`; crude where prices are posted or a lever says nothing.
  * @param fresh counts coupons and messages of which there are none now but some may be handed out today.
- * @param plain asks only about customers without coupon, recent message or anything else that sets them apart (`isPlain`).
  */
-export function ceiling(world: World, from: number, to: number, fresh: boolean, plain: boolean): number {
+export function ceiling(world: World, from: number, to: number, fresh: boolean): number {
   if (world.anyPosted || world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return 32
-  let factor = plain ? 1 : touchCeiling(world, fresh)
-  for (const most of world.on.ceiling) factor *= most(from, to, plain)
-  if (world.wallet && !plain) factor *= couponCeiling(world, world.wallet, from, fresh)
-  const quickest = world.anyQuick ? Math.max(...world.quality.rate) : 1
-  return Math.min(32, factor * Math.max(1, quickest) * 1.000001)
-}
-
-/** True for a customer with nothing personal that could raise their rate much. */
-export function isPlain(world: World, row: number): boolean {
-  const { wallet, touches } = world
-  if (wallet !== undefined && (wallet.slots[0].values[row] | wallet.slots[1].values[row]) !== 0) return false
-  if (touches !== undefined && touches.day.values[row] !== 0xffff && world.day - touches.day.values[row] < 4) return false
-  for (const apart of world.on.sets) if (apart(row)) return false
-  return true
+  let factor = touchCeiling(world, fresh) * (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1)
+  for (const most of world.on.ceiling) factor *= most(from, to)
+  if (world.wallet) factor *= couponCeiling(world, world.wallet, from, fresh)
+  return Math.min(32, factor * 1.000001)
 }
 
 /** Largest price factor of any coupon that may be usable on or after a day. */

@@ -3,7 +3,7 @@ import { bandLowest, bandWidth, blockAt, blockLength, forgetBlocks, listBand, ty
 import { flag } from '../population.ts'
 import { bands, draw, purposes } from '../random.ts'
 import type { World } from '../world.ts'
-import { bound, ceiling, isPlain } from './consider.ts'
+import { bound, ceiling } from './consider.ts'
 
 const golden = 0x9e3779b1 | 0
 
@@ -54,7 +54,7 @@ export function raise(world: World, row: number, fresh: boolean): void {
   const last = Math.min(block.start + upperDays, calendar.end) - 1
   if (world.raisedOn !== day) {
     world.raisedOn = day
-    world.raisedTo = ceiling(world, day, last, true, false)
+    world.raisedTo = ceiling(world, day, last, true)
   }
   listAbove(world, row, block, last, world.raisedTo)
 }
@@ -64,7 +64,7 @@ function mayExceed(world: World): boolean {
   return world.anyPosted || world.anyQuick || world.wallet !== undefined || world.touches !== undefined || world.on.bound.length > 0
 }
 
-/** Lists the occasions of all the living at the first day of a block (or of the run), for the days that remain of it. */
+/** Lists the occasions of all the living at the first day of a block, of the run or of an offer to all, for the days that remain of the block. */
 export function listBlocks(world: World, first: boolean): void {
   const { occasions, calendar, population, key, day } = world
   const { flags, count } = population
@@ -74,21 +74,17 @@ export function listBlocks(world: World, first: boolean): void {
     const last = Math.min(block.start + block.length, calendar.end) - 1
     for (let row = 0; row < count; row++) if (flags[row] & flag.alive) listBand(occasions, calendar, population, key, row, 0, block, day, last, 1)
   }
-  if ((first || day % upperDays === 0) && mayExceed(world)) repost(world)
+  if ((first || world.reposted || day % upperDays === 0) && mayExceed(world)) repost(world)
+  world.reposted = false
 }
 
-/** Number of bands above the plain one that begin below a value. */
-const bandsBelow = (value: number): number => (value <= 1 ? 0 : 32 - Math.clz32(Math.ceil(value) - 1))
-
-/** Lists the occasions above 1 of all the living for the rest of the running block: at its start, or when an offer is posted within it. */
-export function repost(world: World): void {
+/** Lists the occasions above 1 of all the living for the rest of the running block. */
+function repost(world: World): void {
   const { calendar, population, day } = world
   const { flags, count } = population
   const block = upperBlock(world)
   const last = Math.min(block.start + upperDays, calendar.end) - 1
-  const most = ceiling(world, day, last, false, false)
-  const plain = ceiling(world, day, last, false, true)
-  // telling the plain ones apart pays only where it saves a band
-  const sorted = bandsBelow(plain) < bandsBelow(most)
-  for (let row = 0; row < count; row++) if (flags[row] & flag.alive) listAbove(world, row, block, last, sorted && isPlain(world, row) ? plain : most)
+  const most = ceiling(world, day, last, false)
+  if (most <= 1) return
+  for (let row = 0; row < count; row++) if (flags[row] & flag.alive) listAbove(world, row, block, last, most)
 }
