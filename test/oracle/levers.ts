@@ -276,8 +276,8 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
   const tired = (n: number) => 1 / (1 + n / 3)
 
   return {
-    template, newcomer, extra, parks, carts, discount, granted, invite,
-    eligible: (who: Person) => shop.e >= zero && who.u(shop.e, purposes.newcomer) < (share * phi[who.g]) / (1 + share * (phi[who.g] - 1)),
+    template, newcomer, phi, extra, parks, carts, discount, granted, invite,
+    eligible: (who: Person) => newcomer !== undefined && shop.e >= zero && who.u(shop.e, purposes.newcomer) < (share * phi[who.g]) / (1 + share * (phi[who.g] - 1)),
     free: (who: Person, slot: number) => {
       ends(who.slots[slot]!.expiry, -1)
       who.slots[slot] = undefined

@@ -218,7 +218,8 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     for (const { v } of occasions) {
       if (who.state !== 'alive') break
       const strength = priceNow(now) * factor
-      if (strength > 25) count('capped')
+      // a hit is a mark that the capped multiplier could have reached
+      if (strength > 25 && v <= 25 * m0) count('capped')
       const m = m0 * (1 - suppressed) * Math.min(25, strength)
       if (v > m && v <= m0) count('displaced')
       if (v > m) continue
@@ -274,7 +275,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
           u -= channel[c]
         }
         while (cause > 0 && channel[cause - 1] === 0) cause--
-        begin(who, cause, who.u(e, purposes.cause, 1) < 1 - 1 / factor[g])
+        begin(who, cause, levers.eligible(who) && who.u(e, purposes.cause, 1) < 1 - 1 / levers.phi[g])
       }
     })
   }
