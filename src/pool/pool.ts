@@ -1,10 +1,9 @@
 /** Many workers, one queue: keeps workers alive between runs, sends the jobs of one replication to one of them, replaces what breaks. */
 import type { Done, Failed, Job, Runner } from '../experiments/runner.ts'
-import type { Daybook } from '../model/daybook.ts'
 
 /** A worker as the pool sees it. */
 export type Opened = {
-  readonly run: (job: Job) => Promise<Daybook>
+  readonly run: (job: Job) => Promise<Done['book']>
   /** Calls back, at most once, when the worker breaks by itself. */
   readonly onCrash: (crashed: (message: string) => void) => void
   /** Ends the worker at once, whatever it is doing. */

@@ -42,7 +42,7 @@ export class WorkbenchPage extends LightElement {
     const pane = Math.max(408, 24 + 148 + columns * column)
     const tight = Math.max(44, Math.min(58, Math.floor((408 - 24 - 126) / columns)))
     const stale = shown !== undefined && !results.answers(scenario)
-    return html`<div class="workbench ${columns > 4 ? 'many' : ''}" style="--pane: ${pane}px; --columns: ${columns}; --wide-column: ${column}px; --tight-column: ${tight}px; --tight-pane: ${Math.max(408, 24 + 126 + columns * tight)}px" @levers=${() => { this.drawer = !this.drawer }}>
+    return html`<div class="workbench ${columns > 4 ? 'many' : ''} ${columns > 5 ? 'crowded' : ''}" style="--pane: ${pane}px; --columns: ${columns}; --wide-column: ${column}px; --tight-column: ${tight}px; --tight-pane: ${Math.max(408, 24 + 126 + columns * tight)}px" @levers=${() => { this.drawer = !this.drawer }}>
       <aside class="left ${this.drawer ? 'open' : ''}" aria-label=${t('page.levers')} @keydown=${this.#drawerKey}>
         <div class="world"><div><b>${shopName(scenario)}</b><span>${worldLine(scenario)}</span></div></div>
         <lever-matrix .best=${best ?? 0} @highlight=${this.#highlight}></lever-matrix>

@@ -10,7 +10,11 @@ export function renameDialog(label: string, name: Words, most: number, apply: (n
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const data = new FormData(event.target as HTMLFormElement)
-    const [en, zh] = [String(data.get('en')).trim(), String(data.get('zh-CN')).trim()]
+    const typed = (name: string) => {
+      const value = data.get(name)
+      return typeof value === 'string' ? value.trim() : ''
+    }
+    const [en, zh] = [typed('en'), typed('zh-CN')]
     if (en || zh) apply({ en: en || zh, 'zh-CN': zh || en })
     close()
   }

@@ -20,9 +20,9 @@ export function runButton(): TemplateResult {
 
 /** How far the run is, in words. */
 export function runWords(): string {
-  const { status, done, futures, share, seconds, sample, shown } = results.get()
+  const { status, done, futures, left, seconds, sample, shown } = results.get()
   if (status === 'running') {
-    return share > 0.15 && seconds > 0.5 ? t('run.left', { done, total: futures, time: duration(Math.max(0.1, seconds * (1 - share) / share)) }) : t('run.running', { done, total: futures })
+    return left === undefined ? t('run.running', { done, total: futures }) : t('run.left', { done, total: futures, time: duration(Math.max(0.1, left)) })
   }
   if (sample) return t('run.sample')
   if (!shown || status === 'idle') return ''

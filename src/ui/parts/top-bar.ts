@@ -41,14 +41,14 @@ export class TopBar extends LightElement {
     const redone = future[0]
     const undo = undone ? t('bar.undoStep', { step: stepWords(undone) }) : t('bar.undo')
     const redo = redone ? t('bar.redoStep', { step: stepWords(redone) }) : t('bar.redo')
-    return html`
+    return html`<div class="bar-start">
       <a class="brand" href=${addressOf('workbench')} aria-label=${t('page.name')}>${logo}<span>${t('page.name')}</span></a>
       ${scenario ? menu(html`<button slot="trigger" class="crumb" aria-label="${t('bar.scenario')}: ${say(scenario.title)}"><span>${say(scenario.title)}</span>${icon('chevron-down')}</button>`, this.#entries()) : nothing}
       <button id="undo" class="ghost" ?disabled=${!undone} aria-label=${undo} @click=${desk.undo}>${icon('undo')}</button>
       <wa-tooltip for="undo">${undo} <kbd>${commandKey}Z</kbd></wa-tooltip>
       <button id="redo" class="ghost top-wide" ?disabled=${!redone} aria-label=${redo} @click=${desk.redo}>${icon('redo')}</button>
       <wa-tooltip for="redo">${redo} <kbd>${commandKey}⇧Z</kbd></wa-tooltip>
-      ${scenario ? this.#saveState() : nothing}
+      ${scenario ? this.#saveState() : nothing}</div>
       <nav class="main-nav" aria-label=${t('page.navigation')}>
         <a href=${addressOf('workbench')} aria-current=${this.page === 'workbench' ? 'page' : nothing}>${t('page.workbench')}</a>
         <a href=${addressOf('library')} aria-current=${this.page === 'library' ? 'page' : nothing}>${t('page.library')}</a>

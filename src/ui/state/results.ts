@@ -19,6 +19,8 @@ export type ResultsState = {
   readonly futures: number
   readonly share: number
   readonly seconds: number
+  /** Seconds that the rest will take at the pace so far; undefined before there is a pace. */
+  readonly left: number | undefined
 }
 
 export type ResultsStore = Pick<Store<ResultsState>, 'get' | 'subscribe'> & {
@@ -71,7 +73,7 @@ export function keyOf(scenario: Scenario): string {
 
 /** A store over a runner, which is opened at the first run. */
 export function createResults(open: () => Runner): ResultsStore {
-  const store = createStore<ResultsState>({ shown: undefined, sample: false, status: 'idle', done: 0, futures: 0, share: 0, seconds: 0 })
+  const store = createStore<ResultsState>({ shown: undefined, sample: false, status: 'idle', done: 0, futures: 0, share: 0, seconds: 0, left: undefined })
   const change = (part: Partial<ResultsState>) => store.set({ ...store.get(), ...part })
   const cache = createCache()
   let runner: Runner | undefined
@@ -112,8 +114,11 @@ export function createResults(open: () => Runner): ResultsStore {
       const old = store.get()
       const grown = status !== 'running' || done !== old.done || old.shown?.scenario !== scenario
       const enough = status === 'running' ? !holds && done >= Math.min(firstPicture, scenario.futures) : done > 0 || status === 'done'
+      const seconds = (performance.now() - began) / 1000
+      const ran = ended - (all - jobs.length)
       change({
-        status, done, futures: scenario.futures, share: all === 0 ? 1 : ended / all, seconds: (performance.now() - began) / 1000,
+        status, done, futures: scenario.futures, share: all === 0 ? 1 : ended / all, seconds,
+        left: ran >= jobs.length * 0.15 && seconds > 0.5 ? (seconds * (all - ended)) / ran : undefined,
         ...(enough && grown && { shown: coming, sample: false }),
       })
     }

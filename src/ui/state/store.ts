@@ -17,7 +17,7 @@ export function createStore<S>(first: S): Store<S> {
     set: (next) => {
       if (Object.is(next, state)) return
       state = next
-      for (const watcher of [...watchers]) watcher()
+      for (const watcher of Array.from(watchers)) watcher()
     },
     subscribe: (changed) => {
       watchers.add(changed)

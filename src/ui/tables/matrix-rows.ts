@@ -111,12 +111,16 @@ export function rowsOf(scenario: Scenario, { onlyDifferences, folded, whole }: M
   const slots = scenario.strategies.map((_, slot) => slot)
   let same = 0
   const rows: Row[] = []
-  for (const lever of leverIds) {
+  const all = leverIds.map((lever) => {
     const states = slots.map((slot) => settingsOf(scenario, slot, lever, market))
     const settings = settingRows(scenario, lever, states)
     const group = groupRow(lever, states, !folded.has(lever))
-    const differs = group.cells.some(({ different }) => different) || settings.some(({ cells }) => cells.some(({ different }) => different))
-    if (onlyDifferences && !differs && !whole.has(lever)) { same++; continue }
+    return { lever, states, settings, group, differs: [group, ...settings].some(({ cells }) => cells.some(({ different }) => different)) }
+  })
+  // where nothing differs yet there is nothing to hide behind
+  const hides = onlyDifferences && all.some(({ differs }) => differs)
+  for (const { lever, states, settings, group, differs } of all) {
+    if (hides && !differs && !whole.has(lever)) { same++; continue }
     rows.push(group)
     if (folded.has(lever)) continue
     const shown = onlyDifferences && !whole.has(lever) ? telling(settings, scenario, lever, states, market) : settings
