@@ -8,6 +8,7 @@ import { burnInStart, dayZero } from './calendar.ts'
 import { liveDay } from './day.ts'
 import { plug } from './hooks.ts'
 import { addPerson, copyPopulation, emptyPopulation, flag, type Population } from './population.ts'
+import { thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, draw, purposes, secondKey, subWord, traits, unit, type RunKey } from './random.ts'
 import { raiseWorld, type Stage } from './stage.ts'
 import type { World } from './world.ts'
@@ -25,6 +26,8 @@ export type Settled = {
   readonly deaths: number
   /** Rows that begin on a later day by the market's own plan, by day of the run. */
   readonly entering: readonly (readonly number[])[]
+  /** When each prospect would come; grows as it is asked, the same for all strategies. */
+  readonly thresholds: Thresholds
 }
 
 const history = { alive: 0, orders: 1, coin: 2 } as const
@@ -37,7 +40,7 @@ export function settle(stage: Stage, key: RunKey): Settled {
   const population = emptyPopulation(size)
   for (let person = 0; person < size; person++) addPerson(population, stage.law, key, person)
   const entering: number[][] = []
-  const world = raiseWorld(stage, key, population, emptyActivity(), new Float64Array(1024), () => 0, 0)
+  const world = raiseWorld(stage, key, population, emptyActivity(), new Float64Array(1024), () => 0, thresholdsOf(size, 0, key, stage.law))
   world.on = plug([])
   if (base.kind === 'cohort') entering.push(Array.from({ length: size }, (_, row) => row))
   if (base.kind === 'entries') {
@@ -50,16 +53,17 @@ export function settle(stage: Stage, key: RunKey): Settled {
   return {
     key, population, activity: world.activity, sumLambda: world.sumLambda, sumFresh: world.sumFresh,
     anchor: world.anchor, shopAnchor: world.shopAnchor, living: world.living, deaths: world.deaths, entering,
+    thresholds: thresholdsOf(size, market.prospects, key, stage.law),
   }
 }
 
 /** A copy to live in: room to grow by a twentieth. */
 export function copySettled(settled: Settled): Settled {
-  const { key, living, deaths, entering } = settled
+  const { key, living, deaths, entering, thresholds } = settled
   return {
     key, population: copyPopulation(settled.population, Math.ceil(settled.population.count / 20) + 256), activity: copyActivity(settled.activity),
     sumLambda: settled.sumLambda.slice(), sumFresh: settled.sumFresh.slice(), anchor: settled.anchor.slice(), shopAnchor: settled.shopAnchor.slice(),
-    living, deaths, entering,
+    living, deaths, entering, thresholds,
   }
 }
 

@@ -41,7 +41,7 @@ export function simulate(stage: Stage, settled: Settled, leverColumns: readonly 
   }
   const own = copySettled(settled)
   const today = new Float64Array(names.length)
-  const world = raiseWorld(stage, own.key, own.population, own.activity, today, place, market.prospects)
+  const world = raiseWorld(stage, own.key, own.population, own.activity, today, place, own.thresholds)
   world.sumLambda.set(own.sumLambda)
   world.sumFresh.set(own.sumFresh)
   world.anchor.set(own.anchor)

@@ -9,7 +9,7 @@ import { causes, channels, type Market } from './market.ts'
 import { emptyOccasions } from './occasions.ts'
 import { emptyOrder } from './order.ts'
 import { emptyPopulation, traitLaw, type Population, type TraitLaw } from './population.ts'
-import { prospectsOf } from './prospects.ts'
+import { prospectsOf, thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, type RunKey } from './random.ts'
 import { emptyReturns } from './returns.ts'
 import { powers } from './state.ts'
@@ -43,12 +43,12 @@ export function prepare(market: Market): Stage {
     quality: { rate: from('rate'), churn: from('churn'), returns: from('returns'), basket: from('basket') },
   }
   // a world that stays: without one, a collection between two runs takes the objects' hidden classes along and the next run starts cold
-  return { ...stage, shape: raiseWorld(stage, { a: 0, b: 0 }, emptyPopulation(1), emptyActivity(), new Float64Array(1), () => 0, 0) }
+  return { ...stage, shape: raiseWorld(stage, { a: 0, b: 0 }, emptyPopulation(1), emptyActivity(), new Float64Array(1), () => 0, thresholdsOf(0, 0, { a: 0, b: 0 }, stage.law)) }
 }
 
 /** A world around a population, with no lever on yet; `today` is the row of counts, `place` finds a column in it. */
 export function raiseWorld(
-  stage: Stage, key: RunKey, population: Population, activity: Activity, today: Float64Array, place: (name: string) => number, prospects: number,
+  stage: Stage, key: RunKey, population: Population, activity: Activity, today: Float64Array, place: (name: string) => number, thresholds: Thresholds,
 ): World {
   const { market, calendar } = stage
   const segments = market.segments.length
@@ -56,7 +56,7 @@ export function raiseWorld(
   return {
     market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality,
     key, population, activity, today, place,
-    occasions: emptyOccasions(), returns: emptyReturns(), prospects: prospectsOf(population.count, prospects, key, stage.law), visits: visitsOf(segments, length),
+    occasions: emptyOccasions(), returns: emptyReturns(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length),
     on: plug([]),
     present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, changed: false, steady: 1, world: 1, pay: 1, granted: 0, item: 0, slot: -1 },
     offer: { item: 0, posted: false, granted: 0 },
@@ -66,7 +66,7 @@ export function raiseWorld(
     posted: new Float64Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
     anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: 0, raisedOn: -1,
     segmentPlace: modelColumns.length,
-    everCustomers: 0, deaths: 0, living: 0, people: population.count + prospects,
+    everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, warm: 0, counting: false,
     wallet: undefined, touches: undefined, contacts: undefined, tier: undefined,
   }

@@ -89,7 +89,7 @@ export function browse(world: World, day: number): void {
     const expected = c === causes.length - 1 ? came : visits.expected[c]
     const quality = c === 0 ? 1 : c === causes.length - 1 ? 3 - 2 * market.sharing.weakTies : market.channels[channels[c - 1]].visitQuality
     const c2 = Math.min(0.99, prospectShare * market.economics.conversion * quality)
-    const n = prospects.size === 0 && came === 0 ? 0 : poissonQuantile(word(world, 16 + c, 0), expected * (1 / c2 - 1))
+    const n = prospects.thresholds.size === 0 && came === 0 ? 0 : poissonQuantile(word(world, 16 + c, 0), expected * (1 / c2 - 1))
     end(world, 16 + c, n, c2)
     today[C.visits + c] += n + came
   }

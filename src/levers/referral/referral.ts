@@ -70,7 +70,7 @@ function start(world: World, settings: Own): Hooks {
   /** An invitation that may be the contact's first; later ones, and those to customers, are wasted. */
   const invite = ({ contact, row, tie }: Invitation) => {
     today[place.invited]++
-    if (contact < world.prospects.first || contacts.rows[contact] !== 0 || contacts.invited[contact] !== 0) {
+    if (contact < world.prospects.thresholds.first || contacts.rows[contact] !== 0 || contacts.invited[contact] !== 0) {
       today[place.wasted]++
       return
     }

@@ -63,7 +63,7 @@ export function join(world: World, person: number, cause: number, byCoupon: bool
 export function arrive(world: World, day: number): void {
   const { market, pull, prospects, calendar, law, visits } = world
   visits.expected.fill(0)
-  if (prospects.size > 0) {
+  if (prospects.thresholds.size > 0) {
     pull.channel.fill(0)
     pull.factor.fill(1)
     for (const attract of world.on.attract) attract(day, pull)
@@ -73,7 +73,7 @@ export function arrive(world: World, day: number): void {
     for (let g = 0; g < market.segments.length; g++) {
       const by = calendar.season[day] * total * pull.factor[g]
       const weight = law.cumulativeWeight[g] - (g > 0 ? law.cumulativeWeight[g - 1] : 0)
-      const expected = Math.max(0, weight * prospects.size - prospects.gone[g]) * by
+      const expected = Math.max(0, weight * prospects.thresholds.size - prospects.gone[g]) * by
       if (total > 0) {
         visits.expected[0] += (expected * organic) / total
         for (let c = 0; c < channels.length; c++) visits.expected[c + 1] += (expected * pull.channel[c]) / total
