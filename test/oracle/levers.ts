@@ -19,7 +19,11 @@ import { fen, type Label, type Now, type Receipt, type Shop } from './oracle.ts'
 import { unitB, walk, zero, type Occasion, type Person } from './people.ts'
 
 /** 2^(-days/halfLife), by repeated products. */
-const faded = (halfLife: number, days: number): number => Array.from({ length: days }).reduce<number>((x) => x * fastExp(-Math.LN2 / halfLife), 1)
+const fading = (halfLife: number, length: number): readonly number[] => {
+  const table = [1]
+  for (let k = 1; k < length; k++) table.push(table[k - 1] * fastExp(-Math.LN2 / halfLife))
+  return table
+}
 
 export type Levers = ReturnType<typeof leversOf>
 export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) {
@@ -163,12 +167,13 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
   // ---- tiers (model 5.7; decisions 28-30)
   const on = tiers !== undefined && tiers.enrolled > 0 ? tiers : undefined
   const { membership } = market
+  const [forgetting, glow] = [fading(60, length), fading(membership.upgradeGlowHalfLife, length)]
   const thresholds = on?.thresholds.map(fen) ?? []
   const enrolled = (who: Person) => on !== undefined && who.u(0, purposes.enrol) < on.enrolled
   const earned = (who: Person) => thresholds.filter((t) => who.spend >= t).length
   const ofTier = (list: readonly number[], who: Person, none: number): number => (who.tier === 0 ? none : list[who.tier - 1])
   const discount = (who: Person) => (on ? ofTier(on.discounts, who, 0) : 0)
-  const granted = (who: Person) => (who.tierDay < 0 ? 0 : discount(who) + (who.q - discount(who)) * faded(60, shop.e - who.tierDay))
+  const granted = (who: Person) => (who.tierDay < 0 ? 0 : discount(who) + (who.q - discount(who)) * forgetting[shop.e - who.tierDay])
   const change = (who: Person, to: number) => {
     const q = Math.round(granted(who) * 65536) / 65536
     Object.assign(who, { q, tier: to, tierDay: shop.e })
@@ -185,7 +190,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
     if (!on || shop.e < zero) return 1
     const goal = enrolled(who) ? 1 + Math.max(who.tier < 3 ? gain(who, thresholds[who.tier]) : 0, who.tier > 0 ? gain(who, thresholds[who.tier - 1]) : 0) : 1
     const glows = who.tier > 0 && who.tierDay > zero && who.tierDay !== who.demotedDay
-    return goal * (glows ? 1 + membership.upgradeGlow * faded(membership.upgradeGlowHalfLife, shop.e - who.tierDay) : 1) * ofTier(on.perkFactor, who, 1)
+    return goal * (glows ? 1 + membership.upgradeGlow * glow[shop.e - who.tierDay] : 1) * ofTier(on.perkFactor, who, 1)
   }
   const openTiers = () => {
     if (!on) return

@@ -280,8 +280,10 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     })
   }
 
-  shop.anchor[birth] = 1
-  for (let e = birth; e < dates.end + 30; e++) {
+  // cohorts and entries have no burn-in
+  const first = market.base.kind === 'tenure' ? birth : zero
+  shop.anchor[first] = 1
+  for (let e = first; e < dates.end + 30; e++) {
     shop.e = e
     // the anchors of the next opening follow from today's posted price
     shop.anchor[e + 1] = price.recovery * shop.anchor[e] + (1 - price.recovery) * shop.store
