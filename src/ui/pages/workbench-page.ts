@@ -39,7 +39,7 @@ export class WorkbenchPage extends LightElement {
     const best = judged && bestOf(judged)
     const columns = scenario.strategies.length
     const column = columns <= 4 ? 58 : columns === 5 ? 57 : 50
-    const pane = Math.max(408, 24 + 144 + columns * column)
+    const pane = Math.max(408, 24 + 150 + columns * column)
     const tight = Math.max(44, Math.min(58, Math.floor((408 - 24 - 126) / columns)))
     const stale = shown !== undefined && !results.answers(scenario)
     return html`<div class="workbench ${columns > 4 ? 'many' : ''} ${columns > 5 ? 'crowded' : ''}" style="--pane: ${pane}px; --columns: ${columns}; --wide-column: ${column}px; --tight-column: ${tight}px; --tight-pane: ${Math.max(408, 24 + 126 + columns * tight)}px" @levers=${() => { this.drawer = !this.drawer }}>
