@@ -8,7 +8,8 @@ import { both, distance, harmlessReturns, marketOf, meanOf, offerOf, play, segme
 
 type Case = { readonly name: string; readonly market: Market; readonly offers: readonly Offer[]; readonly futures: number; readonly start: number }
 const season = { weekends: true, midYear: true, doubleEleven: true }
-const plainPrice = { quantityLift: 0 }
+/** The shop's anchor held: reference prices move by purchases alone. */
+const plainPrice = { quantityLift: 0, recovery: 1 }
 const cases: readonly Case[] = [
   {
     name: 'at two orders a month, 192 days with Double 11, three offers, pantry, reference price and coin', start: 900, futures: 4,
@@ -22,7 +23,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'at 19 occasions a day', start: 2500, futures: 3,
-    market: marketOf({ days: 70, start: '2027-10-01', customers: 60, calendar: season, price: plainPrice, demand: harmlessReturns, segments: [segmentOf({ r: 3, ordersPerYear: 10 * 365, dropout: 0.0001, concentration: 2000, pantry: 0.2 })] }),
+    market: marketOf({ days: 70, start: '2027-10-01', customers: 60, calendar: season, price: plainPrice, demand: harmlessReturns, segments: [segmentOf({ r: 3, ordersPerYear: 10 * 365, dropout: 0.00002, concentration: 1e6, pantry: 0.2 })] }),
     offers: [{ from: 12, to: 18, discount: 0.2 }, { from: 39, to: 41, discount: 0.3 }],
   },
 ]
@@ -80,10 +81,10 @@ describe('brute force', () => {
           chi += square
           cells++
         }
-        expect(a + b).toBeGreaterThan(5)
+        if (k !== 'deaths') expect(a + b).toBeGreaterThan(100)
         // against organic orders, since lives differ between the two
         const [ourOrganic, theirOrganic] = [engine.organic.reduce((x, y) => x + y, 0), tolds.reduce((n, t) => n + t.organic.reduce((x, y) => x + y, 0), 0)]
-        if (k !== 'organic') expect(Math.abs(Math.log(a / b) - Math.log(ourOrganic / theirOrganic)) / Math.sqrt(1 / a + 1 / b + 1 / ourOrganic + 1 / theirOrganic)).toBeLessThan(4)
+        if (k !== 'organic' && a > 5 && b > 5) expect(Math.abs(Math.log(a / b) - Math.log(ourOrganic / theirOrganic)) / Math.sqrt(1 / a + 1 / b + 1 / ourOrganic + 1 / theirOrganic)).toBeLessThan(4)
         if (cells > 5) expect(Math.abs(chi - cells) / Math.sqrt(2 * cells)).toBeLessThan(4)
       }
     })
