@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
-import type { Field } from '../../src/schema/field.ts'
+import type { Field, NumberField } from '../../src/schema/field.ts'
 import type { World } from '../../src/model/world.ts'
 import { play, type Levers, type Options } from './play.ts'
+
+type NumberShape = Pick<NumberField, 'min' | 'max' | 'step' | 'integer' | 'unit' | 'usual'>
 
 const sum = (values: ArrayLike<number>): number => {
   let all = 0
@@ -114,20 +116,22 @@ function breachesOf(book: Daybook, held: readonly Held[], market: Market, world:
   return breaches
 }
 
-/** Any value that a field allows; numbers of every size, small ones most. */
+/** Any value that a field allows: its default, what is usual, a few steps, anything, or a bound. */
 function valueOf(field: Field): fc.Arbitrary<unknown> {
-  const numberIn = (min: number, max: number, step: number, integer: boolean): fc.Arbitrary<number> => {
-    const small = Math.min(max, min + 20 * Math.max(step, integer ? 1 : 0.001))
-    const range = (to: number) => (integer ? fc.integer({ min: Math.ceil(min), max: Math.floor(to) }) : fc.double({ min, max: to, noNaN: true }))
-    return fc.oneof({ weight: 3, arbitrary: range(small) }, { weight: 1, arbitrary: range(max) }, { weight: 1, arbitrary: fc.constantFrom(min, max) })
+  const numberIn = ({ min, max, step, integer, unit, usual }: NumberShape): fc.Arbitrary<number> => {
+    // spread evenly over the range, not over the bit patterns
+    const range = (from: number, to: number) =>
+      integer ? fc.integer({ min: Math.ceil(from), max: Math.floor(to) }) : fc.integer({ min: 0, max: 1_000_000 }).map((k) => from + ((to - from) * k) / 1_000_000)
+    const few = unit === 'share' || unit === 'factor' ? max : Math.min(max, min + 20 * step)
+    return fc.oneof(
+      { weight: 3, arbitrary: usual ? range(usual[0], usual[1]) : range(min, few) }, { weight: 1, arbitrary: range(min, max) }, { weight: 1, arbitrary: fc.constantFrom(min, max) })
   }
   switch (field.kind) {
-    case 'number': return fc.oneof({ weight: 1, arbitrary: fc.constant(field.default) }, { weight: 2, arbitrary: numberIn(field.min, field.max, field.step, field.integer) })
+    case 'number': return fc.oneof({ weight: 3, arbitrary: fc.constant(field.default) }, { weight: 2, arbitrary: numberIn(field) })
     case 'choice': return fc.constantFrom(...field.options)
     case 'toggle': return fc.boolean()
     case 'list': {
-      const { min, max, step, integer } = field.item
-      if (!field.rising) return fc.array(numberIn(min, max, step, integer), { minLength: field.default.length, maxLength: field.default.length })
+      if (!field.rising) return fc.array(numberIn(field.item), { minLength: field.default.length, maxLength: field.default.length })
       return fc.array(fc.integer({ min: 50, max: 900 }), { minLength: field.default.length, maxLength: field.default.length })
         .map((steps) => steps.map((_, k) => steps.slice(0, k + 1).reduce((a, b) => a + b, 0)))
     }

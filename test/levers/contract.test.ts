@@ -1,5 +1,6 @@
 /** The contract of every lever: settings, zero strength, luck shared with the others, books, words. */
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import type { Lever } from '../../src/levers/lever.ts'
@@ -11,7 +12,7 @@ import { leverDefaults } from '../../src/scenario/resolve.ts'
 import { wholeShapes } from '../../src/schema/shape.ts'
 import { defaultsOf, type Fields } from '../../src/schema/field.ts'
 import { z } from '../../src/schema/zod.ts'
-import { audit } from './accounts.ts'
+import { audit, leversOf } from './accounts.ts'
 import { book, differing, market, sameBytes, total, type Levers, type Small } from './play.ts'
 
 const leverOf = (id: LeverId): Lever => leverById[id] as unknown as Lever
@@ -179,6 +180,16 @@ describe('shared luck', () => {
         expect(total(wide, 'orders.induced')).toBeGreaterThan(0)
         expect(differing(book(of, levers), wide)).toEqual([])
       }
+  })
+
+  it('and so under random settings of all four (goods are never sent back)', () => {
+    const of = market({
+      start: '2027-12-04', days: 40, customers: 200, prospects: 1000, base: { kind: 'tenure', tenure: 500 }, demand: { organic: 0.5, wordOfMouth: 0.5 },
+      segments: [{ weight: 0.6, ordersPerYear: 40, returnRate: 0, elasticity: 2, dealPull: 3 }, { weight: 0.4, ordersPerYear: 20, basket: 90, dropout: 0.3, returnRate: 0 }],
+    })
+    fc.assert(fc.property(leversOf(), (levers) => {
+      expect(differing(book(of, levers), book(of, levers, { probe: () => ({ bound: () => 25 }) }))).toEqual([])
+    }), { numRuns: 40, seed: 5 })
   })
 
   it('the four together leave more than the sum of nothing', () => {

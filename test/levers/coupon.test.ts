@@ -55,6 +55,15 @@ describe('11 redemption', () => {
   })
 })
 
+describe('11 a newcomer coupon shown to half of those who would come', () => {
+  it('is redeemed by 1/Phi who would have come without it', () => {
+    const of = market({ customers: 10, prospects: 60_000, days: 60, demand: { organic: 0.5, wordOfMouth: 0 }, segments: [{ ordersPerYear: 0.01 }] })
+    const on = book(of, { coupon: { template: 'newcomer', kind: 'rate', rate: 0.4, minimum: 0, share: 0.5 } })
+    const redeemed = total(on, 'coupon.redeemed')
+    near(total(on, 'coupon.redeemedOrganic') / redeemed, Math.exp(-2.5 * 0.4), redeemed)
+  })
+})
+
 describe('12 expected saving', () => {
   const of = market({ segments: [{ basket: 200 }] })
   const stage = prepare(of)
