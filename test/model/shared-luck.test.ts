@@ -39,6 +39,9 @@ function shuffled(settled: Settled): Settled {
   own.activity.log.forEach((rows, slot) => {
     for (let k = 0; k < own.activity.length[slot]; k++) rows[k] = to[rows[k]]
   })
+  // goods on their way back know their customer by row
+  const { returns } = own as Settled & { readonly returns?: readonly { readonly row: number[] }[] }
+  for (const { row } of returns ?? []) row.forEach((r, k) => (row[k] = to[r]))
   return own
 }
 
