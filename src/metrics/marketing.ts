@@ -16,7 +16,7 @@ const gmv = flowOf('gmv')
 const orders = flowOf(...orderColumns)
 const ads = flowOf(...adColumns)
 const newcomers = flowOf(...newColumns)
-const wooing = flowOf(...adColumns, 'cost.rewards')
+const wooing = flowOf(...adColumns, 'cost.rewards', 'discount.couponFirst')
 const redeemed = flowOf('coupon.redeemed')
 
 const claim = (c: Channel): RatioMetric =>

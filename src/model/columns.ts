@@ -15,8 +15,8 @@ export const modelColumns: readonly string[] = [
   'returns', 'returns.filler', 'refund.gmv', 'refund.net',
   'net', 'cogs', 'cogs.restocked', 'cost.fulfilment', 'cost.fee', 'cost.reverse', 'margin',
   ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'contribution', 'cash',
-  // coupon discount that went to orders which would have come anyway
-  'discount.couponOrganic', 'coupon.redeemedOrganic', 'stretched',
+  // coupon discount that went to orders which would have come anyway, and to first orders
+  'discount.couponOrganic', 'coupon.redeemedOrganic', 'discount.couponFirst', 'stretched',
   ...causes.map((c) => `new.${c}`), 'new.byCoupon', 'deaths', ...stockColumns,
   // customers whose first, and second, order of this run fell on the day
   'buyers', 'buyers.again',

@@ -4,7 +4,7 @@ import { arrive } from './behaviour/arrive.ts'
 import { listBlocks } from './behaviour/listing.ts'
 import { walk } from './behaviour/walk.ts'
 import { closeLedger, C } from './ledger.ts'
-import { closeAnchors } from './posted.ts'
+import { closeAnchors, openAnchors } from './posted.ts'
 import { dayWords } from './random.ts'
 import { bookReturns } from './returns.ts'
 import { closeTouches } from './touch.ts'
@@ -19,6 +19,7 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
   const running = day < world.calendar.end
 
   // 1, 2: a new day; what is due happens
+  openAnchors(world, day)
   ageActivity(world, day)
   bookReturns(world, day)
   expireCoupons(world, day)

@@ -1,7 +1,7 @@
 /** Money and counts of the day, in whole fen, every flow once. Columns are addressed by place; the names stand in `columns.ts`. */
 import { modelColumns } from './columns.ts'
 import { channels } from './market.ts'
-import type { Order } from './order.ts'
+import { label, type Order } from './order.ts'
 import type { World } from './world.ts'
 
 const at = (name: string): number => {
@@ -17,7 +17,7 @@ export const C = {
   returns: at('returns'), fillerReturns: at('returns.filler'), refundGmv: at('refund.gmv'), refundNet: at('refund.net'),
   net: at('net'), cogs: at('cogs'), restocked: at('cogs.restocked'), fulfilment: at('cost.fulfilment'), fee: at('cost.fee'), reverse: at('cost.reverse'),
   margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'),
-  contribution: at('contribution'), cash: at('cash'), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), stretched: at('stretched'),
+  contribution: at('contribution'), cash: at('cash'), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), firstCoupon: at('discount.couponFirst'), stretched: at('stretched'),
   newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'),
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
   buyers: at('buyers'), buyersAgain: at('buyers.again'),
@@ -50,6 +50,7 @@ export function bookOrder(world: World, order: Order): number {
   today[C.fulfilment] += fulfilment
   today[C.fee] += fee
   today[C.margin] += margin
+  if (order.label === label.first) today[C.firstCoupon] += order.couponDiscount
   if (order.slot >= 0 && order.organic) {
     today[C.organicCoupon] += order.couponDiscount
     today[C.organicRedeemed]++

@@ -1,4 +1,5 @@
 /** Offers that the shop posts for all, and the anchor that reference prices relax to. Model 5.1. */
+import { priceMultiplier } from './price.ts'
 import type { World } from './world.ts'
 
 const ln2 = 0.6931471805599453
@@ -12,18 +13,33 @@ export function post(world: World, from: number, to: number, discount: number): 
   world.reposted = true
 }
 
-/** Moves the shop's anchor towards today's posted pay ratio, and the customers' towards the shop's. */
-export function closeAnchors(world: World, day: number): void {
-  const { market, anchor, shopAnchor, posted } = world
+/**
+ * Opens a day: the anchor of tomorrow's opening follows from today's, and the everyday price has its effect by itself.
+ * Both anchors start at 1 on the first day lived.
+ */
+export function openAnchors(world: World, day: number): void {
+  const { market, anchor, shopAnchor, worldAnchor, worldShopAnchor, worldPrice } = world
   const length = world.calendar.season.length
-  if (day + 1 >= length) return
-  const { anchorHalfLife, recovery } = market.price
+  const { recovery, lossAversion } = market.price
+  const { everydayPrice } = market.economics
   for (let g = 0; g < market.segments.length; g++) {
     const here = g * length + day
-    anchor[here + 1] = recovery * anchor[here] + (1 - recovery) * shopAnchor[g]
-    // a price that never moved leaves both at exactly 1
-    if (anchor[here] === 1 && shopAnchor[g] === 1) anchor[here + 1] = 1
-    else world.anchored = true
-    shopAnchor[g] += (ln2 / anchorHalfLife) * (market.economics.everydayPrice * (1 - posted[here]) - shopAnchor[g])
+    if (day + 1 < length) anchor[here + 1] = towards(anchor[here], shopAnchor[g], recovery)
+    if (anchor[here] !== 1 || shopAnchor[g] !== 1) world.anchored = true
+    if (everydayPrice === 1) continue
+    worldPrice[g] = priceMultiplier(market.segments[g], lossAversion, everydayPrice, worldAnchor[g])
+    worldAnchor[g] = towards(worldAnchor[g], worldShopAnchor[g], recovery)
+    worldShopAnchor[g] += (ln2 / market.price.anchorHalfLife) * (everydayPrice - worldShopAnchor[g])
   }
+}
+
+/** A step of an anchor towards another; 1 stays exactly 1. */
+const towards = (from: number, to: number, recovery: number): number => (from === 1 && to === 1 ? 1 : recovery * from + (1 - recovery) * to)
+
+/** Closes a day: the shop's anchor moves towards the pay ratio it posted. */
+export function closeAnchors(world: World, day: number): void {
+  const { market, shopAnchor, posted } = world
+  const length = world.calendar.season.length
+  for (let g = 0; g < market.segments.length; g++)
+    shopAnchor[g] += (ln2 / market.price.anchorHalfLife) * (market.economics.everydayPrice * (1 - posted[g * length + day]) - shopAnchor[g])
 }

@@ -7,11 +7,15 @@ const ring = 16
 /** A return comes 3 to 12 days after the order, each day alike. */
 export const returnLag = { shortest: 3, spread: 10 } as const
 
-type Due = { readonly row: number[]; readonly gmv: number[]; readonly net: number[]; readonly basket: number[]; readonly filler: boolean[] }
+type Due = { readonly row: number[]; readonly gmv: number[]; readonly net: number[]; readonly basket: number[]; readonly filler: boolean[]; readonly silent: boolean[] }
 /** Refunds by the day they fall due. */
 export type Returns = readonly Due[]
 
-export const emptyReturns = (): Returns => Array.from({ length: ring }, () => ({ row: [], gmv: [], net: [], basket: [], filler: [] }))
+export const emptyReturns = (): Returns => Array.from({ length: ring }, () => ({ row: [], gmv: [], net: [], basket: [], filler: [], silent: [] }))
+
+/** A copy that shares nothing. */
+export const copyReturns = (returns: Returns): Returns =>
+  returns.map((d) => ({ row: d.row.slice(), gmv: d.gmv.slice(), net: d.net.slice(), basket: d.basket.slice(), filler: d.filler.slice(), silent: d.silent.slice() }))
 
 /** Notes that goods will come back on `day`. Amounts in fen; `net` is the revenue to give back. */
 export function expectReturn(world: World, day: number, row: number, gmv: number, net: number, basket: number, filler: boolean): void {
@@ -21,6 +25,7 @@ export function expectReturn(world: World, day: number, row: number, gmv: number
   due.net.push(net)
   due.basket.push(basket)
   due.filler.push(filler)
+  due.silent.push(!world.counting)
 }
 
 /** Books the refunds that fall due today. */
@@ -30,6 +35,11 @@ export function bookReturns(world: World, day: number): void {
   for (let k = 0; k < due.row.length; k++) {
     const row = due.row[k]
     const net = due.net[k]
+    population.spend[row] -= net
+    population.flags[row] |= flag.returned
+    for (const refunded of world.on.refunded) refunded(row, day, net)
+    // orders of the burn-in stand in no book, nor do their refunds
+    if (due.silent[k]) continue
     const restocked = Math.round(market.economics.resale * market.economics.cogs * due.basket[k])
     const reverse = fen(market.economics.reverseLogistics)
     const fee = Math.round(market.economics.fee * net)
@@ -44,9 +54,6 @@ export function bookReturns(world: World, day: number): void {
     today[C.margin] += margin
     today[world.segmentPlace + 4 * population.segment[row] + 3] += margin
     population.margin[row] += margin
-    population.spend[row] -= net
-    population.flags[row] |= flag.returned
-    for (const refunded of world.on.refunded) refunded(row, day, net)
   }
-  due.row.length = due.gmv.length = due.net.length = due.basket.length = due.filler.length = 0
+  due.row.length = due.gmv.length = due.net.length = due.basket.length = due.filler.length = due.silent.length = 0
 }

@@ -10,6 +10,7 @@ import { plug } from './hooks.ts'
 import { addPerson, copyPopulation, emptyPopulation, flag, type Population } from './population.ts'
 import { thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, draw, purposes, secondKey, subWord, traits, unit, type RunKey } from './random.ts'
+import { copyReturns, type Returns } from './returns.ts'
 import { raiseWorld, type Stage } from './stage.ts'
 import type { World } from './world.ts'
 
@@ -18,10 +19,13 @@ export type Settled = {
   readonly key: RunKey
   readonly population: Population
   readonly activity: Activity
+  readonly returns: Returns
   readonly sumLambda: Float64Array
   readonly sumFresh: Float64Array
   readonly anchor: Float64Array
   readonly shopAnchor: Float64Array
+  readonly worldAnchor: Float64Array
+  readonly worldShopAnchor: Float64Array
   readonly living: number
   readonly deaths: number
   /** Rows that begin on a later day by the market's own plan, by day of the run. */
@@ -51,8 +55,8 @@ export function settle(stage: Stage, key: RunKey): Settled {
   }
   if (base.kind === 'tenure') burnIn(world, base.tenure)
   return {
-    key, population, activity: world.activity, sumLambda: world.sumLambda, sumFresh: world.sumFresh,
-    anchor: world.anchor, shopAnchor: world.shopAnchor, living: world.living, deaths: world.deaths, entering,
+    key, population, activity: world.activity, returns: world.returns, sumLambda: world.sumLambda, sumFresh: world.sumFresh,
+    anchor: world.anchor, shopAnchor: world.shopAnchor, worldAnchor: world.worldAnchor, worldShopAnchor: world.worldShopAnchor, living: world.living, deaths: world.deaths, entering,
     thresholds: thresholdsOf(size, market.prospects, key, stage.law),
   }
 }
@@ -61,8 +65,9 @@ export function settle(stage: Stage, key: RunKey): Settled {
 export function copySettled(settled: Settled): Settled {
   const { key, living, deaths, entering, thresholds } = settled
   return {
-    key, population: copyPopulation(settled.population, Math.ceil(settled.population.count / 20) + 256), activity: copyActivity(settled.activity),
+    key, population: copyPopulation(settled.population, Math.ceil(settled.population.count / 20) + 256), activity: copyActivity(settled.activity), returns: copyReturns(settled.returns),
     sumLambda: settled.sumLambda.slice(), sumFresh: settled.sumFresh.slice(), anchor: settled.anchor.slice(), shopAnchor: settled.shopAnchor.slice(),
+    worldAnchor: settled.worldAnchor, worldShopAnchor: settled.worldShopAnchor,
     living, deaths, entering, thresholds,
   }
 }

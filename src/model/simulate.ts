@@ -49,6 +49,9 @@ export function simulate(stage: Stage, settled: Settled, leverColumns: readonly 
   world.living = own.living
   world.deaths = own.deaths
   world.everCustomers = market.base.kind === 'tenure' ? own.population.count : 0
+  world.returns = own.returns
+  world.worldAnchor.set(own.worldAnchor)
+  world.worldShopAnchor.set(own.worldShopAnchor)
   world.counting = true
   world.on = plug(start(world))
   const enter = (day: number) => {

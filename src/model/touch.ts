@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 
 /** Days on which a touch still lifts the rate, halving each day. */
 const liftDays = 4
-const boostUnit = 1 << 15
+const boostUnit = 1 << 13
 
 export type Touches = {
   /** Day of the newest touch and its lift on that day. */

@@ -28,8 +28,10 @@ export type Present = {
   added: number
   /** The price state or the pantry was changed by an order. */
   changed: boolean
-  /** Factor of everything but price, and the part of it that is the world's own. */
+  /** Factor of the merchant's doings but price, and of the customer's channel. */
   steady: number
+  rate: number
+  /** What the world alone makes of the rate: channel and everyday price. An occasion up to it would have been an order anyway. */
   world: number
   /** Pay ratio as offered, what of it is taken for granted, and the coupon slot it counts on. */
   pay: number
@@ -53,7 +55,7 @@ export type World = {
   readonly population: Population
   readonly occasions: Occasions
   readonly activity: Activity
-  readonly returns: Returns
+  returns: Returns
   readonly prospects: Prospects
   readonly visits: Visits
   /** Hooks of the levers that are on, by socket. */
@@ -70,6 +72,10 @@ export type World = {
   readonly anchor: Float64Array
   /** The slower anchor behind it, per segment, and the largest value either may take. */
   readonly shopAnchor: Float64Array
+  /** Effect of the everyday price alone today, per segment, and the two anchors it would have left by itself. */
+  readonly worldPrice: Float64Array
+  readonly worldAnchor: Float64Array
+  readonly worldShopAnchor: Float64Array
   anyPosted: boolean
   /** Some anchor has left 1. */
   anchored: boolean

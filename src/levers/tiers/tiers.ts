@@ -1,5 +1,6 @@
 /** Membership tiers: thresholds on yearly spend, a discount, perks and gifts per tier, and the pull of the next one. */
 import { choice, factors, fraction, fractions, moneys, toggle, type Fields, type Settings } from '../../schema/field.ts'
+import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero, never } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
@@ -43,6 +44,8 @@ const grantedHalfLife = 60
 const resentment = 90
 const grantedUnit = 65536
 const deadline = 30
+/** Share of a perk's effect on orders that is more visits, not more orders per visit. */
+const perkTraffic = 0.5
 const ln2 = 0.6931471805599453
 
 function start(world: World, settings: Own): Hooks {
@@ -63,7 +66,9 @@ function start(world: World, settings: Own): Hooks {
   const glow = powers(fastExp(-ln2 / upgradeGlowHalfLife), calendar.season.length)
   const members = [0, 0, 0, 0]
   const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades') }
-  let pending: number[] = []
+  // tiers reached today, in force from tomorrow; and all whose progress moved
+  let pending = new Map<number, number>()
+  const memberLambda = market.segments.map(() => [0, 0, 0, 0])
 
   const enrolWords = dayWords(0)
   const enrolled = (row: number): boolean =>
@@ -80,10 +85,15 @@ function start(world: World, settings: Own): Hooks {
     const d = discount[tier.values[row]]
     return d + (granted.values[row] / grantedUnit - d) * forget[day - since.values[row]]
   }
+  /** Keeps the sum of lambda of the living members of each tier, for visits. */
+  const countLambda = (row: number, sign: 1 | -1) => (memberLambda[population.segment[row]][tier.values[row]] += sign * lambdaUnits(population.lambda[row]))
   const change = (row: number, to: number, day: number) => {
+    const living = (population.flags[row] & flag.alive) !== 0
+    if (living) countLambda(row, -1)
     granted.values[row] = Math.round(grantedOn(row, day) * grantedUnit)
     for (let k = Math.min(tier.values[row], to) + 1; k <= Math.max(tier.values[row], to); k++) members[k] += to > tier.values[row] ? 1 : -1
     tier.values[row] = to
+    if (living) countLambda(row, 1)
     since.values[row] = day
   }
 
@@ -133,14 +143,9 @@ function start(world: World, settings: Own): Hooks {
   return {
     open(day) {
       const upgraded = pending
-      pending = []
-      for (const row of upgraded) {
-        const to = earned(row)
-        if (to > tier.values[row]) {
-          for (let k = tier.values[row] + 1; k <= to; k++) bookCost(world, C.gifts, row, gift[k])
-          change(row, to, day)
-          today[place.up]++
-        }
+      pending = new Map()
+      for (const [row, to] of upgraded) {
+        if (to > tier.values[row]) change(row, to, day)
         if (population.flags[row] & flag.alive) raise(world, row, false)
       }
       if (day > dayZero && calendar.newYears.includes(day)) review(day)
@@ -160,7 +165,23 @@ function start(world: World, settings: Own): Hooks {
     coin: (row, day) => churn[tier.values[row]] * (demoted.values[row] !== never && day - demoted.values[row] < resentment ? demotionChurn : 1),
     after({ row }) {
       if (perkCost[tier.values[row]] > 0) bookCost(world, C.perks, row, perkCost[tier.values[row]])
-      if (enrolled(row)) pending.push(row)
+      if (!enrolled(row)) return
+      const had = pending.get(row) ?? tier.values[row]
+      const to = Math.max(had, earned(row))
+      for (let k = had + 1; k <= to; k++) bookCost(world, C.gifts, row, gift[k])
+      if (to > had) today[place.up]++
+      pending.set(row, to)
+    },
+    // a refund that takes the spend below the tier's own threshold brings the pressure to keep it
+    refunded(row, _day, net) {
+      const t = tier.values[row]
+      if (t > 0 && population.flags[row] & flag.alive && population.spend[row] < thresholds[t - 1] && population.spend[row] + net >= thresholds[t - 1]) raise(world, row, false)
+    },
+    left: (row) => countLambda(row, -1),
+    crowd(g) {
+      let extra = 0
+      for (let k = 1; k <= 3; k++) extra += memberLambda[g][k] * (perkFactor[k] - 1)
+      return { rate: world.sumLambda[g] > 0 ? 1 + extra / world.sumLambda[g] : 1, share: perkTraffic }
     },
     close() {
       today[place.members] = members[1]

@@ -99,12 +99,6 @@ function mayReturn(world: World, order: Order, filler: number): void {
   const share = whole ? 1 : filler / order.basket
   const gmv = Math.round(order.gmv * share)
   const net = Math.round(order.net * share)
-  if (!world.counting) {
-    // the burn-in keeps no books: the spend of the year is put right at once
-    population.spend[row] -= net
-    population.flags[row] |= flag.returned
-    return
-  }
   const due = day + returnLag.shortest + Math.floor(returnLag.spread * orderDraw(world, order, purposes.returnLag))
   expectReturn(world, due, row, gmv, net, whole ? order.basket : filler, part)
 }
@@ -147,7 +141,9 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   }
   mayReturn(world, order, filler)
 
-  present.added += Math.round((by.borrowed + segment.pantry * market.price.quantityLift * gain) * pantryUnit)
+  // a first order fills no pantry: there was no stock of earlier purchases to borrow from
+  if (by.label === label.first) present.added = 0
+  else present.added += Math.round((by.borrowed + segment.pantry * market.price.quantityLift * gain) * pantryUnit)
   present.reference += market.price.learning * (present.pay / (1 - present.granted) - present.reference)
   present.changed = true
   for (const after of world.on.after) after(order)

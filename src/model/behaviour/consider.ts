@@ -37,7 +37,8 @@ export function meet(world: World, row: number, day: number): void {
   let steady = touchFactor(world, row, day)
   for (const weigh of world.on.weigh) steady *= weigh(row, day)
   present.steady = steady
-  present.world = world.quality.rate[population.channel[row]]
+  present.rate = world.quality.rate[population.channel[row]]
+  present.world = present.rate * world.worldPrice[population.segment[row]]
   look(world, row, day)
 }
 
@@ -83,7 +84,7 @@ export function multiplier(world: World, row: number, day: number): number {
     m = cap
     world.today[C.capped]++
   }
-  return present.world * (1 - present.suppressed) * m
+  return present.rate * (1 - present.suppressed) * m
 }
 
 /** A value that the multiplier cannot exceed on any of the days `from..to`, as far as the customer's columns tell today. */
@@ -93,14 +94,19 @@ export function bound(world: World, row: number, from: number, to: number): numb
   for (const most of world.on.bound) factor *= most(row, from, to)
   const g = population.segment[row]
   const deepest = deepestPost(world, g, from, to)
+  look(world, row, to)
+  const later = present.granted
   look(world, row, from)
+  // what is taken for granted moves one way: the less, the more a price pulls
+  const granted = Math.min(later, present.granted)
   const item = Math.max(deepest, present.item)
   const holds = wallet !== undefined && (wallet.slots[0].values[row] | wallet.slots[1].values[row]) !== 0
   const everyday = market.economics.everydayPrice
-  if (item > 0 || holds || everyday !== 1) {
+  // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
+  if (item > 0 || holds || world.anchored) {
     const segment = market.segments[g]
     const { lossAversion } = market.price
-    const reference = Math.max(1, everyday, referenceAt(world, row, from, world.recovery)) * (1 - present.granted)
+    const reference = Math.max(1, everyday, referenceAt(world, row, from, world.recovery)) * (1 - granted)
     const pay = everyday * (1 - item)
     const plain = priceMultiplier(segment, lossAversion, pay, reference)
     let price = deepest > 0 && plain > 1 ? 1 + Math.max(1, attention(population.dealProne[row], world.law.dealMean[g])) * (plain - 1) : plain
@@ -141,8 +147,15 @@ export function ceiling(world: World, from: number, to: number, fresh: boolean):
   if (world.anyPosted || world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return 32
   let factor = touchCeiling(world, fresh) * (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1)
   for (const most of world.on.ceiling) factor *= most(from, to)
+  if (world.anchored) factor *= everydayCeiling(world)
   if (world.wallet) factor *= couponCeiling(world, world.wallet, from, fresh)
   return Math.min(32, factor * 1.000001)
+}
+
+/** Largest effect of the everyday price itself. */
+function everydayCeiling({ market }: World): number {
+  const { everydayPrice } = market.economics
+  return Math.max(1, ...market.segments.map((s) => priceMultiplier(s, market.price.lossAversion, everydayPrice, Math.max(1, everydayPrice))))
 }
 
 /** Largest price factor of any coupon that may be usable on or after a day. */
