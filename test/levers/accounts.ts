@@ -31,29 +31,33 @@ function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'p
 /** Runs a strategy and returns its daybook with every breach of an identity, day by day. */
 export function audit(market: Market, levers: Levers, options: Options = {}): { readonly book: Daybook; readonly breaches: string[] } {
   const held: Held[] = []
+  let opening = 0
   let item = 0
   let coupon = 0
   let priced = 0
   const discounts = [0, ...((levers.tiers?.discounts ?? [0.02, 0.05, 0.08]) as number[])]
   const { book, world } = play(market, levers, {
     ...options,
-    probe: (live) => ({
-      after(order) {
-        item += order.itemDiscount
-        coupon += order.couponDiscount
-        // I9: no discount without a lever that gives it
-        const due = levers.tiers && live.tier ? Math.round(discounts[live.tier.values[order.row]] * order.list) : 0
-        if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
-      },
-      close(day) {
-        held.push({ ...countHeld(live, day), item, coupon, priced })
-      },
-    }),
+    probe: (live) => {
+      opening = sum(live.population.pantry.subarray(0, live.population.count))
+      return {
+        after(order) {
+          item += order.itemDiscount
+          coupon += order.couponDiscount
+          // I9: no discount without a lever that gives it
+          const due = levers.tiers && live.tier ? Math.round(discounts[live.tier.values[order.row]] * order.list) : 0
+          if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
+        },
+        close(day) {
+          held.push({ ...countHeld(live, day), item, coupon, priced })
+        },
+      }
+    },
   })
-  return { book, breaches: breachesOf(book, held, market, world) }
+  return { book, breaches: breachesOf(book, held, opening, market, world) }
 }
 
-function breachesOf(book: Daybook, held: readonly Held[], market: Market, world: World): string[] {
+function breachesOf(book: Daybook, held: readonly Held[], opening: number, market: Market, world: World): string[] {
   const breaches: string[] = []
   const c = (name: string): Float64Array => column(book, name)
   const add = (names: readonly string[], r: number): number => names.reduce((all, name) => all + c(name)[r], 0)
@@ -106,7 +110,7 @@ function breachesOf(book: Daybook, held: readonly Held[], market: Market, world:
     same('segments new', r, add(fresh, r), add(segments.map((s) => `${s}.new`), r))
     same('segments contribution', r, c('contribution')[r] + add([...ads, 'cost.touch'], r), add(segments.map((s) => `${s}.contribution`), r))
     same('funnel', r, add(visits, r), add(ends, r) + orders)
-    same('pantry', r, held[r].pantry, soFar('pantry.added', r) - soFar('pantry.drained', r) - soFar('pantry.lost', r))
+    same('pantry', r, held[r].pantry, opening + soFar('pantry.added', r) - soFar('pantry.drained', r) - soFar('pantry.lost', r))
     holds('redeemed', r, c('coupon.redeemedOrganic')[r] <= c('coupon.redeemed')[r] && c('discount.couponOrganic')[r] <= c('discount.coupon')[r])
     same('generations', r, c('new.referral')[r], add([1, 2, 3].map((g) => `referral.generation${g}`), r))
     holds('invited', r, c('new.referral')[r] <= c('referral.invited')[r])
