@@ -8,8 +8,7 @@ import { both, distance, harmlessReturns, marketOf, meanOf, offerOf, play, segme
 
 type Case = { readonly name: string; readonly market: Market; readonly offers: readonly Offer[]; readonly futures: number; readonly start: number }
 const season = { weekends: true, midYear: true, doubleEleven: true }
-/** The shop's anchor held: reference prices move by purchases alone. */
-const plainPrice = { quantityLift: 0, recovery: 1 }
+const plainPrice = { quantityLift: 0 }
 const cases: readonly Case[] = [
   {
     name: 'at two orders a month, 192 days with Double 11, three offers, pantry, reference price and coin', start: 900, futures: 4,

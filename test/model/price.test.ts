@@ -37,6 +37,34 @@ describe('price', () => {
     expect(away(ordersOf(book, 10, 16) / (7 * plain), lift, Math.sqrt(lift / (7 * plain)))).toBeLessThan(4)
     for (const [from, to] of [[1, 9], [17, 23]]) expect(away(ordersOf(book, from, to), plain * (to - from + 1), Math.sqrt(plain * (to - from + 1)))).toBeLessThan(4)
   })
+
+  it('7 price: with tiny rates and everything on, the first days of an offer follow the reference price on its way down', () => {
+    const size = 60_000
+    const market = marketOf({ days: 20, customers: size, segments: [segmentOf({ r: 20, ordersPerYear: 1.5 })] })
+    const { book, world } = play(market, offerOf(5, 11, 0.2))
+    let mean = 0
+    for (let day = dayZero + 5; day <= dayZero + 11; day++) mean += expected(world, (a) => 1 + a * (price(1.2, 1.5, 0.8, world.anchor[day]) - 1))
+    expect(away(ordersOf(book, 5, 11), mean, Math.sqrt(mean))).toBeLessThan(4)
+    // a dearer everyday price loses more than a cheaper one gains
+    expect(price(1.2, 1.5, 1.1) * price(1.2, 1.5, 0.9)).toBeLessThan(1)
+  })
+
+  for (const everyday of [false, true]) it(`7 price: a permanent cut to .9 (${everyday ? 'everyday price' : 'posted offer'}) ends at P^-eps0 = 1.135, once the anchor has moved`, () => {
+    const size = 2000
+    const shop = { days: 900, customers: size, segments: [segmentOf(steady)], demand: harmlessReturns }
+    const market = marketOf(everyday ? { ...shop, economics: { everydayPrice: 0.9 } } : shop)
+    const early = [tally(size, 1, 10), tally(size, 1, 10)]
+    const late = [tally(size, 700, 899), tally(size, 700, 899)]
+    play(market, both(everyday ? () => [] : offerOf(0, 899, 0.1), early[0].start, late[0].start))
+    play(marketOf(shop), both(early[1].start, late[1].start))
+    const theory = 0.9 ** -1.2
+    expect(theory).toBeCloseTo(1.135, 3)
+    const gap = (by: typeof late, factor: number) => distance(by[0].all.map((n, row) => n - factor * by[1].all[row]), 0)
+    expect(gap(late, theory)).toBeLessThan(4)
+    // at first the reference price still lags behind
+    expect(gap(early, price(1.2, 1.5, 0.9, 0.995))).toBeLessThan(4)
+    expect(meanOf(early[0].all)).toBeGreaterThan(1.2 * meanOf(early[1].all))
+  })
 })
 
 describe('pantry', () => {

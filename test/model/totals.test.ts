@@ -6,7 +6,7 @@ import { causes, channels, type Market } from '../../src/model/market.ts'
 import { archetypes } from '../../src/scenario/archetypes/index.ts'
 import { planOf } from '../../src/scenario/resolve.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
-import { away, both, errorOf, leversOf, marketOf, meanOf, offerOf, ordersOf, play, stillPrice, total, type Start } from './small-market.ts'
+import { away, both, errorOf, leversOf, marketOf, meanOf, offerOf, ordersOf, play, total, type Start } from './small-market.ts'
 
 const season = { weekends: true, midYear: true, doubleEleven: true }
 const mix = (market: Market, budget = 1): Start => leversOf(market, {
@@ -170,7 +170,7 @@ describe('calendar', () => {
     expect(total(book, 'refund.gmv', 1095)).toBeGreaterThan(0)
   })
   it('37 a sale on day 0 and one on the last day lift their day and touch no day before', () => {
-    const market = marketOf({ days: 40, customers: 12_000, base: { kind: 'tenure', tenure: 730 }, price: stillPrice })
+    const market = marketOf({ days: 40, customers: 12_000, base: { kind: 'tenure', tenure: 730 } })
     const plain = play(market).book
     for (const day of [0, 39]) {
       const { book } = play(market, offerOf(day, day, 0.4))

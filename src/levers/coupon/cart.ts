@@ -1,6 +1,6 @@
 /** Cart coupons: offered the day after a cart was left behind; some of those who redeem learn to wait for them. Model 5.4. */
 import { buy, type Circumstances } from '../../model/behaviour/buy.ts'
-import { meet } from '../../model/behaviour/consider.ts'
+import { meet, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { dayZero } from '../../model/calendar.ts'
 import { expectedSaving, type CouponTemplate, type CouponTerms } from '../../model/coupon-template.ts'
@@ -73,7 +73,7 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
       for (let row = 0; row < population.count; row++) if (population.flags[row] & flag.alive) listCarts(row, day)
     },
     postpone(row, day, bits) {
-      if (day < first || day === calendar.end - 1 || hunt.values[row] === 0) return false
+      if (day < first || day === calendar.end - 1 || hunt.values[row] === 0 || left <= 0) return false
       const { w0, w1 } = world.words
       const u = unit(draw(population.key[row], secondKey(key.b, population.person[row]), w0[purposes.park], subWord(w1[purposes.park], bits)))
       if (u >= (hunt.values[row] / 255) * cartParking) return false
@@ -89,10 +89,18 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
       parkedToday = []
       for (const { row, bits } of waiting) {
         if (!(population.flags[row] & flag.alive)) continue
-        today[issued]++
         meet(world, row, day)
-        priceWith(row)
-        order(row, { label: label.shifted, bits, borrowed: 0, life: 1, organic: true })
+        const waited = { label: label.shifted, bits, borrowed: 0, life: 1, organic: true }
+        if (left > 0) {
+          left--
+          today[issued]++
+          priceWith(row)
+          order(row, waited)
+        } else {
+          // the quota ran out overnight: they order all the same
+          priceNow(world, row, day)
+          buy(world, row, { ...waited, coupon: undefined })
+        }
         part(world)
       }
       const { row, mark, length } = openMoments(carts, day - 1)

@@ -59,6 +59,7 @@ function start(world: World, settings: Own): Hooks {
   }
   const picks = dayWords(0)
   let senders: number[] = []
+  let yesterday: number[] = []
 
   /** The tie that a person's n-th invitation goes along; a person's contacts do not change by day. */
   const tieOf = (row: number, pick: number): number => {
@@ -88,6 +89,11 @@ function start(world: World, settings: Own): Hooks {
   }
 
   return {
+    // those who come today send tomorrow, like everyone
+    open() {
+      yesterday = senders
+      senders = []
+    },
     after(order) {
       const { row } = order
       if (sent.values[row] > mostInvites - asked) return
@@ -95,8 +101,6 @@ function start(world: World, settings: Own): Hooks {
       if (orderDraw(world, order, purposes.shareSend) < chance) senders.push(row)
     },
     invite() {
-      const yesterday = senders
-      senders = []
       const invitations: Invitation[] = []
       for (const row of yesterday) {
         if (sent.values[row] > mostInvites - asked) continue
@@ -107,7 +111,10 @@ function start(world: World, settings: Own): Hooks {
           const tie = tieOf(row, pick)
           const contact = contacts.partner(population.person[row], tie)
           if (contact >= 0) invitations.push({ contact, sender: population.person[row], row, tie })
-          else today[place.wasted]++
+          else {
+            today[place.invited]++
+            today[place.wasted]++
+          }
         }
       }
       invitations.sort((a, b) => a.contact - b.contact || a.sender - b.sender || a.tie - b.tie)
