@@ -1,0 +1,102 @@
+/** Sentences of the model that are easily broken: who is listed, who acts on which day, whose lot is drawn. */
+import { describe, expect, it } from 'vitest'
+import { eachInAudience } from '../../src/levers/coupon/audience.ts'
+import { column } from '../../src/model/daybook.ts'
+import { post } from '../../src/model/posted.ts'
+import { referenceAt } from '../../src/model/state.ts'
+import { firmView } from '../../src/model/firm.ts'
+import { book, differing, market, mean, play, total, type Levers } from './play.ts'
+
+const wide = { probe: () => ({ bound: () => 25 }) }
+describe('A: every occasion that a tier bound must reach is listed', () => {
+  it.each([
+    ['a deadline inside a block', market({ customers: 2000, days: 120, start: '2027-10-01', base: { kind: 'tenure', tenure: 730 }, segments: [{ returnRate: 0 }] })],
+    ['a deadline inside a block, strong pull', market({ customers: 2000, days: 120, start: '2027-10-01', base: { kind: 'tenure', tenure: 730 }, segments: [{ returnRate: 0 }], membership: { goalStrength: 2 } })],
+    ['refunds', market({ customers: 2000, days: 60, start: '2027-03-01', base: { kind: 'tenure', tenure: 730 }, segments: [{ returnRate: 0.3 }], membership: { goalStrength: 2 } })],
+  ])('%s', (_what, of) => {
+    let days: number[] = []
+    for (let replication = 0; replication < 3; replication++) {
+      const [a, b] = [book(of, { tiers: {} }, { replication }), book(of, { tiers: {} }, { ...wide, replication })]
+      const d = [...Array(a.rows).keys()].filter((r) => total(a, 'orders', r, r + 1) !== total(b, 'orders', r, r + 1))
+      days = days.concat(d)
+    }
+    expect(days).toEqual([])
+  })
+})
+
+describe('B: invitations of an order are sent the next day', () => {
+  it('also those of a first order', () => {
+    const of = market({ customers: 300, prospects: 3000, days: 5, segments: [{ ordersPerYear: 0.01, shareProne: 0.98 }], sharing: { shareRate: 1, conversion: 1 } })
+    const b = book(of, { referral: { inviterReward: 200 } })
+    expect(column(b, 'referral.senders')[0]).toBe(0)
+  })
+})
+
+describe('D: a quota holds', () => {
+  it.each([
+    ['cart', market({ customers: 800, days: 90, segments: [{ r: 4, ordersPerYear: 20 }], couponResponse: { cartConversion: 0.3 } }), { coupon: { template: 'cart', kind: 'rate', rate: 0.3, minimum: 0, quota: 300 } }],
+    ['cart shown to nobody further', market({ customers: 800, days: 90, segments: [{ r: 4, ordersPerYear: 20 }], couponResponse: { cartConversion: 0.3 } }), { coupon: { template: 'cart', kind: 'rate', rate: 0.3, minimum: 0, quota: 3000 } }],
+  ] as const)('%s', (_, of, levers: Levers) => {
+    const b = book(of, levers)
+    expect(total(b, 'coupon.issued')).toBeLessThanOrEqual((levers.coupon!.quota as number))
+  })
+})
+
+describe('E: lots of the quota and of the longest silent are separate draws', () => {
+  it('those who share the last day of silence are not favoured', () => {
+    // everyone's last order is on one of two days
+    const { world } = play(market({ customers: 4000, days: 3 }))
+    const { population } = world
+    for (let row = 0; row < 4000; row++) population.lastOrder[row] = row < 2000 ? 150 : 160
+    let n = 0
+    let young = 0
+    eachInAudience(firmView(world), world.day, { template: 'threshold', audience: 'longestSilent', silentDays: 1, silentShare: 0.6, fromTier: 1, share: 1, quota: 200 }, (row) => { n++; if (row >= 2000) young++ })
+    expect(Math.abs(young - (200 * 400) / 2400)).toBeLessThan(4 * Math.sqrt(200 * (1 / 6) * (5 / 6)))
+    expect(n).toBe(200)
+  })
+})
+
+describe('F: invitations', () => {
+  it('wasted are some of those made', () => {
+    const b = book(market({ customers: 20, prospects: 18, days: 20, sharing: { shareRate: 1 } }), { referral: {} })
+    expect(total(b, 'referral.wasted') + total(b, 'new.referral')).toBeLessThanOrEqual(total(b, 'referral.invited'))
+  })
+})
+
+describe('G: wide net over everything else', () => {
+  const base = { customers: 800, days: 60, base: { kind: 'tenure', tenure: 500 } as const, prospects: 3000, demand: { organic: 0.3, wordOfMouth: 0 } }
+  it.each<[string, Levers]>([
+    ['coupon code', { coupon: { kind: 'rate', rate: 0.6, everyDays: 3, validDays: 20, minimum: 50, redeem: 'code' } }],
+    ['coupon wecom', { coupon: { value: 60, everyDays: 3, validDays: 20, minimum: 50, channel: 'wecom' } }],
+    ['perMinimum', { coupon: { value: 60, minimum: 70, perMinimum: true, everyDays: 9, validDays: 9 } }],
+    ['coupon+ads', { coupon: { value: 60, everyDays: 3, validDays: 20, minimum: 50, channel: 'sms' }, ads: { private: 100, search: 100 } }],
+    ['newcomer+ads+referral', { coupon: { template: 'newcomer', minimum: 0, value: 90 }, ads: { private: 100, feed: 100 }, referral: {} }],
+    ['tiers noglow perks', { tiers: { thresholds: [50, 100, 200], perkFactor: [1.2, 1.2, 1.2], discounts: [0.3, 0.4, 0.5] } }],
+  ])('%s', (what, levers) => {
+    for (const everydayPrice of [1, 0.8, 1.2]) {
+      const of = market({ ...base, economics: { everydayPrice }, segments: [{ returnRate: 0, dealPull: 2.5, elasticity: 2 }], membership: { goalStrength: 0 } })
+      const [a, b] = [book(of, levers), book(of, levers, wide)]
+      const d = differing(a, b)
+      expect.soft(d.slice(0, 3), `${what} ${everydayPrice}`).toEqual([])
+    }
+  })
+})
+
+describe('H: the reference price follows the anchor through orders', () => {
+  const segments = [{ r: 20, ordersPerYear: 20, returnRate: 0, pantry: 0, dropout: 0.001 }]
+  const price = { learning: 0, quantityLift: 0 }
+  it.each([0.9, 1.1])('everyday price %d ends at P^-eps0, with no lever on', (everydayPrice) => {
+    const of = market({ customers: 2000, days: 500, economics: { everydayPrice }, segments, price })
+    const ratio = total(book(of), 'orders', 450, 500) / total(book(market({ customers: 2000, days: 500, segments, price })), 'orders', 450, 500)
+    expect(Math.abs(ratio / everydayPrice ** -1.2 - 1)).toBeLessThan(0.03)
+  })
+  it('without learning everyone stands at the anchor, ordered or not, after a posted offer', () => {
+    const of = market({ customers: 500, days: 80, segments, price })
+    let [seen, anchor] = [0, 0]
+    play(of, {}, { probe: (w) => ({
+      open(day) { if (day === 212) post(w, day, day + 30, 0.3) },
+      close(day) { if (day === 250) [seen, anchor] = [mean(Array.from({ length: 500 }, (_, r) => referenceAt(w, r, day, w.recovery))), w.anchor[day]] },
+    }) })
+    expect(seen).toBeCloseTo(anchor, 3)
+  })
+})
