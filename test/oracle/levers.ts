@@ -71,7 +71,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
     const channel = media.indexOf(medium)
     if (who.optOut.has(medium) || who.u(0, purposes.traits, traits.optIn + channel) >= by.optIn) return
     const boost = (by.lift * who.segment.susceptibility) / (1 + state.tired)
-    who.touch = { e, boost: Math.min(65535, Math.round(boost * 32768)) / 32768 }
+    who.touch = { e, boost: Math.min(65535, Math.round(boost * 8192)) / 8192 }
     write(who, e, state.rho, state.tired + by.fatigue, 0)
     if (who.u(e, purposes.touchOptOut, channel) < by.optOut * (1 + 2 * state.tired)) {
       who.optOut.add(medium)
@@ -93,7 +93,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
       const cut = days.find((d) => days.filter((x) => x <= d).length >= wanted)!
       const earlier = days.filter((d) => d < cut).length
       const tie = (wanted - earlier) / days.filter((d) => d === cut).length
-      chosen = chosen.filter((p) => p.last < cut || (p.last === cut && p.u(e, purposes.couponQuota) < tie))
+      chosen = chosen.filter((p) => p.last < cut || (p.last === cut && p.u(e, purposes.couponTie) < tie))
     }
     if (kind === 'threshold' && c.audience === 'tier') chosen = chosen.filter((p) => p.tier >= c.fromTier)
     chosen = chosen.filter((p) => p.u(e, purposes.couponShare) < share)
@@ -130,7 +130,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
       .filter((o) => o.e === shop.e).sort((x, y) => x.t - y.t || x.v - y.v)
   }
   const parks = (who: Person, sub: number): boolean => {
-    if (!cart || shop.e < cartsFrom || shop.e === dates.end - 1 || who.u(shop.e, purposes.park, sub) >= (who.hunt / 255) * response.cartParking) return false
+    if (!cart || left <= 0 || shop.e < cartsFrom || shop.e === dates.end - 1 || who.u(shop.e, purposes.park, sub) >= (who.hunt / 255) * response.cartParking) return false
     parked.push({ who, sub })
     return true
   }
@@ -146,10 +146,18 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
     }
     for (const { who, sub } of waiting) {
       if (who.state !== 'alive') continue
-      count('coupon.issued')
       const now = meet(who)
-      priceNow(now, cart)
-      order(now, 'shifted', sub, 0, 1)
+      if (left > 0) {
+        left--
+        count('coupon.issued')
+        priceNow(now, cart)
+        order(now, 'shifted', sub, 0, 1)
+      } else {
+        // none is left for those who waited
+        priceNow(now)
+        buy(now, 'shifted', sub, 0, 1, true)
+        part(now)
+      }
     }
     ;[waiting, parked] = [parked, []]
     const lot = (who: Person) => who.u(e, purposes.couponQuota)
@@ -178,7 +186,16 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
     const q = Math.round(granted(who) * 65536) / 65536
     Object.assign(who, { q, tier: to, tierDay: shop.e })
   }
-  let pending = new Set<Person>()
+  /** Tiers reached today, in force from the next opening. */
+  let reached = new Map<Person, number>()
+  const reach = (who: Person) => {
+    const had = reached.get(who) ?? who.tier
+    const to = earned(who)
+    if (to <= had) return
+    for (const gift of on!.gift.slice(had, to)) cost('cost.gifts', who, fen(gift))
+    count('tiers.upgrades')
+    reached.set(who, to)
+  }
   const closing = (e: number) => dates.newYear.some((is, day) => is && day > e && day - e <= 30)
   const gain = (who: Person, threshold: number): number => {
     const x = who.spend / threshold
@@ -194,14 +211,8 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
   }
   const openTiers = () => {
     if (!on) return
-    for (const who of pending) {
-      const to = earned(who)
-      if (to <= who.tier) continue
-      for (let k = who.tier + 1; k <= to; k++) cost('cost.gifts', who, fen(on.gift[k - 1]))
-      change(who, to)
-      count('tiers.upgrades')
-    }
-    pending = new Set()
+    for (const [who, to] of reached) change(who, to)
+    reached = new Map()
     if (shop.e > zero && dates.newYear[shop.e])
       for (const who of begun()) {
         const to = Math.max(earned(who), on.softLanding ? who.tier - 1 : 0)
@@ -217,7 +228,8 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
   const spread = referral && referral.visibility > 0 ? referral : undefined
   const contacts = spread && contactsOf(shop.key, people.length)
   const appeal = (yuan: number) => sharing.rewardFloor + ((1 - sharing.rewardFloor) * 2 * yuan) / (yuan + sharing.rewardHalf)
-  let senders: Person[] = []
+  /** Those who send today, and those who will tomorrow. */
+  let [sends, senders]: Person[][] = [[], []]
   let friendOrder = 0
   const tieOf = (who: Person, pick: number): number => {
     const u = who.u(0, purposes.sharePick, pick)
@@ -226,8 +238,6 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
   }
   const invite = (begin: (who: Person) => void) => {
     if (!spread) return
-    const sends = senders
-    senders = []
     const invitations: { contact: number; who: Person; tie: number }[] = []
     for (const who of sends) {
       if (who.invites > 251) continue
@@ -236,7 +246,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
         const tie = tieOf(who, who.invites++)
         const contact = contacts!.partner(who.id, tie)
         if (contact >= 0) invitations.push({ contact, who, tie })
-        else count('referral.wasted')
+        else for (const name of ['invited', 'wasted']) count(`referral.${name}`)
       }
     }
     invitations.sort((a, b) => a.contact - b.contact || a.who.id - b.who.id || a.tie - b.tie)
@@ -293,8 +303,15 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
       const age = who.touch ? shop.e - who.touch.e : 4
       return (age < 4 ? 1 + who.touch!.boost * 0.5 ** age : 1) * tierFactor(who) * (1 + nudge(shop.e) * tired(who.n))
     },
-    /** Relative change of a segment's rate that all its customers share, for visits. */
-    crowd: (sum: number, fresh: number) => (sum > 0 ? 1 + (nudge(shop.e) * fresh) / sum : 1),
+    /** Change of a segment's rate that stands for all its living, for visits: of orders, and of the traffic part of them. */
+    crowd: (living: readonly Person[]) => {
+      const units = (some: readonly Person[], per = (_: Person) => 1) => some.reduce((sum, p) => sum + Math.round((p.lambda / per(p)) * 2 ** 30), 0)
+      const sum = units(living)
+      if (sum === 0) return { sum, rate: 1, traffic: 1 }
+      const perks = on ? 1 + on.perkFactor.reduce((all, f, k) => all + units(living.filter((p) => p.tier === k + 1)) * (f - 1), 0) / sum : 1
+      const seen = 1 + (nudge(shop.e) * units(living, (p) => 1 + p.n / 3)) / sum
+      return { sum, rate: perks * seen, traffic: (1 + 0.5 * (perks - 1)) * (1 + (seen - 1)) }
+    },
     pull: () => ({
       channel: channels.map((c, k) => (market.channels[c].referenceSpend / (market.economics.referenceCac * market.channels[c].cacRatio * market.prospects * ref)) * G[k][shop.e]),
       factor: market.segments.map((_, g) => 1 + share * (phi[g] - 1)),
@@ -308,6 +325,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
     open: () => {
       count('coupon.expired', ending.get(shop.e) ?? 0)
       openTiers()
+      ;[sends, senders] = [senders, []]
     },
     target: (write: Write, state: (who: Person) => { rho: number; tired: number }) => {
       if (template) campaign(write, state)
@@ -318,7 +336,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
       if (label === 'first') friendOrder = gmv
       if (on) {
         cost('cost.perks', who, fen(ofTier(on.perkCost, who, 0)))
-        if (enrolled(who)) pending.add(who)
+        if (enrolled(who)) reach(who)
       }
       if (spread && who.invites <= 251) {
         const chance = spread.visibility * sharing.shareRate * appeal(spread.inviterReward) * (who.share / tools.law.shareMean[who.g]) * sharing.crowding ** Math.floor(who.invites / 4)

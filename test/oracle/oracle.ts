@@ -16,9 +16,6 @@ import { leversOf } from './levers.ts'
 import { birth, occasionsOn, personOf, unitB, zero, type Person, type Tools } from './people.ts'
 import { visitsOf } from './visits.ts'
 
-/** The burn-in keeps no books: what comes back from its orders counts at once. False: when it comes, as in the run. */
-const returnsAtOnce = true
-
 export const fen = (yuan: number): number => Math.round(yuan * 100)
 const odds = (p: number, c: number): number => (c === 1 ? p : (p * c) / (1 - p + p * c))
 export type Label = 'first' | 'organic' | 'induced' | 'shifted'
@@ -138,7 +135,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
         basket(Math.ceil((terms.minimum * (1 + couponResponse.stretchOvershoot * negativeLog(who.word(e, purposes.stretchOver, sub)))) / (P * (1 - now.item))))
         while (list - item < terms.minimum) basket(z + 1)
         filler = z - planned
-        now.added += Math.round((gap / (who.zeta * 100)) * couponResponse.stretchPantry * unitB)
+        if (label !== 'first') now.added += Math.round((gap / (who.zeta * 100)) * couponResponse.stretchPantry * unitB)
         count('stretched')
       }
       coupon = savingOn(terms, list - item)
@@ -153,6 +150,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       [`orders.${label}`]: 1, list, 'discount.item': item, 'discount.coupon': coupon, shipping: ship, gmv, net: net + ship, cogs, 'cost.fulfilment': fulfilment, 'cost.fee': fee, margin,
       [`segment${who.g}.gmv`]: gmv, [`segment${who.g}.orders`]: 1, [`segment${who.g}.contribution`]: margin,
       'discount.couponOrganic': organic ? coupon : 0, 'coupon.redeemedOrganic': organic && coupon > 0 ? 1 : 0,
+      'discount.couponFirst': label === 'first' ? coupon : 0,
     }
     for (const [name, amount] of Object.entries(booked)) count(name, amount)
     if (e >= zero && ++who.inRun <= 2) count(who.inRun === 1 ? 'buyers' : 'buyers.again')
@@ -167,13 +165,11 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const whole = who.u(e, purposes.returned, sub) < odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1))
     if (whole || (filler > 0 && who.u(e, purposes.fillerReturn, sub) < couponResponse.fillerReturn)) {
       const share = whole ? 1 : filler / z
-      const day = e < zero && returnsAtOnce ? e : e + 3 + Math.floor(10 * who.u(e, purposes.returnLag, sub))
-      if (day === e) {
-        who.spend -= Math.round(net * share)
-        who.wasReturned = true
-      } else shop.due.set(day, [...(shop.due.get(day) ?? []), { who, gmv: Math.round(gmv * share), net: Math.round(net * share), basket: whole ? z : filler, filler: !whole, early: e < zero }])
+      const day = e + 3 + Math.floor(10 * who.u(e, purposes.returnLag, sub))
+      shop.due.set(day, [...(shop.due.get(day) ?? []), { who, gmv: Math.round(gmv * share), net: Math.round(net * share), basket: whole ? z : filler, filler: !whole, early: e < zero }])
     }
-    now.added += Math.round((phi + who.segment.pantry * price.quantityLift * gain) * unitB)
+    // a first order has no later one to borrow from
+    if (label !== 'first') now.added += Math.round((phi + who.segment.pantry * price.quantityLift * gain) * unitB)
     now.rho += price.learning * (now.pay / (1 - now.granted) - now.rho)
     now.bought = true
     levers.after({ who, label, sub, net, gmv, before, cause: label === 'first' ? who.cause : -1 })
@@ -214,13 +210,15 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const exposure = who.lambda * dates.s[e]
     const suppressed = exposure > 0 ? Math.min(1, (b - drained(b, exposure)) / exposure) : 0
     const factor = levers.factor(who)
-    const m0 = tools.quality[who.cause].rate
+    const { rate } = tools.quality[who.cause]
+    // what the world alone would do: the everyday price met with the reference price it leaves; nothing is ever posted here, so that is the anchor
+    const m0 = rate * (P === 1 ? 1 : priceMultiplier(who.segment, price.lossAversion, P, shop.anchor[e]))
     for (const { v } of occasions) {
       if (who.state !== 'alive') break
       const strength = priceNow(now) * factor
       // a hit is a mark that the capped multiplier could have reached
-      if (strength > 25 && v <= 25 * m0) count('capped')
-      const m = m0 * (1 - suppressed) * Math.min(25, strength)
+      if (strength > 25 && v <= 25 * rate) count('capped')
+      const m = rate * (1 - suppressed) * Math.min(25, strength)
       if (v > m && v <= m0) count('displaced')
       if (v > m) continue
       const organic = v <= m0
@@ -285,11 +283,12 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   shop.anchor[first] = 1
   for (let e = first; e < dates.end + 30; e++) {
     shop.e = e
-    // the anchors of the next opening follow from today's posted price
+    // tomorrow's anchor follows from the shop's of this morning, which then moves to the price of the day
     shop.anchor[e + 1] = price.recovery * shop.anchor[e] + (1 - price.recovery) * shop.store
     shop.store += (Math.LN2 / price.anchorHalfLife) * (P - shop.store)
     if (e === dates.end) for (const who of people) if (who.b > 0) write(who, e, reference(who, e), fatigue(who, e), 0)
-    // 2: what is due
+    if (e === zero) levers.start()
+    // 2: what is due; orders of the burn-in stand in no book, nor do their refunds
     for (const { who, gmv, net, basket, filler, early } of shop.due.get(e) ?? []) {
       who.spend -= net
       who.wasReturned = true
@@ -303,7 +302,6 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       }
       for (const [name, amount] of Object.entries(booked)) count(name, amount)
     }
-    if (e === zero) levers.start()
     if (e >= zero) levers.open()
     if (dates.newYear[e]) for (const who of people) who.spend = 0
     if (e < dates.end) {

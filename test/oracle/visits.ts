@@ -10,7 +10,6 @@ import { wordAs } from './people.ts'
 export function visitsOf(shop: Shop, levers: Levers): () => void {
   const { market, people, key, dates, count, today } = shop
   const c = market.economics.conversion
-  const units = (x: number) => Math.round(x * 2 ** 30)
   // stay .55, cart c/(.55*.30), check out .30/.95, pay .95
   const draw = (id: number, mean: number, conversion: number): number => {
     const u = (sub: number) => unit(wordAs(key, id)(shop.e, purposes.visits, sub))
@@ -32,12 +31,10 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
     const { e } = shop
     let customers = 0
     market.segments.forEach((_, g) => {
-      const living = people.filter((p) => p.g === g && p.state === 'alive')
-      const sum = living.reduce((s, p) => s + units(p.lambda), 0)
-      const m = levers.crowd(sum, living.reduce((s, p) => s + units(p.lambda / (1 + p.n / 3)), 0))
-      const mean = dates.s[e] * ((sum / 2 ** 30) * (m / (1.4 * c) - m) + levers.extra[g][e] / 2 ** 30)
+      const { sum, rate, traffic } = levers.crowd(people.filter((p) => p.g === g && p.state === 'alive'))
+      const mean = dates.s[e] * ((sum / 2 ** 30) * (traffic / (1.4 * c) - rate) + levers.extra[g][e] / 2 ** 30)
       if (mean < 0) count('visits.clamped')
-      customers += draw(g, Math.max(0, mean), Math.min(0.99, 1.4 * c))
+      customers += draw(g, Math.max(0, mean), Math.min(0.99, (1.4 * c * rate) / traffic))
     })
     const orders = ['first', 'organic', 'induced', 'shifted'].reduce((s, l) => s + today(`orders.${l}`), 0)
     causes.forEach((cause, k) => {
