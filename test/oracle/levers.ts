@@ -305,11 +305,11 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
     },
     /** Change of a segment's rate that stands for all its living, for visits: of orders, and of the traffic part of them. */
     crowd: (living: readonly Person[]) => {
-      const units = (some: readonly Person[], per = (_: Person) => 1) => some.reduce((sum, p) => sum + Math.round((p.lambda / per(p)) * 2 ** 30), 0)
+      const units = (some: readonly Person[], by = (p: Person) => p.lambda) => some.reduce((sum, p) => sum + Math.round(by(p) * 2 ** 30), 0)
       const sum = units(living)
       if (sum === 0) return { sum, rate: 1, traffic: 1 }
       const perks = on ? 1 + on.perkFactor.reduce((all, f, k) => all + units(living.filter((p) => p.tier === k + 1)) * (f - 1), 0) / sum : 1
-      const seen = 1 + (nudge(shop.e) * units(living, (p) => 1 + p.n / 3)) / sum
+      const seen = 1 + (nudge(shop.e) * units(living, (p) => p.lambda / (1 + p.n / 3))) / sum
       return { sum, rate: perks * seen, traffic: (1 + 0.5 * (perks - 1)) * (1 + (seen - 1)) }
     },
     pull: () => ({
