@@ -1,5 +1,9 @@
 /** One file for the page, the command line bundle (`--mode cli`) and the tests. */
-import type { Plugin } from 'vite'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { runnerImport, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** What the built page may load: its own files only. Web Awesome reads its icons from `data:` addresses; Lit writes style attributes. */
@@ -12,9 +16,44 @@ const contentPolicy: Plugin = {
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' }],
 }
 
+/** Every file that decides a number of the sample, as one key. */
+function sampleKey(root: string, text: string): string {
+  const hash = createHash('sha256').update(text)
+  for (const room of ['schema', 'numeric', 'model', 'levers', 'metrics', 'scenario', 'experiments']) {
+    for (const name of readdirSync(join(root, 'src', room), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).sort()) {
+      hash.update(`\0${room}/${name}\0`).update(readFileSync(join(root, 'src', room, name)))
+    }
+  }
+  return hash.digest('hex').slice(0, 32)
+}
+
+/** Writes the finished run of the sample beside the page, so that a first visit begins with a picture; kept from build to build. */
+const sample = (): Plugin => {
+  let root = ''
+  return {
+    name: 'sample', apply: 'build',
+    configResolved: (config) => { root = config.root },
+    async generateBundle() {
+      const text = readFileSync(join(root, 'scenarios/beauty-618-double11.json'), 'utf8')
+      const folder = join(root, 'node_modules/.cache/shapan')
+      const file = join(folder, `${sampleKey(root, text)}.bin`)
+      let source: Uint8Array | undefined
+      try {
+        source = readFileSync(file)
+      } catch {
+        const { module } = await runnerImport<typeof import('./src/experiments/sample.ts')>(join(root, 'src/experiments/sample.ts'), { root, configFile: false, logLevel: 'warn' })
+        source = deflateRawSync(await module.makeSample(text), { level: 9 })
+        mkdirSync(folder, { recursive: true })
+        writeFileSync(file, source)
+      }
+      this.emitFile({ type: 'asset', fileName: 'sample.bin', source })
+    },
+  }
+}
+
 const page = {
   base: './',
-  plugins: [contentPolicy],
+  plugins: [contentPolicy, sample()],
   worker: { format: 'es' as const },
   build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 }
@@ -33,7 +72,8 @@ const commandLine = {
 
 const bench = {
   ...commandLine,
-  build: { ...commandLine.build, outDir: 'dist-bench', rolldownOptions: { input: { engine: 'test/bench/engine.ts' }, output: { entryFileNames: '[name].js' } } },
+  ssr: { noExternal: true as const, external: ['playwright-core'] },
+  build: { ...commandLine.build, outDir: 'dist-bench', rolldownOptions: { input: { engine: 'test/bench/engine.ts', sanity: 'test/bench/sanity.ts', page: 'test/bench/page.ts' }, output: { entryFileNames: '[name].js' } } },
 }
 
 export default defineConfig(({ mode }) => ({

@@ -112,7 +112,6 @@ export function drawEnds(scene: Scene, data: ChartData, { shown, pointed }: Mark
 }
 
 function drawWhisker(scene: Scene, { whisker, at, place }: End, right: number): TemplateResult {
-  if (scene.labels === 'bare') return Math.abs(place - at) > 7 ? svg`<path class="leader" d="M${right + 1} ${at}L${right + scene.labelX - 1} ${place}"></path>` : svg``
   if (!whisker) return svg``
   return svg`
     ${whisker.low === undefined || whisker.high === undefined ? nothing : svg`<line class="whisker" x1=${whisker.x} x2=${whisker.x} y1=${whisker.low} y2=${whisker.high}></line>`}

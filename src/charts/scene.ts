@@ -126,7 +126,12 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
 }): End[] {
   const style = { unit: data.unit, currency: data.currency, signed: data.signed }
   const room = width - right - labelX - 22
-  const ends: End[] = ranked.map(({ line, value, step }, rank) => {
+  // a bare value stands once for all curves that end on it
+  const told = labels !== 'bare' ? ranked : ranked.filter(({ line, value }) => {
+    const alike = ranked.filter((other) => bareEnd(data, other.value) === bareEnd(data, value))
+    return line === (alike.find((other) => other.line.slot === data.best) ?? alike[0]!).line
+  })
+  const ends: End[] = told.map(({ line, value, step }, rank) => {
     const range = rangeOf(line, data.band)
     const low = range?.low[step]
     const high = range?.high[step]

@@ -4,9 +4,18 @@ import './app-shell.ts'
 import { startAppearance } from './parts/appearance.ts'
 import { registerIcons } from './parts/icon.ts'
 import { loadScenario, sampleId } from './state/actions.ts'
-import { desk, startSession } from './state/session.ts'
+import { fetchSample, readSample } from './state/sample.ts'
+import { desk, results, startSession } from './state/session.ts'
 
 startAppearance()
 registerIcons()
 startSession()
-void loadScenario(sampleId).then((scenario) => { if (!desk.get().scenario) desk.open(scenario) })
+
+// the shell is drawn by now; whichever comes first, picture or run, does not wait for the other
+const sample = fetchSample()
+void loadScenario(sampleId).then(async (scenario) => {
+  if (!desk.get().scenario) desk.open(scenario)
+  const bytes = await sample
+  const finished = bytes && desk.get().opened === scenario ? readSample(bytes, scenario) : undefined
+  if (finished) results.seed(finished, true)
+})

@@ -8,7 +8,7 @@ import { runJob } from '../../src/experiments/run.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { openBrowser } from './chromium.ts'
 import { dropFile, finished, smallScenario, verdictOf, visit } from './journey.ts'
-import { subPath } from './serve.ts'
+import { subPath } from './host.ts'
 
 const address = inject('address')
 let browser: Browser

@@ -42,5 +42,7 @@ export const compare = {
   'compare.roi': 'Incremental ROI',
   'compare.roiOf': 'to date; 0 = break-even',
   'compare.footer': 'Shapan {engine} · seed {seed} · fingerprint {fingerprint} · {runs} futures · a model, not a forecast',
+  'compare.footerSample': 'Shapan {engine} · seed {seed} · sample result · {runs} futures · a model, not a forecast',
+  'compare.preview': 'preview · {futures} {futures:future|futures}',
   'compare.waiting': 'The first curves appear after four futures.',
 } as const

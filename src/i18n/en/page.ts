@@ -48,6 +48,8 @@ export const page = {
   'run.futuresHint': 'How many times the season is lived',
   'run.seed': 'Seed',
   'run.seedHint': 'The same seed gives the same luck',
+  'run.live': 'Live preview',
+  'run.liveHint': 'While a slider moves, a dotted line shows what it does in a few futures',
   'run.progress': '{done} of {total} in {time}',
   'run.running': '{done} of {total}',
   'run.left': '{done} of {total} · {time} left',

@@ -50,6 +50,8 @@ export const page: Record<keyof typeof english, string> = {
   'run.futuresHint': '把这段时间重新过多少遍',
   'run.seed': '随机种子',
   'run.seedHint': '种子相同，运气相同',
+  'run.live': '实时预览',
+  'run.liveHint': '拖动滑块时，用虚线预览少数几次推演的结果',
   'run.progress': '{done}/{total}，用时{time}',
   'run.running': '{done}/{total}',
   'run.left': '{done}/{total}，还需{time}',

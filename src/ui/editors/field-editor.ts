@@ -26,7 +26,7 @@ function sliderEnd({ max, usual }: Item, values: readonly number[]): number {
 export class FieldEditor extends LightElement {
   static override properties: PropertyDeclarations = {
     field: { attribute: false }, value: { attribute: false }, baseline: { attribute: false }, options: { attribute: false },
-    label: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true },
+    label: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, effect: { attribute: false },
   }
   declare field: Field | undefined
   declare value: SettingValue
@@ -39,6 +39,10 @@ export class FieldEditor extends LightElement {
   declare suffix: string
   declare slotIndex: number
   declare said: string
+  /** What a quick look says of the value being dragged, in phrases; in place of the hint. */
+  declare effect: readonly string[] | undefined
+  #frame = 0
+  #wanted = 0
   #end: { key: string; end: number } | undefined
 
   constructor() {
@@ -53,6 +57,13 @@ export class FieldEditor extends LightElement {
     this.suffix = ''
     this.slotIndex = 0
     this.said = ''
+    this.effect = undefined
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
   }
 
   /** Puts the cursor into the box; `typed` replaces what stands there. */
@@ -70,10 +81,12 @@ export class FieldEditor extends LightElement {
     if (!field) return nothing
     const item = itemOf(field)
     const usual = item?.usual
+    const effect = this.said ? undefined : this.effect
     const range = usual ? this.#range(usual) : item && item.max <= 10_000 ? this.#range([item.min, item.max]) : ''
     return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
       <p><span>${range ? html`${t(usual ? 'editor.usual' : 'editor.allowed')} ${range}` : nothing}</span><span>${this.baselineText}</span></p>
-      <p class="hint ${this.said ? 'clamped' : ''}" role="status">${this.said || this.hint}</p>`
+      <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}</p>
+        ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}</div>`
   }
 
   #range([low, high]: readonly [number, number]): string {
@@ -99,14 +112,25 @@ export class FieldEditor extends LightElement {
         <button type="button" aria-label="${t('editor.more')}: ${this.label}" @click=${() => this.#step(1)}>${icon('plus')}</button></div>`
   }
 
+  // a pointer may tell of several places per picture; the newest is enough
   readonly #slide = (event: Event): void => {
-    const item = itemOf(this.field!)!
-    const value = fit((event.target as unknown as { value: number }).value, item)
-    this.said = ''
-    if (value !== this.value) this.#send(value, `drag ${drags}`)
+    this.#wanted = fit((event.target as unknown as { value: number }).value, itemOf(this.field!)!)
+    this.#frame ||= requestAnimationFrame(this.#follow)
   }
 
-  readonly #settle = (): void => { drags++ }
+  readonly #follow = (): void => {
+    this.#frame = 0
+    this.said = ''
+    if (this.#wanted !== this.value) this.#send(this.#wanted, `drag ${drags}`)
+  }
+
+  readonly #settle = (): void => {
+    if (this.#frame) {
+      cancelAnimationFrame(this.#frame)
+      this.#follow()
+    }
+    drags++
+  }
 
   #step(steps: number): void {
     this.said = ''

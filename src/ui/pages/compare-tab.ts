@@ -9,13 +9,15 @@ import { t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import { engineVersion } from '../../model/version.ts'
 import { download, fileNameOf } from '../../storage/files.ts'
-import { chartData, companionData, type Band } from '../parts/chart-data.ts'
+import { chartData, companionData, previewLine, type Band } from '../parts/chart-data.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu } from '../parts/menu.ts'
 import { fingerprintOf } from '../parts/page-footer.ts'
 import { segments } from '../parts/segments.ts'
 import { note } from '../state/notices.ts'
+import type { Preview } from '../state/preview.ts'
+import { preview, results } from '../state/session.ts'
 
 type Drawn = { readonly key: string; readonly of: Results; readonly main: ChartData; readonly small: readonly ChartData[] }
 
@@ -33,9 +35,10 @@ export class CompareTab extends LightElement {
   declare band: Band
   declare view: 'chart' | 'table'
   #drawn: Drawn | undefined
+  #looked: { readonly of: Preview; readonly main: ChartData; readonly both: ChartData } | undefined
 
   constructor() {
-    super()
+    super(preview)
     this.shown = undefined
     this.metric = 'gmv'
     this.best = undefined
@@ -50,9 +53,12 @@ export class CompareTab extends LightElement {
     const { shown } = this
     if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
     const { main, small } = this.#data(shown)
-    return html`<line-chart class="main-chart" .data=${main} .view=${this.view} ?frozen=${this.running} .highlighted=${this.highlighted} @highlight=${this.#highlight}>
+    const { shown: look } = preview.get()
+    const frozen = this.running || look !== undefined
+    return html`${look ? html`<span class="tag preview-tag">${t('compare.preview', { futures: look.books.length })}</span>` : nothing}
+      <line-chart class="main-chart" .data=${look ? this.#with(look, main) : main} .view=${this.view} ?frozen=${frozen} .highlighted=${this.highlighted} @highlight=${this.#highlight}>
         <div slot="controls" class="chart-controls">${this.#controls(shown)}</div></line-chart>
-      <div class="companions">${small.map((data) => html`<line-chart size="small" .data=${data} ?frozen=${this.running} .highlighted=${this.highlighted}></line-chart>`)}</div>`
+      <div class="companions">${small.map((data) => html`<line-chart size="small" .data=${data} ?frozen=${frozen} .highlighted=${this.highlighted}></line-chart>`)}</div>`
   }
 
   #controls(shown: Results) {
@@ -80,10 +86,20 @@ export class CompareTab extends LightElement {
     return this.#drawn = { key, of, main: chartData(of, { metric, mode: alone ? 'absolute' : mode, band, best }), small: companionData(of, best) }
   }
 
+  /** The chart with the dotted line of a look on top; nothing but the drawing ever gets it. */
+  #with(look: Preview, main: ChartData): ChartData {
+    if (this.#looked?.of === look && this.#looked.main === main) return this.#looked.both
+    const line = previewLine(look, this)
+    const both = line ? { ...main, lines: [...main.lines, line] } : main
+    this.#looked = { of: look, main, both }
+    return both
+  }
+
   readonly #highlight = (event: HighlightEvent): void => { this.highlighted = event.detail.slot }
 
   #footer(shown: Results): string {
-    return t('compare.footer', { engine: engineVersion, seed: shown.scenario.seed, fingerprint: fingerprintOf(shown), runs: this.#data(shown).main.runs })
+    const facts = { engine: engineVersion, seed: shown.scenario.seed, runs: this.#data(shown).main.runs }
+    return results.get().sample ? t('compare.footerSample', facts) : t('compare.footer', { ...facts, fingerprint: fingerprintOf(shown) })
   }
 
   #name(shown: Results, extension: string): string {

@@ -11,7 +11,7 @@ import '../parts/kpi-strip.ts'
 import '../parts/run-bar.ts'
 import '../parts/verdict-line.ts'
 import { shopName, worldLine } from '../parts/words.ts'
-import { desk, results } from '../state/session.ts'
+import { desk, preview, results } from '../state/session.ts'
 import '../tables/lever-matrix.ts'
 import './compare-tab.ts'
 
@@ -24,7 +24,7 @@ export class WorkbenchPage extends LightElement {
   #judged: { of: Results; verdict: Verdict } | undefined
 
   constructor() {
-    super(desk, results)
+    super(desk, results, preview)
     this.metric = 'gmv'
     this.highlighted = undefined
     this.drawer = false
@@ -49,7 +49,7 @@ export class WorkbenchPage extends LightElement {
       </aside>
       <main class="right" id="results" tabindex="-1" aria-label=${t('page.results')}>
         <run-bar></run-bar>
-        <div class="right-content ${stale ? 'stale' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }}>
+        <div class="right-content ${stale ? 'stale' : ''} ${preview.get().shown ? 'looking' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }}>
           <verdict-line class="fades" .shown=${shown} .verdict=${judged}></verdict-line>
           <kpi-strip class="fades" .shown=${shown} .strategy=${this.highlighted ?? best ?? 0} .metric=${this.metric}></kpi-strip>
           <div class="tabs" role="tablist" aria-label=${t('tabs.label')}><button role="tab" id="tab-compare" aria-selected="true" aria-controls="tab-body">${t('tabs.compare')}</button></div>

@@ -13,6 +13,7 @@ import { eventsOf } from '../../model/calendar.ts'
 import { resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { ChartData, ChartEvent, Line } from '../../charts/series.ts'
+import type { Preview } from '../state/preview.ts'
 import { letterOf, nameOf, say } from './words.ts'
 
 export type Band = 80 | 50
@@ -107,6 +108,14 @@ export function chartData(results: Results, { metric: wished, mode, band, best, 
     ...(best !== undefined && { best }),
     ...(source && { benchmarks: [{ label: say(source.label), points: source.points }], source: say(source.source) }),
   }
+}
+
+/** The dotted line of a look at an edit, in the same futures against the same baseline; none where the look has nothing of the metric. */
+export function previewLine(look: Preview, { metric: wished, mode }: Pick<ChartWish, 'metric' | 'mode'>): Line | undefined {
+  const { scenario, slot, baseline, books } = look
+  const metric = metricById[drawnMetric(wished, mode)]
+  const [drawn] = curve({ scenario, books: [baseline, books], failed: [], cancelled: false }, metric.id, { mode, slots: [1] }).curves
+  return drawn && { slot, name: nameOf(scenario, slot), letter: letterOf(slot), values: drawn.middle.map((value) => scaled(metric, value, scenario.scale)), preview: true }
 }
 
 /** The three companions below the chart: sales per week, who bought again, incremental ROI. */

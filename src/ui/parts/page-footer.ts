@@ -27,9 +27,9 @@ export class PageFooter extends LightElement {
 
   override render() {
     const { scenario } = desk.get()
-    const { shown, status } = results.get()
+    const { shown, status, sample } = results.get()
     if (!scenario) return nothing
-    const printed = shown && (status === 'done' || status === 'cancelled') && results.answers(scenario) ? fingerprintOf(shown) : ''
+    const printed = shown && !sample && (status === 'done' || status === 'cancelled') && results.answers(scenario) ? fingerprintOf(shown) : ''
     return html`<span>${t('foot.engine')} <b>${engineVersion}</b></span><span>${t('foot.seed')} <b>${scenario.seed}</b></span>
       ${printed ? html`<span>${t('foot.fingerprint')} <b class="fingerprint">${printed}</b></span>` : nothing}
       <span class="luck">${t('foot.luck')}</span>

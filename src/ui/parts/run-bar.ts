@@ -4,7 +4,7 @@ import { duration } from '../../i18n/dates.ts'
 import { t } from '../../i18n/translate.ts'
 import { addStrategy, setFutures, setSeed } from '../../scenario/edit.ts'
 import { mostStrategies } from '../../scenario/scenario.ts'
-import { changesSinceRun, desk, results, runNow } from '../state/session.ts'
+import { changesSinceRun, desk, preview, results, runNow } from '../state/session.ts'
 import { icon } from './icon.ts'
 import { LightElement } from './light-element.ts'
 import { menu } from './menu.ts'
@@ -34,7 +34,7 @@ export function runWords(): string {
 
 export class RunBar extends LightElement {
   constructor() {
-    super(desk, results)
+    super(desk, results, preview)
   }
 
   override render() {
@@ -42,6 +42,7 @@ export class RunBar extends LightElement {
     if (!scenario) return nothing
     const { futures, seed, strategies } = scenario
     const { done, futures: total } = results.get()
+    const { on: live } = preview.get()
     const runs = choices.includes(futures) ? choices : [...choices, futures].sort((a, b) => a - b)
     const full = strategies.length > mostStrategies
     return html`<button class="ghost only-narrow" aria-label=${t('page.levers')} @click=${() => this.dispatchEvent(new CustomEvent('levers', { bubbles: true }))}>${icon('sliders')}</button>
@@ -50,6 +51,7 @@ export class RunBar extends LightElement {
         runs.map((count) => ({ label: t('run.futures', { runs: count }), checked: count === futures, run: () => this.#setFutures(count) })))}
       <label class="meta seed" title=${t('run.seedHint')}>${icon('dices')}${t('foot.seed')} <input .value=${String(seed)} size="6" maxlength="40" autocomplete="off" spellcheck="false" aria-label=${t('run.seed')}
         @change=${this.#setSeed} @keydown=${this.#seedKey}></label>
+      <button class="meta pick live" type="button" aria-pressed=${live} title=${t('run.liveHint')} @click=${() => preview.turn(!live)}>${icon('check')}${t('run.live')}</button>
       <span class="gap"></span>
       <span class="meta progress" role="status">${total > 0 ? html`<span class="ticks ${total > 24 ? 'many' : ''}" aria-hidden="true">${Array.from({ length: total }, (_, k) => html`<i class=${k < done ? 'done' : ''}></i>`)}</span>` : nothing}
         <span class="so-far">${runWords()}</span></span>

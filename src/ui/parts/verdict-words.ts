@@ -30,7 +30,8 @@ function wordOf(id: MetricId): string {
   const { short } = metricText[language()][id]
   return /^[A-Z][a-z]/.test(short) ? short[0]!.toLowerCase() + short.slice(1) : short
 }
-const goalWord = (id: MetricId): string => (id === 'contributionMargin' ? t('metric.margin') : wordOf(id))
+/** The goal inside a sentence: contribution margin goes by one word. */
+export const goalWord = (id: MetricId): string => (id === 'contributionMargin' ? t('metric.margin') : wordOf(id))
 
 /**
  * The words of a verdict. `running` tells a run that may still reach a verdict from one that ended too small;

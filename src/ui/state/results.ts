@@ -30,6 +30,10 @@ export type ResultsStore = Pick<Store<ResultsState>, 'get' | 'subscribe'> & {
   readonly run: (scenario: Scenario) => Promise<void>
   /** Stops the run; finished futures stay. */
   readonly cancel: () => void
+  /** The same, for one who puts the workers to other use at once: they keep the populations they have grown. */
+  readonly giveWay: () => void
+  /** The finished daybooks of a strategy, as far as the page still has them. */
+  readonly booksOf: (scenario: Scenario, slot: number) => readonly (Daybook | undefined)[]
   /** True when the shown result answers this scenario, whole or cut short. */
   readonly answers: (scenario: Scenario) => boolean
 }
@@ -71,49 +75,66 @@ export function keyOf(scenario: Scenario): string {
   return key
 }
 
-/** A store over a runner, which is opened at the first run. */
-export function createResults(open: () => Runner): ResultsStore {
+const strategyKeys = new WeakMap<Scenario, string[]>()
+function keyOfSlot(scenario: Scenario, slot: number): string {
+  let row = strategyKeys.get(scenario)
+  if (!row) strategyKeys.set(scenario, row = [])
+  return row[slot] ??= strategyKey(scenario, slot)
+}
+
+/** A store over a runner, which is asked for at the first run. */
+export function createResults(runner: () => Runner): ResultsStore {
   const store = createStore<ResultsState>({ shown: undefined, sample: false, status: 'idle', done: 0, futures: 0, share: 0, seconds: 0, left: undefined })
   const change = (part: Partial<ResultsState>) => store.set({ ...store.get(), ...part })
   const cache = createCache()
-  let runner: Runner | undefined
-  let stop: AbortController | undefined
+  let current: { readonly abort: () => void; readonly leave: () => void } | undefined
 
   const remember = ({ scenario, books }: Results) => books.forEach((row, slot) => {
-    const key = strategyKey(scenario, slot)
+    const key = keyOfSlot(scenario, slot)
     row.forEach((book, r) => { if (book) cache.set(`${key} ${r}`, book) })
   })
   const known = (scenario: Scenario): Results => {
     const empty = noResults(scenario)
     return { ...empty, books: empty.books.map((row, slot) => {
-      const key = strategyKey(scenario, slot)
+      const key = keyOfSlot(scenario, slot)
       return row.map((_, r) => cache.get(`${key} ${r}`))
     }) }
   }
 
+  const booksOf = (scenario: Scenario, slot: number): readonly (Daybook | undefined)[] => {
+    const key = keyOfSlot(scenario, slot)
+    const { shown } = store.get()
+    const at = shown?.scenario.strategies.findIndex((_, k) => keyOfSlot(shown.scenario, k) === key) ?? -1
+    return Array.from({ length: scenario.futures }, (_, r) => shown?.books[at]?.[r] ?? cache.get(`${key} ${r}`))
+  }
+
   async function run(scenario: Scenario): Promise<void> {
-    stop?.abort()
-    const mine = stop = new AbortController()
+    current?.abort()
+    const stop = new AbortController()
+    const mine = current = { abort: () => stop.abort(), leave: () => leave(firstPicture) }
     const began = performance.now()
     // the sample stays in view until the live run has answered in full, and is never taken for one
-    const { shown, sample } = store.get()
-    if (shown && !sample) remember(shown)
+    const before = store.get()
+    if (before.shown && !before.sample) remember(before.shown)
     let coming = known(scenario)
     const jobs = jobsOf(scenario).filter(({ slot, replication }) => !coming.books[slot]![replication])
     const all = scenario.strategies.length * scenario.futures
     let ended = all - jobs.length
-    const holds = sample && shown !== undefined && keyOf(shown.scenario) === keyOf(scenario)
+    const holds = () => {
+      const { sample, shown } = store.get()
+      return sample && shown !== undefined && keyOf(shown.scenario) === keyOf(scenario)
+    }
     let drawn = -Infinity
     let waiting: ReturnType<typeof setTimeout> | undefined
 
-    const publish = (status: RunStatus) => {
+    const publish = (status: RunStatus, fewest = firstPicture) => {
       clearTimeout(waiting)
       waiting = undefined
       drawn = performance.now()
       const done = sharedReplications(coming).length
       const old = store.get()
       const grown = status !== 'running' || done !== old.done || old.shown?.scenario !== scenario
-      const enough = status === 'running' ? !holds && done >= Math.min(firstPicture, scenario.futures) : done > 0 || status === 'done'
+      const enough = status === 'done' || (!holds() && done >= Math.min(fewest, scenario.futures))
       const seconds = (performance.now() - began) / 1000
       const ran = ended - (all - jobs.length)
       change({
@@ -123,34 +144,48 @@ export function createResults(open: () => Runner): ResultsStore {
       })
     }
 
-    if (jobs.length === 0) return publish('done')
+    function leave(fewest: number): void {
+      if (current !== mine) return
+      current = undefined
+      clearTimeout(waiting)
+      remember(coming)
+      coming = { ...coming, cancelled: true }
+      publish('cancelled', fewest)
+    }
+
+    if (jobs.length === 0) {
+      current = undefined
+      return publish('done')
+    }
     publish('running')
-    runner ??= open()
-    await runner.run(jobs, (report) => {
-      if (mine.signal.aborted) return
+    await runner().run(jobs, (report) => {
+      if (stop.signal.aborted || current !== mine) return
       ended++
       coming = withEnded(coming, report)
       if (performance.now() - drawn >= pause) publish('running')
       else waiting ??= setTimeout(() => publish('running'), pause - (performance.now() - drawn))
-    }, mine.signal)
+    }, stop.signal)
+    if (stop.signal.aborted) return leave(1)
     clearTimeout(waiting)
-    if (stop !== mine) return
-    stop = undefined
-    if (mine.signal.aborted) coming = { ...coming, cancelled: true }
-    publish(mine.signal.aborted ? 'cancelled' : 'done')
+    if (current !== mine) return
+    current = undefined
+    publish('done')
   }
 
   return {
     get: store.get,
     subscribe: store.subscribe,
     run,
-    cancel: () => stop?.abort(),
+    booksOf,
+    cancel: () => current?.abort(),
+    giveWay: () => current?.leave(),
     answers: (scenario) => {
       const { shown } = store.get()
       return shown !== undefined && (shown.scenario === scenario || keyOf(shown.scenario) === keyOf(scenario))
     },
     seed: (shown, sample) => {
-      if (store.get().shown === undefined) change({ shown, sample, done: sharedReplications(shown).length, futures: shown.scenario.futures })
+      const { shown: there, status } = store.get()
+      if (there === undefined) change({ shown, sample, ...(status === 'idle' && { done: sharedReplications(shown).length, futures: shown.scenario.futures }) })
     },
   }
 }

@@ -1,14 +1,19 @@
 /** The one desk and the one set of results of the page, and the rule that joins them: an edit is followed by a run. */
 import { browserPool } from '../../pool/browser.ts'
+import type { Runner } from '../../experiments/runner.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { createDocument } from './document.ts'
+import { createDocument, type Step } from './document.ts'
+import { createPreview } from './preview.ts'
 import { createResults } from './results.ts'
 
 /** A full run starts this long after the last change, in milliseconds. */
 export const restBeforeRun = 400
 
 export const desk = createDocument()
-export const results = createResults(() => browserPool())
+let pool: Runner | undefined
+const runner = () => (pool ??= browserPool())
+export const results = createResults(runner)
+export const preview = createPreview(runner, results.booksOf)
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let seen: Scenario | undefined
@@ -20,18 +25,46 @@ export function runNow(): void {
   if (scenario) void results.run(scenario)
 }
 
-/** Begins to follow the desk; the first scenario runs at once, an edited one after a rest. */
+/** A run after a rest; a look under way is let finish, since its workers are about to be free. */
+function runSoon(): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    const { scenario } = desk.get()
+    void preview.rest().then(() => { if (desk.get().scenario === scenario && results.get().status !== 'running') runNow() })
+  }, restBeforeRun)
+}
+
+/** The one strategy that a step of a drag has moved. */
+function dragged({ gesture, before, after }: Step): number | undefined {
+  const moved = gesture === undefined ? [] : after.strategies.flatMap((strategy, slot) => (strategy === before.strategies[slot] ? [] : [slot]))
+  return moved.length === 1 ? moved[0] : undefined
+}
+
+/** Begins to follow the desk; the first scenario runs at once, an edited one after a rest, and a drag is followed by quick looks. */
 export function startSession(): void {
   desk.subscribe(() => {
     const { scenario, past, future } = desk.get()
     if (!scenario || scenario === seen) return
     const opened = past.length === 0 && future.length === 0
+    const step = past.at(-1)
+    const slot = step?.after === scenario && future.length === 0 ? dragged(step) : undefined
     seen = scenario
     clearTimeout(timer)
-    if (results.answers(scenario) && results.get().status !== 'running' && !results.get().sample) return
+    const known = results.answers(scenario) && results.get().status !== 'running' && !results.get().sample
+    const looks = !known && slot !== undefined && preview.request({ scenario, slot, gesture: step!.gesture!, from: step!.before })
+    if (looks) results.giveWay()
+    else preview.drop()
+    if (known) return
     if (opened) return runNow()
-    if (results.get().status === 'running') results.cancel()
-    timer = setTimeout(runNow, restBeforeRun)
+    if (!looks && results.get().status === 'running') results.cancel()
+    runSoon()
+  })
+  // the look gives way to the picture of the run that follows it
+  let { shown } = results.get()
+  results.subscribe(() => {
+    if (results.get().shown === shown) return
+    shown = results.get().shown
+    if (shown && results.answers(desk.get().scenario ?? shown.scenario)) preview.drop()
   })
 }
 

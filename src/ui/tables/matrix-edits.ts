@@ -36,7 +36,7 @@ export function setPlace(slot: number, at: Place, value: SettingValue, gesture: 
     key: 'step.set',
     values: { ...strategyWords(scenario, slot), ...both('setting', at.place === undefined ? text.label : text.places![at.place]!), ...both('from', wordsOf(at, old)), ...both('to', wordsOf(at, next)) },
   }
-  desk.edit(changed, name, gesture ? `${gesture} ${slot} ${at.lever} ${at.field}` : undefined)
+  desk.edit(changed, name, gesture ? `${gesture} ${slot} ${at.lever} ${at.field} ${at.place ?? ''}` : undefined)
 }
 
 export function turn(slot: number, lever: LeverId, on: boolean): void {
