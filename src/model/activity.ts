@@ -14,28 +14,32 @@ export const emptyActivity = (): Activity =>
 export const copyActivity = (a: Activity): Activity =>
   ({ log: a.log.map((rows) => rows.slice()), length: a.length.slice(), base: a.base, back: a.back })
 
+// `seen` holds a customer's orders of the last 90 days in the low half, those of the 90 days before in the high half
+const recentMask = 0xffff
+const olderOne = 0x10000
+
 /** Opens a day: orders of 90 days ago become old, those of 180 days ago are forgotten. */
 export function ageActivity(world: World, day: number): void {
-  const { activity, population } = world
-  const { recent, older } = population
+  const { activity } = world
+  const { seen } = world.population
   const halfway = (day + memory - recentDays) % memory
-  for (let k = 0; k < activity.length[halfway]; k++) {
-    const row = activity.log[halfway][k]
-    recent[row]--
-    // one more old order, one recent one less
-    if (older[row] === 0) {
+  const aging = activity.log[halfway]
+  for (let k = 0, n = activity.length[halfway]; k < n; k++) {
+    const before = seen[aging[k]]
+    seen[aging[k]] = before - 1 + olderOne
+    const stillRecent = (before & recentMask) > 1
+    if (before < olderOne) {
       activity.base++
-      if (recent[row] > 0) activity.back++
-    } else if (recent[row] === 0) activity.back--
-    older[row]++
+      if (stillRecent) activity.back++
+    } else if (!stillRecent) activity.back--
   }
   const slot = day % memory
-  for (let k = 0; k < activity.length[slot]; k++) {
-    const row = activity.log[slot][k]
-    older[row]--
-    if (older[row] === 0) {
+  const forgotten = activity.log[slot]
+  for (let k = 0, n = activity.length[slot]; k < n; k++) {
+    const after = (seen[forgotten[k]] -= olderOne)
+    if (after < olderOne) {
       activity.base--
-      if (recent[row] > 0) activity.back--
+      if ((after & recentMask) > 0) activity.back--
     }
   }
   activity.length[slot] = 0
@@ -43,7 +47,8 @@ export function ageActivity(world: World, day: number): void {
 
 /** Notes an order of the day. */
 export function noteOrder(world: World, row: number, day: number): void {
-  const { activity, population } = world
+  const { activity } = world
+  const { seen } = world.population
   const slot = day % memory
   const n = activity.length[slot]
   if (n === activity.log[slot].length) {
@@ -53,8 +58,10 @@ export function noteOrder(world: World, row: number, day: number): void {
   }
   activity.log[slot][n] = row
   activity.length[slot] = n + 1
-  if (population.recent[row] === 65535) throw new RangeError('More than 65,535 orders of one customer in 90 days.')
-  if (population.recent[row]++ === 0 && population.older[row] > 0) activity.back++
+  const before = seen[row]
+  if ((before & recentMask) === recentMask) throw new RangeError('More than 65,535 orders of one customer in 90 days.')
+  seen[row] = before + 1
+  if ((before & recentMask) === 0 && before >= olderOne) activity.back++
 }
 
 /** Writes the closing retention counts. */

@@ -43,8 +43,8 @@ export const economicsFields = {
 } satisfies Fields
 
 export const demandFields = {
-  organic: fraction({ default: 0.02, max: 5, step: 0.005, source: 'E48' }),
-  wordOfMouth: number({ default: 0.05, max: 5, source: 'E48' }),
+  organic: number({ default: 0.02, max: 5, step: 0.005, unit: 'perYear', source: 'E48' }),
+  wordOfMouth: number({ default: 0.05, max: 5, unit: 'perYear', source: 'E48' }),
   basketShape: number({ default: 6, min: 0.5, max: 100, source: 'E52' }),
   basketTail: number({ default: 4, min: 1.2, max: 100, source: 'E52' }),
   dropoutAtFirst: toggle({ default: false, source: 'E63' }),
@@ -130,7 +130,6 @@ export const channelFields = {
   returns: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   basket: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   visitQuality: factor({ default: 1, min: 0.05, max: 10, source: assumption }),
-  clickRate: fraction({ default: 0.02, min: 0.0001, step: 0.001, source: 'E60' }),
 } satisfies Fields
 export const adResponseFields = {
   referenceSaturation: fraction({ default: 0.35, min: 0.01, max: 0.99, source: assumption }),

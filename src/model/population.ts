@@ -1,4 +1,4 @@
-/** Customers as columns: one typed array per property, a row per person who ever bought. 50 bytes a row before any lever. */
+/** Customers as columns: one typed array per property, a row per person who ever bought. 52 bytes a row before any lever. */
 import { betaQuantile, betaQuantileUpper } from '../numeric/beta.ts'
 import { gammaQuantile, gammaQuantileUpper } from '../numeric/gamma.ts'
 import { lookUp, quantileTable } from '../numeric/quantile-table.ts'
@@ -24,7 +24,7 @@ type ArrayOf<K extends Kind> = InstanceType<(typeof kinds)[K]>
 const layout = {
   person: 'u32', key: 'i32', lambda: 'f32', zeta: 'f32', dropout: 'u16', segment: 'u8', channel: 'u8', dealProne: 'u8', shareProne: 'u8',
   flags: 'u16', firstDay: 'u16', lastOrder: 'u16', orders: 'u16', spend: 'i32', margin: 'i32', pantry: 'i32', reference: 'u16', fatigue: 'u16',
-  stateDay: 'u16', recent: 'u16', older: 'u16',
+  stateDay: 'u16', seen: 'u32',
 } as const satisfies Record<string, Kind>
 type Columns = { -readonly [C in keyof typeof layout]: ArrayOf<(typeof layout)[C]> }
 const columnNames = Object.keys(layout) as (keyof typeof layout)[]
@@ -83,8 +83,7 @@ export function emptyPopulation(capacity: number): Population {
     dropout: column('dropout'), segment: column('segment'), channel: column('channel'), dealProne: column('dealProne'),
     shareProne: column('shareProne'), flags: column('flags'), firstDay: column('firstDay'), lastOrder: column('lastOrder'),
     orders: column('orders'), spend: column('spend'), margin: column('margin'), pantry: column('pantry'),
-    reference: column('reference'), fatigue: column('fatigue'), stateDay: column('stateDay'), recent: column('recent'),
-    older: column('older'),
+    reference: column('reference'), fatigue: column('fatigue'), stateDay: column('stateDay'), seen: column('seen'),
     count: 0, capacity, extras: [],
   }
 }
@@ -171,8 +170,8 @@ export function readAhead(p: Population, rows: Uint32Array, from: number, to: nu
   let sum = 0
   for (let k = from; k < to; k++) {
     const r = rows[k]
-    sum += p.flags[r] + p.person[r] + p.key[r] + p.lambda[r] + p.zeta[r] + p.dropout[r] + p.segment[r] + p.channel[r] + p.firstDay[r]
-      + p.lastOrder[r] + p.orders[r] + p.spend[r] + p.margin[r] + p.pantry[r] + p.reference[r] + p.fatigue[r] + p.stateDay[r] + p.recent[r] + p.older[r]
+    sum += p.flags[r] + p.person[r] + p.key[r] + p.lambda[r] + p.zeta[r] + p.dropout[r] + p.segment[r] + p.channel[r]
+      + p.lastOrder[r] + p.orders[r] + p.spend[r] + p.margin[r] + p.pantry[r] + p.reference[r] + p.fatigue[r] + p.stateDay[r] + p.seen[r]
   }
   return sum
 }

@@ -108,7 +108,7 @@ function burnIn(world: World, tenure: number): void {
     world.living++
   }
   const enter = (day: number) => {
-    for (const row of starting[day]) begin(world, row, 0, false)
+    for (const row of starting[day]) begin(world, row, 0, { coupon: undefined, byCoupon: false })
   }
   for (let day = burnInStart; day < dayZero; day++) liveDay(world, day, day === burnInStart, enter)
   population.margin.fill(0)

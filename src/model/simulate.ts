@@ -5,7 +5,7 @@ import { openDaybook, type Daybook } from './daybook.ts'
 import { liveDay } from './day.ts'
 import { plug, type Hooks } from './hooks.ts'
 import { C } from './ledger.ts'
-import { begin } from './behaviour/arrive.ts'
+import { begin, expected } from './behaviour/arrive.ts'
 import { copySettled, type Settled } from './settle.ts'
 import { raiseWorld, type Stage } from './stage.ts'
 import { pantryAt } from './state.ts'
@@ -55,7 +55,7 @@ export function simulate(stage: Stage, settled: Settled, leverColumns: readonly 
   world.counting = true
   world.on = plug(start(world))
   const enter = (day: number) => {
-    for (const row of own.entering[day - dayZero] ?? []) begin(world, row, 0, false)
+    for (const row of own.entering[day - dayZero] ?? []) begin(world, row, 0, expected(world, world.population.person[row]))
   }
   for (let r = 0; r < book.rows; r++) {
     today.fill(0)

@@ -58,7 +58,8 @@ export function browse(world: World, day: number): void {
   const length = calendar.season.length
   let total = 0
   for (let g = 0; g < market.segments.length; g++) {
-    let rate = 1
+    // the everyday price changes how many buy, not how many look
+    let rate = world.worldPrice[g]
     let traffic = 1
     const posted = world.posted[g * length + day]
     if (posted > 0) {

@@ -3,8 +3,8 @@ import { couponTemplate, expectedSaving, type CouponTemplate, type CouponTerms }
 import { addColumn, type ExtraColumn } from './population.ts'
 import type { World } from './world.ts'
 
-/** The coupon of first orders: who of those who come holds one, and how much it multiplies a holder's hazard of coming, per segment. */
-export type Newcomer = { readonly template: CouponTemplate; readonly eligible: (person: number, segment: number) => boolean; readonly pull: readonly number[] }
+/** The coupon of first orders: the share of people it is shown to, and how much it multiplies their hazard of coming, per segment. */
+export type Newcomer = { readonly template: CouponTemplate; readonly share: number; readonly pull: readonly number[] }
 
 export type Wallet = {
   readonly templates: CouponTemplate[]

@@ -70,7 +70,7 @@ export type World = {
   /** Posted item discount per segment and engine day, and the anchor that reference prices relax to. */
   readonly posted: Float64Array
   readonly anchor: Float64Array
-  /** The slower anchor behind it, per segment, and the largest value either may take. */
+  /** The quicker anchor behind it, per segment: what the shop has been charging of late. */
   readonly shopAnchor: Float64Array
   /** Effect of the everyday price alone today, per segment, and the two anchors it would have left by itself. */
   readonly worldPrice: Float64Array

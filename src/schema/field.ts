@@ -6,12 +6,15 @@ export type Unit = 'yuan' | 'days' | 'share' | 'factor' | 'count' | 'perYear' | 
 /** What must move when a number of the field rises (or the choice changes): a daybook column or metric id, and which way. */
 export type Moves = { output: string; direction: 'up' | 'down' | 'either' }
 
+/** Values that other fields must hold, all of them at once. */
+export type Condition = Readonly<Record<string, readonly (string | boolean)[]>>
+
 type Common<T> = {
   default: T
   /** A row of the evidence table (`E13`), a citation, or the word `assumption`. */
   source: string
-  /** The field counts only while the other fields hold one of these values; elsewhere it shows a dash. */
-  when?: Readonly<Record<string, readonly (string | boolean)[]>>
+  /** The field counts only while the other fields hold one of these values (or those of another condition); elsewhere it shows a dash. */
+  when?: Condition | readonly Condition[]
   moves?: Moves
   /** An amount of the real shop: divided by the scale of the scenario before it is simulated. */
   real?: true
@@ -88,5 +91,7 @@ export function defaultsOf<F extends Fields>(fields: F): Settings<F> {
 
 /** True while the field has a meaning under the other settings. */
 export function isLive(field: Field, settings: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(field.when ?? {}).every(([id, allowed]) => (allowed as readonly unknown[]).includes(settings[id]))
+  if (field.when === undefined) return true
+  const conditions: readonly Condition[] = Array.isArray(field.when) ? field.when : [field.when as Condition]
+  return conditions.some((condition) => Object.entries(condition).every(([id, allowed]) => (allowed as readonly unknown[]).includes(settings[id])))
 }

@@ -292,7 +292,8 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
 
   return {
     template, newcomer, phi, extra, parks, carts, discount, granted, invite,
-    eligible: (who: Person) => newcomer !== undefined && shop.e >= zero && who.u(shop.e, purposes.newcomer) < (share * phi[who.g]) / (1 + share * (phi[who.g] - 1)),
+    // of those whom the coupon's pull brings, more than the share shown it hold one
+    eligible: (who: Person, pull: number) => newcomer !== undefined && shop.e >= zero && who.u(shop.e, purposes.newcomer) < (share * pull) / (1 + share * (pull - 1)),
     free: (who: Person, slot: number) => {
       ends(who.slots[slot]!.expiry, -1)
       who.slots[slot] = undefined
@@ -335,6 +336,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
       if (shop.e < zero) return
       if (label === 'first') friendOrder = gmv
       if (on) {
+        if (who.tier > 0) count('tiers.orders')
         cost('cost.perks', who, fen(ofTier(on.perkCost, who, 0)))
         if (enrolled(who)) reach(who)
       }

@@ -183,13 +183,13 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     }
     return coupon > 0
   }
-  const begin = (who: Person, cause: number, byCoupon: boolean) => {
-    Object.assign(who, { state: 'alive', cause, stateDay: shop.e })
+  const begin = (who: Person, cause: number, shown: boolean, byCoupon: boolean) => {
+    Object.assign(who, { state: 'alive', cause, stateDay: shop.e, rho: Math.round(shop.anchor[shop.e] * 32768) })
     if (market.base.kind !== 'tenure' || who.id >= shop.base) shop.ever++
     count(`new.${causes[cause]}`)
     count(`segment${who.g}.new`)
     if (byCoupon) count('new.byCoupon')
-    const coupon = levers.newcomer && levers.eligible(who) ? levers.newcomer : undefined
+    const coupon = shown ? levers.newcomer : undefined
     const now = meet(who)
     priceNow(now)
     const used = buy(now, 'first', 16 + cause, 0, 1, !byCoupon, coupon)
@@ -273,7 +273,8 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
           u -= channel[c]
         }
         while (cause > 0 && channel[cause - 1] === 0) cause--
-        begin(who, cause, levers.eligible(who) && who.u(e, purposes.cause, 1) < 1 - 1 / levers.phi[g])
+        const shown = levers.eligible(who, levers.phi[who.g])
+        begin(who, cause, shown, shown && who.u(e, purposes.cause, 1) < 1 - 1 / levers.phi[g])
       }
     })
   }
@@ -307,10 +308,10 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     if (e < dates.end) {
       // 3: coupons and messages; 4: new customers; 5, 6: occasions
       if (e >= zero) levers.target(write, (who) => ({ rho: reference(who, e), tired: fatigue(who, e) }))
-      for (const who of starting.get(e) ?? []) begin(who, 0, false)
+      for (const who of starting.get(e) ?? []) begin(who, 0, levers.eligible(who, 1), false)
       shop.expected.fill(0)
       if (e >= zero && market.prospects > 0) acquire()
-      if (e >= zero) levers.invite((who) => begin(who, causes.length - 1, false))
+      if (e >= zero) levers.invite((who) => begin(who, causes.length - 1, levers.eligible(who, 1), false))
       for (const who of people) if (who.state === 'alive') walk(who)
       if (e >= zero) levers.carts(meet, priceNow, buy, part)
       if (e >= zero) visits()

@@ -1,5 +1,6 @@
 /** The oracle's visits: orders, plus visits without one that never feed back (model 14). */
 import { causes, channels } from '../../src/model/market.ts'
+import { priceMultiplier } from '../../src/model/price.ts'
 import { purposes, unit } from '../../src/model/random.ts'
 import { binomialQuantile, poissonQuantile } from '../../src/numeric/poisson.ts'
 import type { Levers } from './levers.ts'
@@ -31,7 +32,9 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
     const { e } = shop
     let customers = 0
     market.segments.forEach((_, g) => {
-      const { sum, rate, traffic } = levers.crowd(people.filter((p) => p.g === g && p.state === 'alive'))
+      const { sum, rate: merchant, traffic } = levers.crowd(people.filter((p) => p.g === g && p.state === 'alive'))
+      const P = market.economics.everydayPrice
+      const rate = P === 1 ? merchant : priceMultiplier(market.segments[g], market.price.lossAversion, P, shop.anchor[e]) * merchant
       const mean = dates.s[e] * ((sum / 2 ** 30) * (traffic / (1.4 * c) - rate) + levers.extra[g][e] / 2 ** 30)
       if (mean < 0) count('visits.clamped')
       customers += draw(g, Math.max(0, mean), Math.min(0.99, (1.4 * c * rate) / traffic))

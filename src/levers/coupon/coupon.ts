@@ -1,6 +1,5 @@
 /** Coupons: who gets one, when, what it takes off, and how long it lives. */
 import { choice, count, days, fraction, money, toggle, type Fields, type Settings } from '../../schema/field.ts'
-import { personDraw } from '../../model/behaviour/arrive.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero } from '../../model/calendar.ts'
 import { between, placeOf, savingShare, type CouponTerms } from '../../model/coupon-template.ts'
@@ -10,7 +9,6 @@ import { fen } from '../../model/ledger.ts'
 import type { Medium } from '../../model/market.ts'
 import { flag, lambdaUnit, meanOverBaskets } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
-import { purposes } from '../../model/random.ts'
 import { touch, touchesOf } from '../../model/touch.ts'
 import { couponVisits } from '../../model/visits.ts'
 import { addTemplate, issueCoupon, walletOf } from '../../model/wallet.ts'
@@ -35,9 +33,9 @@ const fields = {
   firstDay: days({ default: 0, max: 1095, source: assumption, when: { template: sent }, moves: { output: 'coupon.issued', direction: 'down' } }),
   everyDays: days({ default: 28, max: 365, usual: [14, 60], source: assumption, when: { template: campaign }, moves: { output: 'coupon.issued', direction: 'either' } }),
   audience: choice({ options: ['everyone', 'silent', 'longestSilent', 'tier'], default: 'everyone', source: assumption, when: { template: ['threshold'] }, moves: { output: 'coupon.issued', direction: 'down' } }),
-  silentDays: days({ default: 60, min: 1, max: 365, usual: [30, 120], source: 'E61', when: { template: campaign }, moves: { output: 'coupon.issued', direction: 'down' } }),
-  silentShare: fraction({ default: 1 / 3, min: 0.01, source: assumption, when: { audience: ['longestSilent'] }, moves: { output: 'coupon.issued', direction: 'up' } }),
-  fromTier: count({ default: 1, min: 1, max: 3, source: assumption, when: { audience: ['tier'] }, moves: { output: 'coupon.issued', direction: 'down' } }),
+  silentDays: days({ default: 60, min: 1, max: 365, usual: [30, 120], source: 'E61', when: [{ template: ['winback'] }, { template: ['threshold'], audience: ['silent'] }], moves: { output: 'coupon.issued', direction: 'down' } }),
+  silentShare: fraction({ default: 1 / 3, min: 0.01, source: assumption, when: { template: ['threshold'], audience: ['longestSilent'] }, moves: { output: 'coupon.issued', direction: 'up' } }),
+  fromTier: count({ default: 1, min: 1, max: 3, source: assumption, when: { template: ['threshold'], audience: ['tier'] }, moves: { output: 'coupon.issued', direction: 'down' } }),
   share: fraction({ default: 1, source: assumption, moves: { output: 'coupon.issued', direction: 'up' } }),
   redeem: choice({ options: ['auto', 'code'], default: 'auto', source: assumption, moves: { output: 'coupon.redeemed', direction: 'down' } }),
   quota: count({ default: 0, max: 10_000_000, source: assumption, real: true, when: { template: sent }, moves: { output: 'coupon.issued', direction: 'either' } }),
@@ -114,8 +112,7 @@ function startNewcomer(world: World, settings: Own): Hooks {
   walletOf(world).newcomer = {
     template: walletOf(world).templates[number - 1],
     pull,
-    // of those who come, more than the share that was offered a coupon hold one
-    eligible: (person, g) => settings.share >= 1 || personDraw(world, person, purposes.newcomer, 0) < (settings.share * pull[g]) / (1 + settings.share * (pull[g] - 1)),
+    share: settings.share,
   }
   return {
     attract(_day, { factor }) {

@@ -45,7 +45,6 @@ function start(world: World, settings: Own): Hooks {
   for (let row = 0; row < population.count; row++) if (population.flags[row] !== 0) contacts.rows[population.person[row]] = row + 1
   const sent = addColumn(population, 'u8')
   const generation = addColumn(population, 'u8')
-  const referrer = addColumn(population, 'u32')
   const appeal = (yuan: number): number => rewardFloor + ((1 - rewardFloor) * 2 * yuan) / (yuan + rewardHalf)
   const sending = settings.visibility * shareRate * appeal(settings.inviterReward)
   const accepting = conversion * appeal(settings.friendReward)
@@ -81,7 +80,6 @@ function start(world: World, settings: Own): Hooks {
     const order = joinByFriend(world, contact)
     const friend = order.row
     generation.values[friend] = Math.min(255, generation.values[row] + 1)
-    referrer.values[friend] = population.person[row] + 1
     today[place.generations[Math.min(3, generation.values[friend]) - 1]]++
     if (order.gmv < minimum) return
     reward(world, row, rewards.inviter)

@@ -34,7 +34,7 @@ export const tiers = lever({
   group: 'membership',
   fields,
   zero: { enrolled: 0 },
-  columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades'],
+  columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades', 'tiers.orders'],
   defaults: (market) => ({ thresholds: market.tierThresholds }),
   start,
 })
@@ -65,7 +65,7 @@ function start(world: World, settings: Own): Hooks {
   const forget = powers(fastExp(-ln2 / grantedHalfLife), calendar.season.length)
   const glow = powers(fastExp(-ln2 / upgradeGlowHalfLife), calendar.season.length)
   const members = [0, 0, 0, 0]
-  const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades') }
+  const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders') }
   // tiers reached today, in force from tomorrow; and all whose progress moved
   let pending = new Map<number, number>()
   const memberLambda = market.segments.map(() => [0, 0, 0, 0])
@@ -164,6 +164,7 @@ function start(world: World, settings: Own): Hooks {
     weigh: (row, day) => goal(row, day) * glowing(row, day) * perkFactor[tier.values[row]],
     coin: (row, day) => churn[tier.values[row]] * (demoted.values[row] !== never && day - demoted.values[row] < resentment ? demotionChurn : 1),
     after({ row }) {
+      if (tier.values[row] > 0) today[place.orders]++
       if (perkCost[tier.values[row]] > 0) bookCost(world, C.perks, row, perkCost[tier.values[row]])
       if (!enrolled(row)) return
       const had = pending.get(row) ?? tier.values[row]

@@ -1,8 +1,9 @@
 /** New customers: drawn by the market and by ads when their hazard is reached, or brought by a friend. The first order comes at once. Model 6. */
+import type { CouponTemplate } from '../coupon-template.ts'
 import { bookCost, C } from '../ledger.ts'
 import { causes, channels } from '../market.ts'
 import { label, type Order } from '../order.ts'
-import { addPerson, flag } from '../population.ts'
+import { addPerson, flag, referenceUnit } from '../population.ts'
 import { raiseHazard } from '../prospects.ts'
 import { draw, firstKey, purposes, secondKey, subWord, unit } from '../random.ts'
 import { optIn } from '../touch.ts'
@@ -19,8 +20,28 @@ export function personDraw(world: World, person: number, purpose: number, sub: n
   return unit(draw(firstKey(world.key, person), secondKey(world.key.b, person), world.words.w0[purpose], subWord(world.words.w1[purpose], sub)))
 }
 
+/** The coupon a person's first order may use, and whether they came because of it. */
+export type Welcome = { readonly coupon: CouponTemplate | undefined; readonly byCoupon: boolean }
+const plainWelcome: Welcome = { coupon: undefined, byCoupon: false }
+
+/** Of those whom the hazard brings, more than the share shown a newcomer's coupon hold one, and some came because of it. */
+function drawn(world: World, person: number, segment: number): Welcome {
+  const newcomer = world.wallet?.newcomer
+  if (newcomer === undefined) return plainWelcome
+  const pull = newcomer.pull[segment]
+  if (newcomer.share < 1 && personDraw(world, person, purposes.newcomer, 0) >= (newcomer.share * pull) / (1 + newcomer.share * (pull - 1))) return plainWelcome
+  return { coupon: newcomer.template, byCoupon: personDraw(world, person, purposes.cause, 1) < 1 - 1 / pull }
+}
+
+/** Friends, and people who enter by plan, come without the coupon's pull: just the share shown one holds it. */
+export function expected(world: World, person: number): Welcome {
+  const newcomer = world.wallet?.newcomer
+  if (newcomer === undefined || (newcomer.share < 1 && personDraw(world, person, purposes.newcomer, 0) >= newcomer.share)) return plainWelcome
+  return { coupon: newcomer.template, byCoupon: false }
+}
+
 /** Makes a row a living customer as of today and lets them order for the first time. */
-export function begin(world: World, row: number, cause: number, byCoupon: boolean): Order {
+export function begin(world: World, row: number, cause: number, { coupon, byCoupon }: Welcome): Order {
   const { population, day, wallet } = world
   const person = population.person[row]
   const g = population.segment[row]
@@ -28,6 +49,8 @@ export function begin(world: World, row: number, cause: number, byCoupon: boolea
   if (world.quality.rate[cause] > 1) world.anyQuick = true
   population.flags[row] |= flag.alive
   population.stateDay[row] = day
+  // what the shop charges on the day they meet it is what they take for normal
+  population.reference[row] = Math.round(world.anchor[g * world.calendar.season.length + day] * referenceUnit)
   world.sumLambda[g] += lambdaUnits(population.lambda[row])
   world.sumFresh[g] += freshUnits(population.lambda[row], population.orders[row])
   world.everCustomers++
@@ -39,11 +62,10 @@ export function begin(world: World, row: number, cause: number, byCoupon: boolea
   }
   if (world.contacts) world.contacts.rows[person] = row + 1
   if (world.touches) optIn(world, row)
-  const newcomer = wallet?.newcomer?.eligible(person, g) ? wallet.newcomer.template : undefined
   meet(world, row, day)
   priceNow(world, row, day)
-  const order = buy(world, row, { label: label.first, bits: 16 + cause, borrowed: 0, life: 1, coupon: newcomer, organic: !byCoupon })
-  if (wallet && newcomer) {
+  const order = buy(world, row, { label: label.first, bits: 16 + cause, borrowed: 0, life: 1, coupon, organic: !byCoupon })
+  if (wallet && coupon) {
     world.today[wallet.issued]++
     world.today[order.slot === 2 ? wallet.redeemed : wallet.expired]++
   }
@@ -53,10 +75,10 @@ export function begin(world: World, row: number, cause: number, byCoupon: boolea
 }
 
 /** A prospect becomes a customer today; returns their first order. */
-export function join(world: World, person: number, cause: number, byCoupon: boolean): Order {
+function join(world: World, person: number, cause: number, welcome: Welcome): Order {
   const row = addPerson(world.population, world.law, world.key, person)
   world.prospects.gone[world.population.segment[row]]++
-  return begin(world, row, cause, byCoupon)
+  return begin(world, row, cause, welcome)
 }
 
 /** Step 4: raises every segment's hazard and lets those come whose time it is. */
@@ -89,8 +111,7 @@ export function arrive(world: World, day: number): void {
         }
         // rounding must not name a channel that brings nobody
         while (cause > 0 && pull.channel[cause - 1] === 0) cause--
-        const newcomer = world.wallet?.newcomer
-        join(world, person, cause, newcomer !== undefined && newcomer.eligible(person, g) && personDraw(world, person, purposes.cause, 1) < 1 - 1 / newcomer.pull[g])
+        join(world, person, cause, drawn(world, person, g))
       })
     }
   }
@@ -98,7 +119,7 @@ export function arrive(world: World, day: number): void {
 }
 
 /** A friend's invitation was taken up today. The reward of both sides is booked by the caller. */
-export const joinByFriend = (world: World, person: number): Order => join(world, person, referralCause, false)
+export const joinByFriend = (world: World, person: number): Order => join(world, person, referralCause, expected(world, person))
 
 /** Books a reward on the segment of a customer. */
 export const reward = (world: World, row: number, amount: number): void => bookCost(world, C.rewards, row, amount)
