@@ -115,3 +115,38 @@ test('a sample is shown at once, is run all the same, and gives way to the whole
   expect(results.get()).toMatchObject({ sample: false, status: 'done', done: two.futures })
   expect(runner.jobs).toHaveLength(2 * two.futures)
 })
+
+test('a sample that comes while the run is under way is shown, disturbs no count, and stays until the run has answered in full', async () => {
+  const runner = runnerOf()
+  const results = createResults(() => runner)
+  const other = createResults(() => runnerOf())
+  await other.run(two)
+  runner.hold = 6
+  const running = results.run(two)
+  await vi.waitFor(() => expect(runner.jobs).toHaveLength(6))
+  results.seed(other.get().shown!, true)
+  expect(results.get()).toMatchObject({ sample: true, status: 'running', shown: other.get().shown })
+  expect(results.get().done).toBeLessThan(two.futures)
+  results.cancel()
+  await running
+  expect(results.get()).toMatchObject({ sample: true, status: 'cancelled', done: 3 })
+  runner.hold = Infinity
+  await results.run(two)
+  expect(results.get()).toMatchObject({ sample: false, status: 'done' })
+  expect(runner.jobs).toHaveLength(2 * two.futures)
+})
+
+test('a run that gives way keeps its finished futures and the picture before it', async () => {
+  const runner = runnerOf()
+  const results = createResults(() => runner)
+  await results.run(two)
+  const old = results.get().shown
+  runner.hold = runner.jobs.length + 6
+  const other = setSeed(two, 7)
+  void results.run(other)
+  await vi.waitFor(() => expect(runner.jobs).toHaveLength(runner.hold))
+  results.giveWay()
+  expect(results.get()).toMatchObject({ status: 'cancelled', shown: old })
+  expect(results.booksOf(other, 1).filter(Boolean)).toHaveLength(3)
+  expect(results.booksOf(two, 0).every(Boolean)).toBe(true)
+})

@@ -30,15 +30,18 @@ export type PreviewStore = Pick<Store<PreviewState>, 'get' | 'subscribe'> & {
   readonly rest: () => Promise<void>
 }
 
-/** Futures of a look, where the machine is fast enough. */
+/** The most futures of a look. */
 export const mostFutures = 4
 /** A look that takes longer than this, in milliseconds, makes the next ones smaller; the first of a drag may take thrice as long, since populations must grow. */
 export const patience = 300
 
-/** A store over a runner; `finished` finds the daybooks of a strategy that has run. */
-export function createPreview(runner: () => Runner, finished: (scenario: Scenario, slot: number) => readonly (Daybook | undefined)[]): PreviewStore {
+/**
+ * A store over a runner; `finished` finds the daybooks of a strategy that has run.
+ * @param workers of the runner: one future for each, so that each keeps the population that it has grown
+ */
+export function createPreview(runner: () => Runner, finished: (scenario: Scenario, slot: number) => readonly (Daybook | undefined)[], workers = mostFutures): PreviewStore {
   const store = createStore<PreviewState>({ on: true, shown: undefined })
-  let futures = mostFutures
+  let futures = Math.min(mostFutures, workers)
   let wanted: PreviewWish | undefined
   let working: Promise<void> | undefined
   let warm = ''

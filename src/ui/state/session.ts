@@ -1,6 +1,7 @@
 /** The one desk and the one set of results of the page, and the rule that joins them: an edit is followed by a run. */
-import { browserPool } from '../../pool/browser.ts'
 import type { Runner } from '../../experiments/runner.ts'
+import { browserPool } from '../../pool/browser.ts'
+import { poolSize } from '../../pool/pool.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { createDocument, type Step } from './document.ts'
 import { createPreview } from './preview.ts'
@@ -13,7 +14,7 @@ export const desk = createDocument()
 let pool: Runner | undefined
 const runner = () => (pool ??= browserPool())
 export const results = createResults(runner)
-export const preview = createPreview(runner, results.booksOf)
+export const preview = createPreview(runner, results.booksOf, poolSize(navigator.hardwareConcurrency))
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let seen: Scenario | undefined

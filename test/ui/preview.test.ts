@@ -1,0 +1,93 @@
+import { expect, test, vi } from 'vitest'
+import type { Job, Runner } from '../../src/experiments/runner.ts'
+import { openDaybook } from '../../src/model/daybook.ts'
+import { newScenario } from '../../src/scenario/defaults.ts'
+import { addStrategy, setLever, switchLever } from '../../src/scenario/edit.ts'
+import { createPreview, mostFutures, patience } from '../../src/ui/state/preview.ts'
+
+const from = switchLever(addStrategy(newScenario()), 1, 'coupon', true)
+const wishOf = (value: number) => ({ scenario: setLever(from, 1, 'coupon', 'value', value), slot: 1, gesture: 'drag 0 1 coupon value ', from })
+const finished = () => Array.from({ length: from.futures }, () => openDaybook(['gmv'], 7))
+
+/** A runner that waits for `go` before it ends its jobs. */
+function runnerOf() {
+  const runs: (readonly Job[])[] = []
+  let go: () => void = () => {}
+  const runner: Runner = {
+    async run(jobs, report) {
+      runs.push(jobs)
+      await new Promise<void>((resolve) => { go = resolve })
+      for (const job of jobs) report({ job, book: openDaybook(['gmv'], 7) })
+    },
+    close() {},
+  }
+  return { runner, runs, go: () => go() }
+}
+
+test('one look at a time; of the wishes made meanwhile the newest wins', async () => {
+  const { runner, runs, go } = runnerOf()
+  const preview = createPreview(() => runner, finished)
+  expect(preview.request(wishOf(10))).toBe(true)
+  await vi.waitFor(() => expect(runs).toHaveLength(1))
+  for (const value of [11, 12, 13]) preview.request(wishOf(value))
+  go()
+  await vi.waitFor(() => expect(runs).toHaveLength(2))
+  expect(preview.get().shown?.scenario.strategies[1]!.levers.coupon).toMatchObject({ value: 10 })
+  go()
+  await preview.rest()
+  expect(runs).toHaveLength(2)
+  expect(preview.get().shown?.scenario.strategies[1]!.levers.coupon).toMatchObject({ value: 13 })
+})
+
+test('only the edited strategy runs, in the first futures, beside what is finished', async () => {
+  const { runner, runs, go } = runnerOf()
+  const preview = createPreview(() => runner, finished)
+  preview.request(wishOf(10))
+  await vi.waitFor(() => expect(runs).toHaveLength(1))
+  go()
+  await preview.rest()
+  expect(runs[0]!.map(({ slot, replication }) => [slot, replication])).toEqual([0, 1, 2, 3].map((r) => [1, r]))
+  const { books, baseline, before } = preview.get().shown!
+  expect([books, baseline, before].map((row) => row?.length)).toEqual([mostFutures, mostFutures, mostFutures])
+})
+
+test('nothing is asked for without a finished baseline, or while the reader has turned it off', () => {
+  const { runner, runs } = runnerOf()
+  expect(createPreview(() => runner, () => [undefined]).request(wishOf(10))).toBe(false)
+  const preview = createPreview(() => runner, finished)
+  preview.turn(false)
+  expect(preview.request(wishOf(10))).toBe(false)
+  expect(runs).toHaveLength(0)
+})
+
+test('a look that was dropped is not shown when it comes', async () => {
+  const { runner, runs, go } = runnerOf()
+  const preview = createPreview(() => runner, finished)
+  preview.request(wishOf(10))
+  await vi.waitFor(() => expect(runs).toHaveLength(1))
+  preview.drop()
+  go()
+  await preview.rest()
+  expect(preview.get().shown).toBeUndefined()
+})
+
+test('on a slow machine looks grow smaller', async () => {
+  const { runner, runs, go } = runnerOf()
+  const preview = createPreview(() => runner, finished)
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+  for (const [took, next] of [[2 * patience, 4], [patience + 1, 2], [patience + 1, 1], [patience + 1, 1]] as const) {
+    preview.request(wishOf(10))
+    const run = runs.length + 1
+    await vi.waitFor(() => expect(runs).toHaveLength(run))
+    now += took
+    go()
+    await preview.rest()
+    preview.request(wishOf(11))
+    await vi.waitFor(() => expect(runs).toHaveLength(run + 1))
+    expect(runs.at(-1)).toHaveLength(next)
+    go()
+    await preview.rest()
+  }
+  clock.mockRestore()
+})
