@@ -20,8 +20,11 @@ export type Hooks = {
   readonly open?: (day: number) => void
   /** Largest factor of the lever on the customer's rate over `from..to`, as far as its columns tell now. 1 where there is none. */
   readonly bound?: (row: number, from: number, to: number) => number
-  /** A value that `bound`, times the pull of the lever's item offers, exceeds for nobody on `from..to`; without it nothing is assumed. */
-  readonly ceiling?: (from: number, to: number) => number
+  /**
+   * A value that `bound`, times the pull of the lever's item offers, exceeds for nobody on `from..to`; without it nothing is assumed.
+   * `apart` asks about all customers, else only about those whom the lever has not flagged as apart.
+   */
+  readonly ceiling?: (from: number, to: number, apart: boolean) => number
   /** Step 3: hand out coupons and touches. */
   readonly target?: (day: number) => void
   /** Step 4: add to what brings new customers. */

@@ -6,8 +6,10 @@ import { never } from './calendar.ts'
 import type { Market, Segment } from './market.ts'
 import { dayWords, draw, firstKey, purposes, secondKey, subWord, traits, type RunKey } from './random.ts'
 
-/** Bits of the flags column. */
-export const flag = { alive: 1, dead: 2, returned: 4, bought: 8, boughtAgain: 16, optOut: 256 } as const
+/** Bits of the flags column. Coupon and touched say that there was one once; apart, that a lever treats the customer apart from most. */
+export const flag = { alive: 1, dead: 2, returned: 4, bought: 8, boughtAgain: 16, coupon: 32, touched: 64, apart: 128, optOut: 256 } as const
+/** The three flags of customers with something personal that may raise their rate, as a number 0..7. */
+export const personal = (flags: number): number => (flags >> 5) & 7
 /** One order in the units of the pantry column. */
 export const pantryUnit = 1 << 20
 /** 1.0 in the units of the reference-price column. */

@@ -18,13 +18,15 @@ export type Touches = {
   readonly sent: Float64Array
   /** Strongest lift that any message had. */
   strongest: number
+  /** Day of the newest message of all. */
+  newest: number
 }
 
 /** The touches of a world, prepared when the first lever asks: who takes no messages of a medium is marked as opted out from birth. */
 export function touchesOf(world: World): Touches {
   if (world.touches) return world.touches
   for (let row = 0; row < world.population.count; row++) optIn(world, row)
-  return (world.touches = { day: addColumn(world.population, 'u16', 0xffff), boost: addColumn(world.population, 'u16'), sent: new Float64Array(media.length), strongest: 0 })
+  return (world.touches = { day: addColumn(world.population, 'u16', 0xffff), boost: addColumn(world.population, 'u16'), sent: new Float64Array(media.length), strongest: 0, newest: -liftDays })
 }
 
 /** Marks the media that a customer never signed up for. */
@@ -48,6 +50,7 @@ export function touchFactor(world: World, row: number, day: number): number {
 export function touchCeiling(world: World, fresh: boolean): number {
   const { touches, market } = world
   if (touches === undefined) return 1
+  if (!fresh && world.day - touches.newest >= liftDays) return 1
   return 1 + (fresh ? Math.max(...media.map((m) => market.media[m].lift)) * Math.max(...market.segments.map((s) => s.susceptibility)) : touches.strongest)
 }
 
@@ -62,6 +65,8 @@ export function touch(world: World, row: number, medium: Medium): boolean {
   const segment = population.segment[row]
   const boost = (response.lift * market.segments[segment].susceptibility) / (1 + fatigue)
   touches.day.values[row] = day
+  touches.newest = day
+  population.flags[row] |= flag.touched
   touches.boost.values[row] = Math.min(65535, Math.round(boost * boostUnit))
   touches.strongest = Math.max(touches.strongest, touches.boost.values[row] / boostUnit)
   if (population.pantry[row] === 0 && population.reference[row] === referenceUnit && !world.anchored) writeState(population, row, day, 1, fatigue + response.fatigue)

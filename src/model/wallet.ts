@@ -1,6 +1,6 @@
 /** The coupons that customers hold: two slots each, a count of the living ones by the day they end. Model 5.4. */
 import { couponTemplate, expectedSaving, type CouponTemplate, type CouponTerms } from './coupon-template.ts'
-import { addColumn, type ExtraColumn } from './population.ts'
+import { addColumn, flag, type ExtraColumn } from './population.ts'
 import type { World } from './world.ts'
 
 /** The coupon of first orders: the share of people it is shown to, and how much it multiplies their hazard of coming, per segment. */
@@ -60,6 +60,7 @@ export function issueCoupon(world: World, row: number, number: number): boolean 
     return false
   }
   wallet.slots[slot as 0 | 1].values[row] = number * 65536 + day
+  world.population.flags[row] |= flag.coupon
   world.today[wallet.issued]++
   wallet.ending[day + wallet.templates[number - 1].valid]++
   return true

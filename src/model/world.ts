@@ -83,8 +83,8 @@ export type World = {
   anyQuick: boolean
   /** Running block of the bands above 1. */
   upper: Block | undefined
-  /** Ceiling of the bounds of those whose columns change today, and the day it was worked out for. */
-  raisedTo: number
+  /** Ceilings of the bounds of those whose columns change today, and the day it was worked out for. */
+  raisedTo: Float64Array
   raisedOn: number
   /** An offer was posted today that the running block's lists do not know yet. */
   reposted: boolean

@@ -4,7 +4,7 @@ import { ads as adsLever } from '../../src/levers/ads/ads.ts'
 import { referral as referralLever } from '../../src/levers/referral/referral.ts'
 import { tiers as tiersLever } from '../../src/levers/tiers/tiers.ts'
 import { contactsOf } from '../../src/model/contacts.ts'
-import { between, couponTemplate, placeOf, savingShare, type CouponTemplate, type CouponTerms } from '../../src/model/coupon-template.ts'
+import { couponTemplate, expectedSaving, savingShare, type CouponTemplate, type CouponTerms } from '../../src/model/coupon-template.ts'
 import { causes, channels, media, type Medium } from '../../src/model/market.ts'
 import { meanOverBaskets } from '../../src/model/population.ts'
 import { priceMultiplier } from '../../src/model/price.ts'
@@ -49,9 +49,9 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
   }
   const made = kind && terms ? couponTemplate(market, terms, tools.basketLaw) : undefined
   const template = kind === 'threshold' || kind === 'winback' ? made : undefined
-  /** Extra visits per unit of rate at the nodes of the template's table: half of a coupon's pull is traffic, the holder's reference price is 1. */
-  const visitsAt = market.segments.map((segment) => (template?.saving ?? new Float64Array(1)).map((saving) => {
-    const lift = priceMultiplier(segment, market.price.lossAversion, 1 - saving, 1)
+  /** Extra visits per unit of rate, mean over the segment's baskets: half of a coupon's pull is traffic, the holder's reference price is 1. */
+  const visitsOf = market.segments.map((segment, g) => template === undefined ? 0 : meanOverBaskets(tools.law, g, (zeta) => {
+    const lift = priceMultiplier(segment, market.price.lossAversion, 1 - expectedSaving(template, zeta * 100 * P), 1)
     return (Math.sqrt(lift) - 1) / c1 - (lift - 1)
   }))
   const newcomer = kind === 'newcomer' ? made : undefined
@@ -103,6 +103,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
     const { e } = shop
     const since = e - zero - coupon!.firstDay
     if (since < 0 || (coupon!.everyDays === 0 ? since > 0 : since % coupon!.everyDays !== 0)) return
+    const holders = market.segments.map(() => 0)
     for (const who of audience()) {
       const slot = [0, 1].find((k) => !usable(who, k))
       if (slot === undefined) {
@@ -114,9 +115,11 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
       count('coupon.issued')
       if (coupon!.channel !== 'none') touch(who, coupon!.channel, write, state(who))
       if (who.state !== 'alive') continue
-      const perRate = between(visitsAt[who.g], placeOf(template!, who.zeta * 100 * P))
-      for (let d = e; d < e + template!.valid; d++) browse(who, d, perRate)
+      holders[who.g] += Math.round(who.lambda * 2 ** 30)
     }
+    holders.forEach((rate, g) => {
+      for (let d = e; d < e + template!.valid; d++) extra[g][d] += Math.round(rate * visitsOf[g])
+    })
   }
   // carts (decisions 13): left on a day, offered the next; an organic order may wait for one
   const cartsFrom = zero + (coupon?.firstDay ?? 0)

@@ -1,13 +1,14 @@
 /** Coupons: who gets one, when, what it takes off, and how long it lives. */
 import { choice, count, days, fraction, money, toggle, type Fields, type Settings } from '../../schema/field.ts'
+import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero } from '../../model/calendar.ts'
-import { between, placeOf, savingShare, type CouponTerms } from '../../model/coupon-template.ts'
+import { expectedSaving, savingShare, type CouponTerms } from '../../model/coupon-template.ts'
 import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
 import type { Medium } from '../../model/market.ts'
-import { flag, lambdaUnit, meanOverBaskets } from '../../model/population.ts'
+import { flag, meanOverBaskets } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
 import { touch, touchesOf } from '../../model/touch.ts'
 import { couponVisits } from '../../model/visits.ts'
@@ -75,9 +76,12 @@ function startCampaign(world: World, settings: Own): Hooks {
   const length = world.calendar.season.length
   const template = walletOf(world).templates[number - 1]
   const { everydayPrice } = market.economics
-  /** Change of visits per unit of rate, by segment and mean basket; a holder's reference price is taken as 1. */
-  const visits = market.segments.map((segment) =>
-    template.saving.map((saving) => couponVisits(world, priceMultiplier(segment, market.price.lossAversion, 1 - saving, 1))))
+  /** Change of visits per unit of rate, mean over a segment's baskets (which do not depend on the rate); reference price taken as 1. */
+  const visits = market.segments.map((segment, g) =>
+    meanOverBaskets(world.law, g, (zeta) => {
+      const saving = expectedSaving(template, zeta * 100 * everydayPrice)
+      return couponVisits(world, priceMultiplier(segment, market.price.lossAversion, 1 - saving, 1))
+    }))
   // for a coupon to all, one pass over everyone is quicker than a call for each
   const broad = settings.audience === 'everyone' && settings.template === 'threshold'
   const brought = new Float64Array(market.segments.length)
@@ -86,7 +90,7 @@ function startCampaign(world: World, settings: Own): Hooks {
     if (medium) touch(world, row, medium)
     if (!(population.flags[row] & flag.alive)) return
     const segment = population.segment[row]
-    brought[segment] += Math.round(population.lambda[row] * between(visits[segment], placeOf(template, population.zeta[row] * 100 * everydayPrice)) * lambdaUnit)
+    brought[segment] += lambdaUnits(population.lambda[row])
     if (!broad) raise(world, row, false)
   }
   return {
@@ -97,7 +101,7 @@ function startCampaign(world: World, settings: Own): Hooks {
       brought.fill(0)
       eachInAudience(firm, day, settings, give)
       for (let g = 0; g < brought.length; g++)
-        for (let d = day; d < Math.min(length, day + settings.validDays); d++) world.visits.extra[g * length + d] += brought[g]
+        for (let d = day; d < Math.min(length, day + settings.validDays); d++) world.visits.extra[g * length + d] += Math.round(brought[g] * visits[g])
     },
   }
 }

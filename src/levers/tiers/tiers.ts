@@ -67,7 +67,8 @@ function start(world: World, settings: Own): Hooks {
   const members = [0, 0, 0, 0]
   const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders') }
   // tiers reached today, in force from tomorrow; and all whose progress moved
-  let pending = new Map<number, number>()
+  const promised = addColumn(population, 'u8')
+  let pending: number[] = []
   const memberLambda = market.segments.map(() => [0, 0, 0, 0])
 
   const enrolWords = dayWords(0)
@@ -95,6 +96,7 @@ function start(world: World, settings: Own): Hooks {
     tier.values[row] = to
     if (living) countLambda(row, 1)
     since.values[row] = day
+    population.flags[row] |= flag.apart
   }
 
   /** Factor of the last days before the window closes, by day. */
@@ -143,16 +145,17 @@ function start(world: World, settings: Own): Hooks {
   return {
     open(day) {
       const upgraded = pending
-      pending = new Map()
-      for (const [row, to] of upgraded) {
-        if (to > tier.values[row]) change(row, to, day)
+      pending = []
+      for (const row of upgraded) {
+        if (promised.values[row] > tier.values[row]) change(row, promised.values[row], day)
+        promised.values[row] = 0
         if (population.flags[row] & flag.alive) raise(world, row, false)
       }
       if (day > dayZero && calendar.newYears.includes(day)) review(day)
     },
     // the last days of a window may lie at either end of the stretch; the glow of an upgrade is brightest on the first
     bound: (row, from, to) => Math.max(goal(row, from), goal(row, to)) * glowing(row, from) * perkFactor[tier.values[row]],
-    ceiling: (from, to) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (1 + upgradeGlow) * Math.max(...perkFactor) * pull,
+    ceiling: (from, to, apart) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (apart ? (1 + upgradeGlow) * Math.max(...perkFactor) * pull : 1),
     offer(row, day, offer) {
       const d = discount[tier.values[row]]
       offer.granted = grantedOn(row, day)
@@ -167,11 +170,12 @@ function start(world: World, settings: Own): Hooks {
       if (tier.values[row] > 0) today[place.orders]++
       if (perkCost[tier.values[row]] > 0) bookCost(world, C.perks, row, perkCost[tier.values[row]])
       if (!enrolled(row)) return
-      const had = pending.get(row) ?? tier.values[row]
+      const had = Math.max(promised.values[row], tier.values[row])
       const to = Math.max(had, earned(row))
       for (let k = had + 1; k <= to; k++) bookCost(world, C.gifts, row, gift[k])
       if (to > had) today[place.up]++
-      pending.set(row, to)
+      promised.values[row] = to
+      pending.push(row)
     },
     // a refund that takes the spend below the tier's own threshold brings the pressure to keep it
     refunded(row, _day, net) {

@@ -1,7 +1,7 @@
 /** How strongly a customer is drawn to order today: everything that multiplies their own rate. Model 5. */
 import { C } from '../ledger.ts'
 import { fatigueAt, drain, referenceAt } from '../state.ts'
-import { pantryUnit } from '../population.ts'
+import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, priceMultiplier } from '../price.ts'
 import type { Segment } from '../market.ts'
 import { touchCeiling, touchFactor } from '../touch.ts'
@@ -140,16 +140,22 @@ function deepestPost(world: World, segment: number, from: number, to: number): n
 }
 
 /**
- * A value that no customer's bound exceeds on `from..to`; crude where prices are posted or a lever says nothing.
+ * Values that no customer's bound exceeds on `from..to`, by what sets the customer apart (`personal` of their flags): place 0 for
+ * those with nothing personal. Crude where prices are posted or a lever says nothing.
  * @param fresh counts coupons and messages of which there are none now but some may be handed out today.
  */
-export function ceiling(world: World, from: number, to: number, fresh: boolean): number {
-  if (world.anyPosted || world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return 32
-  let factor = touchCeiling(world, fresh) * (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1)
-  for (const most of world.on.ceiling) factor *= most(from, to)
-  if (world.anchored) factor *= everydayCeiling(world)
-  if (world.wallet) factor *= couponCeiling(world, world.wallet, from, fresh)
-  return Math.min(32, factor * 1.000001)
+export function ceilings(world: World, from: number, to: number, fresh: boolean): Float64Array {
+  const ceilings = new Float64Array(8).fill(32)
+  if (world.anyPosted || world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return ceilings
+  const coupon = world.wallet ? couponCeiling(world, world.wallet, from, fresh) : 1
+  const touched = touchCeiling(world, fresh)
+  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) : 1) * 1.000001
+  for (let k = 0; k < 8; k++) {
+    let factor = quick * (k & personal(flag.coupon) ? coupon : 1) * (k & personal(flag.touched) ? touched : 1)
+    for (const most of world.on.ceiling) factor *= most(from, to, (k & personal(flag.apart)) !== 0)
+    ceilings[k] = Math.min(32, factor)
+  }
+  return ceilings
 }
 
 /** Largest effect of the everyday price itself. */

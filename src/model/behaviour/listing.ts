@@ -1,9 +1,9 @@
 /** Which occasions are worth looking at: everyone's plain ones by block, the others as far as a customer's bound reaches. Model 2. */
 import { bandLowest, bandWidth, blockAt, blockLength, forgetBlocks, listBand, type Block } from '../occasions.ts'
-import { flag } from '../population.ts'
+import { flag, personal } from '../population.ts'
 import { bands, draw, purposes } from '../random.ts'
 import type { World } from '../world.ts'
-import { bound, ceiling } from './consider.ts'
+import { bound, ceilings } from './consider.ts'
 
 const golden = 0x9e3779b1 | 0
 
@@ -54,9 +54,9 @@ export function raise(world: World, row: number, fresh: boolean): void {
   const last = Math.min(block.start + upperDays, calendar.end) - 1
   if (world.raisedOn !== day) {
     world.raisedOn = day
-    world.raisedTo = ceiling(world, day, last, true)
+    world.raisedTo = ceilings(world, day, last, true)
   }
-  listAbove(world, row, block, last, world.raisedTo)
+  listAbove(world, row, block, last, world.raisedTo[personal(population.flags[row])])
 }
 
 /** True while some customer's multiplier may exceed 1. */
@@ -84,7 +84,7 @@ function repost(world: World): void {
   const { flags, count } = population
   const block = upperBlock(world)
   const last = Math.min(block.start + upperDays, calendar.end) - 1
-  const most = ceiling(world, day, last, false)
-  if (most <= 1) return
-  for (let row = 0; row < count; row++) if (flags[row] & flag.alive) listAbove(world, row, block, last, most)
+  const most = ceilings(world, day, last, false)
+  if (most.every((value) => value <= 1)) return
+  for (let row = 0; row < count; row++) if (flags[row] & flag.alive) listAbove(world, row, block, last, most[personal(flags[row])])
 }
