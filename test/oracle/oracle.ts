@@ -184,7 +184,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     return coupon > 0
   }
   const begin = (who: Person, cause: number, shown: boolean, byCoupon: boolean) => {
-    Object.assign(who, { state: 'alive', cause, stateDay: shop.e, rho: Math.round(shop.anchor[shop.e] * 32768) })
+    Object.assign(who, { state: 'alive', cause, stateDay: shop.e, rho: Math.min(65535, Math.round(shop.anchor[shop.e] * 32768)) })
     if (market.base.kind !== 'tenure' || who.id >= shop.base) shop.ever++
     count(`new.${causes[cause]}`)
     count(`segment${who.g}.new`)
