@@ -1,16 +1,18 @@
 /** `<workbench-page>`: levers at the left, what they bring at the right. */
 import { html, type PropertyDeclarations } from 'lit'
+import { textWidth } from '../../charts/text-width.ts'
 import type { Results } from '../../experiments/results.ts'
 import { verdict, type Verdict } from '../../experiments/verdict.ts'
 import { t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import { isMetricId } from '../../metrics/ids.ts'
 import { headlineIds } from '../../experiments/scorecard.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import { LightElement } from '../parts/light-element.ts'
 import '../parts/kpi-strip.ts'
 import '../parts/run-bar.ts'
 import '../parts/verdict-line.ts'
-import { shopName, worldLine } from '../parts/words.ts'
+import { say, shopName, worldLine } from '../parts/words.ts'
 import { desk, preview, results } from '../state/session.ts'
 import '../tables/lever-matrix.ts'
 import './compare-tab.ts'
@@ -38,7 +40,7 @@ export class WorkbenchPage extends LightElement {
     const judged = shown ? this.#judged!.verdict : undefined
     const best = judged && bestOf(judged)
     const columns = scenario.strategies.length
-    const column = columns <= 4 ? 58 : columns === 5 ? 57 : 50
+    const column = columns > 5 ? 50 : Math.max(columns <= 4 ? 58 : 57, Math.min(widestColumn, longestWord(scenario) + 7))
     const pane = Math.max(408, 24 + 150 + columns * column)
     const tight = Math.max(44, Math.min(58, Math.floor((408 - 24 - 126) / columns)))
     const stale = shown !== undefined && !results.answers(scenario)
@@ -76,6 +78,13 @@ export class WorkbenchPage extends LightElement {
     }
   }
 }
+
+/** A column grows up to this for a name that cannot be broken, in px. */
+const widestColumn = 76
+
+/** The width of the longest word in the strategies' names; Han breaks anywhere. */
+const longestWord = ({ strategies }: Scenario): number => Math.ceil(Math.max(...strategies.flatMap(({ name }) =>
+  say(name).split(/\s+/).map((word) => (/[\u2e80-\u9fff]/.test(word) ? 0 : textWidth(word, 12))))))
 
 /** The strategy whose figures and band stand for the verdict; before there is one, the leader so far. */
 function bestOf({ state, slot, instead, comparisons }: Verdict): number | undefined {

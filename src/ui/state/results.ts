@@ -42,6 +42,8 @@ export type ResultsStore = Pick<Store<ResultsState>, 'get' | 'subscribe'> & {
 export const firstPicture = 4
 /** At most eight pictures a second. */
 const pause = 125
+/** Time for one picture, in milliseconds. */
+const oneFrame = 32
 const mostBytes = 32 * 1024 * 1024
 
 /** Results no longer on show, oldest first out. */
@@ -165,7 +167,13 @@ export function createResults(runner: () => Runner): ResultsStore {
       if (performance.now() - drawn >= pause) publish('running')
       else waiting ??= setTimeout(() => publish('running'), pause - (performance.now() - drawn))
     }, stop.signal)
-    if (stop.signal.aborted) return leave(1)
+    if (stop.signal.aborted) {
+      if (current !== mine) return
+      // first the word, then the picture, which takes longer to draw
+      change({ status: 'cancelled', left: undefined })
+      await new Promise((resume) => setTimeout(resume, oneFrame))
+      return leave(1)
+    }
     clearTimeout(waiting)
     if (current !== mine) return
     current = undefined
