@@ -38,7 +38,7 @@ export const economicsFields = {
   resale: fraction({ default: 0.8, source: assumption }),
   referenceCac: money({ default: 90, min: 1, max: 10_000, source: assumption }),
   conversion: fraction({ default: 0.03, min: 0.001, max: 0.1, step: 0.001, source: 'E57' }),
-  everydayPrice: factor({ default: 1, min: 0.3, max: 3, source: 'calibration price' }),
+  everydayPrice: factor({ default: 1, min: 0.3, max: 1.9, source: 'calibration price' }),
   shippingFee: money({ default: 0, max: 100, source: assumption }),
 } satisfies Fields
 

@@ -76,13 +76,14 @@ export function priceNow(world: World, row: number, day: number): number {
   return m
 }
 
-/** The multiplier of a customer's rate at this moment: an occasion with a mark up to it becomes an order. */
-export function multiplier(world: World, row: number, day: number): number {
+/** The multiplier of a customer's rate at this moment: an occasion with a mark up to it becomes an order. `mark` is for the count of cap hits alone. */
+export function multiplier(world: World, row: number, day: number, mark: number): number {
   const { present } = world
   let m = priceNow(world, row, day) * present.steady
   if (m > cap) {
     m = cap
-    world.today[C.capped]++
+    // however far the listing went, only occasions that the cap lets through count
+    if (mark <= cap * present.rate) world.today[C.capped]++
   }
   return present.rate * (1 - present.suppressed) * m
 }
@@ -103,7 +104,7 @@ export function bound(world: World, row: number, from: number, to: number): numb
   const holds = wallet !== undefined && (wallet.slots[0].values[row] | wallet.slots[1].values[row]) !== 0
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
-  if (item > 0 || holds || world.anchored) {
+  if (item > 0 || granted > 0 || holds || world.anchored) {
     const segment = market.segments[g]
     const { lossAversion } = market.price
     const reference = Math.max(1, everyday, referenceAt(world, row, from, world.recovery)) * (1 - granted)
@@ -120,7 +121,8 @@ export function bound(world: World, row: number, from: number, to: number): numb
     }
     factor *= Math.max(price, 1)
   }
-  return Math.min(cap, factor) * world.quality.rate[population.channel[row]]
+  // what the world alone makes of the rate decides on displaced orders, so its occasions are listed too
+  return Math.max(Math.min(cap, factor), world.worldPrice[g]) * world.quality.rate[population.channel[row]]
 }
 
 /** Most that a coupon adds to the price multiplier at any reference price up to `reference`: at that price, or where the coupon's price meets it. */
@@ -176,7 +178,8 @@ function couponCeiling(world: World, wallet: Wallet, day: number, fresh: boolean
     const everyday = market.economics.everydayPrice
     for (const segment of market.segments) {
       // with an item discount on top, the product of the two ceilings bounds the whole
-      const lift = couponLift(segment, market.price.lossAversion, everyday, Math.max(1, everyday), saving) * Math.max(1, ...template.urgency)
+      const dear = Math.min(1, priceMultiplier(segment, market.price.lossAversion, everyday, Math.max(1, everyday)))
+      const lift = (couponLift(segment, market.price.lossAversion, everyday, Math.max(1, everyday), saving) / dear) * Math.max(1, ...template.urgency)
       most = Math.max(most, 1 + lift)
     }
   }

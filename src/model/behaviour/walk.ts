@@ -39,7 +39,7 @@ export function walk(world: World, day: number): void {
       meet(world, row, day)
       for (; k < next && flags[row] & flag.alive; k++) {
         const v = mark[k]
-        const m = multiplier(world, row, day)
+        const m = multiplier(world, row, day, v)
         if (m > 1 && (time[k] & checked) === 0 && !present.changed && m > bound(world, row, day, day) * 1.000000001) {
           throw new RangeError(`Customer ${population.person[row]} exceeds the bound of their rate on day ${day}.`)
         }
