@@ -4,7 +4,7 @@ import type { Lever } from '../levers/lever.ts'
 import type { Daybook } from '../model/daybook.ts'
 import type { Hooks } from '../model/hooks.ts'
 import type { Market } from '../model/market.ts'
-import { runKey } from '../model/random.ts'
+import { runKey, type RunKey } from '../model/random.ts'
 import { settle, type Settled } from '../model/settle.ts'
 import { simulate } from '../model/simulate.ts'
 import { prepare, type Stage } from '../model/stage.ts'
@@ -22,13 +22,31 @@ export const startLevers = (plan: Plan) => (world: World): readonly Hooks[] =>
     return settings ? [(leverById[id] as unknown as Lever).start(world, settings)] : []
   })
 
-// the tables of one market, and the grown population of one of its futures, serve all strategies in turn
+// the tables of one market, and the grown populations of some of its futures, serve all strategies in turn
 let lastStage: { readonly text: string; readonly stage: Stage } | undefined
-let lastSettled: { readonly text: string; readonly settled: Settled } | undefined
+const grown = new Map<string, Settled>()
+/** Populations kept at once: as many as a preview asks of one worker, while they are small. */
+const mostGrown = 4
+const mostRows = 400_000
 
 function stageOf(market: Market, text: string): Stage {
   if (lastStage?.text !== text) lastStage = { text, stage: prepare(market) }
   return lastStage.stage
+}
+
+/** The population of a future, newest last; the oldest go when there are too many or they are too large. */
+function grownFor(stage: Stage, key: () => RunKey, text: string): Settled {
+  const settled = grown.get(text) ?? settle(stage, key())
+  grown.delete(text)
+  grown.set(text, settled)
+  let rows = 0
+  for (const { population } of grown.values()) rows += population.count
+  for (const [old, { population }] of grown) {
+    if (grown.size === 1 || (grown.size <= mostGrown && rows <= mostRows)) break
+    grown.delete(old)
+    rows -= population.count
+  }
+  return settled
 }
 
 /** One future of one strategy. Same scenario, slot and replication: same bytes, on every machine. */
@@ -36,7 +54,6 @@ export function runJob({ scenario, slot, replication }: Job): Daybook {
   const market = resolveMarket(scenario)
   const world = JSON.stringify(market)
   const stage = stageOf(market, world)
-  const text = JSON.stringify([scenario.seed, replication, world])
-  if (lastSettled?.text !== text) lastSettled = { text, settled: settle(stage, runKey(scenario.seed, replication)) }
-  return simulate(stage, lastSettled.settled, leverColumns, startLevers(planOf(scenario, slot))).book
+  const settled = grownFor(stage, () => runKey(scenario.seed, replication), JSON.stringify([scenario.seed, replication, world]))
+  return simulate(stage, settled, leverColumns, startLevers(planOf(scenario, slot))).book
 }

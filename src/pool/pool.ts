@@ -11,7 +11,7 @@ export type Opened = {
 }
 
 /** How long a worker may finish its job after the run is no longer wanted, in milliseconds: a live worker is worth more than a new one. */
-export const patience = { aborted: 60, replaced: 200 } as const
+export const patience = { aborted: 60, replaced: 1000 } as const
 
 /** As many workers as cores, but at most eight. */
 export const poolSize = (cores: number | undefined): number => Math.max(1, Math.min(cores || 1, 8))

@@ -53,37 +53,41 @@ function price(world: World, order: Order, basket: number, item: number): void {
   order.gmv = order.list - order.itemDiscount
 }
 
+/** Slot of the coupon that saves most on the order as it stands: 0 or 1, 2 for a coupon of this order alone, -1 where none qualifies. */
+function bestSlot(world: World, order: Order, own: CouponTemplate | undefined): number {
+  if (own) return savingOn(own, order.gmv) > 0 ? 2 : -1
+  const { wallet, day } = world
+  if (wallet === undefined) return -1
+  let best = -1
+  let saved = 0
+  for (let slot = 0; slot < 2; slot++) {
+    const template = usable(wallet, order.row, slot, day)
+    const saving = template === undefined ? 0 : savingOn(template, order.gmv)
+    if (saving <= saved) continue
+    best = slot
+    saved = saving
+  }
+  return best
+}
+
 /** Uses the coupon that saves most, if one qualifies; the one counted on may make the basket grow first. Returns the filler. */
 function useCoupon(world: World, order: Order, item: number, own: CouponTemplate | undefined): number {
   const { wallet, day, present } = world
   const { row } = order
-  let best: CouponTemplate | undefined
-  let saved = 0
+  const held = (slot: number) => own ?? (wallet && slot >= 0 ? usable(wallet, row, slot, day) : undefined)
+  let slot = bestSlot(world, order, own)
   let filler = 0
-  const consider = (template: CouponTemplate | undefined, slot: number) => {
-    const saving = template === undefined ? 0 : savingOn(template, order.gmv)
-    if (saving > saved) {
-      best = template
-      saved = saving
-      order.slot = slot
-    }
+  if (slot < 0) {
+    const counted = held(present.slot)
+    if (counted === undefined || (filler = stretch(world, order, counted, item)) === 0) return 0
+    slot = bestSlot(world, order, own)
   }
-  const all = () => {
-    if (own) consider(own, 2)
-    else if (wallet) for (let slot = 0; slot < 2; slot++) consider(usable(wallet, row, slot, day), slot)
-  }
-  all()
-  if (best === undefined) {
-    const counted = own ?? (wallet && present.slot >= 0 ? usable(wallet, row, present.slot, day) : undefined)
-    if (counted && (filler = stretch(world, order, counted, item)) > 0) all()
-  }
-  if (best === undefined) return filler
-  if (best.code && orderDraw(world, order, purposes.couponUse) >= world.market.couponResponse.codeMemory) {
-    order.slot = -1
-    return filler
-  }
-  order.couponDiscount = saved
-  if (order.slot < 2) redeemCoupon(world, row, order.slot)
+  const coupon = held(slot)
+  if (coupon === undefined) return filler
+  if (coupon.code && orderDraw(world, order, purposes.couponUse) >= world.market.couponResponse.codeMemory) return filler
+  order.slot = slot
+  order.couponDiscount = savingOn(coupon, order.gmv)
+  if (slot < 2) redeemCoupon(world, row, slot)
   return filler
 }
 
