@@ -51,6 +51,9 @@ const sample = (): Plugin => {
   }
 }
 
+/** `npm start` opens the browser where there is one to open. */
+const hasScreen = process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+
 const page = {
   base: './',
   plugins: [contentPolicy, sample()],
@@ -78,6 +81,7 @@ const bench = {
 
 export default defineConfig(({ mode }) => ({
   ...(mode === 'cli' ? commandLine : mode === 'bench' ? bench : page),
+  preview: { open: mode === 'open' && hasScreen },
   test: {
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 120_000 } },
