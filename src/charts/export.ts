@@ -69,8 +69,8 @@ export async function chartPng(data: ChartData, { footer, width = 800, height = 
 }
 
 /** The chart's numbers as CSV for Excel, exactly what is plotted; the last line says where they come from and how many rows there are. */
-export function chartCsv(data: ChartData, footer?: string): string {
-  return csv(data, footer && t('table.provenance', { footer, rows: steps(data) }))
+export function chartCsv(data: ChartData, footer: string): string {
+  return csv(data, t('table.provenance', { footer, rows: steps(data) }))
 }
 
 /** The drawn marks with their computed looks written onto them, since a picture carries no stylesheet. */

@@ -19,15 +19,16 @@ export const asJson = (made: Report): string => `${JSON.stringify(made, null, 2)
 
 const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** One line per metric and strategy (RFC 4180), amounts in yuan, plain numbers, empty where there is none. */
+/** One line per metric and strategy (RFC 4180), amounts in yuan, plain numbers, empty where there is none; each line says which run it is from. */
 export function asCsv(made: Report, lang: Language): string {
   const parts = ['middle', 'mean', 'low', 'high', 'q10', 'q25', 'q75', 'q90'] as const
   const numbers = (summary: Summary | undefined) => parts.map((part) => (summary && Number.isFinite(summary[part]) ? String(summary[part]) : ''))
-  const head = ['metric', 'unit', 'strategy', 'name', 'futures', ...parts, ...parts.map((part) => `difference_${part}`), 'wins', 'best', 'verdict']
+  const head = ['metric', 'unit', 'strategy', 'name', 'futures', ...parts, ...parts.map((part) => `difference_${part}`), 'wins', 'best', 'verdict', 'engine', 'seed', 'fingerprint']
   const lines = made.metrics.flatMap(({ metric, unit, rows }) => rows.map((row) => [
     metric, unit, row.strategy, nameOf(made, row.strategy, lang), String(row.value.n),
     ...numbers(row.value), ...numbers(row.difference),
     row.wins === undefined ? '' : String(row.wins), row.best === undefined ? '' : String(row.best), row.verdict ?? '',
+    made.engine, String(made.seed), made.fingerprint.full,
   ]))
   return `${[head, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
 }

@@ -5,6 +5,7 @@ import { fingerprint } from '../../src/experiments/fingerprint.ts'
 import { jobsOf } from '../../src/experiments/replicate.ts'
 import { noResults, withEnded } from '../../src/experiments/results.ts'
 import { runJob } from '../../src/experiments/run.ts'
+import { engineVersion } from '../../src/model/version.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { openBrowser } from './chromium.ts'
 import { dropFile, finished, smallScenario, verdictOf, visit } from './journey.ts'
@@ -141,7 +142,12 @@ describe('files', () => {
       await page.locator('compare-tab button[aria-label="Download"]').click()
       const [file] = await Promise.all([page.waitForEvent('download'), page.locator('wa-dropdown-item', { hasText: entry }).locator('visible=true').click()])
       expect(file.suggestedFilename()).toContain(ending)
-      expect((await readFile(await file.path())).byteLength).toBeGreaterThan(least)
+      const bytes = await readFile(await file.path())
+      expect(bytes.byteLength).toBeGreaterThan(least)
+      if (entry === 'CSV') {
+        const print = await page.locator('.fingerprint').textContent()
+        expect(bytes.toString('utf8').trimEnd().split('\r\n').at(-1)).toBe(`"Shapan ${engineVersion} · seed 7 · fingerprint ${print} · 12 futures · a model, not a forecast · 60 rows"`)
+      }
     }
     expect(faults).toEqual([])
     await close()

@@ -111,6 +111,16 @@ describe('run', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^contributionMargin,money,B,"Friends, ""both""",16,1975,/))
   })
 
+  it('writes engine, seed and the digits of the fingerprint on every CSV line', async () => {
+    const made = JSON.parse((await call('run @shop.json --format json')).out) as Report
+    const table = (await call('run @shop.json')).out
+    const [head, ...lines] = (await call('run @shop.json --format csv')).out.trimEnd().split('\r\n')
+    expect(head).toMatch(/,engine,seed,fingerprint$/)
+    expect(made.fingerprint.full).toMatch(/^[0-9a-f]{16}$/)
+    expect(table).toContain(`fingerprint ${made.fingerprint.short} (${made.fingerprint.full})`)
+    for (const line of lines) expect(line.endsWith(`,${made.engine},42,${made.fingerprint.full}`)).toBe(true)
+  })
+
   it('takes futures, seed and strategies from the call', async () => {
     const { out, ran } = await call('run @shop.json --futures 12 --seed moon --strategy B --format json')
     expect(JSON.parse(out)).toMatchObject({ futures: 12, planned: 12, seed: 'moon', strategies: [{ strategy: '0' }, { strategy: 'B' }], verdict: { state: 'harmful', strategy: 'B' } })

@@ -107,7 +107,7 @@ export class CompareTab extends LightElement {
   }
 
   #csv(shown: Results): void {
-    download(this.#name(shown, 'csv'), chartCsv(this.#data(shown).main), 'text/csv;charset=utf-8')
+    download(this.#name(shown, 'csv'), chartCsv(this.#data(shown).main, this.#footer(shown)), 'text/csv;charset=utf-8')
   }
 
   async #png(shown: Results): Promise<void> {

@@ -1,6 +1,6 @@
 /** `<page-footer>`: what a reader needs to get the same numbers again; on a phone, the run button. */
 import { html, nothing } from 'lit'
-import { fingerprint } from '../../experiments/fingerprint.ts'
+import { runFingerprint } from '../../experiments/fingerprint.ts'
 import type { Results } from '../../experiments/results.ts'
 import { count } from '../../i18n/format.ts'
 import { t } from '../../i18n/translate.ts'
@@ -10,11 +10,11 @@ import { LightElement } from './light-element.ts'
 import { runButton, runWords } from './run-bar.ts'
 
 const known = new WeakMap<Results, string>()
-/** The first eight digits of a finished run's fingerprint, in two groups. */
+/** The first eight digits of the fingerprint of what is compared, in two groups. */
 export function fingerprintOf(shown: Results): string {
   let text = known.get(shown)
   if (text === undefined) {
-    const { short } = fingerprint(shown.books)
+    const { short } = runFingerprint(shown)
     known.set(shown, text = `${short.slice(0, 4)} ${short.slice(4)}`)
   }
   return text
