@@ -1,9 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { noResults, withEnded, type Results } from '../../src/experiments/results.ts'
 import { en } from '../../src/i18n/en.ts'
 import { zhCN } from '../../src/i18n/zh-CN.ts'
 import { leverById, leverIds } from '../../src/levers/index.ts'
+import { setLanguage } from '../../src/i18n/translate.ts'
 import { leverText } from '../../src/levers/text.ts'
+import { newScenario } from '../../src/scenario/defaults.ts'
+import { failedWords } from '../../src/ui/parts/words.ts'
 
 const han = /\p{Script=Han}/u
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort()
@@ -31,6 +35,20 @@ describe('the words of the page', () => {
     if (!en[key].includes('{') || !zhCN[key].includes('{')) expect(zhCN[key] !== '' || en[key] === '' || key === 'unit.count').toBe(true)
     for (const name of placeholders(zhCN[key])) expect(placeholders(en[key])).toContain(name)
     expect(faults(zhCN[key])).toEqual([])
+  })
+})
+
+describe('a failed future', () => {
+  const none = noResults(newScenario('beauty'))
+  const fail = (sum: Results, slot: number, replication: number) => withEnded(sum, { job: { scenario: sum.scenario, slot, replication }, message: 'out of memory' })
+  afterEach(() => setLanguage('en'))
+  test('is named by seed, future and strategy', () => {
+    expect(failedWords(none, 16)).toBe('')
+    const one = fail(none, 1, 2)
+    expect(failedWords(one, 15)).toBe(`Seed ${none.scenario.seed}, future 3 of strategy A failed; 15 of ${none.scenario.futures} used`)
+    expect(failedWords(fail(fail(one, 2, 2), 0, 1), 14)).toBe(`Seed ${none.scenario.seed}: 2 futures failed, first future 2 of the baseline; 14 of ${none.scenario.futures} used`)
+    setLanguage('zh-CN')
+    expect(failedWords(one, 15)).toBe(`种子${none.scenario.seed}：方案A的第3次推演失败，采用${none.scenario.futures}次中的15次`)
   })
 })
 

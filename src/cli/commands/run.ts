@@ -69,8 +69,9 @@ export async function run(file: string, options: RunOptions, machine: Machine, l
   if (!scenario || !slots) return exit.usage
 
   const results = await runAll(scenario, slots, machine, lang)
-  for (const { job, message } of results.failed) say('failed', { future: job.replication + 1, letter: letterOf(job.slot), message })
+  for (const { job, message } of results.failed) say(job.slot === 0 ? 'failedBaseline' : 'failed', { seed: scenario.seed, future: job.replication + 1, letter: letterOf(job.slot), message })
   const complete = sharedReplications(results, slots).length
+  if (results.failed.length > 0 && !results.cancelled) say('used', { done: complete, total: scenario.futures })
   if (results.cancelled) say('stopped', { done: complete, total: scenario.futures })
   if (complete > 0) {
     const text = written(format, results, slots, lang)

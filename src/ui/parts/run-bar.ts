@@ -8,6 +8,7 @@ import { changesSinceRun, desk, preview, results, runNow } from '../state/sessio
 import { icon } from './icon.ts'
 import { LightElement } from './light-element.ts'
 import { menu } from './menu.ts'
+import { failedWords } from './words.ts'
 
 const choices = [16, 32, 48]
 
@@ -26,8 +27,7 @@ export function runWords(): string {
   }
   if (sample) return t('run.sample')
   if (!shown || status === 'idle') return ''
-  const failed = new Set(shown.failed.map(({ job }) => job.replication)).size
-  if (failed > 0) return t('run.failed', { failed, used: done, total: futures })
+  if (shown.failed.length > 0) return failedWords(shown, done)
   if (status === 'cancelled') return t('run.running', { done, total: futures })
   return t('run.progress', { done, total: futures, time: duration(seconds) })
 }

@@ -1,4 +1,5 @@
 /** Small phrases that several parts of the page share. */
+import type { Results } from '../../experiments/results.ts'
 import { count } from '../../i18n/format.ts'
 import { days } from '../../i18n/dates.ts'
 import { language, t } from '../../i18n/translate.ts'
@@ -12,6 +13,16 @@ import type { ArchetypeId } from '../../scenario/archetypes/index.ts'
 export const say = (words: Words): string => words[language()]
 export const letterOf = (slot: number): string => (slot === 0 ? '0' : String.fromCharCode(64 + slot))
 export const nameOf = (scenario: Scenario, slot: number): string => say(scenario.strategies[slot]?.name ?? { en: letterOf(slot), 'zh-CN': letterOf(slot) })
+
+/** Which future of which strategy failed, under which seed, and how many are left; nothing where none failed. */
+export function failedWords({ scenario, failed }: Results, used: number): string {
+  if (failed.length === 0) return ''
+  const { job } = failed.reduce((first, next) => (next.job.replication < first.job.replication ? next : first))
+  const strategy = job.slot === 0 ? t('run.theBaseline') : t('run.theStrategy', { letter: letterOf(job.slot) })
+  const values = { seed: scenario.seed, future: job.replication + 1, strategy, used, total: scenario.futures }
+  const futures = new Set(failed.map((one) => one.job.replication)).size
+  return futures === 1 ? t('run.failed', values) : t('run.failedMany', { ...values, failed: futures })
+}
 
 /** The kind of shop, by name; a market of its own goes by the scenario's title. */
 export function shopName({ world, title }: Scenario): string {
