@@ -1,4 +1,6 @@
 /** What an edit in the matrix does to the desk: one named step each. */
+import { en } from '../../i18n/en.ts'
+import { zhCN } from '../../i18n/zh-CN.ts'
 import { leverText } from '../../levers/text.ts'
 import type { LeverId } from '../../levers/index.ts'
 import { addStrategy, removeStrategy, renameStrategy, setLever, switchLever } from '../../scenario/edit.ts'
@@ -16,7 +18,10 @@ export type Place = { readonly lever: LeverId; readonly field: string; readonly 
 function wordsOf({ lever, field, place }: Place, value: SettingValue): LeverWords {
   const text = textOf(lever, field)
   if (typeof value === 'string') return text.options![value]!
-  if (typeof value === 'boolean') return value ? { en: 'yes', 'zh-CN': '是' } : { en: 'no', 'zh-CN': '否' }
+  if (typeof value === 'boolean') {
+    const key = value ? 'matrix.yes' : 'matrix.no'
+    return { en: en[key], 'zh-CN': zhCN[key] }
+  }
   const number = placeOf(value, Array.isArray(value) ? place : undefined) as number
   const shown = showNumber(number, itemOf(fieldOf(lever, field))!.unit)
   return { en: shown, 'zh-CN': shown }
