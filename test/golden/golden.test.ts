@@ -120,3 +120,29 @@ describe('what each scenario says it shows', () => {
     expect(gain(results, 3)).toBeGreaterThan(Math.max(gain(results, 1), gain(results, 2)))
   })
 })
+
+describe('the figures that the findings print', () => {
+  /** Median over the futures of the paired difference of a metric, in thousands of yuan. */
+  const thousands = (name: string, metric: 'gmv' | 'contributionMargin', slot: number) => Math.round(compare(run(name), metric, slot).difference!.middle / 100_000)
+  const median = (values: readonly number[]) => {
+    const sorted = [...values].sort((a, b) => a - b)
+    return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2
+  }
+  const percent = (name: string, slot: number) => Math.floor((100 * total(run(name), slot, 'coupon.redeemedOrganic')) / total(run(name), slot, 'coupon.redeemed') + 0.5)
+  const friends = (slot: number) => Math.round(median(books(run('snack-referral'), slot).map((book) => sum(book, 'new.referral'))))
+  const perFriend = (slot: number) => Math.round(total(run('snack-referral'), slot, 'cost.rewards') / 100 / total(run('snack-referral'), slot, 'new.referral'))
+  const repeats = () => books(run('cdnow-music'), 0).map((book) => ['organic', 'induced', 'shifted'].reduce((n, label) => n + sum(book, `orders.${label}`), 0))
+  const thousandsOf = (value: number) => String(value).replace(/(\d)(\d{3})$/, '$1,$2')
+
+  it.each([
+    ['beauty-618-double11', () => [`+¥${thousands('beauty-618-double11', 'gmv', 1)}K`, `+¥${thousands('beauty-618-double11', 'contributionMargin', 1)}K`, `${percent('beauty-618-double11', 1)} %`, `+¥${thousands('beauty-618-double11', 'contributionMargin', 4)}K`]],
+    ['fashion-coupon', () => [`¥${thousands('fashion-coupon', 'gmv', 1)}K`, `loses ¥${-thousands('fashion-coupon', 'contributionMargin', 1)}K`, `${percent('fashion-coupon', 1)} %`]],
+    ['apparel-tiers', () => [`loses ¥${-thousands('apparel-tiers', 'contributionMargin', 1)}K`, `earn ¥${thousands('apparel-tiers', 'contributionMargin', 2)}K`]],
+    ['snack-referral', () => [`brings ${friends(1)} friends`, `${friends(2)} (inviter)`, `${friends(3)} (friend)`, `¥${perFriend(1)} per friend`]],
+    ['ads-mix', () => [`+¥${thousands('ads-mix', 'contributionMargin', 3)}K`]],
+    ['cdnow-music', () => [`${thousandsOf(Math.round(median(repeats())))} repeat orders`]],
+  ] as const)('%s', (name, figures) => {
+    const { en } = run(name).scenario.finding
+    for (const figure of figures()) expect(en).toContain(figure)
+  })
+})
