@@ -30,6 +30,3 @@ export function column(book: Daybook, name: string): Float64Array {
   if (k < 0) throw new RangeError(`No daybook column ${name}.`)
   return book.values.subarray(k * book.rows, (k + 1) * book.rows)
 }
-
-/** True when the daybook has the column. */
-export const hasColumn = (book: Daybook, name: string): boolean => book.names.includes(name)

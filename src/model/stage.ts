@@ -68,7 +68,7 @@ export function raiseWorld(
     anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: new Float64Array(8), raisedOn: -1,
     segmentPlace: modelColumns.length,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
-    words: dayWords(0), day: dayZero, warm: 0, counting: false,
+    words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,
     wallet: undefined, touches: undefined, contacts: undefined, tier: undefined,
   }
 }

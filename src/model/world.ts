@@ -101,6 +101,8 @@ export type World = {
   /** Random words of the day being lived. */
   words: DayWords
   day: number
+  /** Occasions looked at so far, for the bench: how tight the bounds are. */
+  looked: number
   /** Result of `readAhead`; means nothing. */
   warm: number
   /** False in the burn-in: nothing is counted. */

@@ -23,19 +23,19 @@ const now = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000
 const budgets = { search: 800, feed: 500 }
 const couponSettings = { template: 'threshold', channel: 'push', everyDays: 28, value: 30, minimum: 199, validDays: 7 }
 
-/** A shop of `customers` grown customers and no prospects, once without levers and once with all four. */
-function scenarioOf(store: Store, customers: number, days: number): Scenario {
+/** A shop of `customers` grown customers, once without levers and once with all four. */
+function scenarioOf(store: Store, customers: number, prospects: number, days: number): Scenario {
   const base = newScenario(store)
   const strategy = base.strategies[0]
   return {
     ...base,
-    world: { ...base.world, customers, prospects: 0, days },
+    world: { ...base.world, customers, prospects, days },
     strategies: [{ ...strategy, levers: {} }, { ...strategy, levers: { coupon: couponSettings, tiers: {}, referral: {}, ads: budgets } }],
   }
 }
 
-function setUp(store: Store, customers: number, days: number) {
-  const scenario = scenarioOf(store, customers, days)
+function setUp(store: Store, customers: number, days: number, prospects = 0) {
+  const scenario = scenarioOf(store, customers, prospects, days)
   const market = resolveMarket(scenario)
   const begin = now()
   const stage = prepare(market)
@@ -52,7 +52,11 @@ function runEngine({ scenario, stage, settled }: Setting, slot: number) {
   const ms = now() - begin
   const sum = (name: string) => column(book, name).reduce((a, b) => a + b, 0)
   const orders = ['first', 'organic', 'induced', 'shifted'].reduce((n, label) => n + sum(`orders.${label}`), 0)
-  return { ms, orders, bytes: bytesPerRow(world.population), induced: sum('orders.induced') }
+  // thresholds drawn so far, and the two marks that referral keeps for everyone
+  const queued = world.prospects.thresholds.queues.reduce((n, q) => n + q.threshold.byteLength + q.person.byteLength, 0)
+  const marks = world.contacts ? world.contacts.rows.byteLength + world.contacts.invited.byteLength : 0
+  const prospect = world.prospects.thresholds.size > 0 ? queued / world.prospects.thresholds.size + marks / world.people : 0
+  return { ms, orders, bytes: bytesPerRow(world.population), prospect, looked: world.looked, customers: world.population.count }
 }
 
 function leversOf({ scenario, market, stage }: Setting, on: boolean): LoopLevers {
@@ -100,9 +104,19 @@ function compare(store: Store, customers: number, days: number, rounds: number):
     const per = (ms: number) => ((ms * 1e6) / (customers * days)).toFixed(2)
     const [a, b] = [median(engine), median(loop)]
     say(`${String(store).padEnd(8)} ${slot === 0 ? 'levers off' : 'all four on'}  ${(a / 1000).toFixed(2)} s  ${per(a)} ns/customer-day  ${((customers * days) / a / 1000).toFixed(0)} M customer-days/s  `
-      + `object loop ${per(b)} ns  ratio ${(b / a).toFixed(1)}  orders ${mine.orders} / ${other.orders} (${((mine.orders / other.orders - 1) * 100).toFixed(1)} %)  ${mine.bytes} B/customer`)
+      + `object loop ${per(b)} ns  ratio ${(b / a).toFixed(1)}  orders ${mine.orders} / ${other.orders} (${((mine.orders / other.orders - 1) * 100).toFixed(1)} %)  ${(mine.looked / mine.orders).toFixed(2)} occasions looked at per order  ${mine.bytes} B/customer`)
   }
   say(`${String(store).padEnd(8)} tables ${setting.tables.toFixed(0)} ms, population with its 180 days of burn-in ${((setting.building * 1e6) / customers).toFixed(0)} ns/customer`)
+}
+
+/** A whole market, nine prospects to a customer, all four levers on: what the loop has no counterpart for. */
+function whole(customers: number): void {
+  const setting = setUp('beauty', customers, 180, customers * 9)
+  runEngine(setting, 1)
+  for (const slot of [0, 1]) {
+    const { ms, orders, bytes, prospect } = runEngine(setting, slot)
+    say(`whole    ${slot === 0 ? 'levers off' : 'all four on'}  ${customers} customers + ${customers * 9} prospects, 180 days: ${ms.toFixed(0)} ms  ${orders} orders  ${bytes} B/customer  ${prospect.toFixed(1)} B/prospect`)
+  }
 }
 
 /** Time for ten times the customers. */
@@ -122,6 +136,7 @@ function growth(sizes: readonly number[], days: number): void {
 const [what = 'all', size = '1000000'] = process.argv.slice(2)
 if (what === 'all' || what === 'compare') {
   compare('fashion', Number(size), 364, 3)
-  compare('fresh', Number(size) / 4, 364, 3)
+  compare('fresh', Number(size), 364, 2)
 }
+if (what === 'all' || what === 'whole') whole(20_000)
 if (what === 'all' || what === 'growth') growth([10_000, 100_000, 1_000_000, 5_000_000], 365)

@@ -27,6 +27,7 @@ export function walk(world: World, day: number): void {
   const { flags, segment } = population
   const moments = openMoments(occasions, day)
   const { row: rows, time, mark, length } = moments
+  world.looked += length
   for (let k = 0, ahead = 0; k < length; ) {
     if (k >= ahead) {
       world.warm = readAhead(population, rows, ahead, Math.min(length, ahead + stretch))
