@@ -1,12 +1,13 @@
 /** The commands, their options and their help. */
 import { Command, CommanderError } from 'commander'
+import { version } from '../../package.json'
 import { setLanguage, type Language } from '../i18n/translate.ts'
 import { engineVersion } from '../model/version.ts'
 import { scenarioSchemaText } from '../scenario/schema-json.ts'
 import { check } from './commands/check.ts'
 import { run, type RunOptions } from './commands/run.ts'
 import { exit, type Machine } from './machine.ts'
-import { cliText, titleText, type CliWord } from './words.ts'
+import { callErrorText, cliText, titleText, type CliWord } from './words.ts'
 
 /** The language asked for, or the environment's; undefined for one that does not exist. */
 function wantedLanguage(args: readonly string[], env: Machine['env']): { lang: Language; unknown?: string } {
@@ -31,13 +32,13 @@ export async function shapan(args: readonly string[], machine: Machine): Promise
   let code: number = exit.done
   const program = new Command('shapan')
     .description(text('program'))
-    .version(engineVersion, '--version', text('version'))
+    .version(`shapan ${version} (engine ${engineVersion})`, '--version', text('version'))
     .option('--lang <lang>', text('lang'))
     .helpOption('-h, --help', text('help'))
     .helpCommand(false)
     .addHelpText('after', text('codes'))
     .exitOverride()
-    .configureOutput({ writeOut: machine.out, writeErr: machine.err })
+    .configureOutput({ writeOut: machine.out, writeErr: machine.err, outputError: (message, write) => write(callErrorText(lang, message)) })
     .configureHelp({ styleTitle: (title) => titleText(lang, title) })
   const command = (name: string, word: CliWord) =>
     program.command(name).description(text(word)).option('--lang <lang>', text('lang')).helpOption('-h, --help', text('help'))

@@ -8,7 +8,7 @@ const en = {
   check: 'Check scenario files and print their problems.',
   schema: 'Print the JSON Schema of scenario files.',
   lang: 'language: en or zh-CN (default: LANG)',
-  version: 'print the version',
+  version: 'print the versions of program and engine',
   help: 'print help',
   futures: 'futures to run instead of the file’s number',
   strategy: 'strategies to run beside the baseline, by letter: A,B',
@@ -42,7 +42,7 @@ const zh: Record<CliWord, string> = {
   check: '检查情景文件，列出问题。',
   schema: '输出情景文件的JSON Schema。',
   lang: '语言：en或zh-CN（默认看LANG）',
-  version: '显示版本',
+  version: '显示程序和引擎的版本',
   help: '显示帮助',
   futures: '推演次数，代替文件中的次数',
   strategy: '除基线外要推演的方案，用字母写：A,B',
@@ -76,6 +76,17 @@ const standings: Record<Language, Record<Standing, string>> = {
 /** Titles of commander's help. */
 const titles: Record<string, string> = { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' }
 
+/** What commander says of a wrong call. */
+const callErrors: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.+)'/, '错误：没有选项“$1”'],
+  [/^error: missing required argument '(.+)'/, '错误：缺少参数“$1”'],
+  [/^error: unknown command '(.+)'/, '错误：没有命令“$1”'],
+  [/^error: option '(.+)' argument missing/, '错误：选项“$1”后面缺少值'],
+  [/^error: too many arguments.* Expected (\d+) arguments? but got (\d+)\./, '错误：参数过多，应有$1个，实有$2个'],
+  [/\(Did you mean (?:one of )?(.+)\?\)/, '（是不是想写$1？）'],
+]
+
+export const callErrorText = (lang: Language, message: string): string => (lang === 'en' ? message : callErrors.reduce((text, [from, to]) => text.replace(from, to), message))
 export const cliText = (lang: Language, word: CliWord): string => (lang === 'en' ? en : zh)[word]
 export const standingText = (lang: Language, standing: Standing): string => standings[lang][standing]
 export const titleText = (lang: Language, title: string): string => (lang === 'en' ? title : (titles[title] ?? title))

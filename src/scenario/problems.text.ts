@@ -1,4 +1,4 @@
-/** What is wrong in a file, in words: what, where, what is allowed, one fix. */
+/** What is wrong in a file, in words: what, where, what is allowed, one fix. The page, the command line and the tests speak them. */
 import type { Problem } from './scenario.ts'
 
 export type Language = 'en' | 'zh-CN'
@@ -62,7 +62,14 @@ const megabytes = (bytes: string | number | undefined) => plain(Math.ceil(Number
 const meantEn = (v: Values, otherwise: string) => (v.nearest === undefined ? otherwise : `Did you mean "${v.nearest}"?`)
 const meantZh = (v: Values, otherwise: string) => (v.nearest === undefined ? otherwise : `是不是想写“${v.nearest}”？`)
 
+const allowedEn = (word: string, v: Values) => (v.allowed === undefined ? '' : `${word} are ${v.allowed}. `)
+const allowedZh = (v: Values) => (v.allowed === undefined ? '' : `，可选：${v.allowed}`)
+
 const entries = {
+  notText: {
+    en: () => 'The file could not be read as text. Choose a scenario file.',
+    'zh-CN': () => '无法按文本读取文件。请选择情景文件。',
+  },
   tooLarge: {
     en: (_, v) => `The file has ${megabytes(v.size)} MB. At most ${megabytes(v.most)} MB are read. Choose a scenario file.`,
     'zh-CN': (_, v) => `文件有${megabytes(v.size)}MB，最多只能读取${megabytes(v.most)}MB。请选择情景文件。`,
@@ -117,12 +124,12 @@ const entries = {
     'zh-CN': (where, v) => `${where}写的指标“${v.value}”不存在或不能用在这里。${meantZh(v, '请换一个，例如“contributionMargin”。')}`,
   },
   unknownStore: {
-    en: (where, v) => `${where} names the kind of shop "${v.value}". Known are ${v.allowed}. ${meantEn(v, 'Choose one of them.')}`,
-    'zh-CN': (where, v) => `${where}写的店铺类型“${v.value}”不存在，可选：${v.allowed}。${meantZh(v, '请选择其中一个。')}`,
+    en: (where, v) => `${where} names the kind of shop "${v.value}". ${allowedEn('Known', v)}${meantEn(v, 'Choose another.')}`,
+    'zh-CN': (where, v) => `${where}写的店铺类型“${v.value}”不存在${allowedZh(v)}。${meantZh(v, '请换一个。')}`,
   },
   unknownChoice: {
-    en: (where, v) => `${where} is "${v.value}". Allowed are ${v.allowed}. ${meantEn(v, 'Choose one of them.')}`,
-    'zh-CN': (where, v) => `${where}的值是“${v.value}”，可选：${v.allowed}。${meantZh(v, '请选择其中一个。')}`,
+    en: (where, v) => `${where} is "${v.value}". ${allowedEn('Allowed', v)}${meantEn(v, 'Choose another.')}`,
+    'zh-CN': (where, v) => `${where}的值是“${v.value}”，不能用${allowedZh(v)}。${meantZh(v, '请换一个。')}`,
   },
   forbiddenKey: {
     en: (where) => `${where} has a name that no scenario may use. Remove it.`,

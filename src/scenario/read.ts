@@ -5,7 +5,7 @@ import { migrate, type Raw } from './migrations.ts'
 import type { Problem, Scenario } from './scenario.ts'
 
 /** Bytes of the largest file that is read. Check a file's size before reading its text. */
-export const largestFile = 50 * 1024 * 1024
+export const largestFile = 5 * 1024 * 1024
 
 /** Either a frozen scenario with the changes that lifted it from an older version, or what is wrong. */
 export type ReadResult =

@@ -1,13 +1,13 @@
 /** `<app-shell>`: the frame of the page. Shows the page of the address, takes dropped files, says what went wrong, holds the page's keys. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
-import { t } from '../i18n/translate.ts'
+import { language, t } from '../i18n/translate.ts'
+import { problemText } from '../scenario/problems.text.ts'
 import './pages/library-page.ts'
 import './pages/workbench-page.ts'
 import { icon } from './parts/icon.ts'
 import { LightElement } from './parts/light-element.ts'
 import './parts/page-footer.ts'
-import { problemWords } from './parts/problem-words.ts'
 import './parts/top-bar.ts'
 import { say } from './parts/words.ts'
 import { readRoute, type Route } from './route.ts'
@@ -81,10 +81,7 @@ export class AppShell extends LightElement {
     const { problems } = refused
     return html`<wa-dialog open label=${t('files.cannotOpen', { file: refused.file })} @wa-after-hide=${this.#closed}>
       <div class="dialog-body">
-        <ul>${problems.slice(0, mostListed).map((problem) => {
-          const { where, what } = problemWords(problem)
-          return html`<li class="notice">${icon('info')}<span><code>${where}</code> ${what}</span></li>`
-        })}</ul>
+        <ul>${problems.slice(0, mostListed).map((problem) => html`<li class="notice">${icon('info')}<span>${problemText(problem, language())}</span></li>`)}</ul>
         ${problems.length > mostListed ? html`<p class="muted">${t('files.more', { rest: problems.length - mostListed })}</p>` : nothing}
         <p class="muted">${t('files.unchanged')}</p>
         <div class="dialog-end"><button class="button secondary" @click=${() => refuse(undefined)}>${t('files.close')}</button>

@@ -1,13 +1,16 @@
 /** The command line from arguments to output and exit code, with a machine whose futures are made up. */
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { version } from '../../package.json'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exit, type Machine } from '../../src/cli/machine.ts'
 import { grid, width } from '../../src/cli/grid.ts'
 import { shapan } from '../../src/cli/program.ts'
 import type { Report } from '../../src/cli/report.ts'
 import { metricIds } from '../../src/metrics/ids.ts'
+import { engineVersion } from '../../src/model/version.ts'
+import { largestFile } from '../../src/scenario/read.ts'
 import type { Done, Failed, Job, Runner } from '../../src/experiments/runner.ts'
 import { bookOf } from '../metrics/books.ts'
 
@@ -131,7 +134,10 @@ describe('run', () => {
     const { code, out } = await call('run @shop.json --format json --out @made.json')
     expect([code, out]).toEqual([exit.done, ''])
     expect(JSON.parse(await readFile(at('made.json'), 'utf8'))).toMatchObject({ futures: 16 })
-    expect(await call('run @shop.json --out @none/made.json')).toMatchObject({ code: exit.usage, err: expect.stringContaining('cannot be written') as string })
+  })
+
+  it.each(['@none/made.json', '@shop.json/made.json', '@'])('finds out that %s cannot be written before it runs anything', async (target) => {
+    expect(await call(`run @shop.json --out ${target}`)).toMatchObject({ code: exit.usage, ran: 0, out: '', err: expect.stringContaining('cannot be written') as string })
   })
 
   it('shows progress only on a terminal, and never among the results', async () => {
@@ -162,18 +168,27 @@ describe('a wrong call', () => {
   it.each([
     ['', 'Usage:'], ['fly', 'unknown command'], ['run', 'missing required argument'], ['run @shop.json --often', 'unknown option'],
     ['run @shop.json --format xml', 'The format is xml'], ['run @shop.json --strategy A,D', 'There is no strategy D; the file has 0, A, B.'],
-    ['run @shop.json --futures 0', '--futures'], ['run @shop.json --futures many', '--futures'], ['run @shop.json --lang fr', 'The language is fr'],
+    ['run @shop.json --futures 0', '--futures'], ['run @shop.json --futures many', '--futures is a text. It must be a number.'],
+    ['run @shop.json --futures 1.5', '--futures is 1.5. It must be a whole number.'], ['run @shop.json --lang fr', 'The language is fr'],
   ])('%s', async (args, message) => {
     const { code, err, out } = await call(args)
     expect([code, out]).toEqual([exit.usage, ''])
     expect(err).toContain(message)
   })
 
+  it.each([
+    ['fly', '错误：没有命令“fly”'], ['run', '错误：缺少参数“file”'], ['run @shop.json --sed 1', '错误：没有选项“--sed”\n（是不是想写--seed？）'],
+    ['run @shop.json --lang zh-CN --seed', '错误：选项“--seed <seed>”后面缺少值'], ['schema now', '错误：参数过多，应有0个，实有1个'],
+  ])('%s, in Chinese', async (args, message) => {
+    const { code, err } = await call(`${args} --lang zh-CN`, { env: { LANG: 'zh_CN.UTF-8' } })
+    expect([code, err]).toEqual([exit.usage, `${message}\n`])
+  })
+
   it('is not one when it asks for help or the version', async () => {
     const help = await call('--help --lang zh')
     expect(help.code).toBe(exit.done)
     expect(help.out).toMatch(/^用法：[\s\S]*选项：[\s\S]*退出码：/)
-    expect((await call('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect((await call('--version')).out).toBe(`shapan ${version} (engine ${engineVersion})\n`)
     expect((await call('run --help')).out).toContain('--futures')
   })
 })
@@ -184,9 +199,16 @@ describe('check', () => {
     const { code, out, err } = await call('check @shop.json @bad.json')
     expect(code).toBe(exit.problems)
     expect(out).toBe(`${at('shop.json')}: no problems\n`)
-    expect(err).toMatch(/bad\.json: futures: is 0; it must lie between 1 and 96\./)
-    expect(err).toMatch(/bad\.json: goal: is gvm, which is no metric\. Did you mean gmv\?/)
-    expect((await call('check @bad.json --lang zh')).err).toMatch(/futures/)
+    expect(err).toMatch(/bad\.json: futures is 0\. It must lie between 1 and 96\. Set it to 1\./)
+    expect(err).toMatch(/bad\.json: goal names the metric \"gvm\", which is not known or cannot stand here\. Did you mean \"gmv\"\?/)
+    expect((await call('check @bad.json --lang zh')).err).toContain('“futures”的值是0，应在1到96之间，请改为1。')
+  })
+
+  it('refuses a file that is too large without reading it', async () => {
+    await writeFile(at('huge.json'), '{')
+    await truncate(at('huge.json'), 10 * largestFile)
+    expect(await call('check @huge.json')).toMatchObject({ code: exit.problems, err: `${at('huge.json')}: The file has 50 MB. At most 5 MB are read. Choose a scenario file.\n` })
+    expect(await call('run @huge.json --lang zh')).toMatchObject({ code: exit.problems, ran: 0, err: expect.stringContaining('文件有50MB，最多只能读取5MB') as string })
   })
 
   it('says where a file breaks, and that a file is not there', async () => {

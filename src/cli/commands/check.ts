@@ -1,23 +1,29 @@
 /** `shapan check`: reads scenario files and says what is wrong with them. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { fill, type Language } from '../../i18n/translate.ts'
-import { readScenario } from '../../scenario/read.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
+import { problemText } from '../../scenario/problems.text.ts'
+import { largestFile, readScenario } from '../../scenario/read.ts'
+import type { Problem, Scenario } from '../../scenario/scenario.ts'
 import { exit, type Machine } from '../machine.ts'
-import { problemLine } from '../problems.ts'
 import { cliText } from '../words.ts'
 
 /** The scenario in a file; undefined after its problems were printed. */
 export async function open(file: string, machine: Machine, lang: Language): Promise<Scenario | undefined> {
+  const tell = (problems: readonly Problem[]) => { for (const problem of problems) machine.err(`${file}: ${problemText(problem, lang)}\n`) }
   let text: string
   try {
+    const { size } = await stat(file)
+    if (size > largestFile) {
+      tell([{ path: '', code: 'tooLarge', values: { size, most: largestFile } }])
+      return undefined
+    }
     text = await readFile(file, 'utf8')
   } catch (error) {
     machine.err(`${fill(cliText(lang, 'unreadable'), { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) })}\n`)
     return undefined
   }
   const read = readScenario(text)
-  for (const problem of read.problems) machine.err(`${file}: ${problemLine(problem)}\n`)
+  tell(read.problems)
   if (read.scenario && read.migrated.length > 0) machine.err(`${fill(cliText(lang, 'migrated'), { file })}\n`)
   return read.scenario
 }

@@ -1,13 +1,14 @@
 /** `shapan run`: runs a scenario file on all cores and prints what came of each strategy. */
-import { writeFile } from 'node:fs/promises'
+import { access, constants, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fill, type Language } from '../../i18n/translate.ts'
 import { jobsOf } from '../../experiments/replicate.ts'
 import { noResults, sharedReplications, withEnded, type Results } from '../../experiments/results.ts'
 import { checkScenario } from '../../scenario/check.ts'
+import { problemText } from '../../scenario/problems.text.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { asCsv, asJson, asTable, formats, type Format } from '../formats.ts'
 import { exit, type Machine } from '../machine.ts'
-import { problemLine } from '../problems.ts'
 import { letterOf, report } from '../report.ts'
 import { cliText, type CliWord } from '../words.ts'
 import { open } from './check.ts'
@@ -16,11 +17,13 @@ import { open } from './check.ts'
 export type RunOptions = { readonly futures?: string; readonly strategy?: string; readonly seed?: string; readonly format: string; readonly out?: string }
 
 /** The file's scenario with what the call replaces, checked anew; undefined after problems were printed. */
-function adjusted(scenario: Scenario, { futures, seed }: RunOptions, machine: Machine): Scenario | undefined {
-  const typed = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text)
-  const wanted = { ...scenario, ...(futures !== undefined && { futures: typed(futures) }), ...(seed !== undefined && { seed: typed(seed) }) }
+function adjusted(scenario: Scenario, { futures, seed }: RunOptions, machine: Machine, lang: Language): Scenario | undefined {
+  const count = (text: string): number | string => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text)
+  // any text is a seed: only one of digits alone means the number
+  const luck = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text)
+  const wanted = { ...scenario, ...(futures !== undefined && { futures: count(futures) }), ...(seed !== undefined && { seed: luck(seed) }) }
   const checked = checkScenario(wanted)
-  if (!checked.scenario) for (const problem of checked.problems) machine.err(`--${problemLine(problem)}\n`)
+  if (!checked.scenario) for (const problem of checked.problems) machine.err(`${problemText(problem, lang, `--${problem.path}`)}\n`)
   return checked.scenario
 }
 
@@ -33,6 +36,15 @@ function slotsOf(scenario: Scenario, wish: string | undefined, say: (word: CliWo
   if (unknown === undefined) return all.filter((slot) => slot === 0 || letters.includes(letterOf(slot)))
   say('unknownStrategy', { letter: unknown, letters: all.map(letterOf).join(', ') })
   return undefined
+}
+
+/** Throws what writing the file would throw, as far as that is known before. */
+async function tryTarget(file: string): Promise<void> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  if (found?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+  await access(found ? file : dirname(file), constants.W_OK)
 }
 
 async function runAll(scenario: Scenario, slots: readonly number[], machine: Machine, lang: Language): Promise<Results> {
@@ -64,9 +76,19 @@ export async function run(file: string, options: RunOptions, machine: Machine, l
   }
   const read = await open(file, machine, lang)
   if (!read) return exit.problems
-  const scenario = adjusted(read, options, machine)
+  const scenario = adjusted(read, options, machine, lang)
   const slots = scenario && slotsOf(scenario, options.strategy, say)
   if (!scenario || !slots) return exit.usage
+  const unwritable = (error: unknown): number => {
+    say('unwritable', { file: options.out!, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+    return exit.usage
+  }
+  // before the run: nobody should wait for results that cannot be kept
+  try {
+    if (options.out !== undefined) await tryTarget(options.out)
+  } catch (error) {
+    return unwritable(error)
+  }
 
   const results = await runAll(scenario, slots, machine, lang)
   for (const { job, message } of results.failed) say(job.slot === 0 ? 'failedBaseline' : 'failed', { seed: scenario.seed, future: job.replication + 1, letter: letterOf(job.slot), message })
@@ -80,8 +102,7 @@ export async function run(file: string, options: RunOptions, machine: Machine, l
       try {
         await writeFile(options.out, text)
       } catch (error) {
-        say('unwritable', { file: options.out, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
-        return exit.usage
+        return unwritable(error)
       }
     }
   }
