@@ -70,7 +70,7 @@ export class LeverMatrix extends LightElement {
       const slot = Math.min(this.chosen, strategies.length - 1)
       return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.#toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
     }
-    return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key}>
+    return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key} @mousedown=${this.#touch}>
         <div class="matrix-head" role="row">
           <div role="columnheader"><span class="unseen">${t('matrix.lever')}</span><wa-switch ?checked=${this.onlyDifferences} @change=${this.#toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
           ${strategies.map((_, slot) => html`<div role="columnheader" @pointerenter=${() => this.#point(slot)} @pointerleave=${() => this.#point(undefined)}>${this.#head(slot)}</div>`)}
@@ -165,17 +165,39 @@ export class LeverMatrix extends LightElement {
     this.dispatchEvent(new CustomEvent('highlight', { detail: { slot }, bubbles: true }))
   }
 
+  // rows must not move between a press and its release, or the click is lost: what a pointer focuses waits for the click
+  #pressing = false
+  readonly #touch = (): void => {
+    this.#pressing = true
+    setTimeout(() => { this.#pressing = false })
+  }
+
   #reach(key: string, slot: number): void {
+    if (this.#pressing) return
     if (this.at.key === key && this.at.slot === slot) return
     this.at = { key, slot }
     this.open = false
   }
 
   #press(row: GroupRow | SettingRow, slot: number): void {
+    if (row.kind === 'group') {
+      if (!this.open) this.at = { key: row.key, slot }
+      if (slot > 0 || this.unlocked) turn(slot, row.lever, !row.on[slot])
+      return
+    }
     const again = this.open && this.at.key === row.key && this.at.slot === slot
+    const top = this.#cellAt(row.key, slot)?.getBoundingClientRect().top
     this.at = { key: row.key, slot }
-    if (row.kind === 'setting') this.open = !again
-    else if (slot > 0 || this.unlocked) turn(slot, row.lever, !row.on[slot])
+    this.open = !again
+    void this.#hold(row.key, slot, top)
+  }
+
+  /** An editor that closes above must not pull the pressed row from under the pointer. */
+  async #hold(key: string, slot: number, top: number | undefined): Promise<void> {
+    await this.updateComplete
+    const now = this.#cellAt(key, slot)?.getBoundingClientRect().top
+    const pane = this.querySelector('.matrix')
+    if (pane && top !== undefined && now !== undefined) pane.scrollTop += now - top
   }
 
   #finish(close: boolean): void {
@@ -184,8 +206,11 @@ export class LeverMatrix extends LightElement {
   }
 
   #focusCell(): void {
-    const { key, slot } = this.at
-    this.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"][data-slot="${slot}"]`)?.focus()
+    this.#cellAt(this.at.key, this.at.slot)?.focus()
+  }
+
+  #cellAt(key: string, slot: number): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"][data-slot="${slot}"]`)
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -199,13 +224,14 @@ export class LeverMatrix extends LightElement {
     if (move) this.#move(cell, ...move)
     else if (event.key === 'Home' || event.key === 'End') this.#move(cell, 0, event.key === 'Home' ? -99 : 99)
     else if (event.key === 'Escape' && this.open) this.open = false
-    else if ((event.key === 'Enter' || event.key === 'F2') && cell.getAttribute('role') !== 'switch') void this.#begin()
-    else if (/^[\d.\-−]$/.test(event.key) && cell.getAttribute('role') !== 'switch') void this.#begin(event.key)
+    else if ((event.key === 'Enter' || event.key === 'F2') && cell.getAttribute('role') !== 'switch') void this.#begin(cell)
+    else if (/^[\d.\-−]$/.test(event.key) && cell.getAttribute('role') !== 'switch') void this.#begin(cell, event.key)
     else return
     event.preventDefault()
   }
 
-  async #begin(typed?: string): Promise<void> {
+  async #begin({ dataset }: HTMLElement, typed?: string): Promise<void> {
+    this.at = { key: dataset['key']!, slot: Number(dataset['slot']) }
     this.open = true
     await this.updateComplete
     await this.querySelector<HTMLElementTagNameMap['field-editor']>('field-editor')?.begin(typed)
@@ -221,7 +247,6 @@ export class LeverMatrix extends LightElement {
   }
 }
 
-export type { SettingValue }
 customElements.define('lever-matrix', LeverMatrix)
 
 declare global { interface HTMLElementTagNameMap { 'lever-matrix': LeverMatrix } }
