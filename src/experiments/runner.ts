@@ -8,7 +8,6 @@ export type Job = { readonly scenario: Scenario; readonly slot: number; readonly
 export type Done = { readonly job: Job; readonly book: Daybook }
 /** A job that failed twice; the others go on. */
 export type Failed = { readonly job: Job; readonly message: string }
-export type Progress = { readonly done: number; readonly total: number }
 
 /**
  * Runs jobs and reports each as it ends. Jobs of one replication stay on one worker, which builds its population once.

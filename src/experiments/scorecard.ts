@@ -64,10 +64,3 @@ export function headline(results: Results, slot: number, ids: readonly MetricId[
     spark: curve(results, metric, { slots: [slot], replications }).curves[0].middle,
   }))
 }
-
-/** Baseline GMV over its margin before marketing (CM2), means over futures: the break-even of GMV per yuan spent and of the documents' ROI. */
-export function breakEvenRoi(results: Results): number {
-  const gmv = compare(results, 'gmv', 0).value.mean
-  const margin = compare(results, 'margin', 0).value.mean
-  return margin > 0 ? gmv / margin : NaN
-}

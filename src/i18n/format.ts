@@ -77,15 +77,6 @@ export function moneyParts(value: number, { currency = 'CNY', signed, bare }: { 
   return { value: front + (bare ? '' : symbols[currency]) + text + scale.suffix, unit: '' }
 }
 
-/** To the cent, with separators: tables, tooltips. Whole amounts have no decimals. */
-export function exactMoney(value: number, { currency = 'CNY', signed }: { currency?: Currency, signed?: boolean } = {}): string {
-  if (!Number.isFinite(value)) return t('format.none')
-  const size = Math.abs(value)
-  const text = Number.isInteger(Math.round(size * 100) / 100) ? digits(size, 0, 0) : digits(size, 2, 2)
-  const front = sign(value, text, signed)
-  return language() === 'zh-CN' ? front + text + words[currency] : front + symbols[currency] + text
-}
-
 /** Thousands separators below 10,000, compact from there: `9,999`, `20K`, `2万`. */
 export function count(value: number, { signed }: { signed?: boolean } = {}): string {
   if (!Number.isFinite(value)) return t('format.none')

@@ -1,7 +1,7 @@
 /** Money metrics: from list value down to contribution margin and cash (`docs/model.md`, accounting). */
 import { column, type Daybook } from '../model/daybook.ts'
 import type { moneyIds } from './ids.ts'
-import { cumulate, flowOf, level, ratio, sum, type Metric } from './metric.ts'
+import { flowOf, level, ratio, sum, type Metric } from './metric.ts'
 import { orderColumns } from './growth.ts'
 
 const gross = ['net', '-cogs', 'cogs.restocked']
@@ -36,6 +36,3 @@ export const moneyMetrics = {
   aov: ratio({ id: 'aov', unit: 'money', better: 'higher' }, flowOf('gmv'), flowOf(...orderColumns)),
   returnRate: ratio({ id: 'returnRate', unit: 'share', better: 'lower' }, flowOf('returns'), flowOf(...orderColumns)),
 } satisfies Record<(typeof moneyIds)[number], Metric>
-
-/** Cumulative cash per day in fen, the run-off in the last point. */
-export const cashCurve = (book: Daybook): Float64Array => cumulate(column(book, 'cash'), book.days)

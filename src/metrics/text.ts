@@ -2,7 +2,6 @@
 import { growthText } from './growth.text.ts'
 import type { MetricId } from './ids.ts'
 import { marketingText } from './marketing.text.ts'
-import type { MetricUnit } from './metric.ts'
 import { moneyText } from './money.text.ts'
 import { retentionText } from './retention.text.ts'
 
@@ -14,10 +13,4 @@ export type MetricTexts<Id extends MetricId> = Readonly<Record<MetricLanguage, R
 export const metricText: MetricTexts<MetricId> = {
   en: { ...moneyText.en, ...growthText.en, ...retentionText.en, ...marketingText.en },
   'zh-CN': { ...moneyText['zh-CN'], ...growthText['zh-CN'], ...retentionText['zh-CN'], ...marketingText['zh-CN'] },
-}
-
-/** The unit in the title of an axis; empty where the metric's name says it. */
-export const unitText: Readonly<Record<MetricLanguage, Readonly<Record<MetricUnit, string>>>> = {
-  en: { money: '¥', share: '%', ratio: '', count: '' },
-  'zh-CN': { money: '元', share: '%', ratio: '', count: '' },
 }

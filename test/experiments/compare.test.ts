@@ -5,7 +5,7 @@ import { curve, draw } from '../../src/experiments/curve.ts'
 import { finding } from '../../src/experiments/lead.ts'
 import { jobsOf } from '../../src/experiments/replicate.ts'
 import { noResults, sharedReplications, withEnded } from '../../src/experiments/results.ts'
-import { breakEvenRoi, headline, scorecard } from '../../src/experiments/scorecard.ts'
+import { headline, scorecard } from '../../src/experiments/scorecard.ts'
 import { ratioOfMeans } from '../../src/experiments/stats.ts'
 import { bookOf } from '../metrics/books.ts'
 import { marginsOf, resultsOf, scenarioOf } from './worlds.ts'
@@ -144,12 +144,6 @@ describe('the scorecard', () => {
     const [kpi] = headline(partial, 1, ['gmv'])
     expect([kpi.replications.length, kpi.difference!.middle, kpi.spark[1]]).toEqual([1, 1, 1])
     expect(headline(partial, 1, ['gmv'], [0, 1])[0].spark[1]).toBe(2)
-  })
-
-  it('knows where GMV per yuan breaks even', () => {
-    const half = resultsOf(1, 2, () => bookOf(1, { gmv: [100], margin: [40] }))
-    expect(breakEvenRoi(half)).toBe(2.5)
-    expect(breakEvenRoi(resultsOf(1, 2, () => bookOf(1)))).toBe(NaN)
   })
 })
 

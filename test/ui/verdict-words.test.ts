@@ -5,10 +5,11 @@ import type { Verdict, VerdictState } from '../../src/experiments/verdict.ts'
 import { setLanguage, type Language } from '../../src/i18n/translate.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { plainText, verdictWords } from '../../src/ui/parts/verdict-words.ts'
+import { verdictWords, type Part } from '../../src/ui/parts/verdict-words.ts'
 
 const name = (en: string, zh: string) => ({ name: { en, 'zh-CN': zh }, levers: {} })
 const scenario: Scenario = { ...newScenario(), strategies: [name('Baseline', '基线'), name('Coupons', '满减券'), name('Tiers', '会员等级')] }
+const plainText = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('').replaceAll('\u2060', '')
 /** A comparison whose difference in fen runs evenly from `low` to `high` over sixteen futures. */
 function comparison(slot: number, low: number, high: number, wins: number): Comparison {
   const differences = Float64Array.from({ length: 16 }, (_, k) => low + ((high - low) * k) / 15)
@@ -27,8 +28,8 @@ const cases: readonly [VerdictState, Partial<Verdict>, en: string, zh: string][]
   ['tooEarly', { futures: 7 }, 'Too early to say: 7 of 12 futures', '尚早，还不能下结论：12次中完成7次'],
   ['cancelled', { futures: 3, cancelled: true }, 'Cancelled at 3 of 16 futures: too few for a verdict', '在第3次取消（共16次），次数太少，不下结论'],
   ['identical', {}, 'No difference: every strategy ends like the baseline in all 16 futures.', '没有差别：16次推演中各方案都与基线相同。'],
-  ['clear', { slot: 2 }, 'Tiers is the best bet: more margin than the baseline in 15 of 16 futures, about +¥215K', '首选会员等级：16次推演中15次优于基线，毛利约多21.5万元'],
-  ['likely', { slot: 2 }, 'Tiers is likely better: more margin in 15 of 16 futures, about +¥215K', '会员等级可能更好：16次推演中15次优于基线，毛利约多21.5万元'],
+  ['clear', { slot: 2 }, 'Tiers is the best bet: more margin than the baseline in 15 of 16 futures, about +¥215K', '首选会员等级：16次推演中15次优于基线，贡献毛利约多21.5万元'],
+  ['likely', { slot: 2 }, 'Tiers is likely better: more margin in 15 of 16 futures, about +¥215K', '会员等级可能更好：16次中15次优于基线，贡献毛利约多21.5万元'],
   ['tie', { slot: 2, rival: 1, rivalWins: 9 }, 'Tiers and Coupons are about equal (9 of 16); both beat the baseline', '会员等级与满减券不相上下（16次中9次领先），都优于基线'],
   ['keepBaseline', { comparisons: [small] }, 'Keep the baseline: no strategy earns more in at least 13 of 16 futures.', '维持基线：没有方案能在16次推演中至少13次胜出。'],
   ['harmful', { slot: 1, comparisons: [loss] }, 'Keep the baseline: Coupons loses to it in 15 of 16 futures, about −¥125K', '维持基线：16次推演中15次满减券更差，相差约12.5万元'],
@@ -57,8 +58,8 @@ test('the second line tells gain, loss and both', () => {
   expect(second({ slot: 2 })).toBe('In 8 of 10 futures the gain lies between +¥115K and +¥315K of contribution margin over 180 days.')
   expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('In 8 of 10 futures the loss lies between −¥185K and −¥65K of contribution margin over 180 days.')
   setLanguage('zh-CN')
-  expect(second({ slot: 2 })).toBe('每10次推演有8次，180天贡献毛利多出11.5万至31.5万元。')
-  expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('每10次推演有8次，180天贡献毛利少了6.5万至18.5万元。')
+  expect(second({ slot: 2 })).toBe('10次推演中有8次，180天贡献毛利多出11.5万至31.5万元。')
+  expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('10次推演中有8次，180天贡献毛利少了6.5万至18.5万元。')
   expect(second({ state: 'keepBaseline', comparisons: [small] })).toBe('最接近的是满减券：16次中11次领先，180天贡献毛利之差在−1.2万至+5.2万元之间。')
 })
 

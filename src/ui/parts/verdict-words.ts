@@ -16,9 +16,6 @@ import { nameOf } from './words.ts'
 export type Part = { readonly text: string; readonly strategy?: number; readonly strong?: boolean; readonly term?: MetricId }
 export type VerdictWords = { readonly headline: readonly Part[]; readonly second: readonly Part[] }
 
-/** The plain sentence. */
-export const plainText = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('').replaceAll('\u2060', '')
-
 const mark = (name: string) => `\uE000${name}\uE001`
 /** Splits a sentence at its marked places and puts the parts there. */
 function compose(sentence: string, parts: Readonly<Record<string, Part>>): Part[] {
