@@ -2,7 +2,7 @@
 import type { compare as english } from '../en/compare.ts'
 
 export const compare: Record<keyof typeof english, string> = {
-  'metric.margin': '毛利',
+  'metric.margin': '贡献毛利',
   'metric.r90': '90天复购率',
   'metric.r90Short': '90天复购率',
   'metric.blendedCac': '获客成本',

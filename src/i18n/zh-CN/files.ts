@@ -11,7 +11,7 @@ export const files: Record<keyof typeof english, string> = {
   'files.drop': '松开即可打开情景文件',
   'files.opened': '已打开{file}。',
   'files.migrated': '已打开{file}；它由旧版本写成，已更新到新格式。',
-  'files.openedOver': '已打开{file}。之前的情景有尚未存为文件的修改。',
+  'files.openedOver': '已打开{file}。之前的情景有未保存到文件的修改。',
   'files.bringBack': '找回',
   'files.saved': '已保存到下载目录：{file}。',
 }

@@ -11,7 +11,7 @@ export const adsText: LeverText<(typeof ads)['fields']> = {
   summary: { en: 'Daily spend per channel; each brings new customers, less for every further yuan.', 'zh-CN': '各渠道每日花费；都能带来新客，但边际递减。' },
   sum: { of: ['search', 'feed', 'live', 'kol', 'private'], unit: perDay },
   fields: {
-    search: budget('Search', '搜索', { en: 'Reaches those who are looking already, and claims their orders.', 'zh-CN': '触达本来就在搜索的人，也最会把订单记在自己名下。' }),
+    search: budget('Search', '搜索', { en: 'Reaches those who are looking already, and claims their orders.', 'zh-CN': '触达原本就在主动搜索的人，也最会把订单记在自己名下。' }),
     feed: budget('Feed', '信息流', { en: 'Reaches the widest; its customers stay a little shorter.', 'zh-CN': '覆盖最广，来的顾客留存略差。' }),
     live: budget('Live', '直播', { en: 'Sells fast, with more returns and shorter lives.', 'zh-CN': '成交快，退货多，留存短。' }),
     kol: budget('Creators', '达人', { en: 'Slow to build, slow to fade.', 'zh-CN': '起效慢，消退也慢。' }),

@@ -9,7 +9,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
   fields: {
     template: {
       label: { en: 'Kind of coupon', 'zh-CN': '券种' },
-      hint: { en: 'What triggers it: a date, a first order, a long silence, or a cart left behind.', 'zh-CN': '由什么触发：日期、首单、长期沉默，或弃购的购物车。' },
+      hint: { en: 'What triggers it: a date, a first order, a long lapse, or a cart left behind.', 'zh-CN': '由什么触发：日期、首单、长期未下单，或弃购的购物车。' },
       options: {
         threshold: { en: 'Plain', 'zh-CN': '满减' }, newcomer: { en: 'New', 'zh-CN': '新客' },
         winback: { en: 'Lapsed', 'zh-CN': '召回' }, cart: { en: 'Cart', 'zh-CN': '弃购' },
@@ -18,7 +18,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     kind: {
       label: { en: 'Takes off', 'zh-CN': '优惠方式' },
       hint: { en: 'A fixed amount, or a share of the order.', 'zh-CN': '减固定金额，或按订单打折。' },
-      options: { amount: { en: 'Amount', 'zh-CN': '减额' }, rate: { en: 'Percent', 'zh-CN': '打折' } },
+      options: { amount: { en: 'Amount', 'zh-CN': '减金额' }, rate: { en: 'Percent', 'zh-CN': '打折' } },
     },
     value: { label: { en: 'Face value', 'zh-CN': '面额' }, hint: { en: 'Taken off one order that reaches the minimum spend.', 'zh-CN': '达到使用门槛的一单可减的金额。' } },
     rate: { label: { en: 'Percent off', 'zh-CN': '折扣' }, hint: { en: 'Share of the order that the coupon takes off.', 'zh-CN': '按订单金额减去的比例。' } },
@@ -32,15 +32,15 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     },
     audience: {
       label: { en: 'Sent to', 'zh-CN': '发放对象' },
-      hint: { en: 'All, those silent for long, the quietest share, or members from a tier up; judged by orders alone.', 'zh-CN': '全部、沉默已久、最沉默的一部分，或某等级以上的会员；只凭订单记录判断。' },
+      hint: { en: 'All, those without an order for long, the share with the oldest last order, or members from a tier up; judged by orders alone.', 'zh-CN': '全部、沉睡已久、最久未购的一部分，或某等级以上的会员；只凭订单记录判断。' },
       options: {
-        everyone: { en: 'All', 'zh-CN': '全部' }, silent: { en: 'Silent', 'zh-CN': '沉默' },
-        longestSilent: { en: 'Quiet', 'zh-CN': '最沉默' }, tier: { en: 'Tier', 'zh-CN': '会员' },
+        everyone: { en: 'All', 'zh-CN': '全部' }, silent: { en: 'Lapsed', 'zh-CN': '沉睡' },
+        longestSilent: { en: 'Least recent', 'zh-CN': '最久未购' }, tier: { en: 'Members', 'zh-CN': '会员' },
       },
     },
-    silentDays: { label: { en: 'Silent for', 'zh-CN': '沉默天数' }, hint: { en: 'Days without an order before a customer counts as silent.', 'zh-CN': '多少天没有下单算作沉默。' } },
-    silentShare: { label: { en: 'Quietest share', 'zh-CN': '最沉默占比' }, hint: { en: 'The share of customers with the oldest last order.', 'zh-CN': '最近一单距今最久的那部分顾客。' } },
-    fromTier: { label: { en: 'From tier', 'zh-CN': '起始等级' }, hint: { en: '1 silver, 2 gold, 3 diamond.', 'zh-CN': '1银卡，2金卡，3钻石卡。' } },
+    silentDays: { label: { en: 'No order for', 'zh-CN': '未下单天数' }, hint: { en: 'Days without an order before a customer counts as lapsed.', 'zh-CN': '多少天没有下单算作沉睡。' } },
+    silentShare: { label: { en: 'Least recent share', 'zh-CN': '最久未购占比' }, hint: { en: 'The share of customers with the oldest last order.', 'zh-CN': '最近一单距今最久的那部分顾客。' } },
+    fromTier: { label: { en: 'From tier', 'zh-CN': '最低等级' }, hint: { en: '1 silver, 2 gold, 3 diamond.', 'zh-CN': '1银卡，2金卡，3钻石卡。' } },
     share: { label: { en: 'Coverage', 'zh-CN': '发放比例' }, hint: { en: 'Share of that audience that really gets it.', 'zh-CN': '发放对象中实际收到的比例。' } },
     redeem: {
       label: { en: 'Redeemed by', 'zh-CN': '用券方式' },
