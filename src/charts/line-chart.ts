@@ -6,7 +6,7 @@ import { language, onLanguage, t } from '../i18n/translate.ts'
 import { cardAt, cardSize, placeCard, spokenAt } from './card.ts'
 import { chartStyles } from './chart-styles.ts'
 import { drawCurves, drawCursor, drawEnds, drawGround, lastStep } from './draw.ts'
-import { sceneOf, type Scene } from './scene.ts'
+import { drawnDays, sceneOf, type Scene } from './scene.ts'
 import { stride } from './rows.ts'
 import type { ValueAxis } from './ticks.ts'
 import type { ChartData, CursorEvent, HighlightEvent, Slot } from './series.ts'
@@ -135,7 +135,7 @@ export class LineChart extends LitElement {
     const scene = this.#scene
     // Percent stands at every tick already; the table counts in whole yuan.
     const unit = data.unit === 'share' && !data.signed ? '' : this.view === 'table' ? plainUnit(data) : scene && !scene.empty ? scene.unit : ''
-    const parts = [data.subtitle, this.size === 'small' ? '' : period(data.start, data.days), unit]
+    const parts = [data.subtitle, this.size === 'small' ? '' : period(data.start, drawnDays(data)), unit]
     return parts.filter(Boolean).join(t('chart.comma'))
   }
 
@@ -227,7 +227,8 @@ export class LineChart extends LitElement {
       if (!this.#pinned) this.#go(undefined)
       return
     }
-    const step = Math.max(0, Math.min(lastStep(data), Math.round((x - scene.margin.left) / Math.max(1, right - scene.margin.left) * (scene.steps - 1))))
+    const day = (x - scene.margin.left) / Math.max(1, right - scene.margin.left) * Math.max(1, data.days - 1)
+    const step = Math.max(0, Math.min(lastStep(data), Math.round((day - (stride(data) - 1) / 2) / stride(data))))
     if (!this.#pinned) this.#go(step)
     const closest = data.lines
       .map(({ slot, values }) => ({ slot, gap: Math.abs(scene.y(values[step]!) - y) }))

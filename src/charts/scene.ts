@@ -70,7 +70,8 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
   const right = Math.max(margin.left + 40, width - margin.right)
   const bottom = Math.max(margin.top + 40, height - margin.bottom)
   const dayX = scaleLinear([0, Math.max(1, data.days - 1)], [margin.left, right])
-  const x = every === 1 ? dayX : scaleLinear([0, Math.max(1, count - 1)], [margin.left, right])
+  // a week stands at its middle day
+  const x = (step: number): number => dayX(every === 1 ? step : (step * every + Math.min(data.days - 1, step * every + every - 1)) / 2)
   const y = scaleLinear(axis.domain as [number, number], [bottom, margin.top])
   const twoLines = ranked.length * 36 + (data.zeroLine ? 20 : 0) <= bottom - margin.top + 28 && bottom - margin.top >= 240
   const labels = !named || empty ? 'none' : size === 'small' ? 'bare' : narrow ? 'short' : twoLines ? 'two' : 'one'
@@ -91,6 +92,12 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
     ends: labels === 'none' ? [] : placeEnds(data, ranked, { y, right, width, top: margin.top, bottom, labels, labelX, pitch }),
     labels, labelX,
   }
+}
+
+/** The days that the plotted steps cover: a part of a week at the end may be left out. */
+export function drawnDays(data: ChartData): number {
+  const covered = steps(data) * stride(data)
+  return covered === 0 ? data.days : Math.min(data.days, covered)
 }
 
 function axisOf(data: ChartData, size: 'main' | 'small', empty: boolean): ValueAxis {

@@ -4,7 +4,7 @@ import { cardAt, placeCard, spokenAt } from '../../src/charts/card.ts'
 import { eventStrip } from '../../src/charts/event-strip.ts'
 import { areaPath, lastFinite, linePath, weeklySums } from '../../src/charts/paths.ts'
 import { csv } from '../../src/charts/rows.ts'
-import { sceneOf } from '../../src/charts/scene.ts'
+import { drawnDays, sceneOf } from '../../src/charts/scene.ts'
 import { fitText, textWidth } from '../../src/charts/text-width.ts'
 import type { ChartData, Line } from '../../src/charts/series.ts'
 
@@ -105,6 +105,17 @@ describe('a scene', () => {
     expect(sceneOf(chart(close), { width: 358, height: 236, size: 'main' })).toMatchObject({ labels: 'short', narrow: true })
     expect(sceneOf(chart(close), { width: 290, height: 112, size: 'small' }).labels).toBe('bare')
     expect(sceneOf(chart([]), { width: 984, height: 300, size: 'main' })).toMatchObject({ labels: 'none', empty: true })
+  })
+  it('stands a week at its middle day', () => {
+    const { x, dayX } = sceneOf(chart([line(1, Array.from({ length: 25 }, (_, week) => week))], { step: 'weekly' }), { width: 900, height: 400, size: 'main' })
+    expect([x(0), x(24)]).toEqual([dayX(3), dayX(171)])
+    const short = sceneOf(chart([line(1, [1, 2])], { step: 'weekly', days: 10 }), { width: 900, height: 400, size: 'main' })
+    expect(short.x(1)).toBe(short.dayX(8))
+  })
+  it('names the days that its weeks cover', () => {
+    expect(drawnDays(chart([line(1, Array.from({ length: 25 }, () => 1))], { step: 'weekly' }))).toBe(175)
+    expect(drawnDays(chart([line(1, [1, 2, 3])], { days: 3 }))).toBe(3)
+    expect(drawnDays(chart([]))).toBe(180)
   })
   it('keeps its axis whichever strategy is highlighted', () => {
     const wide = [line(1, [0, 5], { low80: [0, -50], high80: [0, 90] }), line(2, [0, 8])]

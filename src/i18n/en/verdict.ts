@@ -38,5 +38,7 @@ export const verdict = {
   'finding.highest': '{name} ends highest, at {value}.',
   'finding.lowest': '{name} ends lowest, at {value}.',
   'finding.empty': 'No value yet: there is too little marketing to divide by.',
+  'finding.total': '{name} has the most {metric}, {value} in all.',
+  'finding.totalAlone': 'The baseline has {value} in all.',
   'finding.alone': 'The baseline ends at {value}.',
 } as const

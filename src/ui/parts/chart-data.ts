@@ -1,4 +1,5 @@
 /** From results to what a chart is given: curves in yuan and shares, with their words. */
+import { compare } from '../../experiments/compare.ts'
 import { curve, type Curve, type Curves, type Mode } from '../../experiments/curve.ts'
 import { finding } from '../../experiments/lead.ts'
 import { slotsOf, type Results } from '../../experiments/results.ts'
@@ -14,7 +15,7 @@ import { resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { ChartData, ChartEvent, Line } from '../../charts/series.ts'
 import type { Preview } from '../state/preview.ts'
-import { letterOf, nameOf, say } from './words.ts'
+import { letterOf, metricInSentence, nameOf, say } from './words.ts'
 
 export type Band = 80 | 50
 export type ChartWish = {
@@ -58,8 +59,17 @@ function lineOf(scenario: Scenario, metric: Metric, { slot, middle, q10, q25, q7
   }
 }
 
+/** Who has the most over the whole run, and how much: the median over futures. */
+function totalOf(results: Results, metric: Metric, { curves, replications }: Curves): { name: string; metric: string; value: string } {
+  const { scenario } = results
+  const totals = curves.map(({ slot }) => ({ slot, value: scaled(metric, compare(results, metric.id, slot, slot, [...replications]).value.middle, scenario.scale) }))
+  const most = totals.reduce((top, next) => (next.value > top.value ? next : top))
+  return { name: nameOf(scenario, most.slot), metric: metricInSentence(metric.id), value: figure(most.value, { unit: metric.unit, currency: scenario.currency }) }
+}
+
 /** A sentence on who leads when, written from the curves. */
-function findingOf(scenario: Scenario, metric: Metric, curves: Curves): string {
+function findingOf(results: Results, metric: Metric, curves: Curves): string {
+  const { scenario } = results
   const found = finding(curves)
   if (found.leader === undefined) return metric.kind === 'paired' ? t('finding.empty') : ''
   const signed = curves.mode === 'difference' && metric.kind !== 'paired'
@@ -67,6 +77,8 @@ function findingOf(scenario: Scenario, metric: Metric, curves: Curves): string {
   const name = nameOf(scenario, found.leader)
   const on = (day: number) => date(dateOfDay(scenario.world.start, day))
   if (curves.mode === 'absolute') {
+    // of weekly sums the whole counts, not the week that happens to come last
+    if (metric.kind === 'sum') return t(curves.curves.length === 1 ? 'finding.totalAlone' : 'finding.total', totalOf(results, metric, curves))
     if (curves.curves.length === 1) return t('finding.alone', { value })
     return t(metric.better === 'lower' ? 'finding.lowest' : 'finding.highest', { name, value })
   }
@@ -103,7 +115,7 @@ export function chartData(results: Results, { metric: wished, mode, band, best, 
     lines, start: scenario.world.start, days: scenario.world.days, unit: metric.unit, currency: scenario.currency,
     signed: mode === 'difference' && compared, zeroLine: compared,
     ...(compared && { zeroName: nameOf(scenario, 0) }),
-    runs: drawn.replications.length, events: eventsIn(scenario), finding: findingOf(scenario, metric, drawn), ...wordsOf(metric, mode),
+    runs: drawn.replications.length, events: eventsIn(scenario), finding: findingOf(results, metric, drawn), ...wordsOf(metric, mode),
     step: drawn.step === 7 ? 'weekly' : 'daily', band, endLabels: true,
     ...(best !== undefined && { best }),
     ...(source && { benchmarks: [{ label: say(source.label), points: source.points }], source: say(source.source) }),
