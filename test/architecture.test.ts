@@ -91,6 +91,31 @@ describe('the house', () => {
   })
 })
 
+describe('the lock', () => {
+  type Locked = { readonly resolved?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Readonly<Record<string, Locked>> }
+  it('names no registry, so that everyone installs from their own', () => {
+    expect(Object.keys(packages).length).toBeGreaterThan(1)
+    expect(Object.keys(packages).filter((name) => packages[name].resolved !== undefined)).toEqual([])
+  })
+
+  it('holds the optional packages of every system, not only of the one it was written on', () => {
+    const missing = Object.entries(packages).flatMap(([name, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {})
+      .filter((wanted) => !packages[`${name}/node_modules/${wanted}`] && !packages[`node_modules/${wanted}`])
+      .map((wanted) => `${name}: ${wanted}`))
+    expect(missing).toEqual([])
+  })
+})
+
+describe('the documents', () => {
+  const documents = ['README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+  it.each(documents)('%s links to files that are there', (path) => {
+    const text = readFileSync(join(root, path), 'utf8')
+    const targets = [...text.matchAll(/\]\(<?([^)\s>]+)[^)]*\)|\b(?:src|href)="([^"]+)"/g)].map((m) => m[1] ?? m[2]).filter((target) => !/^(?:[a-z]+:|#)/i.test(target))
+    expect(targets.filter((target) => !existsSync(resolve(root, dirname(path), decodeURIComponent(target.replace(/[#?].*$/, '')))))).toEqual([])
+  })
+})
+
 describe('what numbers are made of', () => {
   const exact = ['schema', 'model', 'levers', 'metrics', 'scenario', 'experiments', 'numeric']
   const banned = [
