@@ -1,5 +1,5 @@
 /** `<compare-tab>`: one metric's curves, against the baseline or by themselves, and three companions. */
-import { html, nothing, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import '../../charts/line-chart.ts'
 import { chartCsv, chartPng } from '../../charts/export.ts'
 import type { ChartData, HighlightEvent } from '../../charts/series.ts'
@@ -47,6 +47,11 @@ export class CompareTab extends LightElement {
     this.mode = 'difference'
     this.band = 80
     this.view = 'chart'
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('shown')
+    if (before && before.scenario.strategies.length !== this.shown?.scenario.strategies.length) this.highlighted = undefined
   }
 
   override render() {

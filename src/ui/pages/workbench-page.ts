@@ -65,9 +65,13 @@ export class WorkbenchPage extends LightElement {
   protected override willUpdate(): void {
     const { scenario } = desk.get()
     if (scenario && scenario !== this.#goalOf && !this.hasUpdated && isMetricId(scenario.goal) && (headlineIds as readonly string[]).includes(scenario.goal)) this.metric = scenario.goal
+    // a strategy that has gone, or moved to another slot, cannot stay pointed at
+    if (scenario?.strategies.length !== this.#columns) this.highlighted = undefined
+    this.#columns = scenario?.strategies.length
     this.#goalOf = scenario
   }
   #goalOf: unknown
+  #columns: number | undefined
 
   readonly #highlight = (event: CustomEvent<{ slot: number | undefined }>): void => { this.highlighted = event.detail.slot }
 
