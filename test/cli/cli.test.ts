@@ -200,7 +200,7 @@ describe('check', () => {
     expect(code).toBe(exit.problems)
     expect(out).toBe(`${at('shop.json')}: no problems\n`)
     expect(err).toMatch(/bad\.json: futures is 0\. It must lie between 1 and 96\. Set it to 1\./)
-    expect(err).toMatch(/bad\.json: goal names the metric \"gvm\", which is not known or cannot stand here\. Did you mean \"gmv\"\?/)
+    expect(err).toMatch(/bad\.json: goal names the metric "gvm", which is not known or cannot stand here\. Did you mean "gmv"\?/)
     expect((await call('check @bad.json --lang zh')).err).toContain('“futures”的值是0，应在1到96之间，请改为1。')
   })
 
