@@ -175,6 +175,7 @@ export function readAhead(p: Population, rows: Uint32Array, from: number, to: nu
     sum += p.flags[r] + p.person[r] + p.key[r] + p.lambda[r] + p.zeta[r] + p.dropout[r] + p.segment[r] + p.channel[r]
       + p.lastOrder[r] + p.orders[r] + p.spend[r] + p.margin[r] + p.pantry[r] + p.reference[r] + p.fatigue[r] + p.stateDay[r] + p.seen[r]
   }
+  for (const { values } of p.extras) for (let k = from; k < to; k++) sum += values[rows[k]]
   return sum
 }
 

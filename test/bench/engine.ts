@@ -106,7 +106,11 @@ function compare(store: Store, customers: number, days: number, rounds: number):
     say(`${String(store).padEnd(8)} ${slot === 0 ? 'levers off' : 'all four on'}  ${(a / 1000).toFixed(2)} s  ${per(a)} ns/customer-day  ${((customers * days) / a / 1000).toFixed(0)} M customer-days/s  `
       + `object loop ${per(b)} ns  ratio ${(b / a).toFixed(1)}  orders ${mine.orders} / ${other.orders} (${((mine.orders / other.orders - 1) * 100).toFixed(1)} %)  ${(mine.looked / mine.orders).toFixed(2)} occasions looked at per order  ${mine.bytes} B/customer`)
   }
-  say(`${String(store).padEnd(8)} tables ${setting.tables.toFixed(0)} ms, population with its 180 days of burn-in ${((setting.building * 1e6) / customers).toFixed(0)} ns/customer`)
+  const newborn = prepare({ ...setting.market, base: { kind: 'cohort' } })
+  settle(newborn, runKey(42, 1))
+  const begin = now()
+  settle(newborn, runKey(42, 0))
+  say(`${String(store).padEnd(8)} tables ${setting.tables.toFixed(0)} ms, population ${(((now() - begin) * 1e6) / customers).toFixed(0)} ns/customer, with its 180 days of burn-in ${((setting.building * 1e6) / customers).toFixed(0)} ns/customer`)
 }
 
 /** A whole market, nine prospects to a customer, all four levers on: what the loop has no counterpart for. */
