@@ -34,8 +34,9 @@ export class WorkbenchPage extends LightElement {
 
   override render() {
     const { scenario } = desk.get()
-    const { shown, status } = results.get()
+    const { status } = results.get()
     if (!scenario) return html`<main class="workbench"></main>`
+    const shown = this.#named(scenario)
     if (shown && this.#judged?.of !== shown) this.#judged = { of: shown, verdict: verdict(shown) }
     const judged = shown ? this.#judged!.verdict : undefined
     const best = judged && bestOf(judged)
@@ -72,6 +73,15 @@ export class WorkbenchPage extends LightElement {
   }
   #goalOf: unknown
   #columns: number | undefined
+
+  /** The shown result under the names of now: a new name asks for no run. */
+  #named(scenario: Scenario): Results | undefined {
+    const { shown } = results.get()
+    if (!shown || shown.scenario === scenario || !results.answers(scenario)) return shown
+    if (this.#worded?.of !== shown || this.#worded.named.scenario !== scenario) this.#worded = { of: shown, named: { ...shown, scenario } }
+    return this.#worded.named
+  }
+  #worded: { of: Results; named: Results } | undefined
 
   readonly #highlight = (event: CustomEvent<{ slot: number | undefined }>): void => { this.highlighted = event.detail.slot }
 
