@@ -14,6 +14,15 @@ export const say = (words: Words): string => words[language()]
 export const letterOf = (slot: number): string => (slot === 0 ? '0' : String.fromCharCode(64 + slot))
 export const nameOf = (scenario: Scenario, slot: number): string => say(scenario.strategies[slot]?.name ?? { en: letterOf(slot), 'zh-CN': letterOf(slot) })
 
+/** Names that nobody has chosen yet. */
+const givenName = /^(?:Strategy [A-F]|方案[A-F]|Baseline|基线|New scenario|新情景)$/
+/** A name typed in two languages: one left blank, or left as it was given, takes the other's text. */
+export function namesOf(before: Words, typed: Words): Words {
+  const follows = (own: keyof Words, other: keyof Words): boolean => typed[own] === '' ||
+    (typed[own] === before[own] && typed[other] !== before[other] && typed[other] !== '' && (givenName.test(before[own]) || before.en === before['zh-CN']))
+  return { en: follows('en', 'zh-CN') ? typed['zh-CN'] : typed.en, 'zh-CN': follows('zh-CN', 'en') ? typed.en : typed['zh-CN'] }
+}
+
 /** Which future of which strategy failed, under which seed, and how many are left; nothing where none failed. */
 export function failedWords({ scenario, failed }: Results, used: number): string {
   if (failed.length === 0) return ''
