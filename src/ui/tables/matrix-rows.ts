@@ -37,9 +37,13 @@ export const fieldOf = (lever: LeverId, field: string): Field => fieldsOf(lever)
 export const itemOf = (field: Field): Omit<NumberField, 'default' | 'source'> | undefined =>
   field.kind === 'number' ? field : field.kind === 'list' ? field.item : undefined
 
+/** A phrase written for yuan, in the scenario's currency. */
+export const inCurrency = (phrase: string, currency: Currency): string =>
+  currency === 'CNY' ? phrase : phrase.replace('¥', currency === 'USD' ? '$' : '').replace('元', currency === 'USD' ? '美元' : '').trim()
+
 /** The unit behind a label. */
 export function unitWord(field: Field, text: AnyFieldText, currency: Currency): string {
-  if (text.unit) return text.unit[language()]
+  if (text.unit) return inCurrency(text.unit[language()], currency)
   const item = itemOf(field)
   if (!item) return ''
   if (item.unit === 'yuan' && currency !== 'CNY') return currency === 'USD' ? '$' : ''
@@ -82,14 +86,14 @@ function settingRows(scenario: Scenario, lever: LeverId, states: readonly LeverS
   })
 }
 
-function groupRow(lever: LeverId, states: readonly LeverState[], open: boolean): GroupRow {
+function groupRow(lever: LeverId, states: readonly LeverState[], open: boolean, currency: Currency): GroupRow {
   const { name, sum } = leverText[lever]
   const texts = states.map(({ on, settings }) => {
     if (!on) return t('matrix.off')
     return sum ? showNumber(sum.of.reduce((total, field) => total + (settings[field] as number), 0), 'yuan') : t('matrix.on')
   })
   return {
-    kind: 'group', key: lever, lever, label: name[language()], unit: sum ? sum.unit[language()] : '', open, on: states.map(({ on }) => on),
+    kind: 'group', key: lever, lever, label: name[language()], unit: sum ? inCurrency(sum.unit[language()], currency) : '', open, on: states.map(({ on }) => on),
     cells: texts.map((text, slot) => ({ text, live: states[slot]!.on, editable: true, different: slot > 0 && text !== texts[0], word: true })),
   }
 }
@@ -114,7 +118,7 @@ export function rowsOf(scenario: Scenario, { onlyDifferences, folded, whole }: M
   const all = leverIds.map((lever) => {
     const states = slots.map((slot) => settingsOf(scenario, slot, lever, market))
     const settings = settingRows(scenario, lever, states)
-    const group = groupRow(lever, states, !folded.has(lever))
+    const group = groupRow(lever, states, !folded.has(lever), scenario.currency)
     return { lever, states, settings, group, differs: [group, ...settings].some(({ cells }) => cells.some(({ different }) => different)) }
   })
   // where nothing differs yet there is nothing to hide behind

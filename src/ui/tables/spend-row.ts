@@ -10,6 +10,7 @@ import { scaled } from '../../metrics/metric.ts'
 import { metricText } from '../../metrics/text.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { inCurrency } from './matrix-rows.ts'
 
 const known = new WeakMap<Results, number[]>()
 /** Marketing of every strategy in yuan: the median over futures. */
@@ -40,6 +41,6 @@ export function spendRow(scenario: Scenario, shown: Results | undefined, stale: 
   return html`<div class="cost" role="group" aria-label=${t('matrix.spend')}>
     <div class="matrix-row"><div class="label" title=${metricText[language()].marketing.definition}><span>${t('matrix.spend')}</span></div>
       ${values.map((value) => html`<div class="figure ${stale && actual ? 'muted' : ''}">${(value / size).toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places })}</div>`)}</div>
-    <div class="matrix-row" aria-hidden="true"><div class="label sub">${t(actual ? 'matrix.spendUnit' : 'matrix.spendPlanned')}</div>
+    <div class="matrix-row" aria-hidden="true"><div class="label sub">${inCurrency(t(actual ? 'matrix.spendUnit' : 'matrix.spendPlanned'), scenario.currency)}</div>
       ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${slot})"></i></div>`)}</div></div>`
 }
