@@ -108,8 +108,8 @@ export class LeverMatrix extends LightElement {
       ${row.cells.map((cell, slot) => {
         const name = nameOf(scenario, slot)
         const words = t('matrix.cell', { setting: row.label, strategy: name, value: cell.text })
-        const classes = `cell ${cell.different ? 'different' : ''} ${cell.word ? 'word' : ''} ${editing && slot === this.at.slot ? 'open' : ''}`
-        return html`<div role="gridcell"><button class=${classes} style="--slot: var(--slot-${slot}); width: 100%" data-key=${row.key} data-slot=${slot} title=${cell.text.length > 7 ? cell.text : nothing}
+        const classes = `cell ${cell.different ? 'different' : ''} ${cell.word ? 'word' : ''} ${cell.word && cell.text.length > 5 ? 'long' : ''} ${editing && slot === this.at.slot ? 'open' : ''}`
+        return html`<div role="gridcell"><button class=${classes} style="--slot: var(--slot-${slot}); width: 100%" data-key=${row.key} data-slot=${slot} title=${cell.text.length > 3 ? cell.text : nothing}
           tabindex=${reach.key === row.key && reach.slot === slot ? 0 : -1} role=${group ? 'switch' : nothing} aria-checked=${group ? String(row.on[slot]) : nothing} aria-label=${words}
           @click=${() => this.#press(row, slot)} @focus=${() => this.#reach(row.key, slot)}>${cell.text}</button></div>`
       })}</div>${editing ? this.#editor(row as SettingRow) : nothing}`
