@@ -11,6 +11,8 @@ import { menu } from './menu.ts'
 import { failedWords } from './words.ts'
 
 const choices = [16, 32, 48]
+/** A run that was known already took no time worth telling, in seconds. */
+const briefest = 0.05
 
 /** Run, run the changes, or cancel. */
 export function runButton(): TemplateResult {
@@ -28,7 +30,7 @@ export function runWords(): string {
   if (sample) return t('run.sample')
   if (!shown || status === 'idle') return ''
   if (shown.failed.length > 0) return failedWords(shown, done)
-  if (status === 'cancelled') return t('run.running', { done, total: futures })
+  if (status === 'cancelled' || seconds < briefest) return t('run.running', { done, total: futures })
   return t('run.progress', { done, total: futures, time: duration(seconds) })
 }
 
