@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { addStrategy, renameStrategy } from '../../src/scenario/edit.ts'
+import { newScenario } from '../../src/scenario/defaults.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { createDocument, mostSteps, saveState } from '../../src/ui/state/document.ts'
 
@@ -71,4 +73,16 @@ test('says honestly where the scenario is kept', () => {
   expect(saveState(desk.get())).toBe('edited')
   desk.undo()
   expect(saveState(desk.get())).toBe('saved')
+})
+
+test('the finding of a file goes with the first edit of levers, stays with a new name, and comes back with the original', () => {
+  const desk = createDocument()
+  const file: Scenario = { ...newScenario(), question: { en: 'Which?', 'zh-CN': '哪个？' }, finding: { en: 'This one.', 'zh-CN': '这个。' } }
+  desk.open(file)
+  desk.edit(renameStrategy(file, 0, 'Now'), name)
+  expect(desk.get().scenario?.finding.en).toBe('This one.')
+  desk.edit(addStrategy(desk.get().scenario!), name)
+  expect(desk.get().scenario).toMatchObject({ question: { en: 'Which?' }, finding: { en: '', 'zh-CN': '' } })
+  desk.edit(file, name)
+  expect(desk.get().scenario).toBe(file)
 })

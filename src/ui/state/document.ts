@@ -1,4 +1,5 @@
 /** The scenario on the desk: what it is, how it came to be (200 named steps of undo), and whether a file holds it. */
+import { setWords } from '../../scenario/edit.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -39,6 +40,15 @@ export function saveState({ scenario, file, opened }: DocumentState): SaveState 
   return scenario === opened ? 'untouched' : 'edited'
 }
 
+/** What the author found held for the levers and the world as they were; another market has its own answer. The question stays. */
+function withoutOldFinding(before: Scenario, next: Scenario): Scenario {
+  const levers = ({ strategies }: Scenario) => strategies.map((strategy) => strategy.levers)
+  if (!next.finding?.en && !next.finding?.['zh-CN']) return next
+  const [old, now] = [levers(before), levers(next)]
+  const same = before.world === next.world && old.length === now.length && now.every((lever, slot) => lever === old[slot])
+  return same ? next : setWords(next, { finding: { en: '', 'zh-CN': '' } })
+}
+
 /** An empty desk. */
 export function createDocument(): DocumentStore {
   const store = createStore<DocumentState>({ scenario: undefined, past: [], future: [], file: undefined, opened: undefined })
@@ -52,9 +62,10 @@ export function createDocument(): DocumentStore {
         scenario, opened: scenario, past: [], future: [],
         file: fileName === undefined ? undefined : { name: fileName, at: undefined, scenario },
       }),
-    edit: (next, name, gesture) => {
-      const { scenario, past } = store.get()
-      if (!scenario || next === scenario) return
+    edit: (wanted, name, gesture) => {
+      const { scenario, past, opened } = store.get()
+      if (!scenario || wanted === scenario) return
+      const next = wanted === opened ? wanted : withoutOldFinding(scenario, wanted)
       const last = past.at(-1)
       const sameGesture = gesture !== undefined && last?.gesture === gesture
       // a drag is told from where it began
