@@ -28,6 +28,7 @@ export const page = {
   'bar.edited': 'Edited, not in a file',
   'bar.editedSince': 'Edited since {file}',
   'bar.saved': 'Saved to {file} {time}',
+  'bar.savedAt': 'Saved {time}',
   'bar.opened': 'Opened from {file}',
   'bar.language': '中文',
   'bar.languageHint': '切换到中文',

@@ -30,6 +30,7 @@ export const page: Record<keyof typeof english, string> = {
   'bar.edited': '已修改，未保存到文件',
   'bar.editedSince': '{file}之后有修改',
   'bar.saved': '{time}已存为{file}',
+  'bar.savedAt': '{time}已保存',
   'bar.opened': '已打开{file}',
   'bar.language': 'English',
   'bar.languageHint': 'Switch to English',

@@ -17,6 +17,8 @@ import { stepWords } from './step-words.ts'
 import { say } from './words.ts'
 
 const longestTitle = 80
+/** A longer file name stands in the tooltip alone. */
+const longestFile = 24
 const clock = (at: number) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 const commandKey = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl '
 
@@ -72,7 +74,8 @@ export class TopBar extends LightElement {
     const text = where === 'saved' ? (file!.at === undefined ? t('bar.opened', { file: file!.name }) : t('bar.saved', { file: file!.name, time: clock(file!.at) }))
       : where === 'edited' ? (file ? t('bar.editedSince', { file: file.name }) : t('bar.edited'))
       : t('bar.untouched')
-    return html`<span class="save-state ${where}"><span title=${text}>${text}</span>${where === 'edited' ? html`<span aria-hidden="true">·</span><button class="link" @click=${saveFile}>${t('bar.saveFile')}</button>` : nothing}</span>`
+    const short = where === 'saved' && file!.at !== undefined ? t('bar.savedAt', { time: clock(file!.at) }) : ''
+    return html`<span class="save-state ${where} ${short && file!.name.length > longestFile ? 'always-short' : ''}"><span class=${short ? 'full' : ''} title=${text}>${text}</span>${short ? html`<span class="short" title=${text}>${short}</span>` : nothing}${where === 'edited' ? html`<span aria-hidden="true">·</span><button class="link" @click=${saveFile}>${t('bar.saveFile')}</button>` : nothing}</span>`
   }
 
   #entries(): Entry[] {
