@@ -80,6 +80,24 @@ test('typing into a cell changes the strategy, as one named step', async () => {
   await close()
 })
 
+test('a press on a cell below an open editor reaches that cell', async () => {
+  const { page, faults, close } = await small()
+  await page.locator('.cell[data-key="coupon.value"][data-slot="1"]').click()
+  await page.waitForSelector('field-editor')
+  await page.locator('.label.more').first().click()
+  const cell = page.locator('.cell[data-key="coupon.minimum"][data-slot="1"]')
+  await cell.waitFor()
+  const before = (await cell.boundingBox())!
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2)
+  await page.mouse.down()
+  await page.waitForTimeout(100)
+  expect((await cell.boundingBox())!.y).toBe(before.y)
+  await page.mouse.up()
+  await expect.poll(() => page.locator('.cell.open').evaluateAll((cells) => cells.map((open) => open.getAttribute('data-key')))).toEqual(['coupon.minimum'])
+  expect(faults).toEqual([])
+  await close()
+})
+
 test('a strategy is added, renamed and removed', async () => {
   const { page, faults, close } = await small()
   await page.locator('run-bar .add').click()
