@@ -27,8 +27,8 @@ function nearestList(field: ListField, given: unknown): readonly number[] {
   const values = field.default.map((d, i) => nearestNumber(item, list[i], d))
   if (!rising) return values
   for (let i = 1; i < values.length; i++) if (!(values[i]! > values[i - 1]!)) values[i] = values[i - 1]! + item.step
-  // a list pushed over the top is let down again from its last place
-  for (let i = values.length - 1, top = item.max; i >= 0; i--, top = values[i + 1]! - item.step) values[i] = Math.min(values[i]!, top)
+  // a list pushed over the top is let down again, each place leaving a step for those above it
+  for (let i = values.length - 1, top = item.max; i >= 0; i--, top -= item.step) values[i] = Math.min(values[i]!, top)
   return values
 }
 

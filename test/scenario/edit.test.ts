@@ -133,6 +133,13 @@ test('run settings', () => {
   expect(setWords(scenario(), { title: { en: '', 'zh-CN': '' } }).title.en).toBe('New scenario')
 })
 
+test('a list that must rise stays within its range, however close its places lie', () => {
+  const edited = setLever(scenario(), 0, 'tiers', 'thresholds', [0, 5, 9])
+  expect(edited.strategies[0].levers.tiers!.thresholds).toEqual([0, 5, 9])
+  const pushed = setLever(scenario(), 0, 'tiers', 'thresholds', [100_000, 100_000, 100_000])
+  expect(pushed.strategies[0].levers.tiers!.thresholds).toEqual([99_900, 99_950, 100_000])
+})
+
 describe('properties', () => {
   const value = fc.oneof(fc.double(), fc.integer(), fc.boolean(), fc.constantFrom('amount', 'rate', 'push', 'x', undefined, null), fc.array(fc.double(), { maxLength: 4 }))
   const id = fc.constantFrom(...leverIds)
