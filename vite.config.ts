@@ -84,7 +84,7 @@ export default defineConfig(({ mode }) => ({
   preview: { open: mode === 'open' && hasScreen },
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 120_000 } },
+      { test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], setupFiles: ['test/luck.ts'], testTimeout: 120_000 } },
       { test: { name: 'browser', environment: 'node', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: ['test/browser/serve.ts'] } },
     ],
   },

@@ -62,7 +62,7 @@ export function renameStrategy(scenario: Scenario, slot: number, name: string | 
 }
 
 /** Sets the seed: a whole number from 0, or a text; anything else changes nothing. */
-export const setSeed = (scenario: Scenario, seed: number | string): Scenario => accepted(scenario, { seed })
+export const setSeed = (scenario: Scenario, seed: number | string): Scenario => accepted(scenario, { seed: typeof seed === 'number' ? seed + 0 : seed })
 
 /** Sets the number of futures. */
 export const setFutures = (scenario: Scenario, futures: number): Scenario =>
