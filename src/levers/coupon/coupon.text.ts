@@ -35,11 +35,11 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       hint: { en: 'All, those without an order for long, the share with the oldest last order, or members from a tier up; judged by orders alone.', 'zh-CN': '全部、沉睡已久、最久未购的一部分，或某等级以上的会员；只凭订单记录判断。' },
       options: {
         everyone: { en: 'All', 'zh-CN': '全部' }, silent: { en: 'Lapsed', 'zh-CN': '沉睡' },
-        longestSilent: { en: 'Least recent', 'zh-CN': '最久未购' }, tier: { en: 'Members', 'zh-CN': '会员' },
+        longestSilent: { en: 'Quiet', 'zh-CN': '最久未购' }, tier: { en: 'Members', 'zh-CN': '会员' },
       },
     },
     silentDays: { label: { en: 'No order for', 'zh-CN': '未下单天数' }, hint: { en: 'Days without an order before a customer counts as lapsed.', 'zh-CN': '多少天没有下单算作沉睡。' } },
-    silentShare: { label: { en: 'Least recent share', 'zh-CN': '最久未购占比' }, hint: { en: 'The share of customers with the oldest last order.', 'zh-CN': '最近一单距今最久的那部分顾客。' } },
+    silentShare: { label: { en: 'Quietest share', 'zh-CN': '最久未购占比' }, hint: { en: 'The share of customers with the oldest last order.', 'zh-CN': '最近一单距今最久的那部分顾客。' } },
     fromTier: { label: { en: 'From tier', 'zh-CN': '最低等级' }, hint: { en: '1 silver, 2 gold, 3 diamond.', 'zh-CN': '1银卡，2金卡，3钻石卡。' } },
     share: { label: { en: 'Coverage', 'zh-CN': '发放比例' }, hint: { en: 'Share of that audience that really gets it.', 'zh-CN': '发放对象中实际收到的比例。' } },
     redeem: {
