@@ -35,7 +35,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       hint: { en: 'All, those without an order for long, the share with the oldest last order, or members from a tier up; judged by orders alone.', 'zh-CN': '全部、沉睡已久、最久未购的一部分，或某等级以上的会员；只凭订单记录判断。' },
       options: {
         everyone: { en: 'All', 'zh-CN': '全部' }, silent: { en: 'Lapsed', 'zh-CN': '沉睡' },
-        longestSilent: { en: 'Quiet', 'zh-CN': '最久未购' }, tier: { en: 'Members', 'zh-CN': '会员' },
+        longestSilent: { en: 'Quiet', 'zh-CN': '久未购' }, tier: { en: 'Members', 'zh-CN': '会员' },
       },
     },
     silentDays: { label: { en: 'No order for', 'zh-CN': '未下单天数' }, hint: { en: 'Days without an order before a customer counts as lapsed.', 'zh-CN': '多少天没有下单算作沉睡。' } },
