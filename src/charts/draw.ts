@@ -59,8 +59,7 @@ export function drawCurves(scene: Scene, data: ChartData, { shown, pointed }: Ma
   const banded = scene.size === 'main' ? scene.curves.find(({ line }) => line.slot === shown && !line.preview) : undefined
   return svg`
     ${banded ? svg`<g style=${colour(banded.line.slot)}>
-      ${banded.band80 ? svg`<path class="band80" d=${banded.band80}></path>` : nothing}
-      ${banded.band50 ? svg`<path class="band50" d=${banded.band50}></path>` : nothing}</g>` : nothing}
+      ${[['band80', banded.band80()], ['band50', banded.band50()]].map(([kind, path]) => path ? svg`<path class=${kind} d=${path}></path>` : nothing)}</g>` : nothing}
     ${(data.benchmarks ?? []).map(benchmark => drawBenchmark(scene, benchmark))}
     ${ordered.map(curve => drawCurve(scene, curve, curve.line.slot === (data.best ?? shown) && !curve.line.preview, pointed !== undefined && curve.line.slot !== pointed))}`
 

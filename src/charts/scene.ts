@@ -11,7 +11,8 @@ import { dayTicks, joined, valueAxis, type DayTick, type ValueAxis } from './tic
 import type { ChartData, Line } from './series.ts'
 
 export type Margin = { top: number, right: number, bottom: number, left: number }
-export type Curve = { line: Line, path: string, band80: string, band50: string }
+/** The bands are written when they are drawn: one strategy shows them, all have them. */
+export type Curve = { line: Line, path: string, band80: () => string, band50: () => string }
 export type End = {
   /** Undefined for the zero line's label. */
   line: Line | undefined
@@ -73,6 +74,7 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
   // a week stands at its middle day
   const x = (step: number): number => dayX(every === 1 ? step : (step * every + Math.min(data.days - 1, step * every + every - 1)) / 2)
   const y = scaleLinear(axis.domain as [number, number], [bottom, margin.top])
+  const place = [margin.left, right, margin.top, bottom, data.days, every, ...axis.domain].join(' ')
   const twoLines = ranked.length * 36 + (data.zeroLine ? 20 : 0) <= bottom - margin.top + 28 && bottom - margin.top >= 240
   const labels = !named || empty ? 'none' : size === 'small' ? 'bare' : narrow ? 'short' : twoLines ? 'two' : 'one'
   const pitch = ranked.length > 3 ? 4 : 6
@@ -81,17 +83,27 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
     size, narrow, empty, width, height, margin, x, y, steps: count, stride: every, axis, tickText, unit, dayX,
     days: dayTicks(data.start, data.days, right - margin.left, size === 'small' ? { room: Math.max(60, (right - margin.left) / 3.5), first: false } : { room: narrow ? 56 : 44, first: !narrow }),
     events: eventStrip(data.events, dayX, { left: margin.left, right, most: size === 'small' ? 0 : 4 }),
-    curves: data.lines.map(line => {
-      return {
-        line,
-        path: linePath(line.values, x, y),
-        band80: data.band === 80 && line.low80 && line.high80 ? areaPath(line.low80, line.high80, x, y) : '',
-        band50: line.low50 && line.high50 ? areaPath(line.low50, line.high50, x, y) : '',
-      }
-    }),
+    curves: data.lines.map(line => ({
+      line,
+      path: written(line, 'line', place, () => linePath(line.values, x, y)),
+      band80: () => data.band === 80 && line.low80 && line.high80 ? written(line, '80', place, () => areaPath(line.low80!, line.high80!, x, y)) : '',
+      band50: () => line.low50 && line.high50 ? written(line, '50', place, () => areaPath(line.low50!, line.high50!, x, y)) : '',
+    })),
     ends: labels === 'none' ? [] : placeEnds(data, ranked, { y, right, width, top: margin.top, bottom, labels, labelX, pitch }),
     labels, labelX,
   }
+}
+
+const known = new WeakMap<Line, Map<string, { place: string, path: string }>>()
+/** A path as it was written last, while the line stands where it stood: a dotted look beside it leaves it alone. */
+function written(line: Line, part: string, place: string, write: () => string): string {
+  let parts = known.get(line)
+  if (!parts) known.set(line, parts = new Map())
+  const old = parts.get(part)
+  if (old?.place === place) return old.path
+  const path = write()
+  parts.set(part, { place, path })
+  return path
 }
 
 /** The days that the plotted steps cover: a part of a week at the end may be left out. */

@@ -106,6 +106,17 @@ describe('a scene', () => {
     expect(sceneOf(chart(close), { width: 290, height: 112, size: 'small' }).labels).toBe('bare')
     expect(sceneOf(chart([]), { width: 984, height: 300, size: 'main' })).toMatchObject({ labels: 'none', empty: true })
   })
+  it('writes a path anew only where the line stands elsewhere', () => {
+    const one = line(1, [0, 5, 9], { low80: [0, 4, 8], high80: [0, 6, 10] })
+    const box = { width: 900, height: 400, size: 'main' } as const
+    const paths = (data: ChartData, width = 900) => sceneOf(data, { ...box, width }).curves.filter((curve) => curve.line === one).map((curve) => [curve.path, curve.band80()])[0]!
+    const alone = paths(chart([one]))
+    expect(alone[1]).toMatch(/^M.*Z$/)
+    expect(paths(chart([one, line(2, [0, 3, 9], { preview: true })]))).toEqual(alone)
+    expect(paths(chart([one]), 700)).not.toEqual(alone)
+    expect(paths(chart([one, line(2, [0, 300, 900])]))).not.toEqual(alone)
+    expect(paths(chart([one]))).toEqual(alone)
+  })
   it('stands a week at its middle day', () => {
     const { x, dayX } = sceneOf(chart([line(1, Array.from({ length: 25 }, (_, week) => week))], { step: 'weekly' }), { width: 900, height: 400, size: 'main' })
     expect([x(0), x(24)]).toEqual([dayX(3), dayX(171)])

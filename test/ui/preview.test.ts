@@ -71,6 +71,31 @@ test('a look that was dropped is not shown when it comes', async () => {
   expect(preview.get().shown).toBeUndefined()
 })
 
+test('one worker rests: on two, the futures of a look are lived one after the other', async () => {
+  const { runner, runs, go } = runnerOf()
+  const preview = createPreview(() => runner, finished, 2)
+  preview.request(wishOf(10))
+  for (const run of [1, 2]) {
+    await vi.waitFor(() => expect(runs).toHaveLength(run))
+    expect(preview.get().shown).toBeUndefined()
+    go()
+  }
+  await preview.rest()
+  expect(runs.map((jobs) => jobs.map(({ replication }) => replication))).toEqual([[0], [1]])
+  expect(preview.get().shown?.books).toHaveLength(2)
+})
+
+test('a look that was dropped half way asks for nothing more', async () => {
+  const { runner, runs, go } = runnerOf()
+  const preview = createPreview(() => runner, finished, 2)
+  preview.request(wishOf(10))
+  await vi.waitFor(() => expect(runs).toHaveLength(1))
+  preview.drop()
+  go()
+  await preview.rest()
+  expect(runs).toHaveLength(1)
+})
+
 test('on a slow machine looks grow smaller', async () => {
   const { runner, runs, go } = runnerOf()
   const preview = createPreview(() => runner, finished)

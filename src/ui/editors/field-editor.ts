@@ -4,6 +4,8 @@ import '@awesome.me/webawesome/dist/components/slider/slider.js'
 import { t } from '../../i18n/translate.ts'
 import type { Field } from '../../schema/field.ts'
 import type { SettingValue } from '../../scenario/resolve.ts'
+import type { Preview } from '../state/preview.ts'
+import { preview } from '../state/session.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { segments, type Segment } from '../parts/segments.ts'
@@ -39,14 +41,14 @@ export class FieldEditor extends LightElement {
   declare suffix: string
   declare slotIndex: number
   declare said: string
-  /** What a quick look says of the value being dragged, in phrases; in place of the hint. */
-  declare effect: readonly string[] | undefined
+  /** What a quick look says of the value being dragged, in phrases; in place of the hint. Asked here, so that a look draws no other row anew. */
+  declare effect: ((look: Preview | undefined) => readonly string[] | undefined) | undefined
   #frame = 0
   #wanted = 0
   #end: { key: string; end: number } | undefined
 
   constructor() {
-    super()
+    super(preview)
     this.field = undefined
     this.value = 0
     this.baseline = undefined
@@ -81,7 +83,7 @@ export class FieldEditor extends LightElement {
     if (!field) return nothing
     const item = itemOf(field)
     const usual = item?.usual
-    const effect = this.said ? undefined : this.effect
+    const effect = this.said ? undefined : this.effect?.(preview.get().shown)
     const range = usual ? this.#range(usual) : item && item.max <= 10_000 ? this.#range([item.min, item.max]) : ''
     return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
       <p><span>${range ? html`${t(usual ? 'editor.usual' : 'editor.allowed')} ${range}` : nothing}</span><span>${this.baselineText}</span></p>

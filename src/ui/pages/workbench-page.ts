@@ -77,7 +77,7 @@ export class WorkbenchPage extends LightElement {
   /** The shown result under the names of now: a new name asks for no run. */
   #named(scenario: Scenario): Results | undefined {
     const { shown } = results.get()
-    if (!shown || shown.scenario === scenario || !results.answers(scenario)) return shown
+    if (!shown || sameWords(shown.scenario, scenario) || !results.answers(scenario)) return shown
     if (this.#worded?.of !== shown || this.#worded.named.scenario !== scenario) this.#worded = { of: shown, named: { ...shown, scenario } }
     return this.#worded.named
   }
@@ -99,6 +99,10 @@ const widestColumn = 76
 /** The width of the longest word in the strategies' names; Han breaks anywhere. */
 const longestWord = ({ strategies }: Scenario): number => Math.ceil(Math.max(...strategies.flatMap(({ name }) =>
   say(name).split(/\s+/).map((word) => (/[\u2e80-\u9fff]/.test(word) ? 0 : textWidth(word, 12))))))
+
+/** True where both are told in the same words: an edit that comes back to what was run draws nothing anew. */
+const sameWords = (a: Scenario, b: Scenario): boolean => a === b || (a.title === b.title && a.currency === b.currency && a.benchmarks === b.benchmarks &&
+  a.strategies.length === b.strategies.length && a.strategies.every(({ name }, slot) => name === b.strategies[slot]!.name))
 
 /** The strategy whose figures and band stand for the verdict; before there is one, the leader so far. */
 function bestOf({ state, slot, instead, comparisons }: Verdict): number | undefined {

@@ -30,18 +30,20 @@ export type PreviewStore = Pick<Store<PreviewState>, 'get' | 'subscribe'> & {
   readonly rest: () => Promise<void>
 }
 
-/** The most futures of a look. */
+/** A look begins with as many futures as workers that may run, within these. */
+export const fewestFutures = 2
 export const mostFutures = 4
 /** A look that takes longer than this, in milliseconds, makes the next ones smaller; the first of a drag may take thrice as long, since populations must grow. */
 export const patience = 300
 
 /**
  * A store over a runner; `finished` finds the daybooks of a strategy that has run.
- * @param workers of the runner: one future for each, so that each keeps the population that it has grown
+ * @param workers of the runner; one of them rests, since a page that shares its core with it stutters while the slider moves
  */
-export function createPreview(runner: () => Runner, finished: (scenario: Scenario, slot: number) => readonly (Daybook | undefined)[], workers = mostFutures): PreviewStore {
+export function createPreview(runner: () => Runner, finished: (scenario: Scenario, slot: number) => readonly (Daybook | undefined)[], workers = mostFutures + 1): PreviewStore {
   const store = createStore<PreviewState>({ on: true, shown: undefined })
-  let futures = Math.min(mostFutures, workers)
+  const atOnce = Math.max(1, workers - 1)
+  let futures = Math.min(mostFutures, Math.max(fewestFutures, atOnce))
   let wanted: PreviewWish | undefined
   let working: Promise<void> | undefined
   let warm = ''
@@ -62,10 +64,15 @@ export function createPreview(runner: () => Runner, finished: (scenario: Scenari
     const began = performance.now()
     const mine = dropped
     const found: (Daybook | undefined)[] = Array.from({ length: count }, () => undefined)
-    await runner().run(jobsOf(scenario, [slot], count), (ended) => { if ('book' in ended) found[ended.job.replication] = ended.book })
+    const jobs = jobsOf(scenario, [slot], count)
+    for (let first = 0; first < count; first += atOnce) {
+      const part = jobs.slice(first, first + atOnce)
+      await runner().run(part, (ended) => { if ('book' in ended) found[ended.job.replication] = ended.book })
+      // another run has taken the workers, or the look was withdrawn
+      if (mine !== dropped || part.some(({ replication }) => !found[replication])) return
+    }
     const books = whole(found, count)
-    // another run has taken the workers, or the look was withdrawn
-    if (!books || mine !== dropped) return
+    if (!books) return
     if (performance.now() - began > (warm === wish.gesture ? patience : 3 * patience)) futures = Math.max(1, Math.floor(futures / 2))
     warm = wish.gesture
     store.set({ ...store.get(), shown: { ...wish, books, baseline, before } })

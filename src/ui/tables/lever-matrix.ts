@@ -16,7 +16,8 @@ import { LightElement } from '../parts/light-element.ts'
 import { menu, type Entry } from '../parts/menu.ts'
 import { renameDialog } from '../parts/rename-dialog.ts'
 import { nameOf, say } from '../parts/words.ts'
-import { desk, preview, results } from '../state/session.ts'
+import type { Preview } from '../state/preview.ts'
+import { desk, results } from '../state/session.ts'
 import { duplicate, remove, rename, setPlace, turn } from './matrix-edits.ts'
 import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
 import { phoneLevers } from './phone-levers.ts'
@@ -45,7 +46,7 @@ export class LeverMatrix extends LightElement {
   declare chosen: number
 
   constructor() {
-    super(desk, results, preview)
+    super(desk, results)
     this.best = 0
     this.onlyDifferences = true
     this.folded = new Set()
@@ -141,7 +142,7 @@ export class LeverMatrix extends LightElement {
       : field.kind === 'toggle' ? [{ value: true, label: t('matrix.yes') }, { value: false, label: t('matrix.no') }] : []
     return html`<div role="row"><div role="gridcell"><field-editor class="editor" style="--notch: ${notch}" .field=${field} .value=${placeOf(settings[row.field]!, row.place)} .baseline=${baseLive && slot > 0 ? baseline : undefined}
       .baselineText=${baselineText} .options=${choices} .label=${t('editor.label', { setting: row.label, strategy: nameOf(scenario, slot) })} .suffix=${itemOf(field)?.unit === 'share' ? '%' : ''}
-      .hint=${on ? say(text.hint) : t('editor.offNote', { lever: say(leverText[row.lever].name) })} slot-index=${slot} .effect=${effectOf(preview.get().shown, row, slot)}
+      .hint=${on ? say(text.hint) : t('editor.offNote', { lever: say(leverText[row.lever].name) })} slot-index=${slot} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
       @value=${(event: ValueEvent) => setPlace(slot, row, event.detail.value, event.detail.gesture)} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
   }
 
