@@ -6,6 +6,7 @@ import { walk } from './behaviour/walk.ts'
 import { closeLedger, C } from './ledger.ts'
 import { closeAnchors, openAnchors } from './posted.ts'
 import { dayWords } from './random.ts'
+import { fillProperty } from './record.ts'
 import { bookReturns } from './returns.ts'
 import { closeTouches } from './touch.ts'
 import { browse } from './visits.ts'
@@ -24,7 +25,7 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
   bookReturns(world, day)
   expireCoupons(world, day)
   for (const open of world.on.open) open(day)
-  if (world.calendar.newYears.includes(day)) world.population.spend.fill(0)
+  if (world.calendar.newYears.includes(day)) fillProperty(world.population.spend, 0, world.population.count, 0)
 
   if (running) {
     // 3: coupons and messages go out

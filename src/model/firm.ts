@@ -1,6 +1,7 @@
 /** What a shop can see of its customers. Rules, audiences and alerts get this view: no latent life, rates, labels or causes. */
 import { never } from './calendar.ts'
 import { draw, secondKey, unit } from './random.ts'
+import { byte, half } from './record.ts'
 import type { World } from './world.ts'
 
 export type Firm = {
@@ -19,9 +20,9 @@ export function firmView(world: World): Firm {
   const { population, key } = world
   return {
     size: () => population.count,
-    lastOrder: (row) => (population.lastOrder[row] === never ? undefined : population.lastOrder[row]),
-    orders: (row) => population.orders[row],
-    tier: (row) => world.tier?.values[row] ?? 0,
+    lastOrder: (row) => (population.lastOrder[half(row)] === never ? undefined : population.lastOrder[half(row)]),
+    orders: (row) => population.orders[half(row)],
+    tier: (row) => world.tier?.values[byte(row)] ?? 0,
     lot: (row, purpose) => unit(draw(population.key[row], secondKey(key.b, population.person[row]), world.words.w0[purpose], world.words.w1[purpose])),
   }
 }

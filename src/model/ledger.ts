@@ -2,6 +2,7 @@
 import { modelColumns } from './columns.ts'
 import { channels } from './market.ts'
 import { label, type Order } from './order.ts'
+import { byte } from './record.ts'
 import type { World } from './world.ts'
 
 const at = (name: string): number => {
@@ -55,7 +56,7 @@ export function bookOrder(world: World, order: Order): number {
     today[C.organicCoupon] += order.couponDiscount
     today[C.organicRedeemed]++
   }
-  const segment = world.segmentPlace + 4 * world.population.segment[order.row]
+  const segment = world.segmentPlace + 4 * world.population.segment[byte(order.row)]
   today[segment] += order.gmv
   today[segment + 1]++
   today[segment + 3] += margin
@@ -66,7 +67,7 @@ export function bookOrder(world: World, order: Order): number {
 export function bookCost(world: World, place: number, row: number, amount: number): void {
   if (!world.counting) return
   world.today[place] += amount
-  world.today[world.segmentPlace + 4 * world.population.segment[row] + 3] -= amount
+  world.today[world.segmentPlace + 4 * world.population.segment[byte(row)] + 3] -= amount
 }
 
 /** Closing sums of the day: contribution margin (CM3) and cash, which differ only once promises can be owed. */

@@ -1,10 +1,11 @@
-/** Customers as columns: one typed array per property, a row per person who ever bought. 52 bytes a row before any lever. */
+/** Customers as columns: one typed array per property, a row per person who ever bought. 84 bytes a row, 32 of them for levers. */
 import { betaQuantile, betaQuantileUpper } from '../numeric/beta.ts'
 import { gammaQuantile, gammaQuantileUpper } from '../numeric/gamma.ts'
 import { lookUp, quantileTable } from '../numeric/quantile-table.ts'
 import { never } from './calendar.ts'
 import type { Market, Segment } from './market.ts'
 import { dayWords, draw, firstKey, purposes, secondKey, subWord, traits, type RunKey } from './random.ts'
+import { byte, fillProperty, half, plainColumn, property, recordBytes, widthOf, word, type ArrayOf, type Kind } from './record.ts'
 
 /** Bits of the flags column. Coupon and touched say that there was one once; apart, that a lever treats the customer apart from most. */
 export const flag = { alive: 1, dead: 2, returned: 4, bought: 8, boughtAgain: 16, coupon: 32, touched: 64, apart: 128, optOut: 256 } as const
@@ -19,25 +20,36 @@ export const fatigueUnit = 1 << 12
 /** Units of the running sum of lambda: whole numbers, so that the order of adding does not matter. */
 export const lambdaUnit = 1 << 30
 
-const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array } as const
-type Kind = keyof typeof kinds
-type ArrayOf<K extends Kind> = InstanceType<(typeof kinds)[K]>
-
-const layout = {
-  person: 'u32', key: 'i32', lambda: 'f32', zeta: 'f32', dropout: 'u16', segment: 'u8', channel: 'u8', dealProne: 'u8', shareProne: 'u8',
-  flags: 'u16', firstDay: 'u16', lastOrder: 'u16', orders: 'u16', spend: 'i32', margin: 'i32', pantry: 'i32', reference: 'u16', fatigue: 'u16',
-  stateDay: 'u16', seen: 'u32',
+/** Columns of their own: what the listing of occasions and the counts read for everyone, one after the other. */
+const columnKinds = { person: 'u32', key: 'i32', lambda: 'f32', flags: 'u16', firstDay: 'u16', seen: 'u32' } as const satisfies Record<string, Kind>
+/** Properties in the record of a row, widest first; `bytes` of it are taken, the rest is for levers. */
+const recordKinds = {
+  zeta: 'f32', spend: 'i32', margin: 'i32', pantry: 'i32', dropout: 'u16', orders: 'u16', lastOrder: 'u16', reference: 'u16', fatigue: 'u16', stateDay: 'u16',
+  segment: 'u8', channel: 'u8', dealProne: 'u8', shareProne: 'u8',
 } as const satisfies Record<string, Kind>
-type Columns = { -readonly [C in keyof typeof layout]: ArrayOf<(typeof layout)[C]> }
-const columnNames = Object.keys(layout) as (keyof typeof layout)[]
+type Columns = { -readonly [C in keyof typeof columnKinds]: ArrayOf<(typeof columnKinds)[C]> }
+type Properties = { -readonly [P in keyof typeof recordKinds]: ArrayOf<(typeof recordKinds)[P]> }
+const columnNames = Object.keys(columnKinds) as (keyof Columns)[]
+const propertyNames = Object.keys(recordKinds) as (keyof Properties)[]
+const offsets = {} as Record<keyof Properties, number>
+let bytes = 0
+for (const name of propertyNames) {
+  offsets[name] = bytes
+  bytes += widthOf(recordKinds[name])
+}
 
-/** A column that a lever brought along; `values` is replaced when the population grows, so read it afresh each day. */
-export type ExtraColumn<K extends Kind = Kind> = { values: ArrayOf<K>; readonly kind: K; readonly initial: number }
+/** A property that a lever brought along; `values` is replaced when the population grows, so read it afresh each day. */
+export type ExtraProperty<K extends Kind = Kind> = { values: ArrayOf<K>; readonly kind: K; readonly initial: number; readonly record: number; readonly offset: number }
 
-export type Population = Columns & {
+/** Read a column at `row`, a property of the record at `word(row)`, `half(row)` or `byte(row)` by its width. */
+export type Population = Columns & Properties & {
   count: number
   capacity: number
-  readonly extras: ExtraColumn[]
+  /** Records of all rows; a second buffer only where levers need more room than the first leaves. */
+  readonly records: ArrayBuffer[]
+  readonly extras: ExtraProperty[]
+  /** Bytes taken in the last buffer. */
+  taken: number
 }
 
 /** Quantile tables of one segment: a random word in, a trait out. */
@@ -76,49 +88,66 @@ export function traitLaw(market: Market): TraitLaw {
   return { tables, cumulativeWeight, dealMean: Float64Array.from(tables, (t) => meanOf(t.deal)), shareMean: Float64Array.from(tables, (t) => meanOf(t.share)) }
 }
 
-/** An empty population with room for `capacity` rows. */
-export function emptyPopulation(capacity: number): Population {
-  const column = <C extends keyof Columns>(name: C) => new kinds[layout[name]](capacity) as Columns[C]
+/** An empty population with room for `rows`. */
+export function emptyPopulation(rows: number): Population {
+  const capacity = Math.max(1, rows)
+  const column = <C extends keyof Columns>(name: C) => plainColumn(columnKinds[name], capacity) as Columns[C]
+  const record = new ArrayBuffer(capacity * recordBytes)
+  const within = <P extends keyof Properties>(name: P) => property(recordKinds[name], record, offsets[name]) as Properties[P]
   // written out, so that all populations share one hidden class
   return {
-    person: column('person'), key: column('key'), lambda: column('lambda'), zeta: column('zeta'),
-    dropout: column('dropout'), segment: column('segment'), channel: column('channel'), dealProne: column('dealProne'),
-    shareProne: column('shareProne'), flags: column('flags'), firstDay: column('firstDay'), lastOrder: column('lastOrder'),
-    orders: column('orders'), spend: column('spend'), margin: column('margin'), pantry: column('pantry'),
-    reference: column('reference'), fatigue: column('fatigue'), stateDay: column('stateDay'), seen: column('seen'),
-    count: 0, capacity, extras: [],
+    person: column('person'), key: column('key'), lambda: column('lambda'), flags: column('flags'), firstDay: column('firstDay'), seen: column('seen'),
+    zeta: within('zeta'), spend: within('spend'), margin: within('margin'), pantry: within('pantry'), dropout: within('dropout'), orders: within('orders'),
+    lastOrder: within('lastOrder'), reference: within('reference'), fatigue: within('fatigue'), stateDay: within('stateDay'),
+    segment: within('segment'), channel: within('channel'), dealProne: within('dealProne'), shareProne: within('shareProne'),
+    count: 0, capacity, records: [record], extras: [], taken: bytes,
   }
 }
 
-/** A copy that shares nothing, with some room to grow; extra columns are not copied. */
+/** A copy that shares nothing, with some room to grow. Of a population that no lever has touched. */
 export function copyPopulation(from: Population, spare: number): Population {
   const to = emptyPopulation(from.count + spare)
   to.count = from.count
   for (const c of columnNames) to[c].set(from[c].subarray(0, from.count))
+  new Uint8Array(to.records[0]).set(new Uint8Array(from.records[0], 0, from.count * recordBytes))
   return to
 }
 
-/** Adds a column for a lever, filled with `initial` for everyone present and everyone to come. */
-export function addColumn<K extends Kind>(population: Population, kind: K, initial = 0): ExtraColumn<K> {
-  const values = new kinds[kind](population.capacity) as ArrayOf<K>
-  if (initial !== 0) values.fill(initial)
-  const column = { values, kind, initial }
-  population.extras.push(column as unknown as ExtraColumn)
-  return column
+/** Adds a property for a lever, `initial` for everyone present and everyone to come. */
+export function addProperty<K extends Kind>(population: Population, kind: K, initial = 0): ExtraProperty<K> {
+  const width = widthOf(kind)
+  let offset = Math.ceil(population.taken / width) * width
+  if (offset + width > recordBytes) {
+    population.records.push(new ArrayBuffer(population.capacity * recordBytes))
+    offset = 0
+  }
+  population.taken = offset + width
+  const record = population.records.length - 1
+  const values = property(kind, population.records[record], offset)
+  if (initial !== 0) fillProperty(values, 0, population.capacity, initial)
+  const extra = { values, kind, initial, record, offset }
+  population.extras.push(extra as unknown as ExtraProperty)
+  return extra
 }
 
 function grow(population: Population): void {
-  const capacity = Math.ceil(population.capacity * 1.25) + 1024
+  const { records, extras } = population
+  const before = population.capacity
+  const capacity = Math.ceil(before * 1.25) + 1024
   for (const c of columnNames) {
-    const wider = new kinds[layout[c]](capacity)
+    const wider = plainColumn(columnKinds[c], capacity)
     wider.set(population[c])
     population[c] = wider as never
   }
-  for (const extra of population.extras) {
-    const wider = new kinds[extra.kind](capacity)
-    if (extra.initial !== 0) wider.fill(extra.initial, population.capacity)
-    wider.set(extra.values)
-    extra.values = wider
+  for (let k = 0; k < records.length; k++) {
+    const wider = new ArrayBuffer(capacity * recordBytes)
+    new Uint8Array(wider).set(new Uint8Array(records[k]))
+    records[k] = wider
+  }
+  for (const p of propertyNames) population[p] = property(recordKinds[p], records[0], offsets[p]) as never
+  for (const extra of extras) {
+    extra.values = property(extra.kind, records[extra.record], extra.offset)
+    if (extra.initial !== 0) fillProperty(extra.values, before, capacity, extra.initial)
   }
   population.capacity = capacity
 }
@@ -151,38 +180,35 @@ export function addPerson(population: Population, law: TraitLaw, key: RunKey, pe
   const tables = law.tables[g]
   population.person[row] = person
   population.key[row] = k0
-  population.segment[row] = g
+  population.segment[byte(row)] = g
   population.lambda[row] = lookUp(tables.lambda, draw(k0, k1, w0, lambdaWord))
-  population.dropout[row] = Math.min(65535, Math.max(1, Math.round(65536 * lookUp(tables.dropout, draw(k0, k1, w0, dropoutWord)))))
-  population.zeta[row] = lookUp(tables.zeta, draw(k0, k1, w0, zetaWord))
-  population.dealProne[row] = tables.deal[draw(k0, k1, w0, dealWord) >>> 24]
-  population.shareProne[row] = tables.share[draw(k0, k1, w0, shareWord) >>> 24]
+  population.dropout[half(row)] = Math.min(65535, Math.max(1, Math.round(65536 * lookUp(tables.dropout, draw(k0, k1, w0, dropoutWord)))))
+  population.zeta[word(row)] = lookUp(tables.zeta, draw(k0, k1, w0, zetaWord))
+  population.dealProne[byte(row)] = tables.deal[draw(k0, k1, w0, dealWord) >>> 24]
+  population.shareProne[byte(row)] = tables.share[draw(k0, k1, w0, shareWord) >>> 24]
   population.firstDay[row] = never
-  population.lastOrder[row] = never
-  population.stateDay[row] = never
-  population.reference[row] = referenceUnit
+  population.lastOrder[half(row)] = never
+  population.stateDay[half(row)] = never
+  population.reference[half(row)] = referenceUnit
   return row
 }
 
 /**
- * Reads every column of some rows and returns a meaningless sum. Rows with an occasion lie far apart, so each column of each is a
- * cache miss; asked for together, the misses overlap and the day's walk finds them in the cache.
+ * Reads the columns and the record of some rows and returns a meaningless sum. Rows with an occasion lie far apart, so each is several
+ * cache misses; asked for together, the misses overlap and the day's walk finds them in the cache.
  */
 export function readAhead(p: Population, rows: Uint32Array, from: number, to: number): number {
   let sum = 0
   for (let k = from; k < to; k++) {
     const r = rows[k]
-    sum += p.flags[r] + p.person[r] + p.key[r] + p.lambda[r] + p.zeta[r] + p.dropout[r] + p.segment[r] + p.channel[r]
-      + p.lastOrder[r] + p.orders[r] + p.spend[r] + p.margin[r] + p.pantry[r] + p.reference[r] + p.fatigue[r] + p.stateDay[r] + p.seen[r]
+    sum += p.flags[r] + p.person[r] + p.key[r] + p.lambda[r] + p.seen[r] + p.spend[word(r)]
   }
-  for (const { values } of p.extras) for (let k = from; k < to; k++) sum += values[rows[k]]
   return sum
 }
 
-/** Bytes of one row, lever columns included. */
+/** Bytes of one row, room for levers included. */
 export function bytesPerRow(population: Population): number {
-  const own = columnNames.reduce((sum, c) => sum + kinds[layout[c]].BYTES_PER_ELEMENT, 0)
-  return population.extras.reduce((sum, e) => sum + kinds[e.kind].BYTES_PER_ELEMENT, own)
+  return columnNames.reduce((sum, c) => sum + widthOf(columnKinds[c]), population.records.length * recordBytes)
 }
 
 /** Mean over a segment's people of a function of their mean basket in yuan, at 256 equally likely people. */

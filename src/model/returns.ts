@@ -1,6 +1,7 @@
 /** Goods that come back: drawn when the order is made, booked and refunded some days later. Model 5.11. */
 import { C, fen } from './ledger.ts'
 import { flag } from './population.ts'
+import { byte, word } from './record.ts'
 import type { World } from './world.ts'
 
 const ring = 16
@@ -35,7 +36,7 @@ export function bookReturns(world: World, day: number): void {
   for (let k = 0; k < due.row.length; k++) {
     const row = due.row[k]
     const net = due.net[k]
-    population.spend[row] -= net
+    population.spend[word(row)] -= net
     population.flags[row] |= flag.returned
     for (const refunded of world.on.refunded) refunded(row, day, net)
     // orders of the burn-in stand in no book, nor do their refunds
@@ -52,8 +53,8 @@ export function bookReturns(world: World, day: number): void {
     today[C.reverse] += reverse
     today[C.fee] -= fee
     today[C.margin] += margin
-    today[world.segmentPlace + 4 * population.segment[row] + 3] += margin
-    population.margin[row] += margin
+    today[world.segmentPlace + 4 * population.segment[byte(row)] + 3] += margin
+    population.margin[word(row)] += margin
   }
   due.row.length = due.gmv.length = due.net.length = due.basket.length = due.filler.length = due.silent.length = 0
 }

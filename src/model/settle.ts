@@ -10,6 +10,7 @@ import { plug } from './hooks.ts'
 import { addPerson, copyPopulation, emptyPopulation, flag, type Population } from './population.ts'
 import { thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, draw, purposes, secondKey, subWord, traits, unit, type RunKey } from './random.ts'
+import { byte, fillProperty, half } from './record.ts'
 import { copyReturns, type Returns } from './returns.ts'
 import { raiseWorld, type Stage } from './stage.ts'
 import type { World } from './world.ts'
@@ -89,14 +90,14 @@ function burnIn(world: World, tenure: number): void {
     }
     const whole = Math.floor(age - longest)
     const exposure = calendar.past[whole] + (age - longest - whole) * (calendar.past[whole + 1] - calendar.past[whole])
-    const p = population.dropout[row] / 65536
+    const p = population.dropout[half(row)] / 65536
     const rate = population.lambda[row] * exposure
-    const g = population.segment[row]
+    const g = population.segment[byte(row)]
     const survived = negativeLog(number(purposes.history, history.alive)) > rate * p && !(market.demand.dropoutAtFirst && unit(number(purposes.history, history.coin)) < p)
     population.firstDay[row] = 0
-    population.lastOrder[row] = burnInStart - 1
-    population.stateDay[row] = burnInStart
-    population.orders[row] = 1 + Math.min(65534, poissonQuantile(unit(number(purposes.history, history.orders)), rate * (1 - p)))
+    population.lastOrder[half(row)] = burnInStart - 1
+    population.stateDay[half(row)] = burnInStart
+    population.orders[half(row)] = 1 + Math.min(65534, poissonQuantile(unit(number(purposes.history, history.orders)), rate * (1 - p)))
     if (!survived) {
       population.flags[row] |= flag.dead
       world.deaths++
@@ -104,12 +105,12 @@ function burnIn(world: World, tenure: number): void {
     }
     population.flags[row] |= flag.alive
     world.sumLambda[g] += lambdaUnits(population.lambda[row])
-    world.sumFresh[g] += freshUnits(population.lambda[row], population.orders[row])
+    world.sumFresh[g] += freshUnits(population.lambda[row], population.orders[half(row)])
     world.living++
   }
   const enter = (day: number) => {
     for (const row of starting[day]) begin(world, row, 0, { coupon: undefined, byCoupon: false })
   }
   for (let day = burnInStart; day < dayZero; day++) liveDay(world, day, day === burnInStart, enter)
-  population.margin.fill(0)
+  fillProperty(population.margin, 0, population.count, 0)
 }

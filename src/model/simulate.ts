@@ -6,6 +6,7 @@ import { liveDay } from './day.ts'
 import { plug, type Hooks } from './hooks.ts'
 import { C } from './ledger.ts'
 import { begin, expected } from './behaviour/arrive.ts'
+import { word } from './record.ts'
 import { copySettled, type Settled } from './settle.ts'
 import { raiseWorld, type Stage } from './stage.ts'
 import { pantryAt } from './state.ts'
@@ -16,10 +17,10 @@ import type { World } from './world.ts'
 function settlePantry(world: World): void {
   const { population, today, calendar } = world
   for (let row = 0; row < population.count; row++) {
-    if (population.pantry[row] <= 0) continue
+    if (population.pantry[word(row)] <= 0) continue
     const left = Math.round(pantryAt(world, row, calendar.end) * pantryUnit)
-    today[C.pantryDrained] += population.pantry[row] - left
-    population.pantry[row] = left
+    today[C.pantryDrained] += population.pantry[word(row)] - left
+    population.pantry[word(row)] = left
   }
 }
 

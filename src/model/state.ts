@@ -2,6 +2,7 @@
 import { fastExp } from '../numeric/fast.ts'
 import { C } from './ledger.ts'
 import { fatigueUnit, pantryUnit, referenceUnit, type Population } from './population.ts'
+import { byte, half, word } from './record.ts'
 import type { World } from './world.ts'
 
 /** `rate^n` for whole n, by repeated products, so that every machine has the same. */
@@ -26,10 +27,10 @@ export function drain(pantry: number, exposure: number): number {
 /** Reference price at the opening of `day`, from the stored one and the path of the shop's anchor. */
 export function referenceAt(world: World, row: number, day: number, recovery: Float64Array): number {
   const { population } = world
-  const stored = population.reference[row] / referenceUnit
-  const since = population.stateDay[row]
+  const stored = population.reference[half(row)] / referenceUnit
+  const since = population.stateDay[half(row)]
   if (since >= day) return stored
-  const base = population.segment[row] * world.calendar.season.length
+  const base = population.segment[byte(row)] * world.calendar.season.length
   const now = world.anchor[base + day]
   const then = world.anchor[base + since]
   return stored === then ? now : now + (stored - then) * recovery[day - since]
@@ -37,18 +38,18 @@ export function referenceAt(world: World, row: number, day: number, recovery: Fl
 
 /** Fatigue at the opening of `day`. */
 export function fatigueAt(world: World, row: number, day: number, decay: Float64Array): number {
-  const stored = world.population.fatigue[row]
+  const stored = world.population.fatigue[half(row)]
   if (stored === 0) return 0
-  const since = world.population.stateDay[row]
+  const since = world.population.stateDay[half(row)]
   return (stored / fatigueUnit) * (since >= day ? 1 : decay[day - since])
 }
 
 /** Pantry at the opening of `day`, in orders. */
 export function pantryAt(world: World, row: number, day: number): number {
   const { population, calendar } = world
-  const stored = population.pantry[row]
+  const stored = population.pantry[word(row)]
   if (stored === 0) return 0
-  const since = population.stateDay[row]
+  const since = population.stateDay[half(row)]
   const pantry = stored / pantryUnit
   return since >= day ? pantry : drain(pantry, population.lambda[row] * (calendar.sum[day] - calendar.sum[since]))
 }
@@ -57,14 +58,14 @@ export function pantryAt(world: World, row: number, day: number): number {
 export function store(world: World, row: number, day: number, pantry: number, reference: number, fatigue: number): void {
   const { population, today } = world
   const left = Math.round(pantry * pantryUnit)
-  today[C.pantryDrained] += population.pantry[row] - left
-  population.pantry[row] = left
+  today[C.pantryDrained] += population.pantry[word(row)] - left
+  population.pantry[word(row)] = left
   writeState(population, row, day, reference, fatigue)
 }
 
 /** Writes reference price and fatigue as of the opening of `day`; the caller has brought the pantry there. */
 export function writeState(population: Population, row: number, day: number, reference: number, fatigue: number): void {
-  population.reference[row] = Math.max(0, Math.min(65535, Math.round(reference * referenceUnit)))
-  population.fatigue[row] = Math.min(65535, Math.round(fatigue * fatigueUnit))
-  population.stateDay[row] = day
+  population.reference[half(row)] = Math.max(0, Math.min(65535, Math.round(reference * referenceUnit)))
+  population.fatigue[half(row)] = Math.min(65535, Math.round(fatigue * fatigueUnit))
+  population.stateDay[half(row)] = day
 }

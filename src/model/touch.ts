@@ -1,8 +1,9 @@
 /** Messages to customers: a short lift, more fatigue, now and then an opt-out for good. Model 5.5. */
+import { byte, half, word } from './record.ts'
 import { powers, store, fatigueAt, pantryAt, referenceAt, writeState } from './state.ts'
 import { C } from './ledger.ts'
 import { media, type Medium } from './market.ts'
-import { addColumn, flag, lambdaUnit, referenceUnit, traitWord, type ExtraColumn } from './population.ts'
+import { addProperty, flag, lambdaUnit, referenceUnit, traitWord, type ExtraProperty } from './population.ts'
 import { draw, purposes, secondKey, subWord, traits, unit } from './random.ts'
 import type { World } from './world.ts'
 
@@ -12,8 +13,8 @@ const boostUnit = 1 << 13
 
 export type Touches = {
   /** Day of the newest touch and its lift on that day. */
-  readonly day: ExtraColumn<'u16'>
-  readonly boost: ExtraColumn<'u16'>
+  readonly day: ExtraProperty<'u16'>
+  readonly boost: ExtraProperty<'u16'>
   /** Messages of the day by medium. */
   readonly sent: Float64Array
   /** Strongest lift that any message had. */
@@ -26,7 +27,7 @@ export type Touches = {
 export function touchesOf(world: World): Touches {
   if (world.touches) return world.touches
   for (let row = 0; row < world.population.count; row++) optIn(world, row)
-  return (world.touches = { day: addColumn(world.population, 'u16', 0xffff), boost: addColumn(world.population, 'u16'), sent: new Float64Array(media.length), strongest: 0, newest: -liftDays })
+  return (world.touches = { day: addProperty(world.population, 'u16', 0xffff), boost: addProperty(world.population, 'u16'), sent: new Float64Array(media.length), strongest: 0, newest: -liftDays })
 }
 
 /** Marks the media that a customer never signed up for. */
@@ -42,8 +43,8 @@ const halves = powers(0.5, liftDays)
 export function touchFactor(world: World, row: number, day: number): number {
   const { touches } = world
   if (touches === undefined) return 1
-  const age = day - touches.day.values[row]
-  return age >= 0 && age < liftDays ? 1 + (touches.boost.values[row] / boostUnit) * halves[age] : 1
+  const age = day - touches.day.values[half(row)]
+  return age >= 0 && age < liftDays ? 1 + (touches.boost.values[half(row)] / boostUnit) * halves[age] : 1
 }
 
 /** A value that no customer's touch factor exceeds; `fresh` counts messages that may go out today. */
@@ -62,14 +63,14 @@ export function touch(world: World, row: number, medium: Medium): boolean {
   if (population.flags[row] & (flag.optOut << channel)) return false
   const touches = touchesOf(world)
   const fatigue = fatigueAt(world, row, day, world.fatigueDecay)
-  const segment = population.segment[row]
+  const segment = population.segment[byte(row)]
   const boost = (response.lift * market.segments[segment].susceptibility) / (1 + fatigue)
-  touches.day.values[row] = day
+  touches.day.values[half(row)] = day
   touches.newest = day
   population.flags[row] |= flag.touched
-  touches.boost.values[row] = Math.min(65535, Math.round(boost * boostUnit))
-  touches.strongest = Math.max(touches.strongest, touches.boost.values[row] / boostUnit)
-  if (population.pantry[row] === 0 && population.reference[row] === referenceUnit && !world.anchored) writeState(population, row, day, 1, fatigue + response.fatigue)
+  touches.boost.values[half(row)] = Math.min(65535, Math.round(boost * boostUnit))
+  touches.strongest = Math.max(touches.strongest, touches.boost.values[half(row)] / boostUnit)
+  if (population.pantry[word(row)] === 0 && population.reference[half(row)] === referenceUnit && !world.anchored) writeState(population, row, day, 1, fatigue + response.fatigue)
   else store(world, row, day, pantryAt(world, row, day), referenceAt(world, row, day, world.recovery), fatigue + response.fatigue)
   const gone = unit(draw(population.key[row], secondKey(key.b, population.person[row]), words.w0[purposes.touchOptOut], subWord(words.w1[purposes.touchOptOut], channel)))
   if (gone < response.optOut * (1 + 2 * fatigue)) {

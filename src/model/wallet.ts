@@ -1,6 +1,7 @@
 /** The coupons that customers hold: two slots each, a count of the living ones by the day they end. Model 5.4. */
 import { couponTemplate, expectedSaving, type CouponTemplate, type CouponTerms } from './coupon-template.ts'
-import { addColumn, flag, type ExtraColumn } from './population.ts'
+import { addProperty, flag, type ExtraProperty } from './population.ts'
+import { word } from './record.ts'
 import type { World } from './world.ts'
 
 /** The coupon of first orders: the share of people it is shown to, and how much it multiplies their hazard of coming, per segment. */
@@ -9,7 +10,7 @@ export type Newcomer = { readonly template: CouponTemplate; readonly share: numb
 export type Wallet = {
   readonly templates: CouponTemplate[]
   /** Template number (from 1) in the high half, day of issue in the low; 0 is empty. */
-  readonly slots: readonly [ExtraColumn<'u32'>, ExtraColumn<'u32'>]
+  readonly slots: readonly [ExtraProperty<'u32'>, ExtraProperty<'u32'>]
   /** Living coupons by the engine day on which they stop being usable. */
   readonly ending: Float64Array
   /** Template that a customer's first order may use, or undefined. */
@@ -26,7 +27,7 @@ export type Wallet = {
 export function walletOf(world: World): Wallet {
   return (world.wallet ??= {
     templates: [],
-    slots: [addColumn(world.population, 'u32'), addColumn(world.population, 'u32')],
+    slots: [addProperty(world.population, 'u32'), addProperty(world.population, 'u32')],
     ending: new Float64Array(world.calendar.season.length + 512),
     newcomer: undefined,
     issued: world.place('coupon.issued'),
@@ -44,7 +45,7 @@ export function addTemplate(world: World, terms: CouponTerms): number {
 
 /** The template in a slot if it can be used on `day`, else undefined. */
 export function usable(wallet: Wallet, row: number, slot: number, day: number): CouponTemplate | undefined {
-  const held = wallet.slots[slot].values[row]
+  const held = wallet.slots[slot].values[word(row)]
   if (held === 0) return undefined
   const template = wallet.templates[(held >>> 16) - 1]
   return day < (held & 0xffff) + template.valid ? template : undefined
@@ -59,7 +60,7 @@ export function issueCoupon(world: World, row: number, number: number): boolean 
     world.today[wallet.refused]++
     return false
   }
-  wallet.slots[slot as 0 | 1].values[row] = number * 65536 + day
+  wallet.slots[slot as 0 | 1].values[word(row)] = number * 65536 + day
   world.population.flags[row] |= flag.coupon
   world.today[wallet.issued]++
   wallet.ending[day + wallet.templates[number - 1].valid]++
@@ -79,7 +80,7 @@ export function bestCoupon(wallet: Wallet, row: number, day: number, mean: numbe
     if (best.slot < 0 || saving > best.saving) {
       best.slot = slot
       best.saving = saving
-      best.urgency = template.urgency[day - (wallet.slots[slot].values[row] & 0xffff)]
+      best.urgency = template.urgency[day - (wallet.slots[slot].values[word(row)] & 0xffff)]
     }
   }
   return best
@@ -94,7 +95,7 @@ export function boundCoupon(wallet: Wallet, row: number, from: number, to: numbe
   for (let slot = 0; slot < 2; slot++) {
     const template = usable(wallet, row, slot, from)
     if (template === undefined) continue
-    const issued = wallet.slots[slot].values[row] & 0xffff
+    const issued = wallet.slots[slot].values[word(row)] & 0xffff
     let urgent = 0
     for (let day = from; day <= to && day < issued + template.valid; day++) urgent = Math.max(urgent, template.urgency[day - issued])
     const saving = expectedSaving(template, mean)
@@ -108,8 +109,8 @@ export function boundCoupon(wallet: Wallet, row: number, from: number, to: numbe
 /** Takes a coupon out of its slot because an order used it. */
 export function redeemCoupon(world: World, row: number, slot: number): void {
   const wallet = walletOf(world)
-  const held = wallet.slots[slot].values[row]
-  wallet.slots[slot].values[row] = 0
+  const held = wallet.slots[slot].values[word(row)]
+  wallet.slots[slot].values[word(row)] = 0
   wallet.ending[(held & 0xffff) + wallet.templates[(held >>> 16) - 1].valid]--
   world.today[wallet.redeemed]++
 }

@@ -6,7 +6,7 @@ import type { Offer, Pull, Sockets } from './hooks.ts'
 import type { Market } from './market.ts'
 import type { Block, Occasions } from './occasions.ts'
 import type { Order } from './order.ts'
-import type { ExtraColumn, Population, TraitLaw } from './population.ts'
+import type { ExtraProperty, Population, TraitLaw } from './population.ts'
 import type { Prospects } from './prospects.ts'
 import type { DayWords, RunKey } from './random.ts'
 import type { Returns } from './returns.ts'
@@ -112,5 +112,5 @@ export type World = {
   touches: Touches | undefined
   contacts: Contacts | undefined
   /** Tier of each customer (0 regular .. 3), where a membership lever is on. */
-  tier: ExtraColumn<'u8'> | undefined
+  tier: ExtraProperty<'u8'> | undefined
 }

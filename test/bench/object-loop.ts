@@ -3,6 +3,7 @@ import { lookUp } from '../../src/numeric/quantile-table.ts'
 import { expectedSaving, savingOn, type CouponTemplate } from '../../src/model/coupon-template.ts'
 import type { Market } from '../../src/model/market.ts'
 import { pantryUnit, referenceUnit, fatigueUnit, flag } from '../../src/model/population.ts'
+import { byte, half, word } from '../../src/model/record.ts'
 import type { Settled } from '../../src/model/settle.ts'
 import type { Stage } from '../../src/model/stage.ts'
 
@@ -24,9 +25,9 @@ type Customer = {
 export function customersOf(settled: Settled): Customer[] {
   const p = settled.population
   return Array.from({ length: p.count }, (_, row) => ({
-    lambda: p.lambda[row], dropout: p.dropout[row] / 65536, zeta: p.zeta[row] * 100, segment: p.segment[row], shareProne: p.shareProne[row], optIn: row % 100 < 35,
-    alive: (p.flags[row] & flag.alive) !== 0, orders: p.orders[row], spend: p.spend[row], margin: 0, pantry: p.pantry[row] / pantryUnit, reference: p.reference[row] / referenceUnit,
-    fatigue: p.fatigue[row] / fatigueUnit, touchDay: -99, boost: 0, couponDay: -99, tier: 0, since: -1, granted: 0, sent: 0,
+    lambda: p.lambda[row], dropout: p.dropout[half(row)] / 65536, zeta: p.zeta[word(row)] * 100, segment: p.segment[byte(row)], shareProne: p.shareProne[byte(row)], optIn: row % 100 < 35,
+    alive: (p.flags[row] & flag.alive) !== 0, orders: p.orders[half(row)], spend: p.spend[word(row)], margin: 0, pantry: p.pantry[word(row)] / pantryUnit, reference: p.reference[half(row)] / referenceUnit,
+    fatigue: p.fatigue[half(row)] / fatigueUnit, touchDay: -99, boost: 0, couponDay: -99, tier: 0, since: -1, granted: 0, sent: 0,
   }))
 }
 

@@ -11,6 +11,7 @@ import { prepare } from '../../src/model/stage.ts'
 import { archetypeIds } from '../../src/scenario/archetypes/index.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { resolveMarket } from '../../src/scenario/resolve.ts'
+import { ofRows } from '../model/rows.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const sum = (book: Daybook, name: string, from = 0, to = book.rows) => column(book, name).subarray(from, to).reduce((a, b) => a + b, 0)
@@ -52,7 +53,7 @@ for (const store of archetypeIds) {
   const { book, world } = simulate(stage, settle(stage, runKey(7, 0)), leverColumns, () => [{ after: ({ row, net }) => void (paid[row] += net) }])
   const { population } = world
   const orders = sum(book, 'orders.first') + repeats(book, 0, book.rows)
-  const repeat = population.orders.subarray(0, customers).reduce((n, k) => n + (k > 1 ? 1 : 0), 0) / customers
+  const repeat = ofRows(population.orders, customers).reduce((n, k) => n + (k > 1 ? 1 : 0), 0) / customers
   const spend = Array.from(paid).sort((a, b) => b - a)
   const top = spend.slice(0, customers / 5).reduce((a, b) => a + b, 0) / spend.reduce((a, b) => a + b, 0)
   const gmv = sum(book, 'gmv') / 100 / customers

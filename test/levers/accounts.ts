@@ -4,8 +4,10 @@ import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
 import type { Field, NumberField } from '../../src/schema/field.ts'
+import { byte } from '../../src/model/record.ts'
 import type { World } from '../../src/model/world.ts'
 import { play, type Levers, type Options } from './play.ts'
+import { ofRows } from '../model/rows.ts'
 
 type NumberShape = Pick<NumberField, 'min' | 'max' | 'step' | 'integer' | 'unit' | 'usual'>
 
@@ -24,8 +26,8 @@ function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'p
   let coupons = 0
   if (wallet)
     for (const { values } of wallet.slots)
-      for (let row = 0; row < rows; row++) if (values[row] !== 0 && day < (values[row] & 0xffff) + wallet.templates[(values[row] >>> 16) - 1].valid) coupons++
-  return { margin: sum(population.margin.subarray(0, rows)), pantry: sum(population.pantry.subarray(0, rows)), coupons }
+      for (const held of ofRows(values, rows)) if (held !== 0 && day < (held & 0xffff) + wallet.templates[(held >>> 16) - 1].valid) coupons++
+  return { margin: sum(ofRows(population.margin, rows)), pantry: sum(ofRows(population.pantry, rows)), coupons }
 }
 
 /** Runs a strategy and returns its daybook with every breach of an identity, day by day. */
@@ -39,13 +41,13 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
   const { book, world } = play(market, levers, {
     ...options,
     probe: (live) => {
-      opening = sum(live.population.pantry.subarray(0, live.population.count))
+      opening = sum(ofRows(live.population.pantry, live.population.count))
       return {
         after(order) {
           item += order.itemDiscount
           coupon += order.couponDiscount
           // I9: no discount without a lever that gives it
-          const due = levers.tiers && live.tier ? Math.round(discounts[live.tier.values[order.row]] * order.list) : 0
+          const due = levers.tiers && live.tier ? Math.round(discounts[live.tier.values[byte(order.row)]] * order.list) : 0
           if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
         },
         close(day) {

@@ -8,6 +8,7 @@ import { leverText } from '../../src/levers/text.ts'
 import { modelColumns } from '../../src/model/columns.ts'
 import { column } from '../../src/model/daybook.ts'
 import { purposes } from '../../src/model/random.ts'
+import { word } from '../../src/model/record.ts'
 import { leverDefaults } from '../../src/scenario/resolve.ts'
 import { wholeShapes } from '../../src/schema/shape.ts'
 import { defaultsOf, type Fields } from '../../src/schema/field.ts'
@@ -162,7 +163,7 @@ describe('shared luck', () => {
         probe: (world) => ({
           close(day) {
             if (day !== 192 + 20) return
-            for (let row = 0; row < 300; row++) if (world.wallet!.slots[0].values[row] !== 0) seen.add(world.population.person[row])
+            for (let row = 0; row < 300; row++) if (world.wallet!.slots[0].values[word(row)] !== 0) seen.add(world.population.person[row])
           },
         }),
       })

@@ -1,6 +1,7 @@
 /** Each pathology has one cause: with its mechanism set to zero it is gone, and only it. */
 import { describe, expect, it } from 'vitest'
 import { column } from '../../src/model/daybook.ts'
+import { byte } from '../../src/model/record.ts'
 import { book, deviation, differing, distance, market, mean, play, total, type Levers, type Small } from './play.ts'
 
 const futures = <T>(n: number, f: (replication: number) => T): T[] => Array.from({ length: n }, (_, k) => f(k))
@@ -116,8 +117,8 @@ describe('32 fading word of mouth', () => {
       play(of, { referral: {} }, { probe: (world) => ({ close() {
         const [sent] = world.population.extras
         for (let row = 0; row < world.population.count; row++) {
-          if (sent.values[row] > before[row]) days[row]++
-          before[row] = sent.values[row]
+          if (sent.values[byte(row)] > before[row]) days[row]++
+          before[row] = sent.values[byte(row)]
         }
       } }) })
       return Math.max(...days)
@@ -133,7 +134,7 @@ describe('32 credit claimed beyond what was brought', () => {
     const at = (claim: number) => {
       const of = market({ customers: 300, prospects: 3000, days: 60, base: { kind: 'tenure', tenure: 300 }, demand: { organic: 0.3, wordOfMouth: 0 }, channels: { search: { claim }, feed: { claim } } })
       let brought = 0
-      const b = book(of, ads, { probe: (world) => ({ after: (o) => { if (o.label === 0 && world.population.channel[o.row] === 1) brought += o.net } }) })
+      const b = book(of, ads, { probe: (world) => ({ after: (o) => { if (o.label === 0 && world.population.channel[byte(o.row)] === 1) brought += o.net } }) })
       return { claimed: total(b, 'claimed.search'), brought, b }
     }
     const none = at(0)

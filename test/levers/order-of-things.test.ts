@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { eachInAudience } from '../../src/levers/coupon/audience.ts'
 import { column } from '../../src/model/daybook.ts'
 import { post } from '../../src/model/posted.ts'
+import { half } from '../../src/model/record.ts'
 import { referenceAt } from '../../src/model/state.ts'
 import { firmView } from '../../src/model/firm.ts'
 import { book, differing, market, mean, play, total, type Levers } from './play.ts'
@@ -47,7 +48,7 @@ describe('E: lots of the quota and of the longest silent are separate draws', ()
     // everyone's last order is on one of two days
     const { world } = play(market({ customers: 4000, days: 3 }))
     const { population } = world
-    for (let row = 0; row < 4000; row++) population.lastOrder[row] = row < 2000 ? 150 : 160
+    for (let row = 0; row < 4000; row++) population.lastOrder[half(row)] = row < 2000 ? 150 : 160
     let n = 0
     let young = 0
     eachInAudience(firmView(world), world.day, { template: 'threshold', audience: 'longestSilent', silentDays: 1, silentShare: 0.6, fromTier: 1, share: 1, quota: 200 }, (row) => { n++; if (row >= 2000) young++ })

@@ -1,6 +1,7 @@
 /** What does nothing must look like nothing: in about 95 of 100 seeds the 95 % interval covers zero. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { market, mean, play, type Levers } from './play.ts'
+import { word } from '../../src/model/record.ts'
 
 const seeds = 100
 const of = market({ customers: 400, days: 31, segments: [{ r: 1.5, ordersPerYear: 15, dropout: 0.1 }] })
@@ -12,7 +13,7 @@ function people(levers: Levers, seed: number): Person[] {
   const held = new Uint8Array(of.customers)
   play(of, levers, { seed, probe: (world) => ({
     target(day) {
-      if (day === 193) for (let row = 0; row < of.customers; row++) held[row] = world.wallet!.slots[0].values[row] !== 0 ? 1 : 0
+      if (day === 193) for (let row = 0; row < of.customers; row++) held[row] = world.wallet!.slots[0].values[word(row)] !== 0 ? 1 : 0
     },
     after(order) {
       if (order.day >= 193) orders[order.row]++

@@ -4,6 +4,7 @@ import { tiers } from '../../src/levers/tiers/tiers.ts'
 import { dayZero } from '../../src/model/calendar.ts'
 import { column } from '../../src/model/daybook.ts'
 import type { Hooks } from '../../src/model/hooks.ts'
+import { word } from '../../src/model/record.ts'
 import { leverDefaults } from '../../src/scenario/resolve.ts'
 import { book, differing, market, mean, play, total, type Small } from './play.ts'
 
@@ -23,7 +24,7 @@ describe('17 the pull of the next tier', () => {
   const { population } = world
   const rows = Array.from({ length: 60 }, (_, row) => row)
   const at = (row: number, share: number, day = dayZero + 100) => {
-    population.spend[row] = Math.round(share * 60_000)
+    population.spend[word(row)] = Math.round(share * 60_000)
     return weigh(row, day)
   }
 
@@ -45,7 +46,7 @@ describe('17 the pull of the next tier', () => {
   it('is G x^kappa nT/(nT+k), half as strong again in the last thirty days', () => {
     for (const row of rows)
       for (const x of [0.2, 0.5, 0.9]) {
-        const nT = 600 / population.zeta[row]
+        const nT = 600 / population.zeta[word(row)]
         const gain = 0.3 * x ** 3 * (nT / (nT + population.lambda[row] * 365))
         expect(at(row, x) - 1).toBeCloseTo(gain, 6)
         expect(at(row, x, dayZero + 340) - 1).toBeCloseTo(gain * 1.5, 6)

@@ -4,6 +4,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { eachInAudience, type Audience } from '../../src/levers/coupon/audience.ts'
 import { leverIds } from '../../src/levers/index.ts'
 import { firmView, type Firm } from '../../src/model/firm.ts'
+import { byte, fillProperty, half, word } from '../../src/model/record.ts'
 import { market, play } from './play.ts'
 
 /** Files of the levers that decide for the firm; all else there is how people respond. */
@@ -50,13 +51,13 @@ describe('34 the firm', () => {
     for (let row = 0; row < population.count; row++) {
       population.flags[row] ^= 3
       population.lambda[row] = 1
-      population.dropout[row] = 65535 - population.dropout[row]
-      population.channel[row] = 5
-      population.pantry[row] = 12345
-      population.reference[row] = 1
+      population.dropout[half(row)] = 65535 - population.dropout[half(row)]
+      population.channel[byte(row)] = 5
+      population.pantry[word(row)] = 12345
+      population.reference[half(row)] = 1
     }
     expect(choose()).toEqual(before)
-    population.lastOrder.fill(world.day)
+    fillProperty(population.lastOrder, 0, population.count, world.day)
     expect(choose()).not.toEqual(before)
   })
 })
@@ -69,14 +70,14 @@ describe('5.4 audiences', () => {
     eachInAudience(firmView(world), world.day, { ...rule, ...change }, (row) => rows.push(row))
     return rows
   }
-  const silence = (row: number) => world.day - world.population.lastOrder[row]
+  const silence = (row: number) => world.day - world.population.lastOrder[half(row)]
 
   it('are those they are called by', () => {
     const all = chosen({})
     expect(all).toHaveLength(400)
     expect(chosen({ audience: 'silent' })).toEqual(all.filter((row) => silence(row) >= 30))
     expect(chosen({ template: 'winback' })).toEqual(all.filter((row) => silence(row) >= 30))
-    expect(chosen({ audience: 'tier' })).toEqual(all.filter((row) => world.tier!.values[row] >= 2))
+    expect(chosen({ audience: 'tier' })).toEqual(all.filter((row) => world.tier!.values[byte(row)] >= 2))
     const third = chosen({ audience: 'longestSilent' })
     expect(Math.abs(third.length - 400 / 3)).toBeLessThan(12)
     const shortest = Math.min(...third.map(silence))

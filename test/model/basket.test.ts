@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { gammaQ } from '../../src/numeric/gamma.ts'
 import { away, distance, errorOf, marketOf, meanOf, play, segmentOf, varianceOf } from './small-market.ts'
+import { word } from '../../src/model/record.ts'
+import { ofRows } from './rows.ts'
 
 function baskets(tail: number, size: number) {
   const market = marketOf({ days: 240, customers: size, segments: [segmentOf({ r: 2, ordersPerYear: 12, dropout: 0.1, basket: 230 })], demand: { basketTail: tail } })
@@ -9,11 +11,11 @@ function baskets(tail: number, size: number) {
   const all: number[] = []
   const { world } = play(market, ({ population }) => [{
     after({ row, basket }) {
-      within.push(basket / (population.zeta[row] * 100))
+      within.push(basket / (population.zeta[word(row)] * 100))
       all.push(basket / 100)
     },
   }])
-  return { within, all, zeta: Float64Array.from(world.population.zeta.subarray(0, size)) }
+  return { within, all, zeta: Float64Array.from(ofRows(world.population.zeta, size)) }
 }
 
 describe('baskets', () => {
@@ -55,7 +57,7 @@ describe('baskets', () => {
     const { world } = play(market, () => [{ after({ row, basket }) { sum[row] += basket / 100; n[row]++ } }])
     for (const x of [1, 2, 4, 8]) {
       const rows = Array.from({ length: size }, (_, row) => row).filter((row) => n[row] === x)
-      expect(distance(rows.map((row) => world.population.zeta[row] - of(6.25, 3.74, 15.44, sum[row] / x, x)), 0)).toBeLessThan(4)
+      expect(distance(rows.map((row) => world.population.zeta[word(row)] - of(6.25, 3.74, 15.44, sum[row] / x, x)), 0)).toBeLessThan(4)
     }
   })
 })

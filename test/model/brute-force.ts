@@ -1,6 +1,7 @@
 /** The law of the customers told a second way: day by day, fresh luck for every step, no field, no listing, no lazy state. For statistical comparison only. */
 import { dayZero } from '../../src/model/calendar.ts'
 import type { Market } from '../../src/model/market.ts'
+import { byte, half } from '../../src/model/record.ts'
 import type { World } from '../../src/model/world.ts'
 
 /** A sequential generator of its own (xorshift128). */
@@ -50,8 +51,8 @@ export function tell(market: Market, world: World, offers: readonly Offer[], see
   }
   for (let row = 0; row < size; row++) {
     const lambda = population.lambda[row]
-    const p = population.dropout[row] / 65536
-    const attention = (0.5 + 0.5 * (population.dealProne[row] / 255)) / dealMean
+    const p = population.dropout[half(row)] / 65536
+    const attention = (0.5 + 0.5 * (population.dealProne[byte(row)] / 255)) / dealMean
     let reference = 1
     let pantry = 0
     let alive = true

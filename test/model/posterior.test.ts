@@ -1,9 +1,11 @@
 /** What the shop could infer of a customer from their orders is right on average: survival, rates, future orders, and who is silent. */
 import { describe, expect, it } from 'vitest'
 import { dayZero } from '../../src/model/calendar.ts'
+import { half, word } from '../../src/model/record.ts'
 import { archetypes } from '../../src/scenario/archetypes/index.ts'
 import { futureOrders, lawOf, pAlive, pAliveMbg, type Law } from './closed-forms.ts'
 import { distance, errorOf, harmlessReturns, leversOf, marketOf, meanOf, play, segmentOf, snapshots, varianceOf } from './small-market.ts'
+import { ofRows } from './rows.ts'
 
 // r .8, two orders a year, a .81, b 2.19: the cohort of the model's win-back check
 const segment = segmentOf({ r: 0.8, ordersPerYear: 2, dropout: 0.27, concentration: 3 })
@@ -18,7 +20,7 @@ function watched(coin: boolean) {
   const last = new Uint16Array(size)
   const { world } = play(market, (w) => [...seen.start(w), {
     close(day) {
-      if (day - dayZero + 1 === T) last.set(w.population.lastOrder.subarray(0, size))
+      if (day - dayZero + 1 === T) last.set(ofRows(w.population.lastOrder, size))
     },
   }])
   const rows = Array.from({ length: size }, (_, row) => {
@@ -26,7 +28,7 @@ function watched(coin: boolean) {
     // an order falls anywhere within its day
     const tx = x === 0 ? 0 : last[row] - dayZero + 0.5
     return {
-      x, tx, silent: T - (last[row] - dayZero), alive: seen.alive.get(T)![row], lambda: world.population.lambda[row], p: world.population.dropout[row] / 65536,
+      x, tx, silent: T - (last[row] - dayZero), alive: seen.alive.get(T)![row], lambda: world.population.lambda[row], p: world.population.dropout[half(row)] / 65536,
       later: seen.orders.get(T + horizon)![row] - seen.orders.get(T)![row], predicted: (coin ? pAliveMbg : pAlive)(law, x, tx, T),
     }
   })
@@ -95,10 +97,10 @@ describe('silence', () => {
     const { world } = play(market, (w) => [...start(w), {
       open(day) {
         if (day !== dayZero + 150) return
-        silent = w.population.lastOrder.subarray(0, 4000).reduce((n, last) => n + (day - last >= 90 ? 1 : 0), 0)
+        silent = ofRows(w.population.lastOrder, 4000).reduce((n, last) => n + (day - last >= 90 ? 1 : 0), 0)
       },
       others(day) {
-        if (day === dayZero + 150) for (let row = 0; row < 4000; row++) if (w.wallet!.slots[0].values[row] !== 0) issuedTo.push(w.population.flags[row] & 1)
+        if (day === dayZero + 150) for (let row = 0; row < 4000; row++) if (w.wallet!.slots[0].values[word(row)] !== 0) issuedTo.push(w.population.flags[row] & 1)
       },
     }])
     const issued = world.place('coupon.issued')

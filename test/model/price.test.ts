@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayZero } from '../../src/model/calendar.ts'
 import { pantryUnit } from '../../src/model/population.ts'
 import { attention } from '../../src/model/price.ts'
+import { byte, word } from '../../src/model/record.ts'
 import { pantryAt } from '../../src/model/state.ts'
 import type { World } from '../../src/model/world.ts'
 import { away, both, distance, harmlessReturns, marketOf, meanOf, offerOf, ordersOf, play, segmentOf, stillPrice, tally, total, type Start } from './small-market.ts'
@@ -17,7 +18,7 @@ const steady = { r: 4, ordersPerYear: 20, dropout: 0.001, concentration: 100, pa
 /** Sum over rows of lambda times a function of the customer's attention. */
 function expected({ population, law }: World, of: (attention: number) => number): number {
   let sum = 0
-  for (let row = 0; row < population.count; row++) sum += population.lambda[row] * of(attention(population.dealProne[row], law.dealMean[0]))
+  for (let row = 0; row < population.count; row++) sum += population.lambda[row] * of(attention(population.dealProne[byte(row)], law.dealMean[0]))
   return sum
 }
 
@@ -84,7 +85,7 @@ describe('pantry', () => {
     lostBefore = total(book, 'pantry.lost', 0, 16)
     const sum = (name: string): number => total(book, name)
     let left = 0
-    for (let row = 0; row < world.population.count; row++) left += world.population.pantry[row]
+    for (let row = 0; row < world.population.count; row++) left += world.population.pantry[word(row)]
     expect(sum('pantry.drained') + sum('pantry.lost') + left).toBe(sum('pantry.added'))
     const drained = open - (left + sum('pantry.lost') - lostBefore) / pantryUnit
     expect(drained).toBeGreaterThan(1000)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { leverColumns } from '../../src/experiments/run.ts'
 import { dayZero } from '../../src/model/calendar.ts'
 import { copySettled, type Settled } from '../../src/model/settle.ts'
+import { recordBytes } from '../../src/model/record.ts'
 import { simulate } from '../../src/model/simulate.ts'
 import type { World } from '../../src/model/world.ts'
 import { both, leversOf, marketOf, offerOf, ordersOf, play, settledOf, stageOf, stillPrice, total, varianceOf, type Start } from './small-market.ts'
@@ -30,12 +31,14 @@ function shuffled(settled: Settled): Settled {
     const j = seed % (i + 1)
     ;[to[i], to[j]] = [to[j], to[i]]
   }
-  for (const values of Object.values(own.population)) {
-    if (!ArrayBuffer.isView(values)) continue
-    const column = values as unknown as Float64Array
-    const before = column.slice()
-    for (let row = 0; row < n; row++) column[to[row]] = before[row]
+  const { population } = own
+  for (const name of ['person', 'key', 'lambda', 'flags', 'firstDay', 'seen'] as const) {
+    const before = population[name].slice()
+    for (let row = 0; row < n; row++) population[name][to[row]] = before[row]
   }
+  const records = new Uint8Array(population.records[0])
+  const before = records.slice()
+  for (let row = 0; row < n; row++) records.set(before.subarray(row * recordBytes, (row + 1) * recordBytes), to[row] * recordBytes)
   own.activity.log.forEach((rows, slot) => {
     for (let k = 0; k < own.activity.length[slot]; k++) rows[k] = to[rows[k]]
   })

@@ -15,6 +15,7 @@ import type { World } from '../../src/model/world.ts'
 import { leverDefaults, resolveMarket, type LeverSettings, type Plan } from '../../src/scenario/resolve.ts'
 import type { WorldFile } from '../../src/scenario/scenario.ts'
 import { defaultsOf } from '../../src/schema/field.ts'
+import { ofRows } from './rows.ts'
 
 export type Start = (world: World) => readonly Hooks[]
 export type Played = { readonly book: Daybook; readonly world: World }
@@ -84,7 +85,7 @@ export function snapshots(days: readonly number[]): { readonly start: Start; rea
     close(day) {
       const lived = day - dayZero + 1
       if (!days.includes(lived)) return
-      orders.set(lived, population.orders.slice(0, population.count))
+      orders.set(lived, Uint16Array.from(ofRows(population.orders, population.count)))
       alive.set(lived, Uint8Array.from(population.flags.subarray(0, population.count), (f) => f & 1))
     },
   }]

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayZero } from '../../src/model/calendar.ts'
 import { column, runOff, type Daybook } from '../../src/model/daybook.ts'
 import { causes, channels, type Market } from '../../src/model/market.ts'
+import { byte } from '../../src/model/record.ts'
 import { archetypes } from '../../src/scenario/archetypes/index.ts'
 import { planOf } from '../../src/scenario/resolve.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
@@ -23,9 +24,9 @@ describe('sums', () => {
   const firsts = new Float64Array(market.segments.length)
   const { book, world } = play(market, both(mix(market), ({ population }) => [{
     after({ row, gmv, label }) {
-      if (label === 0) firsts[population.segment[row]]++
-      byCause[population.channel[row]] += gmv
-      bySegment[population.segment[row]] += gmv
+      if (label === 0) firsts[population.segment[byte(row)]]++
+      byCause[population.channel[byte(row)]] += gmv
+      bySegment[population.segment[byte(row)]] += gmv
     },
   }]))
 

@@ -5,6 +5,7 @@ import type { Hooks } from '../../model/hooks.ts'
 import { C, fen } from '../../model/ledger.ts'
 import { channels, type ChannelResponse } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
+import { byte, half } from '../../model/record.ts'
 import type { World } from '../../model/world.ts'
 import { exp } from '../../numeric/exp.ts'
 import { log } from '../../numeric/log.ts'
@@ -103,12 +104,12 @@ function start(world: World, settings: Own): Hooks {
     attract(day, { channel }) {
       for (let k = 0; k < channels.length; k++) channel[k] += pull[k] * share[k][day]
     },
-    bound: (row, first, last) => 1 + peak(first, last) * weight(population.orders[row]),
+    bound: (row, first, last) => 1 + peak(first, last) * weight(population.orders[half(row)]),
     ceiling: (first, last) => 1 + peak(first, last) * weight(1),
-    weigh: (row, day) => 1 + nudge[day] * weight(population.orders[row]),
+    weigh: (row, day) => 1 + nudge[day] * weight(population.orders[half(row)]),
     crowd: (g, day) => ({ rate: world.sumLambda[g] > 0 ? 1 + (nudge[day] * world.sumFresh[g]) / world.sumLambda[g] : 1, share: 1 }),
     after(order) {
-      const cause = order.label === label.first ? population.channel[order.row] - 1 : -1
+      const cause = order.label === label.first ? population.channel[byte(order.row)] - 1 : -1
       for (let c = 0; c < channels.length; c++) {
         const mean = seen[c][order.day]
         if (mean === 0 && cause !== c) continue

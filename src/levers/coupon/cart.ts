@@ -8,9 +8,10 @@ import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { blockAt, blockLength, closeMoments, emptyOccasions, forgetBlocks, list, openMoments } from '../../model/occasions.ts'
 import { label } from '../../model/order.ts'
-import { addColumn, flag } from '../../model/population.ts'
+import { addProperty, flag } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
 import { draw, markBits, purposes, secondKey, subWord, unit } from '../../model/random.ts'
+import { byte, word } from '../../model/record.ts'
 import { addTemplate, walletOf } from '../../model/wallet.ts'
 import type { World } from '../../model/world.ts'
 
@@ -22,7 +23,7 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
   const { cartAbandonment, cartConversion, cartPantry, cartHuntStep, cartParking } = market.couponResponse
   const template = walletOf(world).templates[addTemplate(world, terms) - 1]
   const { issued, redeemed, expired } = walletOf(world)
-  const hunt = addColumn(population, 'u8')
+  const hunt = addProperty(population, 'u8')
   const firm = firmView(world)
   const carts = emptyOccasions()
   const first = dayZero + rules.firstDay
@@ -40,15 +41,15 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
   const priceWith = (row: number): number => {
     const { present } = world
     const pay = market.economics.everydayPrice * (1 - present.item)
-    const saving = expectedSaving(template, population.zeta[row] * 100 * pay)
+    const saving = expectedSaving(template, population.zeta[word(row)] * 100 * pay)
     present.pay = pay * (1 - saving)
-    return priceMultiplier(market.segments[population.segment[row]], market.price.lossAversion, present.pay, present.reference * (1 - present.granted))
+    return priceMultiplier(market.segments[population.segment[byte(row)]], market.price.lossAversion, present.pay, present.reference * (1 - present.granted))
   }
 
   const order = (row: number, by: Omit<Circumstances, 'coupon'>) => {
     const used = buy(world, row, { ...by, coupon: template as CouponTemplate }).slot === 2
     today[used ? redeemed : expired]++
-    if (used) hunt.values[row] = Math.min(255, hunt.values[row] + cartHuntStep)
+    if (used) hunt.values[byte(row)] = Math.min(255, hunt.values[byte(row)] + cartHuntStep)
   }
 
   /** A cart of yesterday gets its coupon today. */
@@ -73,10 +74,10 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
       for (let row = 0; row < population.count; row++) if (population.flags[row] & flag.alive) listCarts(row, day)
     },
     postpone(row, day, bits) {
-      if (day < first || day === calendar.end - 1 || hunt.values[row] === 0 || left <= 0) return false
+      if (day < first || day === calendar.end - 1 || hunt.values[byte(row)] === 0 || left <= 0) return false
       const { w0, w1 } = world.words
       const u = unit(draw(population.key[row], secondKey(key.b, population.person[row]), w0[purposes.park], subWord(w1[purposes.park], bits)))
-      if (u >= (hunt.values[row] / 255) * cartParking) return false
+      if (u >= (hunt.values[byte(row)] / 255) * cartParking) return false
       parkedToday.push({ row, bits })
       return true
     },

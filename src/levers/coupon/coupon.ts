@@ -10,6 +10,7 @@ import { fen } from '../../model/ledger.ts'
 import type { Medium } from '../../model/market.ts'
 import { flag, meanOverBaskets } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
+import { byte } from '../../model/record.ts'
 import { touch, touchesOf } from '../../model/touch.ts'
 import { couponVisits } from '../../model/visits.ts'
 import { addTemplate, issueCoupon, walletOf } from '../../model/wallet.ts'
@@ -89,7 +90,7 @@ function startCampaign(world: World, settings: Own): Hooks {
     if (!issueCoupon(world, row, number)) return
     if (medium) touch(world, row, medium)
     if (!(population.flags[row] & flag.alive)) return
-    const segment = population.segment[row]
+    const segment = population.segment[byte(row)]
     brought[segment] += lambdaUnits(population.lambda[row])
     if (!broad) raise(world, row, false)
   }

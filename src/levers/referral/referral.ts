@@ -5,8 +5,9 @@ import { closeTies, contactsOf, weakTies } from '../../model/contacts.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
 import { orderDraw } from '../../model/order.ts'
-import { addColumn } from '../../model/population.ts'
+import { addProperty } from '../../model/population.ts'
 import { dayWords, draw, purposes, secondKey, subWord, unit } from '../../model/random.ts'
+import { byte } from '../../model/record.ts'
 import { powers } from '../../model/state.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -43,8 +44,8 @@ function start(world: World, settings: Own): Hooks {
   const { shareRate, conversion, rewardFloor, rewardHalf, crowding, weakTies: weakShare } = market.sharing
   const contacts = (world.contacts = contactsOf(key, world.people))
   for (let row = 0; row < population.count; row++) if (population.flags[row] !== 0) contacts.rows[population.person[row]] = row + 1
-  const sent = addColumn(population, 'u8')
-  const generation = addColumn(population, 'u8')
+  const sent = addProperty(population, 'u8')
+  const generation = addProperty(population, 'u8')
   const appeal = (yuan: number): number => rewardFloor + ((1 - rewardFloor) * 2 * yuan) / (yuan + rewardHalf)
   const sending = settings.visibility * shareRate * appeal(settings.inviterReward)
   const accepting = conversion * appeal(settings.friendReward)
@@ -79,8 +80,8 @@ function start(world: World, settings: Own): Hooks {
     if (personDraw(world, contact, purposes.shareConvert, tie) >= chance) return
     const order = joinByFriend(world, contact)
     const friend = order.row
-    generation.values[friend] = Math.min(255, generation.values[row] + 1)
-    today[place.generations[Math.min(3, generation.values[friend]) - 1]]++
+    generation.values[byte(friend)] = Math.min(255, generation.values[byte(row)] + 1)
+    today[place.generations[Math.min(3, generation.values[byte(friend)]) - 1]]++
     if (order.gmv < minimum) return
     reward(world, row, rewards.inviter)
     reward(world, friend, rewards.friend)
@@ -94,17 +95,17 @@ function start(world: World, settings: Own): Hooks {
     },
     after(order) {
       const { row } = order
-      if (sent.values[row] > mostInvites - asked) return
-      const chance = sending * (population.shareProne[row] / law.shareMean[population.segment[row]]) * crowd[Math.floor(sent.values[row] / asked)]
+      if (sent.values[byte(row)] > mostInvites - asked) return
+      const chance = sending * (population.shareProne[byte(row)] / law.shareMean[population.segment[byte(row)]]) * crowd[Math.floor(sent.values[byte(row)] / asked)]
       if (orderDraw(world, order, purposes.shareSend) < chance) senders.push(row)
     },
     invite() {
       const invitations: Invitation[] = []
       for (const row of yesterday) {
-        if (sent.values[row] > mostInvites - asked) continue
+        if (sent.values[byte(row)] > mostInvites - asked) continue
         today[place.senders]++
-        const first = sent.values[row]
-        sent.values[row] += asked
+        const first = sent.values[byte(row)]
+        sent.values[byte(row)] += asked
         for (let pick = first; pick < first + asked; pick++) {
           const tie = tieOf(row, pick)
           const contact = contacts.partner(population.person[row], tie)

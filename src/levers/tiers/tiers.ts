@@ -5,9 +5,10 @@ import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero, never } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { bookCost, C, fen } from '../../model/ledger.ts'
-import { addColumn, flag } from '../../model/population.ts'
+import { addProperty, flag } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
 import { draw, dayWords, purposes, secondKey, unit } from '../../model/random.ts'
+import { byte, fillProperty, half, word } from '../../model/record.ts'
 import { powers } from '../../model/state.ts'
 import type { World } from '../../model/world.ts'
 import { power } from '../../numeric/pow.ts'
@@ -58,16 +59,16 @@ function start(world: World, settings: Own): Hooks {
   const perkFactor = [1, ...settings.perkFactor]
   const perkCost = [0, ...settings.perkCost.map(fen)]
   const gift = [0, ...settings.gift.map(fen)]
-  const tier = (world.tier = addColumn(population, 'u8'))
-  const since = addColumn(population, 'u16', never)
-  const demoted = addColumn(population, 'u16', never)
-  const granted = addColumn(population, 'u16')
+  const tier = (world.tier = addProperty(population, 'u8'))
+  const since = addProperty(population, 'u16', never)
+  const demoted = addProperty(population, 'u16', never)
+  const granted = addProperty(population, 'u16')
   const forget = powers(fastExp(-ln2 / grantedHalfLife), calendar.season.length)
   const glow = powers(fastExp(-ln2 / upgradeGlowHalfLife), calendar.season.length)
   const members = [0, 0, 0, 0]
   const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders') }
   // tiers reached today, in force from tomorrow; and all whose progress moved
-  const promised = addColumn(population, 'u8')
+  const promised = addProperty(population, 'u8')
   let pending: number[] = []
   const memberLambda = market.segments.map(() => [0, 0, 0, 0])
 
@@ -77,25 +78,25 @@ function start(world: World, settings: Own): Hooks {
     unit(draw(population.key[row], secondKey(key.b, population.person[row]), enrolWords.w0[purposes.enrol], enrolWords.w1[purposes.enrol])) < settings.enrolled
 
   const earned = (row: number): number => {
-    const spend = population.spend[row]
+    const spend = population.spend[word(row)]
     return spend < thresholds[0] ? 0 : spend < thresholds[1] ? 1 : spend < thresholds[2] ? 2 : 3
   }
   /** Part of the discount taken for granted on a day. */
   const grantedOn = (row: number, day: number): number => {
-    if (since.values[row] === never) return 0
-    const d = discount[tier.values[row]]
-    return d + (granted.values[row] / grantedUnit - d) * forget[day - since.values[row]]
+    if (since.values[half(row)] === never) return 0
+    const d = discount[tier.values[byte(row)]]
+    return d + (granted.values[half(row)] / grantedUnit - d) * forget[day - since.values[half(row)]]
   }
   /** Keeps the sum of lambda of the living members of each tier, for visits. */
-  const countLambda = (row: number, sign: 1 | -1) => (memberLambda[population.segment[row]][tier.values[row]] += sign * lambdaUnits(population.lambda[row]))
+  const countLambda = (row: number, sign: 1 | -1) => (memberLambda[population.segment[byte(row)]][tier.values[byte(row)]] += sign * lambdaUnits(population.lambda[row]))
   const change = (row: number, to: number, day: number) => {
     const living = (population.flags[row] & flag.alive) !== 0
     if (living) countLambda(row, -1)
-    granted.values[row] = Math.round(grantedOn(row, day) * grantedUnit)
-    for (let k = Math.min(tier.values[row], to) + 1; k <= Math.max(tier.values[row], to); k++) members[k] += to > tier.values[row] ? 1 : -1
-    tier.values[row] = to
+    granted.values[half(row)] = Math.round(grantedOn(row, day) * grantedUnit)
+    for (let k = Math.min(tier.values[byte(row)], to) + 1; k <= Math.max(tier.values[byte(row)], to); k++) members[k] += to > tier.values[byte(row)] ? 1 : -1
+    tier.values[byte(row)] = to
     if (living) countLambda(row, 1)
-    since.values[row] = day
+    since.values[half(row)] = day
     population.flags[row] |= flag.apart
   }
 
@@ -104,22 +105,22 @@ function start(world: World, settings: Own): Hooks {
     calendar.newYears.some((e) => e > day && e - day <= deadline) ? 1 + goalDeadline : 1)
   const windowDays = 365
   const gain = (row: number, threshold: number, day: number): number => {
-    const x = population.spend[row] / threshold
+    const x = population.spend[word(row)] / threshold
     if (x <= 0 || x >= 1) return 0
-    const orders = threshold / (population.zeta[row] * 100 * market.economics.everydayPrice)
+    const orders = threshold / (population.zeta[word(row)] * 100 * market.economics.everydayPrice)
     return goalStrength * power(x, goalSharpness) * (orders / (orders + population.lambda[row] * windowDays)) * hurry[day]
   }
   const goal = (row: number, day: number): number => {
-    if (population.spend[row] <= 0 || !enrolled(row)) return 1
-    const t = tier.values[row]
+    if (population.spend[word(row)] <= 0 || !enrolled(row)) return 1
+    const t = tier.values[byte(row)]
     const next = t < 3 ? gain(row, thresholds[t], day) : 0
     const keep = t > 0 ? gain(row, thresholds[t - 1], day) : 0
     return 1 + Math.max(next, keep)
   }
   // tiers granted at the opening of day 0 are no news to anyone
   const glowing = (row: number, day: number): number => {
-    const from = since.values[row]
-    return from === never || from <= dayZero || from === demoted.values[row] || tier.values[row] === 0 ? 1 : 1 + upgradeGlow * glow[day - from]
+    const from = since.values[half(row)]
+    return from === never || from <= dayZero || from === demoted.values[half(row)] || tier.values[byte(row)] === 0 ? 1 : 1 + upgradeGlow * glow[day - from]
   }
 
   const everyday = market.economics.everydayPrice
@@ -127,17 +128,17 @@ function start(world: World, settings: Own): Hooks {
   const pull = Math.max(1, ...market.segments.map((segment) =>
     priceMultiplier(segment, market.price.lossAversion, everyday * (1 - Math.max(...discount)), Math.max(1, everyday))))
 
-  if (!settings.countPast || calendar.newYears.includes(dayZero)) population.spend.fill(0)
+  if (!settings.countPast || calendar.newYears.includes(dayZero)) fillProperty(population.spend, 0, population.count, 0)
   for (let row = 0; row < population.count; row++) if (earned(row) > 0 && enrolled(row)) change(row, earned(row), dayZero)
 
   const review = (day: number) => {
     for (let row = 0; row < population.count; row++) {
-      const now = tier.values[row]
+      const now = tier.values[byte(row)]
       if (now === 0) continue
       const to = Math.max(earned(row), settings.softLanding ? now - 1 : 0)
       if (to >= now) continue
       change(row, to, day)
-      demoted.values[row] = day
+      demoted.values[half(row)] = day
       today[place.down]++
     }
   }
@@ -147,40 +148,40 @@ function start(world: World, settings: Own): Hooks {
       const upgraded = pending
       pending = []
       for (const row of upgraded) {
-        if (promised.values[row] > tier.values[row]) change(row, promised.values[row], day)
-        promised.values[row] = 0
+        if (promised.values[byte(row)] > tier.values[byte(row)]) change(row, promised.values[byte(row)], day)
+        promised.values[byte(row)] = 0
         if (population.flags[row] & flag.alive) raise(world, row, false)
       }
       if (day > dayZero && calendar.newYears.includes(day)) review(day)
     },
     // the last days of a window may lie at either end of the stretch; the glow of an upgrade is brightest on the first
-    bound: (row, from, to) => Math.max(goal(row, from), goal(row, to)) * glowing(row, from) * perkFactor[tier.values[row]],
+    bound: (row, from, to) => Math.max(goal(row, from), goal(row, to)) * glowing(row, from) * perkFactor[tier.values[byte(row)]],
     ceiling: (from, to, apart) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (apart ? (1 + upgradeGlow) * Math.max(...perkFactor) * pull : 1),
     offer(row, day, offer) {
-      const d = discount[tier.values[row]]
+      const d = discount[tier.values[byte(row)]]
       offer.granted = grantedOn(row, day)
       if (d > offer.item) {
         offer.item = d
         offer.posted = false
       }
     },
-    weigh: (row, day) => goal(row, day) * glowing(row, day) * perkFactor[tier.values[row]],
-    coin: (row, day) => churn[tier.values[row]] * (demoted.values[row] !== never && day - demoted.values[row] < resentment ? demotionChurn : 1),
+    weigh: (row, day) => goal(row, day) * glowing(row, day) * perkFactor[tier.values[byte(row)]],
+    coin: (row, day) => churn[tier.values[byte(row)]] * (demoted.values[half(row)] !== never && day - demoted.values[half(row)] < resentment ? demotionChurn : 1),
     after({ row }) {
-      if (tier.values[row] > 0) today[place.orders]++
-      if (perkCost[tier.values[row]] > 0) bookCost(world, C.perks, row, perkCost[tier.values[row]])
+      if (tier.values[byte(row)] > 0) today[place.orders]++
+      if (perkCost[tier.values[byte(row)]] > 0) bookCost(world, C.perks, row, perkCost[tier.values[byte(row)]])
       if (!enrolled(row)) return
-      const had = Math.max(promised.values[row], tier.values[row])
+      const had = Math.max(promised.values[byte(row)], tier.values[byte(row)])
       const to = Math.max(had, earned(row))
       for (let k = had + 1; k <= to; k++) bookCost(world, C.gifts, row, gift[k])
       if (to > had) today[place.up]++
-      promised.values[row] = to
+      promised.values[byte(row)] = to
       pending.push(row)
     },
     // a refund that takes the spend below the tier's own threshold brings the pressure to keep it
     refunded(row, _day, net) {
-      const t = tier.values[row]
-      if (t > 0 && population.flags[row] & flag.alive && population.spend[row] < thresholds[t - 1] && population.spend[row] + net >= thresholds[t - 1]) raise(world, row, false)
+      const t = tier.values[byte(row)]
+      if (t > 0 && population.flags[row] & flag.alive && population.spend[word(row)] < thresholds[t - 1] && population.spend[word(row)] + net >= thresholds[t - 1]) raise(world, row, false)
     },
     left: (row) => countLambda(row, -1),
     crowd(g) {

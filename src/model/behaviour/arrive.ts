@@ -6,6 +6,7 @@ import { label, type Order } from '../order.ts'
 import { addPerson, flag, referenceUnit } from '../population.ts'
 import { raiseHazard } from '../prospects.ts'
 import { draw, firstKey, purposes, secondKey, subWord, unit } from '../random.ts'
+import { byte, half } from '../record.ts'
 import { optIn } from '../touch.ts'
 import type { World } from '../world.ts'
 import { buy } from './buy.ts'
@@ -44,15 +45,15 @@ export function expected(world: World, person: number): Welcome {
 export function begin(world: World, row: number, cause: number, { coupon, byCoupon }: Welcome): Order {
   const { population, day, wallet } = world
   const person = population.person[row]
-  const g = population.segment[row]
-  population.channel[row] = cause
+  const g = population.segment[byte(row)]
+  population.channel[byte(row)] = cause
   if (world.quality.rate[cause] > 1) world.anyQuick = true
   population.flags[row] |= flag.alive
-  population.stateDay[row] = day
+  population.stateDay[half(row)] = day
   // what the shop charges on the day they meet it is what they take for normal
-  population.reference[row] = Math.round(world.anchor[g * world.calendar.season.length + day] * referenceUnit)
+  population.reference[half(row)] = Math.round(world.anchor[g * world.calendar.season.length + day] * referenceUnit)
   world.sumLambda[g] += lambdaUnits(population.lambda[row])
-  world.sumFresh[g] += freshUnits(population.lambda[row], population.orders[row])
+  world.sumFresh[g] += freshUnits(population.lambda[row], population.orders[half(row)])
   world.everCustomers++
   world.living++
   if (world.counting) {
@@ -77,7 +78,7 @@ export function begin(world: World, row: number, cause: number, { coupon, byCoup
 /** A prospect becomes a customer today; returns their first order. */
 function join(world: World, person: number, cause: number, welcome: Welcome): Order {
   const row = addPerson(world.population, world.law, world.key, person)
-  world.prospects.gone[world.population.segment[row]]++
+  world.prospects.gone[world.population.segment[byte(row)]]++
   return begin(world, row, cause, welcome)
 }
 

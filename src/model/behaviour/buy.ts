@@ -7,6 +7,7 @@ import { bookOrder, C, fen } from '../ledger.ts'
 import { label, orderDraw, orderWord, type Order } from '../order.ts'
 import { flag, pantryUnit } from '../population.ts'
 import { purposes } from '../random.ts'
+import { byte, half, word } from '../record.ts'
 import { expectReturn, returnLag } from '../returns.ts'
 import { redeemCoupon, usable } from '../wallet.ts'
 import type { World } from '../world.ts'
@@ -40,7 +41,7 @@ function stretch(world: World, order: Order, template: CouponTemplate, item: num
   price(world, order, Math.ceil(target / (market.economics.everydayPrice * (1 - item))), item)
   // rounding of price and discount may leave it a fen short
   while (order.gmv < template.minimum) price(world, order, order.basket + 1, item)
-  present.added += Math.round((gap / (population.zeta[order.row] * 100)) * response.stretchPantry * pantryUnit)
+  present.added += Math.round((gap / (population.zeta[word(order.row)] * 100)) * response.stretchPantry * pantryUnit)
   world.today[C.stretched]++
   return order.basket - planned
 }
@@ -95,8 +96,8 @@ function useCoupon(world: World, order: Order, item: number, own: CouponTemplate
 function mayReturn(world: World, order: Order, filler: number): void {
   const { market, population } = world
   const { row, day } = order
-  const odds = world.quality.returns[population.channel[row]] * (order.label === label.induced ? market.demand.returnInduced : 1)
-  const base = market.segments[population.segment[row]].returnRate
+  const odds = world.quality.returns[population.channel[byte(row)]] * (order.label === label.induced ? market.demand.returnInduced : 1)
+  const base = market.segments[population.segment[byte(row)]].returnRate
   const whole = orderDraw(world, order, purposes.returned) < (base * odds) / (1 - base + base * odds)
   const part = !whole && filler > 0 && orderDraw(world, order, purposes.fillerReturn) < market.couponResponse.fillerReturn
   if (!whole && !part) return
@@ -110,35 +111,35 @@ function mayReturn(world: World, order: Order, filler: number): void {
 /** Makes an order of the customer at hand (`meet` and a price came before). The order stays readable until the next one. */
 export function buy(world: World, row: number, by: Circumstances): Order {
   const { order, population, market, present, day, today } = world
-  const segment = market.segments[population.segment[row]]
+  const segment = market.segments[population.segment[byte(row)]]
   const { flags, orders } = population
   order.row = row
   order.day = day
   order.bits = by.bits
   order.label = by.label
   order.organic = by.organic
-  order.before = orders[row]
+  order.before = orders[half(row)]
   order.couponDiscount = 0
   order.slot = -1
   const gain = Math.max(0, present.reference * (1 - present.granted) - present.pay)
   const lift = 1 + market.price.quantityLift * gain
   const size = lookUp(world.basketLaw, orderWord(world, order, purposes.basket))
   const item = present.item
-  price(world, order, Math.max(1, Math.round(population.zeta[row] * 100 * size * world.quality.basket[population.channel[row]] * lift)), item)
+  price(world, order, Math.max(1, Math.round(population.zeta[word(row)] * 100 * size * world.quality.basket[population.channel[byte(row)]] * lift)), item)
   const filler = world.wallet || by.coupon ? useCoupon(world, order, item, by.coupon) : 0
   order.net = order.gmv - order.couponDiscount
   order.shipping = fen(market.economics.shippingFee)
   order.paid = order.net + order.shipping
 
   if (by.label === label.first) population.firstDay[row] = day
-  const old = freshUnits(population.lambda[row], orders[row])
-  if (orders[row] < 65535) orders[row]++
-  world.sumFresh[population.segment[row]] += freshUnits(population.lambda[row], orders[row]) - old
-  population.lastOrder[row] = day
-  population.spend[row] += order.net
+  const old = freshUnits(population.lambda[row], orders[half(row)])
+  if (orders[half(row)] < 65535) orders[half(row)]++
+  world.sumFresh[population.segment[byte(row)]] += freshUnits(population.lambda[row], orders[half(row)]) - old
+  population.lastOrder[half(row)] = day
+  population.spend[word(row)] += order.net
   noteOrder(world, row, day)
   if (world.counting) {
-    population.margin[row] += bookOrder(world, order)
+    population.margin[word(row)] += bookOrder(world, order)
     if (!(flags[row] & flag.bought)) today[C.buyers]++
     else if (!(flags[row] & flag.boughtAgain)) today[C.buyersAgain]++
     flags[row] |= flags[row] & flag.bought ? flag.boughtAgain : flag.bought

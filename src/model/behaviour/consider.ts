@@ -1,5 +1,6 @@
 /** How strongly a customer is drawn to order today: everything that multiplies their own rate. Model 5. */
 import { C } from '../ledger.ts'
+import { byte, half, word } from '../record.ts'
 import { fatigueAt, drain, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, priceMultiplier } from '../price.ts'
@@ -19,9 +20,9 @@ export function meet(world: World, row: number, day: number): void {
   present.added = 0
   present.changed = false
   present.suppressed = 0
-  const stored = population.pantry[row]
+  const stored = population.pantry[word(row)]
   if (stored > 0) {
-    const since = population.stateDay[row]
+    const since = population.stateDay[half(row)]
     // a customer met a second time today already stands at the next opening
     const pantry = since > day ? stored / pantryUnit : drain(stored / pantryUnit, lambda * (calendar.sum[day] - calendar.sum[since]))
     const today = lambda * calendar.season[day]
@@ -37,15 +38,15 @@ export function meet(world: World, row: number, day: number): void {
   let steady = touchFactor(world, row, day)
   for (const weigh of world.on.weigh) steady *= weigh(row, day)
   present.steady = steady
-  present.rate = world.quality.rate[population.channel[row]]
-  present.world = present.rate * world.worldPrice[population.segment[row]]
+  present.rate = world.quality.rate[population.channel[byte(row)]]
+  present.world = present.rate * world.worldPrice[population.segment[byte(row)]]
   look(world, row, day)
 }
 
 /** The item discount a customer is offered today, and what of it is taken for granted. */
 function look(world: World, row: number, day: number): void {
   const { offer, present, population } = world
-  const posted = world.anyPosted ? world.posted[population.segment[row] * world.calendar.season.length + day] : 0
+  const posted = world.anyPosted ? world.posted[population.segment[byte(row)] * world.calendar.season.length + day] : 0
   offer.item = posted
   offer.posted = posted > 0
   offer.granted = 0
@@ -57,16 +58,16 @@ function look(world: World, row: number, day: number): void {
 /** Effect of price and coupon at the present reference price; leaves pay ratio and slot in `present`. */
 export function priceNow(world: World, row: number, day: number): number {
   const { present, market, population, wallet } = world
-  const segment = market.segments[population.segment[row]]
+  const segment = market.segments[population.segment[byte(row)]]
   const pay = market.economics.everydayPrice * (1 - present.item)
   const reference = present.reference * (1 - present.granted)
   const plain = priceMultiplier(segment, market.price.lossAversion, pay, reference)
   let m = plain
-  if (world.offer.posted && plain > 1) m = 1 + attention(population.dealProne[row], world.law.dealMean[population.segment[row]]) * (plain - 1)
+  if (world.offer.posted && plain > 1) m = 1 + attention(population.dealProne[byte(row)], world.law.dealMean[population.segment[byte(row)]]) * (plain - 1)
   present.pay = pay
   present.slot = -1
-  if (wallet !== undefined && (wallet.slots[0].values[row] | wallet.slots[1].values[row]) !== 0) {
-    const best = bestCoupon(wallet, row, day, population.zeta[row] * 100 * pay)
+  if (wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0) {
+    const best = bestCoupon(wallet, row, day, population.zeta[word(row)] * 100 * pay)
     if (best.slot >= 0) {
       present.slot = best.slot
       present.pay = pay * (1 - best.saving)
@@ -93,7 +94,7 @@ export function bound(world: World, row: number, from: number, to: number): numb
   const { population, wallet, market, present } = world
   let factor = touchFactor(world, row, from)
   for (const most of world.on.bound) factor *= most(row, from, to)
-  const g = population.segment[row]
+  const g = population.segment[byte(row)]
   const deepest = deepestPost(world, g, from, to)
   look(world, row, to)
   const later = present.granted
@@ -101,7 +102,7 @@ export function bound(world: World, row: number, from: number, to: number): numb
   // what is taken for granted moves one way: the less, the more a price pulls
   const granted = Math.min(later, present.granted)
   const item = Math.max(deepest, present.item)
-  const holds = wallet !== undefined && (wallet.slots[0].values[row] | wallet.slots[1].values[row]) !== 0
+  const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
   if (item > 0 || granted > 0 || holds || world.anchored) {
@@ -110,19 +111,19 @@ export function bound(world: World, row: number, from: number, to: number): numb
     const reference = Math.max(1, everyday, referenceAt(world, row, from, world.recovery)) * (1 - granted)
     const pay = everyday * (1 - item)
     const plain = priceMultiplier(segment, lossAversion, pay, reference)
-    let price = deepest > 0 && plain > 1 ? 1 + Math.max(1, attention(population.dealProne[row], world.law.dealMean[g])) * (plain - 1) : plain
+    let price = deepest > 0 && plain > 1 ? 1 + Math.max(1, attention(population.dealProne[byte(row)], world.law.dealMean[g])) * (plain - 1) : plain
     if (holds) {
-      const best = boundCoupon(wallet, row, from, to, population.zeta[row] * 100 * pay)
+      const best = boundCoupon(wallet, row, from, to, population.zeta[word(row)] * 100 * pay)
       if (best.slot >= 0) {
         // on days without the posted offer the same basket is worth more before the coupon: allow either saving
-        const saving = deepest > 0 ? Math.max(best.saving, boundCoupon(wallet, row, from, to, population.zeta[row] * 100 * everyday).saving) : best.saving
+        const saving = deepest > 0 ? Math.max(best.saving, boundCoupon(wallet, row, from, to, population.zeta[word(row)] * 100 * everyday).saving) : best.saving
         price += couponLift(segment, lossAversion, pay, reference, saving) * Math.max(1, best.urgency)
       }
     }
     factor *= Math.max(price, 1)
   }
   // what the world alone makes of the rate decides on displaced orders, so its occasions are listed too
-  return Math.max(Math.min(cap, factor), world.worldPrice[g]) * world.quality.rate[population.channel[row]]
+  return Math.max(Math.min(cap, factor), world.worldPrice[g]) * world.quality.rate[population.channel[byte(row)]]
 }
 
 /** Most that a coupon adds to the price multiplier at any reference price up to `reference`: at that price, or where the coupon's price meets it. */

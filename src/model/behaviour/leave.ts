@@ -3,6 +3,7 @@ import { C } from '../ledger.ts'
 import { orderDraw, type Order } from '../order.ts'
 import { flag, lambdaUnit, pantryUnit } from '../population.ts'
 import { purposes } from '../random.ts'
+import { byte, half, word } from '../record.ts'
 import { writeState } from '../state.ts'
 import type { World } from '../world.ts'
 
@@ -18,22 +19,22 @@ export const odds = (p: number, c: number): number => (c === 1 ? p : (p * c) / (
 export function leave(world: World, order: Order, life: number): void {
   const { population, present, market } = world
   const { row, day } = order
-  let c = world.quality.churn[population.channel[row]] * (1 + market.touch.fatigueChurn * Math.max(0, present.fatigue - 1))
+  let c = world.quality.churn[population.channel[byte(row)]] * (1 + market.touch.fatigueChurn * Math.max(0, present.fatigue - 1))
   if (population.flags[row] & flag.returned) {
     c *= market.demand.returnChurn
     population.flags[row] &= ~flag.returned
   }
   for (const coin of world.on.coin) c *= coin(row, day)
-  if (orderDraw(world, order, purposes.drop) < odds(population.dropout[row] / 65536, c) * life) die(world, row, day)
+  if (orderDraw(world, order, purposes.drop) < odds(population.dropout[half(row)] / 65536, c) * life) die(world, row, day)
 }
 
 /** The customer is gone for good, unknown to the shop. */
 function die(world: World, row: number, day: number): void {
   const { population } = world
-  const g = population.segment[row]
+  const g = population.segment[byte(row)]
   population.flags[row] = (population.flags[row] & ~flag.alive) | flag.dead
   world.sumLambda[g] -= lambdaUnits(population.lambda[row])
-  world.sumFresh[g] -= freshUnits(population.lambda[row], population.orders[row])
+  world.sumFresh[g] -= freshUnits(population.lambda[row], population.orders[half(row)])
   world.today[C.deaths]++
   world.deaths++
   world.living--
@@ -45,17 +46,17 @@ export function part(world: World): void {
   const { present, population, day, today } = world
   if (!present.changed) return
   const { row } = present
-  const again = population.stateDay[row] > day
-  const g = population.segment[row] * world.calendar.season.length
+  const again = population.stateDay[half(row)] > day
+  const g = population.segment[byte(row)] * world.calendar.season.length
   const reference = again ? present.reference : world.anchor[g + day + 1] + (present.reference - world.anchor[g + day]) * world.recovery[1]
   const fatigue = again ? present.fatigue : present.fatigue * world.fatigueDecay[1]
   const left = Math.round(present.drained * pantryUnit)
-  today[C.pantryDrained] += population.pantry[row] - left
+  today[C.pantryDrained] += population.pantry[word(row)] - left
   today[C.pantryAdded] += present.added
-  population.pantry[row] = left + present.added
+  population.pantry[word(row)] = left + present.added
   if (population.flags[row] & flag.dead) {
-    today[C.pantryLost] += population.pantry[row]
-    population.pantry[row] = 0
+    today[C.pantryLost] += population.pantry[word(row)]
+    population.pantry[word(row)] = 0
   }
   writeState(population, row, day + 1, reference, fatigue)
 }

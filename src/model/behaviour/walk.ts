@@ -4,6 +4,7 @@ import { closeMoments, openMoments } from '../occasions.ts'
 import { label } from '../order.ts'
 import { flag, readAhead } from '../population.ts'
 import { markBits } from '../random.ts'
+import { byte } from '../record.ts'
 import type { World } from '../world.ts'
 import { buy } from './buy.ts'
 import { bound, meet, multiplier } from './consider.ts'
@@ -54,7 +55,7 @@ export function walk(world: World, day: number): void {
           plain.bits = bits
           buy(world, row, plain)
         } else {
-          const { pantry } = market.segments[segment[row]]
+          const { pantry } = market.segments[segment[byte(row)]]
           buy(world, row, { label: label.induced, bits: markBits(v), borrowed: pantry, life: pantry, coupon: undefined, organic: false })
         }
       }
