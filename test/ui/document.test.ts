@@ -4,7 +4,7 @@ import { newScenario } from '../../src/scenario/defaults.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { createDocument, mostSteps, saveState } from '../../src/ui/state/document.ts'
 
-const scenario = (seed: number) => ({ seed }) as Scenario
+const scenario = (seed: number) => ({ seed, strategies: [] }) as unknown as Scenario
 const name = { key: 'step', values: {} }
 
 test('undo and redo bring back the very same scenario', () => {

@@ -16,6 +16,7 @@ import { menu } from '../parts/menu.ts'
 import { fingerprintOf } from '../parts/page-footer.ts'
 import { segments } from '../parts/segments.ts'
 import { note } from '../state/notices.ts'
+import { markOf, slotOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
 import { preview, results } from '../state/session.ts'
 
@@ -60,10 +61,11 @@ export class CompareTab extends LightElement {
     const { main, small } = this.#data(shown)
     const { shown: look } = preview.get()
     const frozen = this.running || look !== undefined
+    const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
     return html`${look ? html`<span class="tag preview-tag">${t('compare.preview', { futures: look.books.length })}</span>` : nothing}
-      <line-chart class="main-chart" .data=${look ? this.#with(look, main) : main} .view=${this.view} ?frozen=${frozen} .highlighted=${this.highlighted} @highlight=${this.#highlight}>
+      <line-chart class="main-chart" .data=${look ? this.#with(look, main) : main} .view=${this.view} ?frozen=${frozen} .highlighted=${highlighted} @highlight=${this.#highlight}>
         <div slot="controls" class="chart-controls">${this.#controls(shown)}</div></line-chart>
-      <div class="companions">${small.map((data) => html`<line-chart size="small" .data=${data} ?frozen=${frozen} .highlighted=${this.highlighted}></line-chart>`)}</div>`
+      <div class="companions">${small.map((data) => html`<line-chart size="small" .data=${data} ?frozen=${frozen} .highlighted=${highlighted}></line-chart>`)}</div>`
   }
 
   #controls(shown: Results) {
@@ -100,7 +102,7 @@ export class CompareTab extends LightElement {
     return both
   }
 
-  readonly #highlight = (event: HighlightEvent): void => { this.highlighted = event.detail.slot }
+  readonly #highlight = (event: HighlightEvent): void => { this.highlighted = event.detail.slot === undefined ? undefined : slotOf(this.shown!.scenario, event.detail.slot) }
 
   #footer(shown: Results): string {
     const facts = { engine: engineVersion, seed: shown.scenario.seed, runs: this.#data(shown).main.runs }

@@ -13,6 +13,7 @@ import '../parts/kpi-strip.ts'
 import '../parts/run-bar.ts'
 import '../parts/verdict-line.ts'
 import { say, shopName, worldLine } from '../parts/words.ts'
+import { markOf } from '../state/marks.ts'
 import { desk, preview, results } from '../state/session.ts'
 import '../tables/lever-matrix.ts'
 import './compare-tab.ts'
@@ -102,7 +103,7 @@ const longestWord = ({ strategies }: Scenario): number => Math.ceil(Math.max(...
 
 /** True where both are told in the same words: an edit that comes back to what was run draws nothing anew. */
 const sameWords = (a: Scenario, b: Scenario): boolean => a === b || (a.title === b.title && a.currency === b.currency && a.benchmarks === b.benchmarks &&
-  a.strategies.length === b.strategies.length && a.strategies.every(({ name }, slot) => name === b.strategies[slot]!.name))
+  a.strategies.length === b.strategies.length && a.strategies.every(({ name }, slot) => name === b.strategies[slot]!.name && markOf(a, slot) === markOf(b, slot)))
 
 /** The strategy whose figures and band stand for the verdict; before there is one, the leader so far. */
 function bestOf({ state, slot, instead, comparisons }: Verdict): number | undefined {

@@ -14,6 +14,7 @@ import { eventsOf } from '../../model/calendar.ts'
 import { resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { ChartData, ChartEvent, Line } from '../../charts/series.ts'
+import { markOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
 import { letterOf, metricInSentence, nameOf, say } from './words.ts'
 
@@ -51,10 +52,16 @@ export function eventsIn(scenario: Scenario): ChartEvent[] {
 /** A paired ratio has no values of its own: absolutely drawn, incremental ROI becomes GMV per yuan spent. */
 export const drawnMetric = (id: MetricId, mode: Mode): MetricId => (mode === 'absolute' && metricById[id].kind === 'paired' ? 'spendEfficiency' : id)
 
+/** Charts know strategies by their marks. */
+const whoOf = (scenario: Scenario, slot: number): Pick<Line, 'slot' | 'name' | 'letter'> => {
+  const mark = markOf(scenario, slot)
+  return { slot: mark, name: nameOf(scenario, slot), letter: letterOf(mark) }
+}
+
 function lineOf(scenario: Scenario, metric: Metric, { slot, middle, q10, q25, q75, q90, wins }: Curve, compared: boolean): Line {
   const shown = (values: Float64Array) => values.map((value) => scaled(metric, value, scenario.scale))
   return {
-    slot, name: nameOf(scenario, slot), letter: letterOf(slot), values: shown(middle),
+    ...whoOf(scenario, slot), values: shown(middle),
     low80: shown(q10), low50: shown(q25), high50: shown(q75), high80: shown(q90), ...(compared && slot !== 0 && { wins }),
   }
 }
@@ -117,7 +124,7 @@ export function chartData(results: Results, { metric: wished, mode, band, best, 
     ...(compared && { zeroName: nameOf(scenario, 0) }),
     runs: drawn.replications.length, events: eventsIn(scenario), finding: findingOf(results, metric, drawn), ...wordsOf(metric, mode),
     step: drawn.step === 7 ? 'weekly' : 'daily', band, endLabels: true,
-    ...(best !== undefined && { best }),
+    ...(best !== undefined && { best: markOf(scenario, best) }),
     ...(source && { benchmarks: [{ label: say(source.label), points: source.points }], source: say(source.source) }),
   }
 }
@@ -127,7 +134,7 @@ export function previewLine(look: Preview, { metric: wished, mode }: Pick<ChartW
   const { scenario, slot, baseline, books } = look
   const metric = metricById[drawnMetric(wished, mode)]
   const [drawn] = curve({ scenario, books: [baseline, books], failed: [], cancelled: false }, metric.id, { mode, slots: [1] }).curves
-  return drawn && { slot, name: nameOf(scenario, slot), letter: letterOf(slot), values: drawn.middle.map((value) => scaled(metric, value, scenario.scale)), preview: true }
+  return drawn && { ...whoOf(scenario, slot), values: drawn.middle.map((value) => scaled(metric, value, scenario.scale)), preview: true }
 }
 
 /** The three companions below the chart: sales per week, who bought again, incremental ROI. */
@@ -138,7 +145,7 @@ export function companionData(results: Results, best: number | undefined): Chart
   const again = chartData(results, { metric: 'r90', mode: 'absolute', band: 80, best })
   const roi = chartData(results, { metric: 'incrementalRoi', mode: 'difference', band: 80, best })
   return [
-    { ...week, title: t('compare.gmvWeek'), subtitle: others.length > 1 ? t('compare.gmvWeekOf', { letter: letterOf(best!) }) : t('compare.gmvWeekAlone'), endLabels: false },
+    { ...week, title: t('compare.gmvWeek'), subtitle: others.length > 1 ? t('compare.gmvWeekOf', { letter: letterOf(markOf(scenario, best!)) }) : t('compare.gmvWeekAlone'), endLabels: false },
     { ...again, title: t('compare.active'), subtitle: t('compare.activeOf') },
     ...(scenario.strategies.length > 1 ? [{ ...roi, title: t('compare.roi'), subtitle: t('compare.roiOf') }] : []),
   ]

@@ -11,6 +11,7 @@ import { scaled } from '../../metrics/metric.ts'
 import { metricText } from '../../metrics/text.ts'
 import { metricLabel, shortLabel } from './chart-data.ts'
 import { LightElement } from './light-element.ts'
+import { markOf } from '../state/marks.ts'
 import { nameOf } from './words.ts'
 
 /** Every fifth point is enough for 64 pixels. */
@@ -63,7 +64,7 @@ export class KpiStrip extends LightElement {
     }
     const middle = scaled(metric, kpi.difference?.middle ?? NaN, scenario.scale)
     const text = Number.isFinite(middle) ? figure(middle, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''
-    return html`<span>${/[1-9]/.test(text) || !text ? text : t('kpi.same')}</span>${text ? html`<spark-line aria-hidden="true" .values=${thin(kpi.spark)} slot-index=${kpi.slot}></spark-line>` : nothing}`
+    return html`<span>${/[1-9]/.test(text) || !text ? text : t('kpi.same')}</span>${text ? html`<spark-line aria-hidden="true" .values=${thin(kpi.spark)} slot-index=${markOf(scenario, kpi.slot)}></spark-line>` : nothing}`
   }
 
   #choose(metric: MetricId): void {

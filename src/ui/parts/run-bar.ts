@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { duration } from '../../i18n/dates.ts'
 import { t } from '../../i18n/translate.ts'
-import { addStrategy, setFutures, setSeed } from '../../scenario/edit.ts'
+import { setFutures, setSeed } from '../../scenario/edit.ts'
 import { mostStrategies } from '../../scenario/scenario.ts'
+import { add } from '../tables/matrix-edits.ts'
 import { changesSinceRun, desk, preview, results, runNow } from '../state/session.ts'
 import { icon } from './icon.ts'
 import { LightElement } from './light-element.ts'
@@ -57,7 +58,7 @@ export class RunBar extends LightElement {
       <span class="gap"></span>
       <span class="meta progress" role="status">${total > 0 ? html`<span class="ticks ${total > 24 ? 'many' : ''}" aria-hidden="true">${Array.from({ length: total }, (_, k) => html`<i class=${k < done ? 'done' : ''}></i>`)}</span>` : nothing}
         <span class="so-far">${runWords()}</span></span>
-      <button class="button secondary add" ?disabled=${full} title=${full ? t('run.full') : t('run.addHint')} aria-label=${t('run.addHint')} @click=${this.#add}>${icon('plus')}${t('run.addStrategy')}</button>`
+      <button class="button secondary add" ?disabled=${full} title=${full ? t('run.full') : t('run.addHint')} aria-label=${t('run.addHint')} @click=${add}>${icon('plus')}${t('run.addStrategy')}</button>`
   }
 
   #setFutures(count: number): void {
@@ -84,14 +85,6 @@ export class RunBar extends LightElement {
       event.stopPropagation()
       input.blur()
     } else if (event.key === 'Enter') input.blur()
-  }
-
-  readonly #add = (): void => {
-    const { scenario } = desk.get()
-    if (!scenario) return
-    const next = addStrategy(scenario)
-    const { name } = next.strategies.at(-1)!
-    desk.edit(next, { key: 'step.add', values: { strategyEn: name.en, strategyZh: name['zh-CN'] } })
   }
 }
 

@@ -9,6 +9,7 @@ import { language, t } from '../../i18n/translate.ts'
 import { isMetricId } from '../../metrics/ids.ts'
 import { metricText } from '../../metrics/text.ts'
 import '../../charts/strategy-chip.ts'
+import { markOf } from '../state/marks.ts'
 import { desk, results } from '../state/session.ts'
 import { LightElement } from './light-element.ts'
 import { verdictWords, type Part } from './verdict-words.ts'
@@ -42,7 +43,7 @@ export class VerdictLine extends LightElement {
   #part({ text, strategy, strong, term }: Part, large: boolean, inside: boolean) {
     if (term) return html`<span class="term" id="goal-term" tabindex="0">${text}</span><wa-tooltip for="goal-term">${metricText[language()][term].definition}</wa-tooltip>`
     const words = strong ? html`<b>${text}</b>` : text
-    return strategy === undefined || !large ? words : html`<strategy-chip class=${inside ? 'inside' : ''} slot-index=${strategy} size="22"></strategy-chip>${words}`
+    return strategy === undefined || !large ? words : html`<strategy-chip class=${inside ? 'inside' : ''} slot-index=${markOf(this.shown!.scenario, strategy)} size="22"></strategy-chip>${words}`
   }
 }
 

@@ -8,10 +8,12 @@ import type { MetricId } from '../../metrics/ids.ts'
 import type { Scenario, Words } from '../../scenario/scenario.ts'
 import { archetypeNames } from '../../scenario/archetypes/names.text.ts'
 import type { ArchetypeId } from '../../scenario/archetypes/index.ts'
+import { markOf } from '../state/marks.ts'
 
 /** The text in the page's language. */
 export const say = (words: Words): string => words[language()]
-export const letterOf = (slot: number): string => (slot === 0 ? '0' : String.fromCharCode(64 + slot))
+/** The letter of a mark. */
+export const letterOf = (mark: number): string => (mark === 0 ? '0' : String.fromCharCode(64 + mark))
 export const nameOf = (scenario: Scenario, slot: number): string => say(scenario.strategies[slot]?.name ?? { en: letterOf(slot), 'zh-CN': letterOf(slot) })
 
 /** Names that nobody has chosen yet. */
@@ -27,7 +29,7 @@ export function namesOf(before: Words, typed: Words): Words {
 export function failedWords({ scenario, failed }: Results, used: number): string {
   if (failed.length === 0) return ''
   const { job } = failed.reduce((first, next) => (next.job.replication < first.job.replication ? next : first))
-  const strategy = job.slot === 0 ? t('run.theBaseline') : t('run.theStrategy', { letter: letterOf(job.slot) })
+  const strategy = job.slot === 0 ? t('run.theBaseline') : t('run.theStrategy', { letter: letterOf(markOf(scenario, job.slot)) })
   const values = { seed: scenario.seed, future: job.replication + 1, strategy, used, total: scenario.futures }
   const futures = new Set(failed.map((one) => one.job.replication)).size
   return futures === 1 ? t('run.failed', values) : t('run.failedMany', { ...values, failed: futures })

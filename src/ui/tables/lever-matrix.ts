@@ -16,6 +16,7 @@ import { LightElement } from '../parts/light-element.ts'
 import { menu, type Entry } from '../parts/menu.ts'
 import { renameDialog } from '../parts/rename-dialog.ts'
 import { nameOf, say } from '../parts/words.ts'
+import { markOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
 import { desk, results } from '../state/session.ts'
 import { duplicate, remove, rename, setPlace, turn } from './matrix-edits.ts'
@@ -91,7 +92,7 @@ export class LeverMatrix extends LightElement {
       slot === 0 ? { label: t(this.unlocked ? 'matrix.lock' : 'matrix.unlock'), run: () => { this.unlocked = !this.unlocked } } : { label: t('matrix.remove'), run: () => remove(slot) },
     ]
     return menu(html`<button slot="trigger" class="strategy-head ${slot === this.best ? 'best' : ''}" title=${t('matrix.strategyMenu', { strategy: name })}>
-      <strategy-chip slot-index=${slot}></strategy-chip><span class="name">${name}</span></button>`, entries, 'bottom-end')
+      <strategy-chip slot-index=${markOf(scenario, slot)}></strategy-chip><span class="name">${name}</span></button>`, entries, 'bottom-end')
   }
 
   #row(row: Row, rows: readonly Row[]): TemplateResult {
@@ -110,7 +111,7 @@ export class LeverMatrix extends LightElement {
         const name = nameOf(scenario, slot)
         const words = t('matrix.cell', { setting: row.label, strategy: name, value: cell.text })
         const classes = `cell ${cell.different ? 'different' : ''} ${cell.word ? 'word' : ''} ${cell.word && cell.text.length > 5 ? 'long' : ''} ${editing && slot === this.at.slot ? 'open' : ''}`
-        return html`<div role="gridcell"><button class=${classes} style="--slot: var(--slot-${slot}); width: 100%" data-key=${row.key} data-slot=${slot} title=${cell.text.length > 3 ? cell.text : nothing}
+        return html`<div role="gridcell"><button class=${classes} style="--slot: var(--slot-${markOf(scenario, slot)}); width: 100%" data-key=${row.key} data-slot=${slot} title=${cell.text.length > 3 ? cell.text : nothing}
           tabindex=${reach.key === row.key && reach.slot === slot ? 0 : -1} role=${group ? 'switch' : nothing} aria-checked=${group ? String(row.on[slot]) : nothing} aria-label=${words}
           @click=${() => this.#press(row, slot)} @focus=${() => this.#reach(row.key, slot)}>${cell.text}</button></div>`
       })}</div>${editing ? this.#editor(row as SettingRow) : nothing}`
@@ -142,7 +143,7 @@ export class LeverMatrix extends LightElement {
       : field.kind === 'toggle' ? [{ value: true, label: t('matrix.yes') }, { value: false, label: t('matrix.no') }] : []
     return html`<div role="row"><div role="gridcell"><field-editor class="editor" style="--notch: ${notch}" .field=${field} .value=${placeOf(settings[row.field]!, row.place)} .baseline=${baseLive && slot > 0 ? baseline : undefined}
       .baselineText=${baselineText} .options=${choices} .label=${t('editor.label', { setting: row.label, strategy: nameOf(scenario, slot) })} .suffix=${itemOf(field)?.unit === 'share' ? '%' : ''}
-      .hint=${on ? say(text.hint) : t('editor.offNote', { lever: say(leverText[row.lever].name) })} slot-index=${slot} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
+      .hint=${on ? say(text.hint) : t('editor.offNote', { lever: say(leverText[row.lever].name) })} slot-index=${markOf(scenario, slot)} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
       @value=${(event: ValueEvent) => setPlace(slot, row, event.detail.value, event.detail.gesture)} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
   }
 

@@ -8,6 +8,8 @@ import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
 import { mostStrategies, type Scenario, type Words } from '../../scenario/scenario.ts'
 import type { LeverWords } from '../../levers/text.ts'
 import { showNumber } from '../editors/number-typing.ts'
+import { letterOf } from '../parts/words.ts'
+import { freeMark } from '../state/marks.ts'
 import { desk } from '../state/session.ts'
 import { fieldOf, itemOf, placeOf, textOf } from './matrix-rows.ts'
 
@@ -49,12 +51,22 @@ export function turn(slot: number, lever: LeverId, on: boolean): void {
   if (scenario) desk.edit(switchLever(scenario, slot, lever, on), { key: on ? 'step.on' : 'step.off', values: { ...strategyWords(scenario, slot), ...both('lever', leverText[lever].name) } })
 }
 
+/** A strategy as the baseline, named by the letter that it will bear. */
+export function add(): void {
+  const { scenario } = desk.get()
+  if (!scenario || scenario.strategies.length > mostStrategies) return
+  const letter = letterOf(freeMark(scenario))
+  const next = addStrategy(scenario, 0, { en: `Strategy ${letter}`, 'zh-CN': `方案${letter}` })
+  desk.edit(next, { key: 'step.add', values: both('strategy', next.strategies.at(-1)!.name) })
+}
+
 /** A copy of a strategy at the end; none while all slots are taken. */
 export function duplicate(slot: number): void {
   const { scenario } = desk.get()
   if (!scenario || scenario.strategies.length > mostStrategies) return
+  if (slot === 0) return add()
   const { name } = scenario.strategies[slot]!
-  const next = slot === 0 ? addStrategy(scenario) : addStrategy(scenario, slot, { en: `${name.en} 2`, 'zh-CN': `${name['zh-CN']}2` })
+  const next = addStrategy(scenario, slot, { en: `${name.en} 2`, 'zh-CN': `${name['zh-CN']}2` })
   desk.edit(next, { key: 'step.add', values: both('strategy', next.strategies.at(-1)!.name) })
 }
 

@@ -3,14 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit'
 import '@awesome.me/webawesome/dist/components/switch/switch.js'
 import { t } from '../../i18n/translate.ts'
 import type { LeverId } from '../../levers/index.ts'
-import { addStrategy } from '../../scenario/edit.ts'
 import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
 import { mostStrategies, type Scenario } from '../../scenario/scenario.ts'
 import { nudge } from '../editors/number-typing.ts'
 import { icon } from '../parts/icon.ts'
 import { nameOf, say } from '../parts/words.ts'
-import { desk } from '../state/session.ts'
-import { setPlace, turn } from './matrix-edits.ts'
+import { markOf } from '../state/marks.ts'
+import { add, setPlace, turn } from './matrix-edits.ts'
 import { fieldOf, itemOf, placeOf, textOf, valueText, type Row, type SettingRow } from './matrix-rows.ts'
 
 export type PhoneActions = {
@@ -21,15 +20,13 @@ export type PhoneActions = {
 }
 
 export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: number, { choose, onlyDifferences, toggleDifferences, unfold }: PhoneActions): TemplateResult {
-  const add = () => {
-    const next = addStrategy(scenario)
-    const { name } = next.strategies.at(-1)!
-    desk.edit(next, { key: 'step.add', values: { strategyEn: name.en, strategyZh: name['zh-CN'] } })
-    choose(next.strategies.length - 1)
+  const addAndChoose = () => {
+    add()
+    choose(scenario.strategies.length)
   }
   return html`<div class="phone-levers"><div class="phone-chips"><div role="radiogroup" aria-label=${t('matrix.label')} style="display: contents">
-      ${scenario.strategies.map((_, k) => html`<button role="radio" aria-checked=${k === slot} aria-label=${nameOf(scenario, k)} @click=${() => choose(k)}><strategy-chip slot-index=${k}></strategy-chip></button>`)}</div>
-      ${scenario.strategies.length > mostStrategies ? nothing : html`<button aria-label=${t('run.addHint')} @click=${add}>${icon('plus')}</button>`}</div>
+      ${scenario.strategies.map((_, k) => html`<button role="radio" aria-checked=${k === slot} aria-label=${nameOf(scenario, k)} @click=${() => choose(k)}><strategy-chip slot-index=${markOf(scenario, k)}></strategy-chip></button>`)}</div>
+      ${scenario.strategies.length > mostStrategies ? nothing : html`<button aria-label=${t('run.addHint')} @click=${addAndChoose}>${icon('plus')}</button>`}</div>
     <div class="phone-name"><b>${nameOf(scenario, slot)}</b><wa-switch ?checked=${onlyDifferences} @change=${toggleDifferences}>${t('matrix.differencesShort')}</wa-switch></div>
     ${rows.map((row) => {
       if (row.kind === 'more') return html`<button class="phone-group more" @click=${() => unfold(row.lever)}>${icon('chevron-right')}${row.lever ? t('matrix.moreSettings', { settings: row.count }) : t('matrix.moreSame', { levers: row.count })}</button>`

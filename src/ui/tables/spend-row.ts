@@ -10,6 +10,7 @@ import { scaled } from '../../metrics/metric.ts'
 import { metricText } from '../../metrics/text.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { markOf } from '../state/marks.ts'
 import { inCurrency } from './matrix-rows.ts'
 
 const known = new WeakMap<Results, number[]>()
@@ -42,5 +43,5 @@ export function spendRow(scenario: Scenario, shown: Results | undefined, stale: 
     <div class="matrix-row"><div class="label" title=${metricText[language()].marketing.definition}><span>${t('matrix.spend')}</span></div>
       ${values.map((value) => html`<div class="figure ${stale && actual ? 'muted' : ''}">${(value / size).toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places })}</div>`)}</div>
     <div class="matrix-row" aria-hidden="true"><div class="label sub">${inCurrency(t(actual ? 'matrix.spendUnit' : 'matrix.spendPlanned'), scenario.currency)}</div>
-      ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${slot})"></i></div>`)}</div></div>`
+      ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${markOf(scenario, slot)})"></i></div>`)}</div></div>`
 }
