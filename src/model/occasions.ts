@@ -76,13 +76,14 @@ export function forgetBlocks(occasions: Occasions, day: number): void {
 }
 
 /**
- * Walks one band of one customer through a block and lists what falls on days `from..to` with a mark up to `bound`.
- * Nothing is remembered, so listing twice is harmless: an opened day drops equal neighbours. Source: model section 2.
+ * Walks one band of one customer through a block: what falls on days `from..to` with a mark up to `bound` is listed in `days`, or,
+ * where there are none, makes the answer true and ends the walk. Nothing is remembered, so listing twice is harmless: an opened day
+ * drops equal neighbours. Source: model section 2.
  */
-export function list(
-  occasions: Occasions, calendar: Calendar, population: Population, key: RunKey, row: number,
+function walkBand(
+  days: Moments[] | undefined, calendar: Calendar, population: Population, key: RunKey, row: number,
   block: Block, gap: number, mark: number, lowest: number, width: number, rate: number, from: number, to: number, bound: number,
-): void {
+): boolean {
   const h = rate * width
   const most = h * block.span
   const k0 = population.key[row]
@@ -91,9 +92,9 @@ export function list(
   const gap1 = block.words.w1[gap]
   let r = draw(k0, k1, gap0, gap1)
   // exact, because -ln u >= 1 - u
-  if ((r >>> 0) < (1 - most) * 4294967296 - 1) return
+  if ((r >>> 0) < (1 - most) * 4294967296 - 1) return false
   let t = negativeLog(r)
-  if (t > most) return
+  if (t > most) return false
   const mark0 = block.words.w0[mark]
   const mark1 = block.words.w1[mark]
   const { sum, season } = calendar
@@ -104,11 +105,12 @@ export function list(
     let d = inverse[Math.min(cells - 1, (y / span) * cells | 0)]
     while (d < last && sum[d + 1] - before < y) d++
     while (d > start && sum[d] - before >= y) d--
-    if (d > to) return
+    if (d > to) return false
     if (d >= from) {
       const v = lowest + width * (((draw(k0, k1, mark0, (mark1 + Math.imul(k, golden)) | 0) >>> 10) + 0.5) * 2.384185791015625e-7)
       if (v <= bound) {
-        const m = occasions.days[d & (ring - 1)]
+        if (days === undefined) return true
+        const m = days[d & (ring - 1)]
         const n = m.length
         if (n === m.row.length) widen(m, n * 2)
         m.row[n] = row
@@ -120,15 +122,30 @@ export function list(
     k++
     r = draw(k0, k1, gap0, (gap1 + Math.imul(k, golden)) | 0)
     t += negativeLog(r)
-    if (t > most) return
+    if (t > most) return false
   }
+}
+
+/** Lists a scatter of moments with marks in (`lowest`, `lowest + width`] at `rate` per unit of mark. */
+export function list(
+  { days }: Occasions, calendar: Calendar, population: Population, key: RunKey, row: number,
+  block: Block, gap: number, mark: number, lowest: number, width: number, rate: number, from: number, to: number, bound: number,
+): void {
+  walkBand(days, calendar, population, key, row, block, gap, mark, lowest, width, rate, from, to, bound)
 }
 
 /** Lists one band of the occasion field itself. */
 export function listBand(
-  occasions: Occasions, calendar: Calendar, population: Population, key: RunKey, row: number, band: number, block: Block, from: number, to: number, bound: number,
+  { days }: Occasions, calendar: Calendar, population: Population, key: RunKey, row: number, band: number, block: Block, from: number, to: number, bound: number,
 ): void {
-  list(occasions, calendar, population, key, row, block, purposes.gap + band, purposes.mark + band, bandLowest(band), bandWidth(band), population.lambda[row], from, to, bound)
+  walkBand(days, calendar, population, key, row, block, purposes.gap + band, purposes.mark + band, bandLowest(band), bandWidth(band), population.lambda[row], from, to, bound)
+}
+
+/** True where a band of the field has an occasion on `from..to` with a mark up to `bound`. */
+export function reaches(
+  calendar: Calendar, population: Population, key: RunKey, row: number, band: number, block: Block, from: number, to: number, bound: number,
+): boolean {
+  return walkBand(undefined, calendar, population, key, row, block, purposes.gap + band, purposes.mark + band, bandLowest(band), bandWidth(band), population.lambda[row], from, to, bound)
 }
 
 const after = (m: Moments, i: number, j: number): boolean =>

@@ -67,7 +67,7 @@ function start(world: World, settings: Own): Hooks {
   const glow = powers(fastExp(-ln2 / upgradeGlowHalfLife), calendar.season.length)
   const members = [0, 0, 0, 0]
   const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders') }
-  // tiers reached today, in force from tomorrow; and all whose progress moved
+  // tiers reached today, in force from tomorrow
   const promised = addProperty(population, 'u8')
   let pending: number[] = []
   const memberLambda = market.segments.map(() => [0, 0, 0, 0])
@@ -104,11 +104,15 @@ function start(world: World, settings: Own): Hooks {
   const hurry = Float64Array.from({ length: calendar.season.length }, (_, day) =>
     calendar.newYears.some((e) => e > day && e - day <= deadline) ? 1 + goalDeadline : 1)
   const windowDays = 365
+  /** Part of a threshold's pull that is left for those who would get there anyway: the sooner they do, the less. */
+  const distance = (row: number, threshold: number): number => {
+    const orders = threshold / (population.zeta[word(row)] * 100 * market.economics.everydayPrice)
+    return orders / (orders + population.lambda[row] * windowDays)
+  }
   const gain = (row: number, threshold: number, day: number): number => {
     const x = population.spend[word(row)] / threshold
     if (x <= 0 || x >= 1) return 0
-    const orders = threshold / (population.zeta[word(row)] * 100 * market.economics.everydayPrice)
-    return goalStrength * power(x, goalSharpness) * (orders / (orders + population.lambda[row] * windowDays)) * hurry[day]
+    return goalStrength * power(x, goalSharpness) * distance(row, threshold) * hurry[day]
   }
   const goal = (row: number, day: number): number => {
     if (population.spend[word(row)] <= 0 || !enrolled(row)) return 1
@@ -148,14 +152,15 @@ function start(world: World, settings: Own): Hooks {
       const upgraded = pending
       pending = []
       for (const row of upgraded) {
-        if (promised.values[byte(row)] > tier.values[byte(row)]) change(row, promised.values[byte(row)], day)
+        change(row, promised.values[byte(row)], day)
         promised.values[byte(row)] = 0
         if (population.flags[row] & flag.alive) raise(world, row, false)
       }
       if (day > dayZero && calendar.newYears.includes(day)) review(day)
     },
-    // the last days of a window may lie at either end of the stretch; the glow of an upgrade is brightest on the first
-    bound: (row, from, to) => Math.max(goal(row, from), goal(row, to)) * glowing(row, from) * perkFactor[tier.values[byte(row)]],
+    // whatever is spent meanwhile, the next threshold pulls no more than this; the last days of a window may lie at either end of the
+    // stretch, the glow of an upgrade is brightest on the first
+    bound: (row, from, to) => (1 + goalStrength * distance(row, thresholds[Math.min(2, tier.values[byte(row)])]) * Math.max(hurry[from], hurry[to])) * glowing(row, from) * perkFactor[tier.values[byte(row)]],
     ceiling: (from, to, apart) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (apart ? (1 + upgradeGlow) * Math.max(...perkFactor) * pull : 1),
     offer(row, day, offer) {
       const d = discount[tier.values[byte(row)]]
@@ -174,14 +179,10 @@ function start(world: World, settings: Own): Hooks {
       const had = Math.max(promised.values[byte(row)], tier.values[byte(row)])
       const to = Math.max(had, earned(row))
       for (let k = had + 1; k <= to; k++) bookCost(world, C.gifts, row, gift[k])
-      if (to > had) today[place.up]++
+      if (to === had) return
+      today[place.up]++
+      if (promised.values[byte(row)] === 0) pending.push(row)
       promised.values[byte(row)] = to
-      pending.push(row)
-    },
-    // a refund that takes the spend below the tier's own threshold brings the pressure to keep it
-    refunded(row, _day, net) {
-      const t = tier.values[byte(row)]
-      if (t > 0 && population.flags[row] & flag.alive && population.spend[word(row)] < thresholds[t - 1] && population.spend[word(row)] + net >= thresholds[t - 1]) raise(world, row, false)
     },
     left: (row) => countLambda(row, -1),
     crowd(g) {

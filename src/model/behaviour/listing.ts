@@ -1,5 +1,5 @@
 /** Which occasions are worth looking at: everyone's plain ones by block, the others as far as a customer's bound reaches. Model 2. */
-import { bandLowest, bandWidth, blockAt, blockLength, forgetBlocks, listBand, type Block } from '../occasions.ts'
+import { bandLowest, bandWidth, blockAt, blockLength, forgetBlocks, listBand, reaches, type Block } from '../occasions.ts'
 import { flag, personal } from '../population.ts'
 import { bands, draw, purposes } from '../random.ts'
 import type { World } from '../world.ts'
@@ -10,25 +10,36 @@ const golden = 0x9e3779b1 | 0
 /** Days of the blocks of the bands above the plain one. */
 const upperDays = blockLength(1)
 
-/** True when the band has no occasion of the customer in the block, seen from its first draw alone. */
-function isEmpty(world: World, row: number, band: number, block: Block): boolean {
+/**
+ * False where a band surely has no occasion in a block that `expected` of are expected in: its first draw alone says so, because
+ * -ln u >= 1 - u.
+ */
+const mayHold = (word: number, expected: number): boolean => (word >>> 0) + expected * 4294967296 >= 4294967295
+
+/** True unless the band has no occasion of the customer in the block, seen from its first draw. */
+function mayHoldOf(world: World, row: number, band: number, block: Block): boolean {
   const { population, key } = world
+  const { w0, w1 } = block.words
   const k1 = (key.b + Math.imul(population.person[row], golden)) | 0
-  const r = draw(population.key[row], k1, block.words.w0[purposes.gap + band], block.words.w1[purposes.gap + band])
-  return (r >>> 0) < (1 - population.lambda[row] * bandWidth(band) * block.span) * 4294967296 - 1
+  return mayHold(draw(population.key[row], k1, w0[purposes.gap + band], w1[purposes.gap + band]), population.lambda[row] * bandWidth(band) * block.span)
 }
 
 /**
- * Lists a customer's occasions above 1 as far as their bound reaches, from today to the end of the running block.
- * The bound is worked out only for the few who have an occasion there; `ceiling` is a value no bound exceeds.
+ * Lists a customer's occasions above 1 as far as their bound reaches, from today to the end of the running block. `ceiling` is a
+ * value no bound exceeds; the bound itself is worked out only for those of whom something personal is known and who have an
+ * occasion up to the ceiling.
  */
 function listAbove(world: World, row: number, block: Block, last: number, ceiling: number): void {
-  let most = 0
+  const { occasions, calendar, population, key, day } = world
+  let most = personal(population.flags[row]) === 0 ? ceiling : 0
   for (let band = 1; band < bands && bandLowest(band) < ceiling; band++) {
-    if (isEmpty(world, row, band, block)) continue
-    if (most === 0) most = bound(world, row, world.day, last)
+    if (!mayHoldOf(world, row, band, block)) continue
+    if (most === 0) {
+      if (!reaches(calendar, population, key, row, band, block, day, last, ceiling)) continue
+      most = bound(world, row, day, last)
+    }
     if (bandLowest(band) >= most) return
-    listBand(world.occasions, world.calendar, world.population, world.key, row, band, block, world.day, last, most)
+    listBand(occasions, calendar, population, key, row, band, block, day, last, most)
   }
 }
 
@@ -67,12 +78,16 @@ function mayExceed(world: World): boolean {
 /** Lists the occasions of all the living at the first day of a block, of the run or of an offer to all, for the days that remain of the block. */
 export function listBlocks(world: World, first: boolean): void {
   const { occasions, calendar, population, key, day } = world
-  const { flags, count } = population
+  const { flags, count, person, lambda, key: k0s } = population
   if (first || day % blockLength(0) === 0) {
     forgetBlocks(occasions, day)
     const block = blockAt(occasions, calendar, day, blockLength(0))
     const last = Math.min(block.start + block.length, calendar.end) - 1
-    for (let row = 0; row < count; row++) if (flags[row] & flag.alive) listBand(occasions, calendar, population, key, row, 0, block, day, last, 1)
+    const gap0 = block.words.w0[purposes.gap]
+    const gap1 = block.words.w1[purposes.gap]
+    for (let row = 0; row < count; row++)
+      if (flags[row] & flag.alive && mayHold(draw(k0s[row], (key.b + Math.imul(person[row], golden)) | 0, gap0, gap1), lambda[row] * block.span))
+        listBand(occasions, calendar, population, key, row, 0, block, day, last, 1)
   }
   if ((first || world.reposted || day % upperDays === 0) && mayExceed(world)) repost(world)
   world.reposted = false
@@ -80,11 +95,24 @@ export function listBlocks(world: World, first: boolean): void {
 
 /** Lists the occasions above 1 of all the living for the rest of the running block. */
 function repost(world: World): void {
-  const { calendar, population, day } = world
-  const { flags, count } = population
+  const { calendar, population, key, day } = world
+  const { flags, count, person, lambda } = population
   const block = upperBlock(world)
   const last = Math.min(block.start + upperDays, calendar.end) - 1
   const most = ceilings(world, day, last, false)
   if (most.every((value) => value <= 1)) return
-  for (let row = 0; row < count; row++) if (flags[row] & flag.alive) listAbove(world, row, block, last, most[personal(flags[row])])
+  const { w0, w1 } = block.words
+  const g = purposes.gap
+  const [first0, first1, second0, second1] = [w0[g + 1], w1[g + 1], w0[g + 2], w1[g + 2]]
+  for (let row = 0; row < count; row++) {
+    const f = flags[row]
+    const ceiling = most[personal(f)]
+    if (!(f & flag.alive) || ceiling <= 1) continue
+    // nearly everyone is done with after a look at the first draw of one band or two
+    const k0 = population.key[row]
+    const k1 = (key.b + Math.imul(person[row], golden)) | 0
+    const rate = lambda[row] * block.span
+    if (mayHold(draw(k0, k1, first0, first1), rate) || (ceiling > 2 && mayHold(draw(k0, k1, second0, second1), rate * 2)) || ceiling > 4)
+      listAbove(world, row, block, last, ceiling)
+  }
 }
