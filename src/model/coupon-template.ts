@@ -74,7 +74,9 @@ export function couponTemplate(market: Market, terms: CouponTerms, basketLaw: Fl
   for (let k = (nodes - 1) / 2; k < nodes; k++, mean *= step) saving[k] = savingShare(market, terms, basketLaw, mean)
   mean = centre / step
   for (let k = (nodes - 1) / 2 - 1; k >= 0; k--, mean /= step) saving[k] = savingShare(market, terms, basketLaw, mean)
-  return { ...terms, urgency: urgency(market, terms.valid), saving, centre }
+  const { kind, amount, rate, minimum, perMinimum, valid, code } = terms
+  // written out, so that all templates share one hidden class
+  return { kind, amount, rate, minimum, perMinimum, valid, code, urgency: urgency(market, terms.valid), saving, centre }
 }
 
 /** Place of a mean basket of `mean` fen in the template's tables. */

@@ -98,17 +98,18 @@ function walkBand(
   const mark0 = block.words.w0[mark]
   const mark1 = block.words.w1[mark]
   const { sum, season } = calendar
-  const { before, span, start, inverse } = block
+  const { before, start, inverse } = block
   const last = start + block.length - 1
+  const perCell = cells / most
   for (let k = 0; ; ) {
-    const y = t / h
-    let d = inverse[Math.min(cells - 1, (y / span) * cells | 0)]
-    while (d < last && sum[d + 1] - before < y) d++
-    while (d > start && sum[d] - before >= y) d--
-    if (d > to) return false
-    if (d >= from) {
-      const v = lowest + width * (((draw(k0, k1, mark0, (mark1 + Math.imul(k, golden)) | 0) >>> 10) + 0.5) * 2.384185791015625e-7)
-      if (v <= bound) {
+    const v = lowest + width * (((draw(k0, k1, mark0, (mark1 + Math.imul(k, golden)) | 0) >>> 10) + 0.5) * 2.384185791015625e-7)
+    if (v <= bound) {
+      const y = t / h
+      let d = inverse[Math.min(cells - 1, (t * perCell) | 0)]
+      while (d < last && sum[d + 1] - before < y) d++
+      while (d > start && sum[d] - before >= y) d--
+      if (d > to) return false
+      if (d >= from) {
         if (days === undefined) return true
         const m = days[d & (ring - 1)]
         const n = m.length

@@ -3,7 +3,7 @@ import { negativeLog } from '../numeric/negative-log.ts'
 import { poissonQuantile } from '../numeric/poisson.ts'
 import { copyActivity, emptyActivity, type Activity } from './activity.ts'
 import { begin } from './behaviour/arrive.ts'
-import { freshUnits, lambdaUnits } from './behaviour/leave.ts'
+import { lambdaUnits } from './behaviour/leave.ts'
 import { burnInStart, dayZero } from './calendar.ts'
 import { liveDay } from './day.ts'
 import { plug } from './hooks.ts'
@@ -22,7 +22,6 @@ export type Settled = {
   readonly activity: Activity
   readonly returns: Returns
   readonly sumLambda: Float64Array
-  readonly sumFresh: Float64Array
   readonly anchor: Float64Array
   readonly shopAnchor: Float64Array
   readonly worldAnchor: Float64Array
@@ -56,7 +55,7 @@ export function settle(stage: Stage, key: RunKey): Settled {
   }
   if (base.kind === 'tenure') burnIn(world, base.tenure)
   return {
-    key, population, activity: world.activity, returns: world.returns, sumLambda: world.sumLambda, sumFresh: world.sumFresh,
+    key, population, activity: world.activity, returns: world.returns, sumLambda: world.sumLambda,
     anchor: world.anchor, shopAnchor: world.shopAnchor, worldAnchor: world.worldAnchor, worldShopAnchor: world.worldShopAnchor, living: world.living, deaths: world.deaths, entering,
     thresholds: thresholdsOf(size, market.prospects, key, stage.law),
   }
@@ -67,7 +66,7 @@ export function copySettled(settled: Settled): Settled {
   const { key, living, deaths, entering, thresholds } = settled
   return {
     key, population: copyPopulation(settled.population, Math.ceil(settled.population.count / 20) + 256), activity: copyActivity(settled.activity), returns: copyReturns(settled.returns),
-    sumLambda: settled.sumLambda.slice(), sumFresh: settled.sumFresh.slice(), anchor: settled.anchor.slice(), shopAnchor: settled.shopAnchor.slice(),
+    sumLambda: settled.sumLambda.slice(), anchor: settled.anchor.slice(), shopAnchor: settled.shopAnchor.slice(),
     worldAnchor: settled.worldAnchor, worldShopAnchor: settled.worldShopAnchor,
     living, deaths, entering, thresholds,
   }
@@ -105,7 +104,6 @@ function burnIn(world: World, tenure: number): void {
     }
     population.flags[row] |= flag.alive
     world.sumLambda[g] += lambdaUnits(population.lambda[row])
-    world.sumFresh[g] += freshUnits(population.lambda[row], population.orders[half(row)])
     world.living++
   }
   const enter = (day: number) => {

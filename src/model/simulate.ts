@@ -44,7 +44,6 @@ export function simulate(stage: Stage, settled: Settled, leverColumns: readonly 
   const today = new Float64Array(names.length)
   const world = raiseWorld(stage, own.key, own.population, own.activity, today, place, own.thresholds)
   world.sumLambda.set(own.sumLambda)
-  world.sumFresh.set(own.sumFresh)
   world.anchor.set(own.anchor)
   world.shopAnchor.set(own.shopAnchor)
   world.living = own.living

@@ -6,14 +6,16 @@ import { calendarOf, dayZero, type Calendar } from './calendar.ts'
 import { modelColumns } from './columns.ts'
 import { plug } from './hooks.ts'
 import { causes, channels, type Market } from './market.ts'
-import { emptyOccasions } from './occasions.ts'
+import { blockAt, blockLength, emptyOccasions } from './occasions.ts'
 import { emptyOrder } from './order.ts'
 import { emptyPopulation, traitLaw, type Population, type TraitLaw } from './population.ts'
 import { prospectsOf, thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, type RunKey } from './random.ts'
 import { emptyReturns } from './returns.ts'
 import { powers } from './state.ts'
+import { touchesOf } from './touch.ts'
 import { visitsOf } from './visits.ts'
+import { addTemplate } from './wallet.ts'
 import type { World } from './world.ts'
 
 export type Stage = {
@@ -42,8 +44,20 @@ export function prepare(market: Market): Stage {
     fatigueDecay: powers(market.touch.fatigueDecay, calendar.season.length + 1),
     quality: { rate: from('rate'), churn: from('churn'), returns: from('returns'), basket: from('basket') },
   }
-  // a world that stays: without one, a collection between two runs takes the objects' hidden classes along and the next run starts cold
-  return { ...stage, shape: raiseWorld(stage, { a: 0, b: 0 }, emptyPopulation(1), emptyActivity(), new Float64Array(1), () => 0, thresholdsOf(0, 0, { a: 0, b: 0 }, stage.law)) }
+  return { ...stage, shape: shapeOf(stage) }
+}
+
+/**
+ * A world that stays, with one of each thing that a run makes afresh: without it, a collection between two runs takes the objects'
+ * hidden classes along, and the engine's compiled code with them.
+ */
+function shapeOf(stage: Stage): World {
+  const key = { a: 0, b: 0 }
+  const world = raiseWorld(stage, key, emptyPopulation(1), emptyActivity(), new Float64Array(1), () => 0, thresholdsOf(0, 0, key, stage.law))
+  world.upper = blockAt(world.occasions, stage.calendar, dayZero, blockLength(1))
+  touchesOf(world)
+  addTemplate(world, { kind: 'amount', amount: 0, rate: 0, minimum: 0, perMinimum: false, valid: 1, code: false })
+  return world
 }
 
 /** A world around a population, with no lever on yet; `today` is the row of counts, `place` finds a column in it. */
@@ -62,7 +76,7 @@ export function raiseWorld(
     offer: { item: 0, posted: false, granted: 0 },
     order: emptyOrder(),
     pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments) },
-    sumLambda: new Float64Array(segments), sumFresh: new Float64Array(segments),
+    sumLambda: new Float64Array(segments),
     posted: new Float64Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
     worldPrice: new Float64Array(segments).fill(1), worldAnchor: new Float64Array(segments).fill(1), worldShopAnchor: new Float64Array(segments).fill(1),
     anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: new Float64Array(8), raisedOn: -1,

@@ -64,9 +64,8 @@ export type World = {
   readonly offer: Offer
   readonly order: Order
   readonly pull: Pull
-  /** Sums over the living, in lambda units, per segment: of lambda, and of lambda / (1 + orders / 3). */
+  /** Sum of lambda over the living, in lambda units, per segment. */
   readonly sumLambda: Float64Array
-  readonly sumFresh: Float64Array
   /** Posted item discount per segment and engine day, and the anchor that reference prices relax to. */
   readonly posted: Float64Array
   readonly anchor: Float64Array

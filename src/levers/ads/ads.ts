@@ -5,6 +5,7 @@ import type { Hooks } from '../../model/hooks.ts'
 import { C, fen } from '../../model/ledger.ts'
 import { channels, type ChannelResponse } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
+import { flag, lambdaUnit } from '../../model/population.ts'
 import { byte, half } from '../../model/record.ts'
 import type { World } from '../../model/world.ts'
 import { exp } from '../../numeric/exp.ts'
@@ -40,8 +41,12 @@ export const ads = lever({
 /** Days over which a platform looks back for a touch, and units of the touch columns. */
 const lookBack = 30
 const touchUnit = 1 << 20
-/** Claims are tabulated up to this many earlier orders. */
+/** What depends on the number of earlier orders is tabulated up to this many. */
 const tabulated = 64
+/** Frequent buyers are moved and reached less: by number of orders. */
+const weightOf = (orders: number): number => 1 / (1 + orders / 3)
+const weights = Float64Array.from({ length: tabulated }, (_, orders) => weightOf(orders))
+const weight = (orders: number): number => (orders < tabulated ? weights[orders] : weightOf(orders))
 
 /** Saturation 0..1 of each engine day: carry-over of the spend, then diminishing returns (half at K, elasticity b(1-G)). */
 export function saturation(response: ChannelResponse, referenceSaturation: number, spend: (day: number) => number, price: Float64Array, length: number): Float64Array {
@@ -80,13 +85,17 @@ function start(world: World, settings: Own): Hooks {
     return sum / lookBack
   }))
   const exposure = channels.map((c) => -log(1 - market.channels[c].claim * referenceSaturation) / referenceSaturation)
-  const weight = (orders: number): number => 1 / (1 + orders / 3)
+  const bought = channels.flatMap((c, k) => (settings[c] > 0 ? [k] : []))
+  /** Share of an order that a channel claims, and its touches, by number of earlier orders; of the day at hand, -1 while unknown. */
   const claims = channels.map(() => new Float64Array(tabulated).fill(-1))
-  const claim = (c: number, before: number, day: number): number => {
-    if (before >= tabulated) return 1 - exp(-exposure[c] * seen[c][day] * weight(before))
-    if (claims[c][before] < 0) claims[c][before] = 1 - exp(-exposure[c] * seen[c][day] * weight(before))
-    return claims[c][before]
-  }
+  const touched = channels.map(() => new Float64Array(tabulated))
+  const claimOf = (c: number, before: number, day: number): number => 1 - exp(-exposure[c] * seen[c][day] * weight(before))
+  const touchesOf = (c: number, before: number, day: number): number => Math.round(exposure[c] * seen[c][day] * weight(before) * touchUnit)
+  /** Sum over the living of lambda weighted down for frequent buyers, in lambda units, per segment. */
+  const fresh = new Float64Array(market.segments.length)
+  const freshUnits = (row: number, orders: number): number => Math.round((population.lambda[row] / (1 + orders / 3)) * lambdaUnit)
+  for (let row = 0; row < population.count; row++)
+    if (population.flags[row] & flag.alive) fresh[population.segment[byte(row)]] += freshUnits(row, population.orders[half(row)])
   let known = { first: -1, last: -1, peak: 0 }
   /** Largest nudge on some day of a stretch; asked again and again for the same one. */
   const peak = (first: number, last: number): number => {
@@ -96,7 +105,7 @@ function start(world: World, settings: Own): Hooks {
 
   return {
     open() {
-      for (const table of claims) table.fill(-1)
+      for (const c of bought) claims[c].fill(-1)
     },
     target(day) {
       if (day >= from && day <= to) channels.forEach((c, k) => (today[C.ads + k] += fen(settings[c])))
@@ -107,15 +116,22 @@ function start(world: World, settings: Own): Hooks {
     bound: (row, first, last) => 1 + peak(first, last) * weight(population.orders[half(row)]),
     ceiling: (first, last) => 1 + peak(first, last) * weight(1),
     weigh: (row, day) => 1 + nudge[day] * weight(population.orders[half(row)]),
-    crowd: (g, day) => ({ rate: world.sumLambda[g] > 0 ? 1 + (nudge[day] * world.sumFresh[g]) / world.sumLambda[g] : 1, share: 1 }),
+    crowd: (g, day) => ({ rate: world.sumLambda[g] > 0 ? 1 + (nudge[day] * fresh[g]) / world.sumLambda[g] : 1, share: 1 }),
     after(order) {
-      const cause = order.label === label.first ? population.channel[byte(order.row)] - 1 : -1
-      for (let c = 0; c < channels.length; c++) {
-        const mean = seen[c][order.day]
-        if (mean === 0 && cause !== c) continue
-        today[C.claimed + c] += cause === c ? order.net : Math.round(order.net * claim(c, order.before, order.day))
-        today[C.touches + c] += Math.round(exposure[c] * mean * weight(order.before) * touchUnit) + (cause === c ? touchUnit : 0)
+      const { row, day, before } = order
+      const first = order.label === label.first
+      fresh[population.segment[byte(row)]] += freshUnits(row, population.orders[half(row)]) - (first ? 0 : freshUnits(row, before))
+      const cause = first ? population.channel[byte(row)] - 1 : -1
+      const known = before < tabulated
+      for (const c of bought) {
+        if (known && claims[c][before] < 0) {
+          claims[c][before] = claimOf(c, before, day)
+          touched[c][before] = touchesOf(c, before, day)
+        }
+        today[C.claimed + c] += cause === c ? order.net : Math.round(order.net * (known ? claims[c][before] : claimOf(c, before, day)))
+        today[C.touches + c] += (known ? touched[c][before] : touchesOf(c, before, day)) + (cause === c ? touchUnit : 0)
       }
     },
+    left: (row) => void (fresh[population.segment[byte(row)]] -= freshUnits(row, population.orders[half(row)])),
   }
 }

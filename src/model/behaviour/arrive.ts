@@ -11,7 +11,7 @@ import { optIn } from '../touch.ts'
 import type { World } from '../world.ts'
 import { buy } from './buy.ts'
 import { meet, priceNow } from './consider.ts'
-import { freshUnits, lambdaUnits, part } from './leave.ts'
+import { lambdaUnits, part } from './leave.ts'
 import { raise } from './listing.ts'
 
 const referralCause = causes.length - 1
@@ -53,7 +53,6 @@ export function begin(world: World, row: number, cause: number, { coupon, byCoup
   // what the shop charges on the day they meet it is what they take for normal
   population.reference[half(row)] = Math.round(world.anchor[g * world.calendar.season.length + day] * referenceUnit)
   world.sumLambda[g] += lambdaUnits(population.lambda[row])
-  world.sumFresh[g] += freshUnits(population.lambda[row], population.orders[half(row)])
   world.everCustomers++
   world.living++
   if (world.counting) {

@@ -11,7 +11,7 @@ import { byte, half, word } from '../record.ts'
 import { expectReturn, returnLag } from '../returns.ts'
 import { redeemCoupon, usable } from '../wallet.ts'
 import type { World } from '../world.ts'
-import { leave, freshUnits } from './leave.ts'
+import { leave } from './leave.ts'
 
 /** What an order is made under, beside the customer's present state. */
 export type Circumstances = {
@@ -132,9 +132,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.paid = order.net + order.shipping
 
   if (by.label === label.first) population.firstDay[row] = day
-  const old = freshUnits(population.lambda[row], orders[half(row)])
   if (orders[half(row)] < 65535) orders[half(row)]++
-  world.sumFresh[population.segment[byte(row)]] += freshUnits(population.lambda[row], orders[half(row)]) - old
   population.lastOrder[half(row)] = day
   population.spend[word(row)] += order.net
   noteOrder(world, row, day)

@@ -97,10 +97,12 @@ export function bound(world: World, row: number, from: number, to: number): numb
   const g = population.segment[byte(row)]
   const deepest = deepestPost(world, g, from, to)
   look(world, row, to)
-  const later = present.granted
-  look(world, row, from)
-  // what is taken for granted moves one way: the less, the more a price pulls
-  const granted = Math.min(later, present.granted)
+  let granted = present.granted
+  if (granted > 0) {
+    look(world, row, from)
+    // what is taken for granted moves one way: the less, the more a price pulls
+    granted = Math.min(granted, present.granted)
+  }
   const item = Math.max(deepest, present.item)
   const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
   const everyday = market.economics.everydayPrice

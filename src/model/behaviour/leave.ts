@@ -9,8 +9,6 @@ import type { World } from '../world.ts'
 
 /** Lambda in whole units, so that sums do not depend on their order. */
 export const lambdaUnits = (lambda: number): number => Math.round(lambda * lambdaUnit)
-/** The same, weighted down for frequent buyers. */
-export const freshUnits = (lambda: number, orders: number): number => Math.round((lambda / (1 + orders / 3)) * lambdaUnit)
 
 /** Odds p/(1-p) times c, as a probability; p itself at c = 1. */
 export const odds = (p: number, c: number): number => (c === 1 ? p : (p * c) / (1 - p + p * c))
@@ -34,7 +32,6 @@ function die(world: World, row: number, day: number): void {
   const g = population.segment[byte(row)]
   population.flags[row] = (population.flags[row] & ~flag.alive) | flag.dead
   world.sumLambda[g] -= lambdaUnits(population.lambda[row])
-  world.sumFresh[g] -= freshUnits(population.lambda[row], population.orders[half(row)])
   world.today[C.deaths]++
   world.deaths++
   world.living--

@@ -77,20 +77,23 @@ function mayExceed(world: World): boolean {
 
 /** Lists the occasions of all the living at the first day of a block, of the run or of an offer to all, for the days that remain of the block. */
 export function listBlocks(world: World, first: boolean): void {
-  const { occasions, calendar, population, key, day } = world
-  const { flags, count, person, lambda, key: k0s } = population
-  if (first || day % blockLength(0) === 0) {
-    forgetBlocks(occasions, day)
-    const block = blockAt(occasions, calendar, day, blockLength(0))
-    const last = Math.min(block.start + block.length, calendar.end) - 1
-    const gap0 = block.words.w0[purposes.gap]
-    const gap1 = block.words.w1[purposes.gap]
-    for (let row = 0; row < count; row++)
-      if (flags[row] & flag.alive && mayHold(draw(k0s[row], (key.b + Math.imul(person[row], golden)) | 0, gap0, gap1), lambda[row] * block.span))
-        listBand(occasions, calendar, population, key, row, 0, block, day, last, 1)
-  }
+  const { day } = world
+  if (first || day % blockLength(0) === 0) listPlain(world)
   if ((first || world.reposted || day % upperDays === 0) && mayExceed(world)) repost(world)
   world.reposted = false
+}
+
+/** Lists the plain occasions of all the living for the rest of the running block. */
+function listPlain({ occasions, calendar, population, key, day }: World): void {
+  const { flags, count, person, lambda, key: k0 } = population
+  forgetBlocks(occasions, day)
+  const block = blockAt(occasions, calendar, day, blockLength(0))
+  const last = Math.min(block.start + block.length, calendar.end) - 1
+  const gap0 = block.words.w0[purposes.gap]
+  const gap1 = block.words.w1[purposes.gap]
+  for (let row = 0; row < count; row++)
+    if (flags[row] & flag.alive && mayHold(draw(k0[row], (key.b + Math.imul(person[row], golden)) | 0, gap0, gap1), lambda[row] * block.span))
+      listBand(occasions, calendar, population, key, row, 0, block, day, last, 1)
 }
 
 /** Lists the occasions above 1 of all the living for the rest of the running block. */

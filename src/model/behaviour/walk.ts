@@ -12,8 +12,8 @@ import { part } from './leave.ts'
 
 /** Customers whose columns are fetched together. */
 const stretch = 64
-/** One occasion in sixteen is checked against the bound it was listed under. */
-const checked = 15
+/** One occasion in 64 is checked against the bound it was listed under. */
+const checked = 63
 
 /** An order that comes by itself. */
 const plain = { label: label.organic, bits: 0, borrowed: 0, life: 1, coupon: undefined, organic: true }
