@@ -16,17 +16,17 @@ export function cardAt(data: ChartData, step: number): Card {
     .map(line => ({ line, value: line.values[step] ?? NaN, ends: ends(data, line, step) }))
     .filter(row => Number.isFinite(row.value))
     .sort((a, b) => b.value - a.value || a.line.slot - b.line.slot)
-  // One unit for the whole card, so that the eye compares digits and not names of units.
-  const largest = Math.max(0, ...present.flatMap(row => [row.value, ...row.ends].map(Math.abs)))
-  const style = { unit: data.unit, currency: data.currency, signed: data.signed }
+  // One unit and as many decimals for the whole card, so that the eye compares digits and not names of units.
+  const everything = present.flatMap(({ value, ends }) => [value, ...ends])
+  const style = { unit: data.unit, currency: data.currency, signed: data.signed, even: true }
   const rows = present.map(({ line, value, ends }) => {
-    const together = figuresTogether([value, ...ends, largest], style)
+    const together = figuresTogether([value, ...ends, ...everything], style)
     const [text, low, high] = together.texts
     return {
       line, value,
       text: text + together.unit,
       range: ends.length === 2 ? t('format.range', { low: low!, high: high! }) : '',
-      wins: line.wins && Number.isFinite(line.wins[step]) ? t('chart.wins', { wins: line.wins[step]!, runs: data.runs }) : '',
+      wins: line.wins && Number.isFinite(line.wins[step]) ? isSame(data, line, step) ? t('chart.same') : t('chart.wins', { wins: line.wins[step]!, runs: data.runs }) : '',
     }
   })
   const day = step * stride(data)
@@ -50,6 +50,11 @@ function ends(data: ChartData, line: Line, step: number): number[] {
   return pair.every(Number.isFinite) ? pair : []
 }
 
+/** Ties count half in every future: a line that lies on the baseline would seem to beat it in half of them. */
+function isSame(data: ChartData, line: Line, step: number): boolean {
+  return data.zeroLine && line.wins?.[step] === data.runs / 2 && [line.values, line.low80, line.high80].every(values => values?.[step] === 0)
+}
+
 /** The same for the ear: one strategy at one step. */
 export function spokenAt(data: ChartData, line: Line, step: number): string {
   const style = { unit: data.unit, currency: data.currency, signed: data.signed }
@@ -60,6 +65,7 @@ export function spokenAt(data: ChartData, line: Line, step: number): string {
   const sentence = low === undefined
     ? t('chart.spoken', { date: head, name: line.name, value: figure(value, style) })
     : t('chart.spokenRange', { date: head, name: line.name, value: figure(value, style), share: data.band / 10, range: rangeText(low, high!, style) })
+  if (line.wins && isSame(data, line, step)) return t('chart.spokenSame', { sentence })
   return line.wins ? t('chart.spokenWins', { sentence, wins: line.wins[step] ?? 0, runs: data.runs }) : sentence
 }
 

@@ -14,6 +14,7 @@ export const chartStyles = css`
   .value.medium { font-weight: 500; }
   .strong { font-weight: 600; }
   .letter { font-size: 10.5px; font-weight: 600; fill: var(--on); }
+  .letter.little { font-size: 9px; }
   .season { fill: var(--season); }
   .strip { fill: var(--control); }
   .peak { fill: var(--ink); }

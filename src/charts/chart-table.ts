@@ -3,17 +3,22 @@ import { css, html, LitElement, nothing, type PropertyDeclarations, type Templat
 import { date, dateOfDay } from '../i18n/dates.ts'
 import { exactCount, points, ratio, share } from '../i18n/format.ts'
 import { language, onLanguage, t } from '../i18n/translate.ts'
-import { columns, steps, stride, type Column } from './rows.ts'
+import { briefly, columns, steps, stride, type Column } from './rows.ts'
 import './strategy-chip.ts'
 import type { ChartData } from './series.ts'
 
 export class ChartTable extends LitElement {
-  static override properties: PropertyDeclarations = { data: { attribute: false } }
+  static override properties: PropertyDeclarations = { data: { attribute: false }, whole: { type: Boolean } }
 
   static override styles = css`
     :host { display: block; overflow: auto; scrollbar-width: thin; font: var(--type-body); font-variant-numeric: tabular-nums; font-feature-settings: var(--font-features); color: var(--ink); }
     :host(:focus-visible) { outline: var(--focus-width) solid var(--focus); outline-offset: -2px; }
     table { border-collapse: separate; border-spacing: 0; min-width: 100%; }
+    .extent { position: sticky; left: 0; padding-bottom: 4px; }
+    .extent button { position: relative; padding: 0; border: 0; border-bottom: 1px solid var(--line-2); background: none; color: var(--ink); font: inherit; font-weight: 500; cursor: pointer; }
+    .extent button::after { content: ''; position: absolute; inset: -6px 0; }
+    .extent button:hover { border-color: var(--ink); }
+    .extent button:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: 2px; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th, td { padding: 0 12px; height: 32px; box-sizing: border-box; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--line); background: var(--surface); }
     thead th { position: sticky; top: 0; z-index: 1; height: 34px; font: var(--type-meta-medium); color: var(--muted); border-bottom-color: var(--line-2); }
@@ -25,11 +30,14 @@ export class ChartTable extends LitElement {
   `
 
   declare data: ChartData | undefined
+  /** Every step with its ranges and wins, instead of a week a row and the values alone. */
+  declare whole: boolean
   #stop: (() => void) | undefined
 
   constructor() {
     super()
     this.data = undefined
+    this.whole = false
   }
 
   override connectedCallback(): void {
@@ -47,12 +55,15 @@ export class ChartTable extends LitElement {
   override render() {
     const { data } = this
     if (!data) return nothing
-    const rows = steps(data)
-    const list = columns(data)
-    return html`<table lang=${language()}>
-      <caption>${t('table.caption', { title: data.title, rows })}</caption>
+    const brief = briefly(data)
+    const rows = this.whole ? Array.from({ length: steps(data) }, (_, step) => step) : brief.steps
+    const list = this.whole ? columns(data) : brief.columns
+    const more = t(data.step === 'weekly' ? 'table.wholeWeeks' : 'table.whole')
+    return html`<div class="extent"><button type="button" aria-pressed=${this.whole} @click=${() => { this.whole = !this.whole }}>${this.whole ? t('table.brief') : more}</button></div>
+      <table lang=${language()}>
+      <caption>${t('table.caption', { title: data.title, rows: rows.length })}</caption>
       <thead><tr>${list.map(column => html`<th scope="col" title=${column.head}>${head(data, column)}</th>`)}</tr></thead>
-      <tbody>${Array.from({ length: rows }, (_, step) => html`<tr>${list.map(column => column.kind === 'date'
+      <tbody>${rows.map(step => html`<tr>${list.map(column => column.kind === 'date'
         ? html`<th scope="row">${date(dateOfDay(data.start, step * stride(data)))}</th>`
         : html`<td class=${column.kind}>${cell(data, column, step)}</td>`)}</tr>`)}</tbody></table>`
   }

@@ -3,7 +3,7 @@ import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolT
 import { nothing, svg, type TemplateResult } from 'lit'
 import { lastFinite } from './paths.ts'
 import { textWidth } from './text-width.ts'
-import type { Curve, End, Scene } from './scene.ts'
+import { bareChip, type Curve, type End, type Scene } from './scene.ts'
 import type { Benchmark, ChartData, Line, Slot } from './series.ts'
 
 type Marks = {
@@ -118,9 +118,10 @@ function drawWhisker(scene: Scene, { whisker, at, place }: End, right: number): 
     <path class="leader" d="M${whisker.x + 4} ${at}L${right + scene.labelX - 3} ${place}"></path>`
 }
 
-function drawLabel(scene: Scene, { line, place, name, value }: End, right: number, strong: boolean): TemplateResult {
+function drawLabel(scene: Scene, { line, place, name, value, chips }: End, right: number, strong: boolean): TemplateResult {
   const x = right + scene.labelX
-  if (scene.labels === 'bare') return svg`<text class=${strong ? 'value strong' : 'value'} x=${x} y=${place + 4}>${value}</text>`
+  if (scene.labels === 'bare') return svg`${chips.map((chip, index) => svg`<g style=${colour(chip.slot)}>${drawChip(chip, x + index * bareChip, place, 12)}</g>`)}
+    <text class=${strong ? 'value strong' : 'value'} x=${x + chips.length * bareChip} y=${place + 4}>${value}</text>`
   if (scene.labels === 'short' && !line) return svg`<text class="meta" x=${x + 2} y=${place + 4}>${name}</text>`
   const chip = drawChip(line, x, place)
   if (scene.labels === 'short') return svg`${chip}<text class="value strong" x=${x + 20} y=${place + 4}>${value}</text>`
@@ -133,12 +134,12 @@ function drawLabel(scene: Scene, { line, place, name, value }: End, right: numbe
     <text class="meta" x=${x + 22} y=${place + 17}>${value}</text>`
 }
 
-function drawChip(line: Line | undefined, x: number, y: number): TemplateResult {
+function drawChip(line: Line | undefined, x: number, y: number, size = 16): TemplateResult {
   return svg`
     ${line === undefined || line.slot === 0
-      ? svg`<rect class="chip base" x=${x + 0.75} y=${y - 7.25} width="14.5" height="14.5" rx="3.5"></rect>`
-      : svg`<rect class="chip" x=${x} y=${y - 8} width="16" height="16" rx="4"></rect>`}
-    <text class="letter" x=${x + 8} y=${y + 4} text-anchor="middle">${line?.letter ?? '0'}</text>`
+      ? svg`<rect class="chip base" x=${x + 0.75} y=${y - size / 2 + 0.75} width=${size - 1.5} height=${size - 1.5} rx=${size / 4 - 0.5}></rect>`
+      : svg`<rect class="chip" x=${x} y=${y - size / 2} width=${size} height=${size} rx=${size / 4}></rect>`}
+    <text class=${size < 16 ? 'letter little' : 'letter'} x=${x + size / 2} y=${y + (size < 16 ? 3.2 : 4)} text-anchor="middle">${line?.letter ?? '0'}</text>`
 }
 
 /** The crosshair: a line through the step and a ringed dot on every curve. */

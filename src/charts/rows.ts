@@ -44,6 +44,15 @@ export function columns(data: ChartData): Column[] {
   return list
 }
 
+/** What the table twin opens on: one row a week, at the week's last day, and the value of every line. */
+export function briefly(data: ChartData): { steps: number[], columns: Column[] } {
+  const count = steps(data)
+  const every = data.step === 'weekly' ? 1 : 7
+  const rows = Array.from({ length: Math.floor(count / every) }, (_, week) => week * every + every - 1)
+  if (count > 0 && rows.at(-1) !== count - 1) rows.push(count - 1)
+  return { steps: rows, columns: columns(data).filter(({ kind }) => kind === 'date' || kind === 'value') }
+}
+
 /** Rounded past what a double can be trusted for, so that 0.1 + 0.2 reads 0.3. */
 function plain(value: string | number): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(Number(value.toPrecision(12)) || 0) : ''

@@ -23,6 +23,8 @@ export type End = {
   name: string
   whole: string
   value: string
+  /** The lines that end on a bare value, the best one first: their chips stand before it. */
+  chips: readonly Line[]
 }
 export type Scene = {
   size: 'main' | 'small'
@@ -62,9 +64,10 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
   const { format: tickText, unit } = axisFormat(axis.ticks, { unit: data.unit, currency: data.currency, signed: data.signed })
   const tickWidth = Math.max(0, ...axis.ticks.map(tick => textWidth(tickText(tick), 12)))
   const ranked = rankedEnds(data)
-  const bareWidth = Math.max(0, ...ranked.map(({ value }) => textWidth(bareEnd(data, value), 12)))
+  const shared = sharedEnds(data, ranked)
+  const bareWidth = Math.max(0, ...shared.map(lines => textWidth(bareEnd(data, lastFinite(lines[0]!.values)!.value), 12) + lines.length * bareChip))
   const margin: Margin = size === 'small'
-    ? { top: 10, right: named && !empty ? Math.max(40, bareWidth + 10) : 6, bottom: 20, left: Math.max(34, tickWidth + 8) }
+    ? { top: 10, right: named && !empty ? Math.max(40, bareWidth + 12) : 6, bottom: 20, left: Math.max(34, tickWidth + 8) }
     : narrow
       ? { top: 26, right: 68, bottom: 24, left: Math.max(42, tickWidth + 10) }
       : { top: 30, right: 164, bottom: 26, left: Math.max(44, tickWidth + 10) }
@@ -140,16 +143,27 @@ function bareEnd(data: ChartData, value: number): string {
   return texts[0]!
 }
 
+/** The width of a chip before a bare value, with the gap behind it. */
+export const bareChip = 15
+
+/** A bare value stands once for all curves that end on it; of these the best comes first. */
+function sharedEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>): Line[][] {
+  const groups = new Map<string, Line[]>()
+  for (const { line, value } of ranked) {
+    const text = bareEnd(data, value)
+    const group = groups.get(text) ?? []
+    groups.set(text, line.slot === data.best ? [line, ...group] : [...group, line])
+  }
+  return [...groups.values()]
+}
+
 function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, right, width, top, bottom, labels, labelX, pitch }: {
   y: (value: number) => number, right: number, width: number, top: number, bottom: number, labels: Scene['labels'], labelX: number, pitch: number
 }): End[] {
   const style = { unit: data.unit, currency: data.currency, signed: data.signed }
   const room = width - right - labelX - 22
-  // a bare value stands once for all curves that end on it
-  const told = labels !== 'bare' ? ranked : ranked.filter(({ line, value }) => {
-    const alike = ranked.filter((other) => bareEnd(data, other.value) === bareEnd(data, value))
-    return line === (alike.find((other) => other.line.slot === data.best) ?? alike[0]!).line
-  })
+  const shared = sharedEnds(data, ranked)
+  const told = labels !== 'bare' ? ranked : ranked.filter(({ line }) => shared.some(([first]) => first === line))
   const ends: End[] = told.map(({ line, value, step }, rank) => {
     const range = rangeOf(line, data.band)
     const low = range?.low[step]
@@ -157,7 +171,7 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
     const text = labels === 'two' ? figure(value, style) : bareEnd(data, value)
     const wide = labels === 'one' ? room - textWidth(text, 12) - 8 : room
     return {
-      line, at: y(value), place: y(value), whole: line.name, value: text,
+      line, at: y(value), place: y(value), whole: line.name, value: text, chips: shared.find(([first]) => first === line) ?? [],
       name: fitText(line.name, wide, labels === 'one' ? 12 : 13),
       whisker: labels === 'two' || labels === 'one'
         ? { x: right + 6 + rank * pitch, low: Number.isFinite(low) ? y(low!) : undefined, high: Number.isFinite(high) ? y(high!) : undefined }
@@ -166,7 +180,7 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
   })
   if (data.zeroLine && labels !== 'bare' && !data.lines.some(line => line.slot === 0)) {
     const whole = data.zeroName ?? t('chart.baseline')
-    ends.push({ line: undefined, at: y(0), place: y(0), whisker: undefined, name: fitText(whole, labels === 'short' ? room + 20 : room, labels === 'short' ? 12 : 13), whole, value: '' })
+    ends.push({ line: undefined, at: y(0), place: y(0), whisker: undefined, chips: [], name: fitText(whole, labels === 'short' ? room + 20 : room, labels === 'short' ? 12 : 13), whole, value: '' })
   }
   const reach = labels === 'bare' ? { above: 7.5, below: 7.5 } : { above: 10, below: 10 }
   const places = dodge(

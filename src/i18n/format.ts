@@ -136,19 +136,25 @@ export function figureParts(value: number, style: FigureStyle): Parts {
   return language() === 'zh-CN' ? { value: text.slice(0, text.length - suffix.length), unit: suffix } : { value: text, unit: '' }
 }
 
-/** Figures that stand together (a value and the ends of its range) in one unit and with equal decimals, without currency. */
-export function figuresTogether(values: readonly number[], style: FigureStyle): { texts: string[], unit: string } {
+/**
+ * Figures that stand together (a value and the ends of its range) in one unit and with equal decimals, without currency.
+ * English names K and M at every figure and may mix them; `even` takes one of them for all, so that a column can be read down.
+ */
+export function figuresTogether(values: readonly number[], style: FigureStyle & { even?: boolean }): { texts: string[], unit: string } {
   if (style.unit !== 'money' && style.unit !== 'count') return { texts: values.map(value => figure(value, { ...style, bare: true })), unit: '' }
   const lang = language()
   const sizes = values.filter(Number.isFinite).map(Math.abs)
   const largest = Math.max(0, ...sizes)
-  const top = scaleOf(largest, lang)
-  const places = top.digits(largest / top.size)
+  const mixed = sizes.some(size => scaleOf(Math.max(size, 9_999.5), lang).suffix !== scaleOf(Math.max(largest, 9_999.5), lang).suffix)
+  // millions beside thousands are counted in thousands while four digits hold them
+  const top = scaleOf(style.even && mixed && largest < 9_999_500 ? Math.min(largest, 999_000) : largest, lang)
+  const [least, most] = top.digits(largest / top.size)
+  const places = fixed(sizes.every(size => Number.isInteger(size / top.size)) ? least : most)
   const texts = values.map(value => {
     if (!Number.isFinite(value)) return t('format.none')
     const size = Math.abs(value)
     // English names K and M at every figure, so a smaller end may use the smaller name; Chinese names 万 once.
-    const scale = lang === 'zh-CN' ? top : scaleOf(Math.max(size, largest >= 9_999.5 ? 9_999.5 : 0), lang)
+    const scale = lang === 'zh-CN' || style.even ? top : scaleOf(Math.max(size, largest >= 9_999.5 ? 9_999.5 : 0), lang)
     const text = scale.suffix === top.suffix ? digits(size / scale.size, ...places) : digits(size / scale.size, 0, 0)
     const zero = !/[1-9]/.test(text)
     return sign(value, text, style.signed) + (zero ? '0' : text) + (lang === 'zh-CN' || zero ? '' : scale.suffix)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cardAt, placeCard, spokenAt } from '../../src/charts/card.ts'
 import { eventStrip } from '../../src/charts/event-strip.ts'
 import { areaPath, lastFinite, linePath, weeklySums } from '../../src/charts/paths.ts'
-import { csv } from '../../src/charts/rows.ts'
+import { briefly, columns, csv } from '../../src/charts/rows.ts'
 import { drawnDays, sceneOf } from '../../src/charts/scene.ts'
 import { fitText, textWidth } from '../../src/charts/text-width.ts'
 import type { ChartData, Line } from '../../src/charts/series.ts'
@@ -58,6 +58,20 @@ describe('the CSV', () => {
   })
 })
 
+describe('the table', () => {
+  const days = Array.from({ length: 17 }, (_, day) => day)
+  const data = chart([line(1, days, { low80: days, high80: days, wins: days }), line(2, days)])
+  it('opens on a row a week and the values alone, the last day among them', () => {
+    const brief = briefly(data)
+    expect(brief.steps).toEqual([6, 13, 16])
+    expect(brief.columns.map(({ kind, slot }) => `${kind} ${slot ?? ''}`)).toEqual(['date ', 'value 1', 'value 2'])
+    expect(columns(data)).toHaveLength(6)
+  })
+  it('of weeks has them all', () => {
+    expect(briefly(chart([line(1, [1, 2, 3])], { step: 'weekly' })).steps).toEqual([0, 1, 2])
+  })
+})
+
 describe('the card', () => {
   const data = chart([
     line(1, [317_000], { low80: [7_000], high80: [596_000], wins: [11] }), line(2, [788_000], { wins: [15] }), line(3, [NaN]), line(4, [788_000]),
@@ -70,6 +84,18 @@ describe('the card', () => {
       ['+788K', '', '15/16'], ['+788K', '', ''], ['+317K', '+7K … +596K', '11/16'],
     ])
     expect(cardAt(data, 0)).toMatchObject({ head: '1 Jun Tue', note: 'day 1 · beats baseline' })
+  })
+  it('has as many decimals in every row, and one unit', () => {
+    const texts = (...values: number[]) => cardAt(chart(values.map((value, index) => line(index + 1, [value]))), 0).rows.map(({ text }) => text)
+    expect(texts(45_600, 12_000)).toEqual(['+45.6K', '+12.0K'])
+    expect(texts(1_020_000, 788_000)).toEqual(['+1,020K', '+788K'])
+    expect(texts(12_040_000, 788_000)).toEqual(['+12.0M', '+0.8M'])
+    expect(texts(450, 30)).toEqual(['+450', '+30'])
+  })
+  it('calls the same what lies on the baseline in every future', () => {
+    const tied = chart([line(1, [0], { low80: [0], high80: [0], wins: [8] }), line(2, [0], { low80: [-5], high80: [4], wins: [8] })])
+    expect(cardAt(tied, 0).rows.map(({ wins }) => wins)).toEqual(['same', '8/16'])
+    expect(spokenAt(tied, tied.lines[0]!, 0)).toMatch(/The same as the baseline\.$/)
   })
   it('knows nothing of previews, nor do the rows', () => {
     const previewed = chart([line(1, [1, 2]), line(2, [3, 4], { preview: true })])
@@ -116,6 +142,10 @@ describe('a scene', () => {
     expect(paths(chart([one]), 700)).not.toEqual(alone)
     expect(paths(chart([one, line(2, [0, 300, 900])]))).not.toEqual(alone)
     expect(paths(chart([one]))).toEqual(alone)
+  })
+  it('puts the chips of all lines that share a bare end before it, the best first', () => {
+    const { ends } = sceneOf(chart([line(1, [1000]), line(2, [1000]), line(3, [5000])], { best: 2 }), { width: 290, height: 112, size: 'small' })
+    expect(ends.map(({ chips }) => chips.map(({ letter }) => letter))).toEqual([['C'], ['B', 'A']])
   })
   it('stands a week at its middle day', () => {
     const { x, dayX } = sceneOf(chart([line(1, Array.from({ length: 25 }, (_, week) => week))], { step: 'weekly' }), { width: 900, height: 400, size: 'main' })

@@ -7,6 +7,7 @@ export const compare = {
   'metric.blendedCacShort': 'Cost per new',
   'metric.contributionMarginShort': 'Margin',
   'kpi.label': 'Figures of {name}; choose one for the chart',
+  'kpi.whose': '{name}: {metric}. {definition}',
   'kpi.profitPer': '¥{value} profit per extra ¥1',
   'kpi.lossPer': '¥{value} loss per extra ¥1',
   'kpi.noExtra': 'no extra marketing',

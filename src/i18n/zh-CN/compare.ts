@@ -9,6 +9,7 @@ export const compare: Record<keyof typeof english, string> = {
   'metric.blendedCacShort': '获客成本',
   'metric.contributionMarginShort': '贡献毛利',
   'kpi.label': '{name}的指标，点选后在图中显示',
+  'kpi.whose': '{name}的{metric}。{definition}',
   'kpi.profitPer': '每多花1元净赚{value}元',
   'kpi.lossPer': '每多花1元净亏{value}元',
   'kpi.noExtra': '营销支出未增加',
