@@ -1,5 +1,5 @@
 /** `<workbench-page>`: levers at the left, what they bring at the right. */
-import { html, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations } from 'lit'
 import { textWidth } from '../../charts/text-width.ts'
 import type { Results } from '../../experiments/results.ts'
 import { verdict, type Verdict } from '../../experiments/verdict.ts'
@@ -9,6 +9,7 @@ import { isMetricId } from '../../metrics/ids.ts'
 import { headlineIds } from '../../experiments/scorecard.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { LightElement } from '../parts/light-element.ts'
+import { icon } from '../parts/icon.ts'
 import '../parts/kpi-strip.ts'
 import '../parts/run-bar.ts'
 import '../parts/verdict-line.ts'
@@ -41,20 +42,24 @@ export class WorkbenchPage extends LightElement {
     if (shown && this.#judged?.of !== shown) this.#judged = { of: shown, verdict: verdict(shown) }
     const judged = shown ? this.#judged!.verdict : undefined
     const best = judged && bestOf(judged)
-    const columns = scenario.strategies.length
-    const column = columns > 5 ? 50 : Math.max(columns <= 4 ? 58 : 57, Math.min(widestColumn, longestWord(scenario) + 7))
-    const pane = Math.max(408, 24 + 150 + columns * column)
-    const tight = Math.max(44, Math.min(58, Math.floor((408 - 24 - 126) / columns)))
     const stale = shown !== undefined && !results.answers(scenario)
-    return html`<div class="workbench ${columns > 4 ? 'many' : ''} ${columns > 5 ? 'crowded' : ''}" style="--pane: ${pane}px; --columns: ${columns}; --wide-column: ${column}px; --tight-column: ${tight}px; --tight-pane: ${Math.max(408, 24 + 126 + columns * tight)}px" @levers=${() => { this.drawer = !this.drawer }}>
+    const told = this.#told(judged, status === 'running' || stale)
+    const columns = scenario.strategies.length
+    const column = columns > 5 ? 57 : Math.max(columns <= 4 ? 58 : 57, Math.min(widestColumn, longestWord(scenario) + 7))
+    const pane = Math.max(408, 24 + 150 + columns * column)
+    const tight = columns > 5 ? 48 : Math.min(columns > 4 ? 62 : 58, column)
+    const tightLabel = columns > 5 ? 126 : 150
+    return html`<div class="workbench ${columns > 4 ? 'many' : ''} ${columns > 5 ? 'crowded' : ''}" style="--pane: ${pane}px; --columns: ${columns}; --wide-column: ${column}px; --tight-column: ${tight}px; --tight-pane: ${Math.max(408, 24 + tightLabel + columns * tight)}px" @levers=${this.#openDrawer}>
+      ${this.drawer ? html`<div class="scrim" @click=${this.#closeDrawer}></div>` : nothing}
       <aside class="left ${this.drawer ? 'open' : ''}" aria-label=${t('page.levers')} @keydown=${this.#drawerKey}>
-        <div class="world"><div><b>${shopName(scenario)}</b><span>${worldLine(scenario)}</span></div></div>
+        <div class="world"><div><b>${shopName(scenario)}</b><span>${worldLine(scenario)}</span></div>
+          <button class="ghost only-narrow close" aria-label=${t('page.closeLevers')} title=${t('page.closeLevers')} @click=${this.#closeDrawer}>${icon('x')}</button></div>
         <lever-matrix .best=${best ?? 0} @highlight=${this.#highlight}></lever-matrix>
       </aside>
       <main class="right" id="results" tabindex="-1" aria-label=${t('page.results')}>
         <run-bar></run-bar>
         <div class="right-content ${stale ? 'stale' : ''} ${preview.get().shown ? 'looking' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }}>
-          <verdict-line class="fades" .shown=${shown} .verdict=${judged}></verdict-line>
+          <verdict-line class="fades" .shown=${told?.of} .verdict=${told?.verdict} ?outdated=${told !== undefined && (stale || told.of !== shown)}></verdict-line>
           <kpi-strip class="fades" .shown=${shown} .strategy=${this.highlighted ?? best ?? 0} .metric=${this.metric}></kpi-strip>
           <div class="tabs" role="tablist" aria-label=${t('tabs.label')}><button role="tab" id="tab-compare" aria-selected="true" aria-controls="tab-body">${t('tabs.compare')}</button></div>
           <div class="tab-body fades" id="tab-body" role="tabpanel" aria-labelledby="tab-compare">
@@ -75,6 +80,18 @@ export class WorkbenchPage extends LightElement {
   #goalOf: unknown
   #columns: number | undefined
 
+  /** What the sentence on top tells: while a run is too young for a verdict, the one before it stands, and says that it is out of date. */
+  #told(judged: Verdict | undefined, coming: boolean): { of: Results; verdict: Verdict } | undefined {
+    const { opened } = desk.get()
+    if (this.#settled?.opened !== opened) this.#settled = undefined
+    if (!judged) return undefined
+    const early = judged.state === 'tooEarly' || judged.state === 'cancelled'
+    if (early && coming && this.#settled) return this.#settled
+    if (!early) this.#settled = { ...this.#judged!, opened }
+    return this.#judged
+  }
+  #settled: { of: Results; verdict: Verdict; opened: unknown } | undefined
+
   /** The shown result under the names of now: a new name asks for no run. */
   #named(scenario: Scenario): Results | undefined {
     const { shown } = results.get()
@@ -86,9 +103,19 @@ export class WorkbenchPage extends LightElement {
 
   readonly #highlight = (event: CustomEvent<{ slot: number | undefined }>): void => { this.highlighted = event.detail.slot }
 
+  readonly #openDrawer = (): void => {
+    this.drawer = true
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.left .close')?.focus())
+  }
+
+  readonly #closeDrawer = (): void => {
+    this.drawer = false
+    this.querySelector<HTMLElement>('run-bar .only-narrow')?.focus()
+  }
+
   readonly #drawerKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.drawer && !event.defaultPrevented) {
-      this.drawer = false
+      this.#closeDrawer()
       event.preventDefault()
     }
   }

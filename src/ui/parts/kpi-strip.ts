@@ -1,6 +1,7 @@
 /** `<kpi-strip>`: five figures of one strategy, each with its difference from the baseline; choosing one puts it in the chart. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import '../../charts/spark-line.ts'
+import '../../charts/strategy-chip.ts'
 import type { Results } from '../../experiments/results.ts'
 import { headline, headlineIds, type Kpi } from '../../experiments/scorecard.ts'
 import { figure, figureParts, ratio } from '../../i18n/format.ts'
@@ -44,11 +45,13 @@ export class KpiStrip extends LightElement {
 
   #cell(id: MetricId, kpi: Kpi | undefined) {
     const metric = metricById[id]
-    const { scale = 1, currency = 'CNY' as const } = this.shown?.scenario ?? {}
+    const { shown, strategy } = this
+    const { scale = 1, currency = 'CNY' as const } = shown?.scenario ?? {}
     const finite = kpi && kpi.replications.length > 0
     const { value, unit } = finite ? figureParts(scaled(metric, kpi.value.middle, scale), { unit: metric.unit, currency }) : { value: t('format.none'), unit: '' }
-    return html`<button class="kpi" type="button" aria-pressed=${id === this.metric} title=${metricText[language()][id].definition} @click=${() => this.#choose(id)}>
+    return html`<button class="kpi" type="button" aria-pressed=${id === this.metric} title=${shown ? t('kpi.whose', { name: nameOf(shown.scenario, strategy), metric: metricLabel(id), definition: metricText[language()][id].definition }) : metricText[language()][id].definition} @click=${() => this.#choose(id)}>
       <span class="name"><span class="long">${metricLabel(id)}</span><span class="short" aria-hidden="true">${shortLabel(id)}</span></span>
+      ${shown ? html`<strategy-chip class="whose" aria-hidden="true" slot-index=${markOf(shown.scenario, strategy)} size="14"></strategy-chip>` : nothing}
       <span class="value">${value}<small>${unit}</small></span>
       <span class="change">${finite ? this.#change(kpi) : nothing}</span></button>`
   }

@@ -48,7 +48,7 @@ export class RunBar extends LightElement {
     const { on: live } = preview.get()
     const runs = choices.includes(futures) ? choices : [...choices, futures].sort((a, b) => a - b)
     const full = strategies.length > mostStrategies
-    return html`<button class="ghost only-narrow" aria-label=${t('page.levers')} @click=${() => this.dispatchEvent(new CustomEvent('levers', { bubbles: true }))}>${icon('sliders')}</button>
+    return html`<button class="ghost text only-narrow" @click=${() => this.dispatchEvent(new CustomEvent('levers', { bubbles: true }))}>${icon('sliders')}${t('page.levers')}</button>
       ${runButton()}
       ${menu(html`<button slot="trigger" class="meta pick" title=${t('run.futuresHint')}><b>${t('run.futures', { runs: futures })}</b>${icon('chevron-down')}</button>`,
         runs.map((count) => ({ label: t('run.futures', { runs: count }), checked: count === futures, run: () => this.#setFutures(count) })))}

@@ -15,14 +15,17 @@ import { LightElement } from './light-element.ts'
 import { verdictWords, type Part } from './verdict-words.ts'
 
 export class VerdictLine extends LightElement {
-  static override properties: PropertyDeclarations = { shown: { attribute: false }, verdict: { attribute: false } }
+  static override properties: PropertyDeclarations = { shown: { attribute: false }, verdict: { attribute: false }, outdated: { type: Boolean, reflect: true } }
   declare shown: Results | undefined
   declare verdict: Verdict | undefined
+  /** The verdict is of the scenario before the last edits. */
+  declare outdated: boolean
 
   constructor() {
     super(desk, results)
     this.shown = undefined
     this.verdict = undefined
+    this.outdated = false
   }
 
   override render() {
@@ -35,8 +38,9 @@ export class VerdictLine extends LightElement {
     }
     const baseline = verdict.state === 'baselineOnly' && verdict.futures > 0 && isMetricId(verdict.goal) ? compare(shown, verdict.goal, 0, 0) : undefined
     const { headline, second } = verdictWords(verdict, shown.scenario, status === 'running', baseline)
-    const partial = status === 'cancelled' && verdict.futures >= 12 && verdict.futures < verdict.planned
-    return html`<h1>${headline.map((part, k) => this.#part(part, true, k > 0))}${sample ? html`<span class="tag">${t('verdict.sample')}</span>` : nothing}${partial ? html`<span class="tag">${t('verdict.partial', { done: verdict.futures, planned: verdict.planned })}</span>` : nothing}</h1>
+    const partial = !this.outdated && status === 'cancelled' && verdict.futures >= 12 && verdict.futures < verdict.planned
+    return html`<h1>${headline.map((part, k) => this.#part(part, true, k > 0))}${sample && !this.outdated ? html`<span class="tag">${t('verdict.sample')}</span>` : nothing}${partial ? html`<span class="tag">${t('verdict.partial', { done: verdict.futures, planned: verdict.planned })}</span>` : nothing}</h1>
+      ${this.outdated ? html`<span class="outdated muted">${t('verdict.outdated')}</span>` : nothing}
       <p>${second.map((part) => this.#part(part, false, true))}</p>`
   }
 

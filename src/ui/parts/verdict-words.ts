@@ -1,6 +1,7 @@
 /** The verdict as sentences: one for every state, and a second line with the range in words. Pure: parts of text, drawn elsewhere. */
 import type { Comparison } from '../../experiments/compare.ts'
 import { fewestFutures } from '../../experiments/compare.ts'
+import { summarise } from '../../experiments/stats.ts'
 import type { GuardrailCheck, Verdict } from '../../experiments/verdict.ts'
 import { days } from '../../i18n/dates.ts'
 import { figure, rangeInWords } from '../../i18n/format.ts'
@@ -53,12 +54,22 @@ export function verdictWords(verdict: Verdict, scenario: Scenario, running: bool
     const ends = [shown(difference!.q10), shown(difference!.q90)] as const
     const oneSign = ends[0] >= 0 || ends[1] <= 0
     const [low, high] = zh && oneSign ? [Math.min(...ends.map(Math.abs)), Math.max(...ends.map(Math.abs))] : ends
-    return { text: rangeInWords(low, high, { unit: metric.unit, currency, signed: !(zh && oneSign) }), strong: true }
+    return { text: rangeInWords(low, high, { unit: metric.unit, currency, signed: !(zh && oneSign) }).replace(/[+−]/g, '$&\u2060'), strong: true }
   }
   const rangeLine = (comparison: Comparison): Part[] => {
     const { q10, q90 } = comparison.difference!
     const key = q10 >= 0 ? 'verdict.rangeGain' : q90 <= 0 ? 'verdict.rangeLoss' : 'verdict.range'
     return compose(t(key, { range: mark('range'), metric: mark('term'), days: length }), { range: rangeOf(comparison), term })
+  }
+
+  /** Both end on the same number in every future: the same luck, so the same plan in all that counts. */
+  const alike = (a: Comparison, b?: Comparison): boolean => a.differences!.every((x, r) => x === (b ? b.differences![r] : 0))
+  /** One more sentence: the best against the runner-up, future by future. */
+  const duelLine = (best: Comparison, rival: Comparison | undefined): Part[] => {
+    if (!rival || verdict.rivalWins === undefined) return []
+    const apart = summarise(best.differences!.map((x, r) => x - rival.differences![r]!))
+    return compose(t('verdict.duel', { name: mark('name'), rival: mark('rival'), wins: Math.floor(verdict.rivalWins), futures, range: mark('range') }),
+      { name: { text: nameOf(scenario, best.slot) }, rival: { text: nameOf(scenario, rival.slot) }, range: rangeOf({ ...best, difference: apart }) })
   }
 
   switch (verdict.state) {
@@ -85,18 +96,26 @@ export function verdictWords(verdict: Verdict, scenario: Scenario, running: bool
       const key = `verdict.${verdict.state}${lower ? 'Lower' : ''}` as const
       const headline = compose(
         t(key, { name: mark('name'), metric: goalWord(goal), wins: Math.floor(best.wins), futures, gain: signedFigure(best.difference!.middle) }), { name: strategy(best.slot) })
-      return { headline, second: rangeLine(best) }
+      return { headline, second: [...rangeLine(best), ...duelLine(best, of(verdict.rival))] }
     }
     case 'tie': {
+      const [best, rival] = [of(slot)!, of(verdict.rival)]
+      if (rival && alike(best, rival)) {
+        const same = compose(t('verdict.same', { name: mark('name'), rival: mark('rival'), futures }), { name: strategy(slot!), rival: strategy(rival.slot) })
+        return { headline: same, second: rangeLine(best) }
+      }
       const headline = compose(t('verdict.tie', { name: mark('name'), rival: mark('rival'), wins: Math.floor(verdict.rivalWins!), futures }),
         { name: strategy(slot!), rival: strategy(verdict.rival!) })
-      return { headline, second: rangeLine(of(slot)!) }
+      return { headline, second: [...rangeLine(best), ...duelLine(best, rival)] }
     }
     case 'keepBaseline': {
       const closest = [...comparisons].sort((a, b) => b.wins - a.wins || a.slot - b.slot)[0]!
+      const headline: readonly Part[] = [{ text: t('verdict.keepBaseline', { needed: verdict.needed, futures }) }]
+      const name = { ...strategy(closest.slot), strong: true }
+      if (alike(closest)) return { headline, second: compose(t('verdict.sameAsBaseline', { name: mark('name'), futures }), { name }) }
       const second = compose(t('verdict.closest', { name: mark('name'), wins: Math.floor(closest.wins), futures, range: mark('range'), metric: mark('term'), days: length }),
-        { name: { ...strategy(closest.slot), strong: true }, range: rangeOf(closest), term })
-      return { headline: [{ text: t('verdict.keepBaseline', { needed: verdict.needed, futures }) }], second }
+        { name, range: rangeOf(closest), term })
+      return { headline, second }
     }
     case 'harmful': {
       const worst = of(slot)!

@@ -100,12 +100,14 @@ export class LeverMatrix extends LightElement {
     const group = row.kind === 'group'
     const scenario = desk.get().scenario!
     const label = group
-      ? html`<button class="label" tabindex="-1" aria-expanded=${row.open} title=${say(leverText[row.lever].summary)} aria-label=${t(row.open ? 'matrix.fold' : 'matrix.unfold', { lever: row.label })} @click=${() => this.#fold(row.lever)}>
+      ? html`<button class="label" tabindex="-1" aria-expanded=${row.open} title=${t('matrix.about', { setting: row.label, hint: say(leverText[row.lever].summary) })} aria-label=${t(row.open ? 'matrix.fold' : 'matrix.unfold', { lever: row.label })} @click=${() => this.#fold(row.lever)}>
           ${icon(row.open ? 'chevron-down' : 'chevron-right')}<span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</button>`
-      : html`<div class="label" title=${say(textOf(row.lever, row.field).hint)}><span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</div>`
+      : html`<div class="label" title=${t('matrix.about', { setting: row.label, hint: say(textOf(row.lever, row.field).hint) })}><span>${row.label}${row.unit ? html` <small>${row.unit}</small>` : nothing}</span></div>`
     const first = rows.find(({ kind }) => kind !== 'more')
     const reach = rows.some(({ key }) => key === this.at.key) ? this.at : { key: first?.key ?? '', slot: Math.min(1, scenario.strategies.length - 1) }
-    const editing = this.open && !group && this.at.key === row.key && row.cells[this.at.slot]?.editable
+    const here = this.open && this.at.key === row.key
+    const locked = here && this.at.slot === 0 && !this.unlocked && (group || row.cells[0]?.editable)
+    const editing = locked || (here && !group && row.cells[this.at.slot]?.editable)
     return html`<div class="matrix-row ${row.kind}" role="row"><div role="rowheader" style="display: contents">${label}</div>
       ${row.cells.map((cell, slot) => {
         const name = nameOf(scenario, slot)
@@ -114,7 +116,7 @@ export class LeverMatrix extends LightElement {
         return html`<div role="gridcell"><button class=${classes} style="--slot: var(--slot-${markOf(scenario, slot)}); width: 100%" data-key=${row.key} data-slot=${slot} title=${cell.text.length > 3 ? cell.text : nothing}
           tabindex=${reach.key === row.key && reach.slot === slot ? 0 : -1} role=${group ? 'switch' : nothing} aria-checked=${group ? String(row.on[slot]) : nothing} aria-label=${words}
           @click=${() => this.#press(row, slot)} @focus=${() => this.#reach(row.key, slot)}>${cell.text}</button></div>`
-      })}</div>${editing ? this.#editor(row as SettingRow) : nothing}`
+      })}</div>${locked ? this.#locked() : editing ? this.#editor(row as SettingRow) : nothing}`
   }
 
   #more({ lever, count }: MoreRow): TemplateResult {
@@ -126,12 +128,6 @@ export class LeverMatrix extends LightElement {
   #editor(row: SettingRow): TemplateResult {
     const { slot } = this.at
     const scenario = desk.get().scenario!
-    const count = scenario.strategies.length
-    const notch = `calc(8px + ${count - 1 - slot} * var(--column, 58px) + var(--column, 58px) / 2 - 4px - 8px)`
-    if (slot === 0 && !this.unlocked) {
-      return html`<div role="row"><div class="editor" role="gridcell" style="--notch: ${notch}"><div class="line"><span class="muted">${t('matrix.locked')}</span></div>
-        <div class="line"><button class="button secondary" @click=${() => { this.unlocked = true }}>${t('matrix.unlockShort')}</button></div></div></div>`
-    }
     const field = fieldOf(row.lever, row.field)
     const text = textOf(row.lever, row.field)
     const { on, settings } = settingsOf(scenario, slot, row.lever)
@@ -141,10 +137,26 @@ export class LeverMatrix extends LightElement {
     const baselineText = slot === 0 ? '' : t('editor.baseline', { value: baseLive ? valueText(field, text, baseline) + (itemOf(field)?.unit === 'share' ? '%' : '') : t(base.on ? 'matrix.none' : 'matrix.off') })
     const choices = field.kind === 'choice' ? field.options.map((value) => ({ value, label: say(text.options![value]!) }))
       : field.kind === 'toggle' ? [{ value: true, label: t('matrix.yes') }, { value: false, label: t('matrix.no') }] : []
-    return html`<div role="row"><div role="gridcell"><field-editor class="editor" style="--notch: ${notch}" .field=${field} .value=${placeOf(settings[row.field]!, row.place)} .baseline=${baseLive && slot > 0 ? baseline : undefined}
+    return html`<div role="row"><div role="gridcell"><field-editor class="editor" style="--notch: ${this.#notch()}" .field=${field} .value=${placeOf(settings[row.field]!, row.place)} .baseline=${baseLive && slot > 0 ? baseline : undefined}
       .baselineText=${baselineText} .options=${choices} .label=${t('editor.label', { setting: row.label, strategy: nameOf(scenario, slot) })} .suffix=${itemOf(field)?.unit === 'share' ? '%' : ''}
       .hint=${on ? say(text.hint) : t('editor.offNote', { lever: say(leverText[row.lever].name) })} slot-index=${markOf(scenario, slot)} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
       @value=${(event: ValueEvent) => setPlace(slot, row, event.detail.value, event.detail.gesture)} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
+  }
+
+  /** Why a press on the baseline does nothing, and the way to let it. */
+  #locked(): TemplateResult {
+    const unlock = () => {
+      this.unlocked = true
+      this.#focusCell()
+    }
+    return html`<div role="row"><div class="editor locked" role="gridcell" style="--notch: ${this.#notch()}"><div class="line"><span class="muted" role="status">${t('matrix.locked')}</span></div>
+      <div class="line"><button class="button secondary" @click=${unlock}>${t('matrix.unlockShort')}</button></div></div></div>`
+  }
+
+  /** Where the editor points up to its cell. */
+  #notch(): string {
+    const behind = desk.get().scenario!.strategies.length - 1 - this.at.slot
+    return `calc(8px + ${behind} * var(--column, 58px) + var(--column, 58px) / 2 - 4px - 8px)`
   }
 
   readonly #toggleDifferences = (): void => {
@@ -183,8 +195,14 @@ export class LeverMatrix extends LightElement {
 
   #press(row: GroupRow | SettingRow, slot: number): void {
     if (row.kind === 'group') {
-      if (!this.open) this.at = { key: row.key, slot }
-      if (slot > 0 || this.unlocked) turn(slot, row.lever, !row.on[slot])
+      const locked = slot === 0 && !this.unlocked
+      const again = this.open && this.at.key === row.key && this.at.slot === slot
+      if (!this.open || locked) this.at = { key: row.key, slot }
+      if (locked) {
+        const top = this.#cellAt(row.key, slot)?.getBoundingClientRect().top
+        this.open = !again
+        void this.#hold(row.key, slot, top)
+      } else turn(slot, row.lever, !row.on[slot])
       return
     }
     const again = this.open && this.at.key === row.key && this.at.slot === slot

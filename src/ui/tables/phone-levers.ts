@@ -28,6 +28,7 @@ export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: numb
       ${scenario.strategies.map((_, k) => html`<button role="radio" aria-checked=${k === slot} aria-label=${nameOf(scenario, k)} @click=${() => choose(k)}><strategy-chip slot-index=${markOf(scenario, k)}></strategy-chip></button>`)}</div>
       ${scenario.strategies.length > mostStrategies ? nothing : html`<button aria-label=${t('run.addHint')} @click=${addAndChoose}>${icon('plus')}</button>`}</div>
     <div class="phone-name"><b>${nameOf(scenario, slot)}</b><wa-switch ?checked=${onlyDifferences} @change=${toggleDifferences}>${t('matrix.differencesShort')}</wa-switch></div>
+    ${slot === 0 ? html`<p class="phone-note">${t('matrix.lockedPhone')}</p>` : nothing}
     ${rows.map((row) => {
       if (row.kind === 'more') return html`<button class="phone-group more" @click=${() => unfold(row.lever)}>${icon('chevron-right')}${row.lever ? t('matrix.moreSettings', { settings: row.count }) : t('matrix.moreSame', { levers: row.count })}</button>`
       if (row.kind === 'group') return html`<div class="phone-group">${row.label}<wa-switch ?checked=${row.on[slot]!} ?disabled=${slot === 0} @change=${() => turn(slot, row.lever, !row.on[slot])}><span class="unseen">${row.label}</span></wa-switch></div>`
