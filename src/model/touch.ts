@@ -55,36 +55,50 @@ export function touchCeiling(world: World, fresh: boolean): number {
   return 1 + (fresh ? Math.max(...media.map((m) => market.media[m].lift)) * Math.max(...market.segments.map((s) => s.susceptibility)) : touches.strongest)
 }
 
-/** Sends one message today where the customer still takes them. Returns whether it was sent. */
-export function touch(world: World, row: number, medium: Medium): boolean {
-  const { population, market, key, day, words } = world
+/** Messages of one medium and day: `send` sends one where the customer still takes them, `close` books what they bring. */
+export type Messenger = { readonly send: (row: number) => void; readonly close: () => void }
+
+/** Prepares today's messages of a medium. */
+export function messenger(world: World, medium: Medium): Messenger {
+  const { population, market, key, day, words, today, calendar, visits } = world
+  const touches = touchesOf(world)
   const channel = media.indexOf(medium)
   const response = market.media[medium]
-  if (population.flags[row] & (flag.optOut << channel)) return false
-  const touches = touchesOf(world)
-  const fatigue = fatigueAt(world, row, day, world.fatigueDecay)
-  const segment = population.segment[byte(row)]
-  const boost = (response.lift * market.segments[segment].susceptibility) / (1 + fatigue)
-  touches.day.values[half(row)] = day
-  touches.newest = day
-  population.flags[row] |= flag.touched
-  touches.boost.values[half(row)] = Math.min(65535, Math.round(boost * boostUnit))
-  touches.strongest = Math.max(touches.strongest, touches.boost.values[half(row)] / boostUnit)
-  if (population.pantry[word(row)] === 0 && population.reference[half(row)] === referenceUnit && !world.anchored) writeState(population, row, day, 1, fatigue + response.fatigue)
-  else store(world, row, day, pantryAt(world, row, day), referenceAt(world, row, day, world.recovery), fatigue + response.fatigue)
-  const gone = unit(draw(population.key[row], secondKey(key.b, population.person[row]), words.w0[purposes.touchOptOut], subWord(words.w1[purposes.touchOptOut], channel)))
-  if (gone < response.optOut * (1 + 2 * fatigue)) {
-    population.flags[row] |= flag.optOut << channel
-    world.today[C.optOuts]++
+  const refuses = flag.optOut << channel
+  const lift = market.segments.map((segment) => response.lift * segment.susceptibility)
+  const word0 = words.w0[purposes.touchOptOut]
+  const word1 = subWord(words.w1[purposes.touchOptOut], channel)
+  // a touch brings visits and orders alike
+  const more = 1 / (1.4 * market.economics.conversion) - 1
+  const brought = new Float64Array(lift.length)
+  let sent = 0
+  return {
+    send(row) {
+      const flags = population.flags[row]
+      if (flags & refuses) return
+      const fatigue = fatigueAt(world, row, day, world.fatigueDecay)
+      const segment = population.segment[byte(row)]
+      const boost = lift[segment] / (1 + fatigue)
+      const stored = Math.min(65535, Math.round(boost * boostUnit))
+      touches.day.values[half(row)] = day
+      touches.boost.values[half(row)] = stored
+      if (stored > touches.strongest * boostUnit) touches.strongest = stored / boostUnit
+      if (population.pantry[word(row)] === 0 && population.reference[half(row)] === referenceUnit && !world.anchored) writeState(population, row, day, 1, fatigue + response.fatigue)
+      else store(world, row, day, pantryAt(world, row, day), referenceAt(world, row, day, world.recovery), fatigue + response.fatigue)
+      const gone = unit(draw(population.key[row], secondKey(key.b, population.person[row]), word0, word1)) < response.optOut * (1 + 2 * fatigue)
+      population.flags[row] = flags | flag.touched | (gone ? refuses : 0)
+      if (gone) today[C.optOuts]++
+      sent++
+      if (flags & flag.alive) brought[segment] += Math.round(population.lambda[row] * more * boost * lambdaUnit)
+    },
+    close() {
+      if (sent > 0) touches.newest = day
+      today[C.touchSent] += sent
+      touches.sent[channel] += sent
+      for (let g = 0; g < brought.length; g++)
+        for (let age = 0; age < liftDays; age++) visits.extra[g * calendar.season.length + day + age] += Math.round(brought[g] * halves[age])
+    },
   }
-  world.today[C.touchSent]++
-  touches.sent[channel]++
-  if (population.flags[row] & flag.alive) {
-    // a touch brings visits and orders alike
-    const extra = population.lambda[row] * (1 / (1.4 * market.economics.conversion) - 1)
-    for (let age = 0; age < liftDays; age++) world.visits.extra[segment * world.calendar.season.length + day + age] += Math.round(extra * boost * halves[age] * lambdaUnit)
-  }
-  return true
 }
 
 /** Books the day's messages: cost per medium, rounded to whole fen for the day. */

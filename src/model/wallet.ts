@@ -51,20 +51,25 @@ export function usable(wallet: Wallet, row: number, slot: number, day: number): 
   return day < (held & 0xffff) + template.valid ? template : undefined
 }
 
-/** Gives a coupon today. False, and counted as refused, where both slots hold a usable one. */
-export function issueCoupon(world: World, row: number, number: number): boolean {
+/** Prepares today's coupons of a kind: the answer gives one. False, and counted as refused, where both slots hold a usable one. */
+export function issuer(world: World, number: number): (row: number) => boolean {
   const wallet = walletOf(world)
-  const { day } = world
-  const slot = usable(wallet, row, 0, day) === undefined ? 0 : usable(wallet, row, 1, day) === undefined ? 1 : -1
-  if (slot < 0) {
-    world.today[wallet.refused]++
-    return false
+  const { day, population, today } = world
+  const { slots, ending, issued, refused } = wallet
+  const end = day + wallet.templates[number - 1].valid
+  const held = number * 65536 + day
+  return (row) => {
+    const slot = usable(wallet, row, 0, day) === undefined ? 0 : usable(wallet, row, 1, day) === undefined ? 1 : -1
+    if (slot < 0) {
+      today[refused]++
+      return false
+    }
+    slots[slot as 0 | 1].values[word(row)] = held
+    population.flags[row] |= flag.coupon
+    today[issued]++
+    ending[end]++
+    return true
   }
-  wallet.slots[slot as 0 | 1].values[word(row)] = number * 65536 + day
-  world.population.flags[row] |= flag.coupon
-  world.today[wallet.issued]++
-  wallet.ending[day + wallet.templates[number - 1].valid]++
-  return true
 }
 
 /** Finds the coupon with the better expected saving for a mean basket of `mean` fen; `best.slot` is -1 where none is usable. */

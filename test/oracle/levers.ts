@@ -39,7 +39,6 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
   const c1 = 1.4 * market.economics.conversion
   /** Extra visits per segment and day from personal touches and coupons, in 2^-30 of lambda (model 14). */
   const extra = market.segments.map(() => new Float64Array(length + 100))
-  const browse = (who: Person, e: number, perRate: number) => void (extra[who.g][e] += Math.round(who.lambda * perRate * 2 ** 30))
 
   // ---- coupon (model 5.4; decisions 13, 24-27)
   const kind = coupon && coupon.share > 0 ? coupon.template : undefined
@@ -63,6 +62,8 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
   const ending = new Map<number, number>()
   const ends = (e: number, by: number) => ending.set(e, (ending.get(e) ?? 0) + by)
   const sent = new Map<Medium, number>()
+  /** Rate of those a message reached today, which brings visits for four days. */
+  const touched = market.segments.map(() => 0)
 
   type Write = (who: Person, e: number, rho: number, tired: number, added: number) => void
   const touch = (who: Person, medium: Medium, write: Write, state: { rho: number; tired: number }) => {
@@ -79,7 +80,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
     }
     count('touch.sent')
     sent.set(medium, (sent.get(medium) ?? 0) + 1)
-    if (who.state === 'alive') for (let age = 0; age < 4; age++) browse(who, e + age, (1 / c1 - 1) * boost * 0.5 ** age)
+    if (who.state === 'alive') touched[who.g] += Math.round(who.lambda * (1 / c1 - 1) * boost * 2 ** 30)
   }
   const audience = (): Person[] => {
     const { e } = shop
@@ -104,6 +105,7 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
     const since = e - zero - coupon!.firstDay
     if (since < 0 || (coupon!.everyDays === 0 ? since > 0 : since % coupon!.everyDays !== 0)) return
     const holders = market.segments.map(() => 0)
+    touched.fill(0)
     for (const who of audience()) {
       const slot = [0, 1].find((k) => !usable(who, k))
       if (slot === undefined) {
@@ -117,6 +119,9 @@ export function leversOf(shop: Shop, plan: ReturnType<typeof planOf>['levers']) 
       if (who.state !== 'alive') continue
       holders[who.g] += Math.round(who.lambda * 2 ** 30)
     }
+    touched.forEach((rate, g) => {
+      for (let age = 0; age < 4; age++) extra[g][e + age] += Math.round(rate * 0.5 ** age)
+    })
     holders.forEach((rate, g) => {
       for (let d = e; d < e + template!.valid; d++) extra[g][d] += Math.round(rate * visitsOf[g])
     })

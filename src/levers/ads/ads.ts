@@ -42,7 +42,7 @@ export const ads = lever({
 const lookBack = 30
 const touchUnit = 1 << 20
 /** What depends on the number of earlier orders is tabulated up to this many. */
-const tabulated = 64
+const tabulated = 1024
 /** Frequent buyers are moved and reached less: by number of orders. */
 const weightOf = (orders: number): number => 1 / (1 + orders / 3)
 const weights = Float64Array.from({ length: tabulated }, (_, orders) => weightOf(orders))

@@ -11,9 +11,9 @@ import type { Medium } from '../../model/market.ts'
 import { flag, meanOverBaskets } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
 import { byte } from '../../model/record.ts'
-import { touch, touchesOf } from '../../model/touch.ts'
+import { messenger, touchesOf } from '../../model/touch.ts'
 import { couponVisits } from '../../model/visits.ts'
-import { addTemplate, issueCoupon, walletOf } from '../../model/wallet.ts'
+import { addTemplate, issuer, walletOf } from '../../model/wallet.ts'
 import { fastExp } from '../../numeric/fast.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -86,21 +86,22 @@ function startCampaign(world: World, settings: Own): Hooks {
   // for a coupon to all, one pass over everyone is quicker than a call for each
   const broad = settings.audience === 'everyone' && settings.template === 'threshold'
   const brought = new Float64Array(market.segments.length)
-  const give = (row: number) => {
-    if (!issueCoupon(world, row, number)) return
-    if (medium) touch(world, row, medium)
-    if (!(population.flags[row] & flag.alive)) return
-    const segment = population.segment[byte(row)]
-    brought[segment] += lambdaUnits(population.lambda[row])
-    if (!broad) raise(world, row, false)
-  }
   return {
     target(day) {
       const since = day - dayZero - settings.firstDay
       if (since < 0 || (settings.everyDays === 0 ? since > 0 : since % settings.everyDays !== 0)) return
       if (broad) world.reposted = true
       brought.fill(0)
-      eachInAudience(firm, day, settings, give)
+      const issue = issuer(world, number)
+      const messages = medium && messenger(world, medium)
+      eachInAudience(firm, day, settings, (row) => {
+        if (!issue(row)) return
+        messages?.send(row)
+        if (!(population.flags[row] & flag.alive)) return
+        brought[population.segment[byte(row)]] += lambdaUnits(population.lambda[row])
+        if (!broad) raise(world, row, false)
+      })
+      messages?.close()
       for (let g = 0; g < brought.length; g++)
         for (let d = day; d < Math.min(length, day + settings.validDays); d++) world.visits.extra[g * length + d] += Math.round(brought[g] * visits[g])
     },

@@ -92,30 +92,29 @@ function listPlain({ occasions, calendar, population, key, day }: World): void {
   const gap0 = block.words.w0[purposes.gap]
   const gap1 = block.words.w1[purposes.gap]
   for (let row = 0; row < count; row++)
-    if (flags[row] & flag.alive && mayHold(draw(k0[row], (key.b + Math.imul(person[row], golden)) | 0, gap0, gap1), lambda[row] * block.span))
+    if (mayHold(draw(k0[row], (key.b + Math.imul(person[row], golden)) | 0, gap0, gap1), lambda[row] * block.span) && flags[row] & flag.alive)
       listBand(occasions, calendar, population, key, row, 0, block, day, last, 1)
 }
 
 /** Lists the occasions above 1 of all the living for the rest of the running block. */
 function repost(world: World): void {
   const { calendar, population, key, day } = world
-  const { flags, count, person, lambda } = population
+  const { flags, count, person, lambda, key: k0 } = population
   const block = upperBlock(world)
   const last = Math.min(block.start + upperDays, calendar.end) - 1
   const most = ceilings(world, day, last, false)
   if (most.every((value) => value <= 1)) return
+  // nearly everyone is done with after a look at the first draw of a band; as bits, the kinds of customers who need the second, or all
+  const kinds = (above: number): number => most.reduce((bits, ceiling, k) => (ceiling > above ? bits | (1 << k) : bits), 0)
+  const [second, all] = [kinds(2), kinds(4)]
   const { w0, w1 } = block.words
-  const g = purposes.gap
-  const [first0, first1, second0, second1] = [w0[g + 1], w1[g + 1], w0[g + 2], w1[g + 2]]
+  const [a0, a1, b0, b1] = [w0[purposes.gap + 1], w1[purposes.gap + 1], w0[purposes.gap + 2], w1[purposes.gap + 2]]
+  const { span } = block
   for (let row = 0; row < count; row++) {
-    const f = flags[row]
-    const ceiling = most[personal(f)]
-    if (!(f & flag.alive) || ceiling <= 1) continue
-    // nearly everyone is done with after a look at the first draw of one band or two
-    const k0 = population.key[row]
     const k1 = (key.b + Math.imul(person[row], golden)) | 0
-    const rate = lambda[row] * block.span
-    if (mayHold(draw(k0, k1, first0, first1), rate) || (ceiling > 2 && mayHold(draw(k0, k1, second0, second1), rate * 2)) || ceiling > 4)
-      listAbove(world, row, block, last, ceiling)
+    const rate = lambda[row] * span
+    if (mayHold(draw(k0[row], k1, a0, a1), rate)
+      || (second !== 0 && (second >> personal(flags[row])) & 1 && (mayHold(draw(k0[row], k1, b0, b1), rate * 2) || (all >> personal(flags[row])) & 1)))
+      if (flags[row] & flag.alive) listAbove(world, row, block, last, most[personal(flags[row])])
   }
 }
