@@ -22,11 +22,12 @@ export function cardAt(data: ChartData, step: number): Card {
   const rows = present.map(({ line, value, ends }) => {
     const together = figuresTogether([value, ...ends, ...everything], style)
     const [text, low, high] = together.texts
+    const same = isSame(data, line, step)
     return {
       line, value,
       text: text + together.unit,
-      range: ends.length === 2 ? t('format.range', { low: low!, high: high! }) : '',
-      wins: line.wins && Number.isFinite(line.wins[step]) ? isSame(data, line, step) ? t('chart.same') : t('chart.wins', { wins: line.wins[step]!, runs: data.runs }) : '',
+      range: ends.length === 2 && !same ? t('format.range', { low: low!, high: high! }) : '',
+      wins: same ? t('chart.same') : line.wins && Number.isFinite(line.wins[step]) ? t('chart.wins', { wins: line.wins[step]!, runs: data.runs }) : '',
     }
   })
   const day = step * stride(data)

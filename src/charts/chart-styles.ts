@@ -49,7 +49,7 @@ export const chartStyles = css`
   header { display: flex; align-items: center; flex-wrap: wrap; gap: 0 12px; }
   h2, h3 { margin: 0; flex: 1; min-width: 0; font: var(--type-title); text-wrap: balance; }
   h3 { font: var(--type-section); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  h2 small { font: var(--type-body); color: var(--muted); margin-left: 6px; }
+  h2 small { font: var(--type-body); color: var(--muted); margin-left: 6px; white-space: nowrap; }
   h3 small { font: var(--type-meta); color: var(--muted); margin-left: 4px; }
   .finding { margin: 0; width: 100%; color: var(--muted); }
   .source { margin: 4px 0 0; font: var(--type-meta); color: var(--muted); }
@@ -86,7 +86,7 @@ export const chartStyles = css`
   @media (max-width: 600px) {
     .plot.main { min-height: 236px; }
     h2 { font-size: 14px; line-height: 20px; }
-    h2 small { display: block; margin: 0; font: var(--type-meta); }
+    h2 small { display: block; margin: 0; white-space: normal; font: var(--type-meta); }
     .finding { font-size: 12px; line-height: 18px; }
   }
 `

@@ -70,7 +70,7 @@ const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {
   return found
 })
 
-describe.each([[1440, 900], [1280, 800], [1024, 768], [390, 844]])('at %i by %i', (width, height) => {
+describe.each([[1440, 900], [1280, 800], [1024, 768], [768, 1024], [390, 844]])('at %i by %i', (width, height) => {
   test.each(['en-GB', 'zh-CN'] as const)('nothing is cut or hangs out, in %s', async (language) => {
     const { page, close } = await small({ language, width, height })
     expect(await misfits(page)).toEqual([])

@@ -94,7 +94,7 @@ describe('the card', () => {
   })
   it('calls the same what lies on the baseline in every future', () => {
     const tied = chart([line(1, [0], { low80: [0], high80: [0], wins: [8] }), line(2, [0], { low80: [-5], high80: [4], wins: [8] })])
-    expect(cardAt(tied, 0).rows.map(({ wins }) => wins)).toEqual(['same', '8/16'])
+    expect(cardAt(tied, 0).rows.map(({ range, wins }) => [range, wins])).toEqual([['', 'same'], ['\u22125 … +4', '8/16']])
     expect(spokenAt(tied, tied.lines[0]!, 0)).toMatch(/The same as the baseline\.$/)
   })
   it('knows nothing of previews, nor do the rows', () => {

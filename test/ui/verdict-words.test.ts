@@ -66,12 +66,12 @@ test('the second line tells gain, loss and both', () => {
 test('the best against the runner-up is told future by future; equal plans are called the same', () => {
   const runnerUp = comparison(1, 0.5e7, 2e7, 16)
   const words = (part: Partial<Verdict>) => verdictWords({ ...common, slot: 2, rival: 1, rivalWins: 14, comparisons: [runnerUp, gain], ...part }, scenario, false)
-  expect(plainText(words({}).second)).toMatch(/ Tiers against Coupons: ahead in 14 of 16, between \+¥[\d.]+K and \+¥[\d.]+K\.$/)
+  expect(plainText(words({}).duel!)).toMatch(/^Against Coupons: ahead in 14 of 16, \+¥[\d.]+K to \+¥[\d.]+K\.$/)
   expect(plainText(words({ state: 'tie', comparisons: [{ ...gain, slot: 1 }, gain] }).headline)).toBe('Tiers and Coupons end the same in all 16 futures; both beat the baseline')
   const nothing = comparison(1, 0, 0, 8)
   expect(plainText(words({ state: 'keepBaseline', comparisons: [nothing, { ...loss, slot: 2 }] }).second)).toBe('Coupons ends exactly like the baseline in all 16 futures.')
   setLanguage('zh-CN')
-  expect(plainText(words({}).second)).toMatch(/会员等级对满减券：16次中14次领先，差距在[\d.]+万至[\d.]+万元之间。$/)
+  expect(plainText(words({}).duel!)).toMatch(/^与满减券相比：16次中14次领先，差距在[\d.]+万至[\d.]+万元之间。$/)
 })
 
 test('a guardrail that another strategy keeps names that one', () => {

@@ -75,7 +75,7 @@ export class TopBar extends LightElement {
       : where === 'edited' ? (file ? t('bar.editedSince', { file: file.name }) : t('bar.edited'))
       : t('bar.untouched')
     const short = where === 'saved' && file!.at !== undefined ? t('bar.savedAt', { time: clock(file!.at) }) : ''
-    return html`<span class="save-state ${where} ${short && file!.name.length > longestFile ? 'always-short' : ''}"><span class=${short ? 'full' : ''} title=${text}>${text}</span>${short ? html`<span class="short" title=${text}>${short}</span>` : nothing}${where === 'edited' ? html`<span aria-hidden="true">·</span><button class="link" @click=${saveFile}>${t('bar.saveFile')}</button>` : nothing}</span>`
+    return html`<span class="save-state ${where} ${short && file!.name.length > longestFile ? 'always-short' : ''}"><span class=${short ? 'full' : ''} title=${text}>${text}</span>${short ? html`<span class="short" title=${text}>${short}</span>` : nothing}${where === 'edited' ? html`<span class="dot" aria-hidden="true">·</span><button class="link" @click=${saveFile}>${t('bar.saveFile')}</button>` : nothing}</span>`
   }
 
   #entries(): Entry[] {

@@ -15,7 +15,8 @@ import { nameOf } from './words.ts'
 
 /** A run of text; a strategy carries its slot (its chip goes before it), a term its metric (its meaning opens on it). */
 export type Part = { readonly text: string; readonly strategy?: number; readonly strong?: boolean; readonly term?: MetricId }
-export type VerdictWords = { readonly headline: readonly Part[]; readonly second: readonly Part[] }
+/** `duel`, where two are worth choosing between: the best against the runner-up. */
+export type VerdictWords = { readonly headline: readonly Part[]; readonly second: readonly Part[]; readonly duel?: readonly Part[] }
 
 const mark = (name: string) => `\uE000${name}\uE001`
 /** Splits a sentence at its marked places and puts the parts there. */
@@ -68,8 +69,10 @@ export function verdictWords(verdict: Verdict, scenario: Scenario, running: bool
   const duelLine = (best: Comparison, rival: Comparison | undefined): Part[] => {
     if (!rival || verdict.rivalWins === undefined) return []
     const apart = summarise(best.differences!.map((x, r) => x - rival.differences![r]!))
-    return compose(t('verdict.duel', { name: mark('name'), rival: mark('rival'), wins: Math.floor(verdict.rivalWins), futures, range: mark('range') }),
-      { name: { text: nameOf(scenario, best.slot) }, rival: { text: nameOf(scenario, rival.slot) }, range: rangeOf({ ...best, difference: apart }) })
+    const ends = { low: signedFigure(apart.q10), high: signedFigure(apart.q90) }
+    const range = zh ? rangeOf({ ...best, difference: apart }) : { text: t('verdict.span', ends), strong: true }
+    return compose(t('verdict.duel', { rival: mark('rival'), wins: Math.floor(verdict.rivalWins), futures, range: mark('range') }),
+      { rival: { text: nameOf(scenario, rival.slot) }, range })
   }
 
   switch (verdict.state) {
@@ -96,7 +99,7 @@ export function verdictWords(verdict: Verdict, scenario: Scenario, running: bool
       const key = `verdict.${verdict.state}${lower ? 'Lower' : ''}` as const
       const headline = compose(
         t(key, { name: mark('name'), metric: goalWord(goal), wins: Math.floor(best.wins), futures, gain: signedFigure(best.difference!.middle) }), { name: strategy(best.slot) })
-      return { headline, second: [...rangeLine(best), ...duelLine(best, of(verdict.rival))] }
+      return { headline, second: rangeLine(best), duel: duelLine(best, of(verdict.rival)) }
     }
     case 'tie': {
       const [best, rival] = [of(slot)!, of(verdict.rival)]
@@ -106,7 +109,7 @@ export function verdictWords(verdict: Verdict, scenario: Scenario, running: bool
       }
       const headline = compose(t('verdict.tie', { name: mark('name'), rival: mark('rival'), wins: Math.floor(verdict.rivalWins!), futures }),
         { name: strategy(slot!), rival: strategy(verdict.rival!) })
-      return { headline, second: [...rangeLine(best), ...duelLine(best, rival)] }
+      return { headline, second: rangeLine(best), duel: duelLine(best, rival) }
     }
     case 'keepBaseline': {
       const closest = [...comparisons].sort((a, b) => b.wins - a.wins || a.slot - b.slot)[0]!
