@@ -85,6 +85,25 @@ test('one worker rests: on two, the futures of a look are lived one after the ot
   expect(preview.get().shown?.books).toHaveLength(2)
 })
 
+test('while the hand moves on, the first of them is enough', async () => {
+  const { runner, runs, go } = runnerOf()
+  const preview = createPreview(() => runner, finished, 2)
+  preview.request(wishOf(10))
+  await vi.waitFor(() => expect(runs).toHaveLength(1))
+  preview.request(wishOf(11))
+  go()
+  await vi.waitFor(() => expect(runs).toHaveLength(2))
+  const { books, baseline, before, scenario } = preview.get().shown!
+  expect([books, baseline, before].map((row) => row?.length)).toEqual([1, 1, 1])
+  expect(scenario.strategies[1]!.levers.coupon).toMatchObject({ value: 10 })
+  expect(runs[1]![0]!.scenario.strategies[1]!.levers.coupon).toMatchObject({ value: 11 })
+  go()
+  await vi.waitFor(() => expect(runs).toHaveLength(3))
+  go()
+  await preview.rest()
+  expect(preview.get().shown!.books).toHaveLength(2)
+})
+
 test('a look that was dropped half way asks for nothing more', async () => {
   const { runner, runs, go } = runnerOf()
   const preview = createPreview(() => runner, finished, 2)

@@ -65,17 +65,20 @@ export function createPreview(runner: () => Runner, finished: (scenario: Scenari
     const mine = dropped
     const found: (Daybook | undefined)[] = Array.from({ length: count }, () => undefined)
     const jobs = jobsOf(scenario, [slot], count)
-    for (let first = 0; first < count; first += atOnce) {
-      const part = jobs.slice(first, first + atOnce)
+    let done = 0
+    // while the hand moves on the first part is enough; where it rests the others follow
+    while (done < count && (done === 0 || !wanted)) {
+      const part = jobs.slice(done, done + atOnce)
       await runner().run(part, (ended) => { if ('book' in ended) found[ended.job.replication] = ended.book })
       // another run has taken the workers, or the look was withdrawn
       if (mine !== dropped || part.some(({ replication }) => !found[replication])) return
+      done += part.length
     }
-    const books = whole(found, count)
+    const books = whole(found, done)
     if (!books) return
     if (performance.now() - began > (warm === wish.gesture ? patience : 3 * patience)) futures = Math.max(1, Math.floor(futures / 2))
     warm = wish.gesture
-    store.set({ ...store.get(), shown: { ...wish, books, baseline, before } })
+    store.set({ ...store.get(), shown: { ...wish, books, baseline: baseline.slice(0, done), before: before?.slice(0, done) } })
   }
 
   async function work(): Promise<void> {
