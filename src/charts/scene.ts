@@ -1,6 +1,6 @@
 /** A chart laid out: from plain series and a box in px to scales, paths and places. The drawing only writes it down. */
 import { scaleLinear } from 'd3'
-import { axisFormat, figure, figuresTogether } from '../i18n/format.ts'
+import { axisFormat, figure, figuresAlike, figuresTogether } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { dodge } from './dodge.ts'
 import { eventStrip, type StripEvent } from './event-strip.ts'
@@ -163,12 +163,13 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
   const style = { unit: data.unit, currency: data.currency, signed: data.signed }
   const room = width - right - labelX - 22
   const shared = sharedEnds(data, ranked)
+  const whole = new Map(figuresAlike(ranked.map(({ value }) => value), style).map((text, index) => [ranked[index]!.line, text]))
   const told = labels !== 'bare' ? ranked : ranked.filter(({ line }) => shared.some(([first]) => first === line))
   const ends: End[] = told.map(({ line, value, step }, rank) => {
     const range = rangeOf(line, data.band)
     const low = range?.low[step]
     const high = range?.high[step]
-    const text = labels === 'two' ? figure(value, style) : bareEnd(data, value)
+    const text = labels === 'two' ? whole.get(line)! : bareEnd(data, value)
     const wide = labels === 'one' ? room - textWidth(text, 12) - 8 : room
     return {
       line, at: y(value), place: y(value), whole: line.name, value: text, chips: shared.find(([first]) => first === line) ?? [],

@@ -162,6 +162,14 @@ export function figuresTogether(values: readonly number[], style: FigureStyle & 
   return { texts, unit: lang === 'zh-CN' ? top.suffix : '' }
 }
 
+/** Figures that are read one under the other, each with its currency: `+¥157K` and `+¥6K`, `+1.5万元` and `+0.4万元`. */
+export function figuresAlike(values: readonly number[], style: FigureStyle): string[] {
+  if (style.unit !== 'money') return values.map(value => figure(value, style))
+  const { texts, unit } = figuresTogether(values, style)
+  const currency = style.currency ?? 'CNY'
+  return texts.map((text, index) => !Number.isFinite(values[index]) ? text : language() === 'zh-CN' ? text + (text === '0' ? '' : unit) + words[currency] : text.replace(/^[+\u2212]?/, front => front + symbols[currency]))
+}
+
 /** The interval after a value, one unit for both ends and no currency: `+573K … +1.00M`, `+57.3 … +100.3`. */
 export function range(low: number, high: number, style: FigureStyle): string {
   const [first, last] = figuresTogether([low, high], style).texts

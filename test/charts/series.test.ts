@@ -1,5 +1,6 @@
 /** Paths, weeks, rows and the card: what a chart says about its numbers. */
 import { describe, expect, it } from 'vitest'
+import { setLanguage } from '../../src/i18n/translate.ts'
 import { cardAt, placeCard, spokenAt } from '../../src/charts/card.ts'
 import { eventStrip } from '../../src/charts/event-strip.ts'
 import { areaPath, lastFinite, linePath, weeklySums } from '../../src/charts/paths.ts'
@@ -131,6 +132,13 @@ describe('a scene', () => {
     expect(sceneOf(chart(close), { width: 358, height: 236, size: 'main' })).toMatchObject({ labels: 'short', narrow: true })
     expect(sceneOf(chart(close), { width: 290, height: 112, size: 'small' }).labels).toBe('bare')
     expect(sceneOf(chart([]), { width: 984, height: 300, size: 'main' })).toMatchObject({ labels: 'none', empty: true })
+  })
+  it('writes the ends in one unit, with their currency', () => {
+    const ends = () => sceneOf(chart([line(1, [15_000]), line(2, [4_288]), line(3, [-603])]), { width: 984, height: 400, size: 'main' }).ends.map(({ value }) => value)
+    expect(ends()).toEqual(['+¥15.0K', '+¥4.3K', '−¥0.6K', ''])
+    setLanguage('zh-CN')
+    expect(ends()).toEqual(['+1.5万元', '+0.4万元', '−0.1万元', ''])
+    setLanguage('en')
   })
   it('writes a path anew only where the line stands elsewhere', () => {
     const one = line(1, [0, 5, 9], { low80: [0, 4, 8], high80: [0, 6, 10] })

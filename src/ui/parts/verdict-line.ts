@@ -41,7 +41,7 @@ export class VerdictLine extends LightElement {
     const partial = !this.outdated && status === 'cancelled' && verdict.futures >= 12 && verdict.futures < verdict.planned
     return html`<h1>${headline.map((part, k) => this.#part(part, true, k > 0))}${sample && !this.outdated ? html`<span class="tag">${t('verdict.sample')}</span>` : nothing}${partial ? html`<span class="tag">${t('verdict.partial', { done: verdict.futures, planned: verdict.planned })}</span>` : nothing}</h1>
       ${this.outdated ? html`<span class="outdated muted">${t('verdict.outdated')}</span>` : nothing}
-      <p>${second.map((part) => this.#part(part, false, true))}${duel.length > 0 ? html` <span class="duel">${duel.map((part) => this.#part(part, false, true))}</span>` : nothing}</p>`
+      <p>${second.map((part) => this.#part(part, false, true))}${duel.length > 0 ? html`${language() === 'en' ? ' ' : ''}<span class="duel">${duel.map((part) => this.#part(part, false, true))}</span>` : nothing}</p>`
   }
 
   #part({ text, strategy, strong, term }: Part, large: boolean, inside: boolean) {

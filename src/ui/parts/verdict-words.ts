@@ -4,7 +4,7 @@ import { fewestFutures } from '../../experiments/compare.ts'
 import { summarise } from '../../experiments/stats.ts'
 import type { GuardrailCheck, Verdict } from '../../experiments/verdict.ts'
 import { days } from '../../i18n/dates.ts'
-import { figure, rangeInWords } from '../../i18n/format.ts'
+import { figure, figuresAlike, rangeInWords } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { metricById } from '../../metrics/index.ts'
 import type { MetricId } from '../../metrics/ids.ts'
@@ -69,8 +69,8 @@ export function verdictWords(verdict: Verdict, scenario: Scenario, running: bool
   const duelLine = (best: Comparison, rival: Comparison | undefined): Part[] => {
     if (!rival || verdict.rivalWins === undefined) return []
     const apart = summarise(best.differences!.map((x, r) => x - rival.differences![r]!))
-    const ends = { low: signedFigure(apart.q10), high: signedFigure(apart.q90) }
-    const range = zh ? rangeOf({ ...best, difference: apart }) : { text: t('verdict.span', ends), strong: true }
+    const [low = '', high = ''] = figuresAlike([shown(apart.q10), shown(apart.q90)], { unit: metric.unit, currency, signed: true }).map((text) => text.replace(/^[+−]/, '$&\u2060'))
+    const range = zh ? rangeOf({ ...best, difference: apart }) : { text: t('verdict.span', { low, high }), strong: true }
     return compose(t('verdict.duel', { rival: mark('rival'), wins: Math.floor(verdict.rivalWins), futures, range: mark('range') }),
       { rival: { text: nameOf(scenario, rival.slot) }, range })
   }
