@@ -8,6 +8,9 @@ export const label = { first: 0, organic: 1, induced: 2, shifted: 3, scheduled: 
 
 export type Order = {
   row: number
+  /** The customer's key. */
+  k0: number
+  k1: number
   day: number
   /** Sub-index of every draw of this order. */
   bits: number
@@ -33,16 +36,12 @@ export type Order = {
 }
 
 export const emptyOrder = (): Order => ({
-  row: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, couponDiscount: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, organic: false,
+  row: 0, k0: 0, k1: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, couponDiscount: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, organic: false,
 })
 
-const golden = 0x9e3779b1 | 0
-
 /** The random word that belongs to this order and purpose, whatever else happens that day. */
-export function orderWord(world: World, { row, bits }: Order, purpose: number): number {
-  const { population, key, words } = world
-  const k1 = (key.b + Math.imul(population.person[row], golden)) | 0
-  return draw(population.key[row], k1, words.w0[purpose], subWord(words.w1[purpose], bits))
+export function orderWord({ words }: World, { k0, k1, bits }: Order, purpose: number): number {
+  return draw(k0, k1, words.w0[purpose], subWord(words.w1[purpose], bits))
 }
 /** The same as a number in (0, 1). */
 export const orderDraw = (world: World, order: Order, purpose: number): number => unit(orderWord(world, order, purpose))

@@ -199,11 +199,13 @@ export function addPerson(population: Population, law: TraitLaw, key: RunKey, pe
  */
 export function readAhead(p: Population, rows: Uint32Array, from: number, to: number): number {
   let sum = 0
+  let rates = 0
   for (let k = from; k < to; k++) {
     const r = rows[k]
-    sum += p.flags[r] + p.person[r] + p.key[r] + p.lambda[r] + p.seen[r] + p.spend[word(r)]
+    sum ^= p.flags[r] ^ p.person[r] ^ p.key[r] ^ p.seen[r] ^ p.spend[word(r)] ^ p.segment[byte(r)]
+    rates += p.lambda[r]
   }
-  return sum
+  return sum + rates
 }
 
 /** Bytes of one row, room for levers included. */

@@ -28,8 +28,8 @@ export type Settled = {
   readonly worldShopAnchor: Float64Array
   readonly living: number
   readonly deaths: number
-  /** Rows that begin on a later day by the market's own plan, by day of the run. */
-  readonly entering: readonly (readonly number[])[]
+  /** Rows `from..to-1` begin on a day by the market's own plan, by day of the run. */
+  readonly entering: readonly { readonly from: number; readonly to: number }[]
   /** When each prospect would come; grows as it is asked, the same for all strategies. */
   readonly thresholds: Thresholds
 }
@@ -43,14 +43,15 @@ export function settle(stage: Stage, key: RunKey): Settled {
   const size = base.kind === 'entries' ? base.perWeek.reduce((sum, n) => sum + n, 0) : market.customers
   const population = emptyPopulation(size)
   for (let person = 0; person < size; person++) addPerson(population, stage.law, key, person)
-  const entering: number[][] = []
+  const entering: { from: number; to: number }[] = []
   const world = raiseWorld(stage, key, population, emptyActivity(), new Float64Array(1024), () => 0, thresholdsOf(size, 0, key, stage.law))
   world.on = plug([])
-  if (base.kind === 'cohort') entering.push(Array.from({ length: size }, (_, row) => row))
+  if (base.kind === 'cohort') entering.push({ from: 0, to: size })
   if (base.kind === 'entries') {
-    let row = 0
+    let start = 0
     base.perWeek.forEach((n) => {
-      for (let d = 0; d < 7; d++) entering.push(Array.from({ length: Math.floor(((d + 1) * n) / 7) - Math.floor((d * n) / 7) }, () => row++))
+      for (let d = 0; d < 7; d++) entering.push({ from: start + Math.floor((d * n) / 7), to: start + Math.floor(((d + 1) * n) / 7) })
+      start += n
     })
   }
   if (base.kind === 'tenure') burnIn(world, base.tenure)

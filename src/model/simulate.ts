@@ -55,7 +55,8 @@ export function simulate(stage: Stage, settled: Settled, leverColumns: readonly 
   world.counting = true
   world.on = plug(start(world))
   const enter = (day: number) => {
-    for (const row of own.entering[day - dayZero] ?? []) begin(world, row, 0, expected(world, world.population.person[row]))
+    const rows = own.entering[day - dayZero]
+    if (rows) for (let row = rows.from; row < rows.to; row++) begin(world, row, 0, expected(world, world.population.person[row]))
   }
   for (let r = 0; r < book.rows; r++) {
     today.fill(0)

@@ -26,6 +26,7 @@ export type Stage = {
   readonly recovery: Float64Array
   readonly fatigueDecay: Float64Array
   readonly quality: World['quality']
+  readonly returnOdds: World['returnOdds']
   /** Kept for its shape alone. */
   readonly shape?: World
 }
@@ -36,13 +37,20 @@ export function prepare(market: Market): Stage {
   const shape = market.demand.basketShape
   const from = (property: 'rate' | 'churn' | 'returns' | 'basket') =>
     Float64Array.from(causes, (_, c) => (c === 0 ? 1 : c <= channels.length ? market.channels[channels[c - 1]][property] : market.referred[property]))
+  const returns = from('returns')
+  const returnOdds = (factor: number): Float64Array =>
+    Float64Array.from(market.segments.flatMap(({ returnRate: base }) => causes.map((_, c) => {
+      const odds = returns[c] * factor
+      return (base * odds) / (1 - base + base * odds)
+    })))
   const stage = {
     market, calendar,
     law: traitLaw(market),
     basketLaw: quantileTable((p) => gammaQuantile(p, shape), (q) => gammaQuantileUpper(q, shape), { mean: 1 }),
     recovery: powers(market.price.recovery, calendar.season.length + 1),
     fatigueDecay: powers(market.touch.fatigueDecay, calendar.season.length + 1),
-    quality: { rate: from('rate'), churn: from('churn'), returns: from('returns'), basket: from('basket') },
+    quality: { rate: from('rate'), churn: from('churn'), basket: from('basket') },
+    returnOdds: { own: returnOdds(1), induced: returnOdds(market.demand.returnInduced) },
   }
   return { ...stage, shape: shapeOf(stage) }
 }
@@ -68,7 +76,7 @@ export function raiseWorld(
   const segments = market.segments.length
   const length = calendar.season.length
   return {
-    market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality,
+    market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality, returnOdds: stage.returnOdds,
     key, population, activity, today, place,
     occasions: emptyOccasions(), returns: emptyReturns(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length),
     on: plug([]),

@@ -50,8 +50,10 @@ export type World = {
   /** Recovery of reference prices and decay of fatigue by number of days. */
   readonly recovery: Float64Array
   readonly fatigueDecay: Float64Array
-  /** Quality of customers by where they came from: factor on the rate, odds of leaving and of returning, basket. */
-  readonly quality: { readonly rate: Float64Array; readonly churn: Float64Array; readonly returns: Float64Array; readonly basket: Float64Array }
+  /** Quality of customers by where they came from: factor on the rate, odds of leaving, basket. */
+  readonly quality: { readonly rate: Float64Array; readonly churn: Float64Array; readonly basket: Float64Array }
+  /** Probability that an order comes back, by segment times causes plus cause; apart for orders that a lever brought. */
+  readonly returnOdds: { readonly own: Float64Array; readonly induced: Float64Array }
   readonly population: Population
   readonly occasions: Occasions
   readonly activity: Activity

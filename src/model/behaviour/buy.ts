@@ -4,9 +4,10 @@ import { lookUp } from '../../numeric/quantile-table.ts'
 import { noteOrder } from '../activity.ts'
 import { prizeAtMinimum, savingOn, type CouponTemplate } from '../coupon-template.ts'
 import { bookOrder, C, fen } from '../ledger.ts'
+import { causes } from '../market.ts'
 import { label, orderDraw, orderWord, type Order } from '../order.ts'
 import { flag, pantryUnit } from '../population.ts'
-import { purposes } from '../random.ts'
+import { purposes, secondKey } from '../random.ts'
 import { byte, half, word } from '../record.ts'
 import { expectReturn, returnLag } from '../returns.ts'
 import { redeemCoupon, usable } from '../wallet.ts'
@@ -96,9 +97,8 @@ function useCoupon(world: World, order: Order, item: number, own: CouponTemplate
 function mayReturn(world: World, order: Order, filler: number): void {
   const { market, population } = world
   const { row, day } = order
-  const odds = world.quality.returns[population.channel[byte(row)]] * (order.label === label.induced ? market.demand.returnInduced : 1)
-  const base = market.segments[population.segment[byte(row)]].returnRate
-  const whole = orderDraw(world, order, purposes.returned) < (base * odds) / (1 - base + base * odds)
+  const chances = order.label === label.induced ? world.returnOdds.induced : world.returnOdds.own
+  const whole = orderDraw(world, order, purposes.returned) < chances[population.segment[byte(row)] * causes.length + population.channel[byte(row)]]
   const part = !whole && filler > 0 && orderDraw(world, order, purposes.fillerReturn) < market.couponResponse.fillerReturn
   if (!whole && !part) return
   const share = whole ? 1 : filler / order.basket
@@ -114,6 +114,8 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   const segment = market.segments[population.segment[byte(row)]]
   const { flags, orders } = population
   order.row = row
+  order.k0 = population.key[row]
+  order.k1 = secondKey(world.key.b, population.person[row])
   order.day = day
   order.bits = by.bits
   order.label = by.label
