@@ -23,6 +23,8 @@ export type CouponTemplate = CouponTerms & {
   /** Expected saving per yuan of basket, by log of the mean basket; see `expectedSaving`. */
   readonly saving: Float64Array
   readonly centre: number
+  /** Largest expected saving, and largest urgency. */
+  readonly most: { readonly saving: number; readonly urgency: number }
 }
 
 const nodes = 257
@@ -65,8 +67,20 @@ export function savingShare(market: Market, terms: CouponTerms, basketLaw: Float
   return Math.min(mostSaving, (saved / spent) * (terms.code ? codeMemory : 1))
 }
 
-/** Prepares a kind of coupon for a market. @param basketLaw quantile table of a basket around its mean 1. */
+/** Coupons worked out before: all futures of a market ask for the same few. */
+const known = new WeakMap<Market, Map<string, CouponTemplate>>()
+
+/** Prepares a kind of coupon for a market. @param basketLaw quantile table of a basket around its mean 1; it belongs to the market. */
 export function couponTemplate(market: Market, terms: CouponTerms, basketLaw: Float64Array): CouponTemplate {
+  const own = known.get(market) ?? new Map<string, CouponTemplate>()
+  known.set(market, own)
+  const id = JSON.stringify(terms)
+  const template = own.get(id) ?? newTemplate(market, terms, basketLaw)
+  own.set(id, template)
+  return template
+}
+
+function newTemplate(market: Market, terms: CouponTerms, basketLaw: Float64Array): CouponTemplate {
   const centre = Math.max(terms.minimum, terms.kind === 'amount' ? terms.amount : 0, 100)
   const saving = new Float64Array(nodes)
   let mean = centre
@@ -76,7 +90,8 @@ export function couponTemplate(market: Market, terms: CouponTerms, basketLaw: Fl
   for (let k = (nodes - 1) / 2 - 1; k >= 0; k--, mean /= step) saving[k] = savingShare(market, terms, basketLaw, mean)
   const { kind, amount, rate, minimum, perMinimum, valid, code } = terms
   // written out, so that all templates share one hidden class
-  return { kind, amount, rate, minimum, perMinimum, valid, code, urgency: urgency(market, terms.valid), saving, centre }
+  const pull = urgency(market, terms.valid)
+  return { kind, amount, rate, minimum, perMinimum, valid, code, urgency: pull, saving, centre, most: { saving: Math.max(...saving), urgency: Math.max(1, ...pull) } }
 }
 
 /** Place of a mean basket of `mean` fen in the template's tables. */

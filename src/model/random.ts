@@ -48,6 +48,12 @@ const word1 = (day: number, purpose: number): number => mix((mix(Math.imul(day +
 /** Both words of every purpose on one engine day. */
 export type DayWords = { readonly w0: Int32Array; readonly w1: Int32Array }
 export function dayWords(day: number): DayWords {
+  return (wordsOf[day] ??= newWords(day))
+}
+/** They are the same for everyone and in every run, so each day's are worked out once. */
+const wordsOf: DayWords[] = []
+
+function newWords(day: number): DayWords {
   const w0 = new Int32Array(purposeCount)
   const w1 = new Int32Array(purposeCount)
   for (let p = 0; p < purposeCount; p++) {

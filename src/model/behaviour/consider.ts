@@ -177,12 +177,11 @@ function couponCeiling(world: World, wallet: Wallet, day: number, fresh: boolean
     let living = fresh
     for (let d = day; d <= day + template.valid && !living; d++) living = wallet.ending[d] > 0
     if (!living) continue
-    const saving = Math.max(...template.saving)
     const everyday = market.economics.everydayPrice
     for (const segment of market.segments) {
       // with an item discount on top, the product of the two ceilings bounds the whole
       const dear = Math.min(1, priceMultiplier(segment, market.price.lossAversion, everyday, Math.max(1, everyday)))
-      const lift = (couponLift(segment, market.price.lossAversion, everyday, Math.max(1, everyday), saving) / dear) * Math.max(1, ...template.urgency)
+      const lift = (couponLift(segment, market.price.lossAversion, everyday, Math.max(1, everyday), template.most.saving) / dear) * template.most.urgency
       most = Math.max(most, 1 + lift)
     }
   }
