@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
 import { language, t } from '../i18n/translate.ts'
 import { problemText } from '../scenario/problems.text.ts'
 import './pages/library-page.ts'
+import { tabOf } from './pages/tabs.ts'
 import './pages/workbench-page.ts'
 import { icon } from './parts/icon.ts'
 import { LightElement } from './parts/light-element.ts'
@@ -34,7 +35,7 @@ export class AppShell extends LightElement {
     this.replaceChildren()
     super.connectedCallback()
     addEventListener('hashchange', this.#follow)
-    if (!this.route.known) note({ text: t('page.unknownPage') })
+    this.#checkRoute()
     addEventListener('keydown', this.#key)
     addEventListener('beforeunload', this.#leave)
     addEventListener('dragenter', this.#enter)
@@ -64,7 +65,7 @@ export class AppShell extends LightElement {
     return html`
       <a class="skip" href="#results" @click=${this.#skip}>${t('page.skip')}</a>
       <top-bar .page=${this.route.page} role="banner"></top-bar>
-      ${this.route.page === 'library' ? html`<library-page></library-page>` : html`<workbench-page></workbench-page><page-footer role="contentinfo"></page-footer>`}
+      ${this.route.page === 'library' ? html`<library-page></library-page>` : html`<workbench-page .tab=${this.route.tab}></workbench-page><page-footer role="contentinfo"></page-footer>`}
       ${this.dropping ? html`<div class="drop-veil">${t('files.drop')}</div>` : nothing}
       ${this.#toast()} ${this.#refused()}`
   }
@@ -93,7 +94,11 @@ export class AppShell extends LightElement {
 
   readonly #follow = (): void => {
     this.route = readRoute(location.hash)
-    if (!this.route.known) note({ text: t('page.unknownPage') })
+    this.#checkRoute()
+  }
+
+  #checkRoute(): void {
+    if (!this.route.known || !tabOf(this.route.tab)) note({ text: t('page.unknownPage') })
   }
 
   readonly #skip = (event: Event): void => {

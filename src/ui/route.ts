@@ -1,15 +1,24 @@
 /** Where the page stands, read from the address behind `#`. */
 export type Page = 'workbench' | 'library'
-export type Route = { readonly page: Page; readonly known: boolean; readonly view: Readonly<Record<string, string>> }
-
-const pages: Readonly<Record<string, Page>> = { '': 'workbench', w: 'workbench', 'w/compare': 'workbench', library: 'library' }
-
-/** Reads `#/w?metric=gmv`; an unknown path leads to the workbench. */
-export function readRoute(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
-  const page = pages[path.replace(/\/+$/, '')]
-  return { page: page ?? 'workbench', known: page !== undefined, view: Object.fromEntries(new URLSearchParams(query)) }
+export type Route = {
+  readonly page: Page
+  readonly known: boolean
+  /** The result tab named in the address: an id of `pages/tabs.ts`, if it is one. */
+  readonly tab: string
+  readonly view: Readonly<Record<string, string>>
 }
 
-/** The address of a page. */
-export const addressOf = (page: Page): string => (page === 'library' ? '#/library' : '#/w')
+/** The tab that the workbench opens on. */
+export const firstTab = 'compare'
+const pages: Readonly<Record<string, Page>> = { '': 'workbench', w: 'workbench', library: 'library' }
+
+/** Reads `#/w/scorecard?metric=gmv`; an unknown path leads to the workbench. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
+  const [name = '', tab, ...rest] = path.replace(/\/+$/, '').split('/')
+  const page = rest.length === 0 && (tab === undefined || name === 'w') ? pages[name] : undefined
+  return { page: page ?? 'workbench', known: page !== undefined, tab: page && tab ? tab : firstTab, view: Object.fromEntries(new URLSearchParams(query)) }
+}
+
+/** The address of a page, or of one tab of the workbench. */
+export const addressOf = (page: Page, tab?: string): string => (page === 'library' ? '#/library' : tab ? `#/w/${tab}` : '#/w')

@@ -75,4 +75,7 @@ export const page = {
   'library.loading': 'Reading the scenarios…',
   'tabs.compare': 'Compare',
   'tabs.label': 'Results',
+  'tabs.loading': 'Opening the tab…',
+  'tabs.failed': 'This tab could not be brought. Is the network there?',
+  'tabs.again': 'Try again',
 } as const

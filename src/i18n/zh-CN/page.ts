@@ -77,4 +77,7 @@ export const page: Record<keyof typeof english, string> = {
   'library.loading': '正在读取情景…',
   'tabs.compare': '曲线',
   'tabs.label': '结果',
+  'tabs.loading': '正在打开…',
+  'tabs.failed': '没能打开这一页，请检查网络后重试。',
+  'tabs.again': '重试',
 }

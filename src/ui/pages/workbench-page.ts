@@ -15,12 +15,15 @@ import '../parts/run-bar.ts'
 import '../parts/verdict-line.ts'
 import { say, shopName, worldLine } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
+import { firstTab } from '../route.ts'
 import { desk, preview, results } from '../state/session.ts'
 import '../tables/lever-matrix.ts'
-import './compare-tab.ts'
+import './result-tabs.ts'
 
 export class WorkbenchPage extends LightElement {
-  static override properties: PropertyDeclarations = { metric: { state: true }, highlighted: { state: true }, drawer: { state: true } }
+  static override properties: PropertyDeclarations = { tab: {}, metric: { state: true }, highlighted: { state: true }, drawer: { state: true } }
+  /** The result tab in the address. */
+  declare tab: string
   declare metric: MetricId
   declare highlighted: number | undefined
   /** The lever pane of narrow screens. */
@@ -29,6 +32,7 @@ export class WorkbenchPage extends LightElement {
 
   constructor() {
     super(desk, results, preview)
+    this.tab = firstTab
     this.metric = 'gmv'
     this.highlighted = undefined
     this.drawer = false
@@ -61,10 +65,7 @@ export class WorkbenchPage extends LightElement {
         <div class="right-content ${stale ? 'stale' : ''} ${preview.get().shown ? 'looking' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }}>
           <verdict-line class="fades" .shown=${told?.of} .verdict=${told?.verdict} ?outdated=${told !== undefined && (stale || told.of !== shown)}></verdict-line>
           <kpi-strip class="fades" .shown=${shown} .strategy=${this.highlighted ?? best ?? 0} .metric=${this.metric}></kpi-strip>
-          <div class="tabs" role="tablist" aria-label=${t('tabs.label')}><button role="tab" id="tab-compare" aria-selected="true" aria-controls="tab-body">${t('tabs.compare')}</button></div>
-          <div class="tab-body fades" id="tab-body" role="tabpanel" aria-labelledby="tab-compare">
-            <compare-tab .shown=${shown} .metric=${this.metric} .best=${best} .highlighted=${this.highlighted} ?running=${status === 'running'}></compare-tab>
-          </div>
+          <result-tabs .tab=${this.tab} .given=${{ shown, metric: this.metric, best, highlighted: this.highlighted, running: status === 'running' }}></result-tabs>
         </div>
       </main></div>`
   }

@@ -1,0 +1,35 @@
+/** The result tabs, in the order of the strip. To add one: a line here, its element beside it, its name in the page's words. */
+import { html, type TemplateResult } from 'lit'
+import type { Results } from '../../experiments/results.ts'
+import type { Key } from '../../i18n/translate.ts'
+import type { MetricId } from '../../metrics/ids.ts'
+import './compare-tab.ts'
+
+/** What every tab is given. It may answer with the bubbling events `metric` (a MetricId) and `highlight` (`{ slot }`). */
+export type TabProps = {
+  /** Undefined until the first futures are there. */
+  readonly shown: Results | undefined
+  readonly metric: MetricId
+  /** The strategy that the verdict stands for. */
+  readonly best: number | undefined
+  /** The strategy pointed at anywhere on the page, by slot. */
+  readonly highlighted: number | undefined
+  readonly running: boolean
+}
+export type Tab = {
+  /** Stands in the address: `#/w/<id>`. */
+  readonly id: string
+  readonly label: Extract<Key, `tabs.${string}`>
+  /** Brings the tab's element when it is first shown; absent where the page has it from the start. */
+  readonly load?: () => Promise<unknown>
+  readonly render: (props: TabProps) => TemplateResult
+}
+
+export const tabs: readonly Tab[] = [
+  {
+    id: 'compare', label: 'tabs.compare',
+    render: ({ shown, metric, best, highlighted, running }) => html`<compare-tab .shown=${shown} .metric=${metric} .best=${best} .highlighted=${highlighted} ?running=${running}></compare-tab>`,
+  },
+]
+
+export const tabOf = (id: string): Tab | undefined => tabs.find((tab) => tab.id === id)
