@@ -56,6 +56,7 @@ const hasScreen = process.platform === 'darwin' || process.platform === 'win32' 
 
 const page = {
   base: './',
+  publicDir: 'src/ui/assets/brand',
   plugins: [contentPolicy, sample()],
   worker: { format: 'es' as const },
   build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
@@ -79,8 +80,11 @@ const bench = {
   build: { ...commandLine.build, outDir: 'dist-bench', rolldownOptions: { input: { engine: 'test/bench/engine.ts', sanity: 'test/bench/sanity.ts', page: 'test/bench/page.ts' }, output: { entryFileNames: '[name].js' } } },
 }
 
+/** What draws pictures of the built page. */
+const look = { ...bench, build: { ...bench.build, outDir: '.shots/program', rolldownOptions: { ...bench.build.rolldownOptions, input: { brand: 'test/look/brand.ts', shots: 'test/look/shots.ts' } } } }
+
 export default defineConfig(({ mode }) => ({
-  ...(mode === 'cli' ? commandLine : mode === 'bench' ? bench : page),
+  ...(mode === 'cli' ? commandLine : mode === 'bench' ? bench : mode === 'look' ? look : page),
   preview: { open: mode === 'open' && hasScreen },
   test: {
     projects: [

@@ -65,7 +65,7 @@ const zh: Record<CliWord, string> = {
   head: '{title}\n{customers}位顾客 + {prospects}位潜在顾客 · {start}起{days}天 · 随机种子{seed} · {planned}次推演中的{futures}次',
   foot: '引擎{engine} · 指纹{short}（{full}）',
   strategies: '方案', value: '数值', difference: '与基线之差', range: '10次中8次', mean: '均值，95%', wins: '领先', best: '最优', standing: '结论',
-  guardrails: '底线', kept: '守住', broken: '{all}次中{futures}次越过', baseline: '基线',
+  guardrails: '底线', kept: '守住', broken: '{all}次中{futures}次突破', baseline: '基线',
 }
 
 const standings: Record<Language, Record<Standing, string>> = {

@@ -5,9 +5,10 @@ import { page } from './en/page.ts'
 import { verdict } from './en/verdict.ts'
 import { compare } from './en/compare.ts'
 import { matrix } from './en/matrix.ts'
+import { face } from './en/face.ts'
 import { files } from './en/files.ts'
 
-export const en = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files } as const
+export const en = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face } as const
 
 /** A key of the catalogue. To add a section: a file in en/, its twin in zh-CN/, one spread in each of en.ts and zh-CN.ts. */
 export type Key = keyof typeof en

@@ -5,7 +5,8 @@ import { page } from './zh-CN/page.ts'
 import { verdict } from './zh-CN/verdict.ts'
 import { compare } from './zh-CN/compare.ts'
 import { matrix } from './zh-CN/matrix.ts'
+import { face } from './zh-CN/face.ts'
 import { files } from './zh-CN/files.ts'
 import type { Key } from './en.ts'
 
-export const zhCN: Record<Key, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files }
+export const zhCN: Record<Key, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face }

@@ -29,7 +29,7 @@ export const growthText: MetricTexts<(typeof growthIds)[number]> = {
     newCustomers: { label: '新客数', short: '新客', definition: '首单发生在推演期内的人数，含所有来源。' },
     referredCustomers: { label: '好友带来的新客', short: '裂变新客', definition: '受好友邀请而下首单的新客。' },
     customers: { label: '累计顾客数', short: '累计顾客', definition: '截至当日曾经下过单的所有人。' },
-    activeCustomers: { label: '活跃顾客数', short: '活跃顾客', definition: '将来还会再次下单的顾客。商家看不到这个数；这里的顾客是模拟的，所以知道。' },
+    activeCustomers: { label: '活跃顾客数', short: '活跃顾客', definition: '将来还会再次下单的顾客。真实店铺无从得知，模拟才看得到。' },
     visits: { label: '访客数', short: '访客', definition: '下单和未下单的访问之和；GMV = 访客数 × 转化率 × 客单价。' },
     conversion: { label: '转化率', short: '转化率', definition: '订单数 / 访客数。' },
     referralK: { label: '裂变系数K', short: 'K', definition: '至今由好友带来的新客 / 累计顾客数。小于1时只放大增长，不能独自支撑增长。' },

@@ -16,7 +16,7 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
   'zh-CN': {
     r90: { label: '90天留存（R90）', short: 'R90', definition: '在180天前至90天前之间下过单的顾客中，最近90天内再次下单的比例。' },
     repurchaseRate: { label: '复购率', short: '复购率', definition: '推演期内下过两单及以上的顾客 / 下过单的顾客。' },
-    lostCustomers: { label: '流失顾客数', short: '流失', definition: '不会再回来的顾客；因为顾客是模拟的，所以知道。' },
+    lostCustomers: { label: '流失顾客数', short: '流失', definition: '不会再回来的顾客。真实店铺无从得知，模拟才看得到。' },
     touches: { label: '触达次数', short: '触达', definition: '短信、推送、邮件和企业微信消息之和。' },
     optOuts: { label: '退订数', short: '退订', definition: '收到消息后关闭该渠道的顾客数。' },
   },

@@ -19,7 +19,7 @@ export const matrix: Record<keyof typeof english, string> = {
   'matrix.about': '{setting}：{hint}',
   'matrix.help': '关于{lever}',
   'matrix.helpRows': '假设与依据',
-  'matrix.spend': '营销支出',
+  'matrix.spend': '营销费用',
   'matrix.spendUnit': '万元，全程',
   'matrix.spendPlanned': '万元，计划',
   'matrix.strategyMenu': '{strategy}：重命名、复制、删除',

@@ -9,7 +9,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
   fields: {
     template: {
       label: { en: 'Kind of coupon', 'zh-CN': '券种' },
-      hint: { en: 'What triggers it: a date, a first order, a long lapse, or a cart left behind.', 'zh-CN': '由什么触发：日期、首单、长期未下单，或弃购的购物车。' },
+      hint: { en: 'What triggers it: a date, a first order, a long lapse, or a cart left behind.', 'zh-CN': '由什么触发：日期、首单、久未下单，或加购后没付款。' },
       options: {
         threshold: { en: 'Plain', 'zh-CN': '满减' }, newcomer: { en: 'New', 'zh-CN': '新客' },
         winback: { en: 'Lapsed', 'zh-CN': '召回' }, cart: { en: 'Cart', 'zh-CN': '弃购' },
@@ -20,10 +20,10 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       hint: { en: 'A fixed amount, or a share of the order.', 'zh-CN': '减固定金额，或按订单打折。' },
       options: { amount: { en: 'Amount', 'zh-CN': '减金额' }, rate: { en: 'Percent', 'zh-CN': '打折' } },
     },
-    value: { label: { en: 'Face value', 'zh-CN': '面额' }, hint: { en: 'Taken off one order that reaches the minimum spend.', 'zh-CN': '达到使用门槛的一单可减的金额。' } },
+    value: { label: { en: 'Face value', 'zh-CN': '面额' }, hint: { en: 'Taken off one order that reaches the minimum spend.', 'zh-CN': '订单达到使用门槛时可减的金额。' } },
     rate: { label: { en: 'Percent off', 'zh-CN': '折扣' }, hint: { en: 'Share of the order that the coupon takes off.', 'zh-CN': '按订单金额减去的比例。' } },
     minimum: { label: { en: 'Minimum spend', 'zh-CN': '使用门槛' }, hint: { en: 'Orders below it cannot use the coupon; some customers add goods to reach it.', 'zh-CN': '不到门槛不能用券，有些顾客会凑单。' } },
-    perMinimum: { label: { en: 'Once per multiple', 'zh-CN': '每满即减' }, hint: { en: 'Takes the face value off for each full minimum in the order.', 'zh-CN': '每满一个门槛就减一次面额。' } },
+    perMinimum: { label: { en: 'Once per multiple', 'zh-CN': '每满减' }, hint: { en: 'Takes the face value off for each full minimum in the order.', 'zh-CN': '每满一个门槛就减一次面额。' } },
     validDays: { label: { en: 'Valid', 'zh-CN': '有效期' }, hint: { en: 'Days before it expires. Short windows are used up faster.', 'zh-CN': '过期前的天数，期限越短用得越急。' } },
     firstDay: { label: { en: 'First day', 'zh-CN': '首次发放日' }, hint: { en: 'Day of the run on which it goes out first; the first day is 0.', 'zh-CN': '推演第几天首次发放，第一天记作0。' } },
     everyDays: {
