@@ -31,7 +31,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   pool: { rooms: ['experiments', 'workers'], packages: ['comlink'] },
   i18n: { rooms: [], packages: [] },
   charts: { rooms: ['i18n'], packages: ['lit', 'd3'] },
-  storage: { rooms: ['scenario'], packages: [] },
+  storage: { rooms: ['scenario'], packages: ['idb'] },
   ui: { rooms: but('cli'), packages: ['lit', '@awesome.me/webawesome', '@fontsource-variable/inter', 'lucide-static'] },
   cli: { rooms: but('ui', 'charts', 'storage'), packages: ['commander'] },
 }

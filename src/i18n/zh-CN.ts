@@ -7,6 +7,7 @@ import { compare } from './zh-CN/compare.ts'
 import { matrix } from './zh-CN/matrix.ts'
 import { face } from './zh-CN/face.ts'
 import { files } from './zh-CN/files.ts'
+import { kept } from './zh-CN/kept.ts'
 import type { Key } from './en.ts'
 
-export const zhCN: Record<Key, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face }
+export const zhCN: Record<Key, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face, ...kept }

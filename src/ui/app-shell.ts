@@ -13,7 +13,7 @@ import './parts/top-bar.ts'
 import { say } from './parts/words.ts'
 import { readRoute, type Route } from './route.ts'
 import { askForFile, openFile, saveFile } from './state/actions.ts'
-import { saveState } from './state/document.ts'
+import { flush, whereabouts } from './state/keeper.ts'
 import { dismissNote, note, notices, refuse } from './state/notices.ts'
 import { desk, results, runNow } from './state/session.ts'
 
@@ -120,7 +120,11 @@ export class AppShell extends LightElement {
     event.preventDefault()
   }
 
-  readonly #leave = (event: BeforeUnloadEvent): void => { if (desk.get().past.length > 0 && saveState(desk.get()) === 'edited') event.preventDefault() }
+  /** Only what the browser could not keep is worth a question. */
+  readonly #leave = (event: BeforeUnloadEvent): void => {
+    void flush()
+    if (desk.get().past.length > 0 && ['full', 'blocked'].includes(whereabouts(desk.get()))) event.preventDefault()
+  }
 
   readonly #enter = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return

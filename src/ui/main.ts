@@ -1,21 +1,22 @@
-/** The page starts here: language and theme, icons, the sample on the desk and a first run; the shell draws the rest. */
+/** The page starts here: language and theme, icons, the last scenario on the desk and a first run; the shell draws the rest. */
 import '@awesome.me/webawesome/dist/translations/zh-cn.js'
 import './app-shell.ts'
 import { startAppearance } from './parts/appearance.ts'
 import { registerIcons } from './parts/icon.ts'
-import { loadScenario, sampleId } from './state/actions.ts'
-import { fetchSample, readSample } from './state/sample.ts'
-import { desk, results, startSession } from './state/session.ts'
+import { onCleared } from '../storage/shelf.ts'
+import { saveFile } from './state/actions.ts'
+import { onNudge, startKeeper } from './state/keeper.ts'
+import { fetchSample } from './state/sample.ts'
+import { startSession } from './state/session.ts'
+import { layOutLast, showSample } from './state/start.ts'
 
 startAppearance()
 registerIcons()
 startSession()
+startKeeper()
+onNudge(saveFile)
+onCleared(() => location.reload())
 
 // the shell is drawn by now; whichever comes first, picture or run, does not wait for the other
 const sample = fetchSample()
-void loadScenario(sampleId).then(async (scenario) => {
-  if (!desk.get().scenario) desk.open(scenario)
-  const bytes = await sample
-  const finished = bytes && desk.get().opened === scenario ? readSample(bytes, scenario) : undefined
-  if (finished) results.seed(finished, true)
-})
+void layOutLast().then(() => showSample(sample))

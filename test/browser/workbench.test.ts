@@ -142,7 +142,7 @@ describe('files', () => {
     await page.locator('.cell[data-key="coupon.value"][data-slot="1"]').focus()
     await page.keyboard.type('25')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.save-state').innerText()).toContain('Edited since small.json')
+    await expect.poll(() => page.locator('.save-state').innerText()).toContain('In this browser; not in a file')
     const [file] = await Promise.all([page.waitForEvent('download'), page.locator('top-bar .button', { hasText: 'Save' }).click()])
     const text = await readFile(await file.path(), 'utf8')
     const { scenario } = readScenario(text)

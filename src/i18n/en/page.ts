@@ -25,8 +25,6 @@ export const page = {
   'bar.redo': 'Redo',
   'bar.redoStep': 'Redo: {step}',
   'bar.untouched': 'Not in a file',
-  'bar.edited': 'Edited, not in a file',
-  'bar.editedSince': 'Edited since {file}',
   'bar.saved': 'Saved to {file} {time}',
   'bar.savedAt': 'Saved {time}',
   'bar.opened': 'Opened from {file}',

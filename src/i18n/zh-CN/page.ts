@@ -27,8 +27,6 @@ export const page: Record<keyof typeof english, string> = {
   'bar.redo': '重做',
   'bar.redoStep': '重做：{step}',
   'bar.untouched': '未保存到文件',
-  'bar.edited': '已修改，未保存到文件',
-  'bar.editedSince': '{file}保存后又有修改',
   'bar.saved': '{time}已存为{file}',
   'bar.savedAt': '{time}已保存',
   'bar.opened': '已打开{file}',

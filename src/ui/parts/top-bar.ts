@@ -6,10 +6,11 @@ import { setWords } from '../../scenario/edit.ts'
 import type { Page } from '../route.ts'
 import { addressOf } from '../route.ts'
 import { askForFile, backToOriginal, saveFile } from '../state/actions.ts'
-import { saveState } from '../state/document.ts'
+import { keeping, whereabouts } from '../state/keeper.ts'
 import { desk } from '../state/session.ts'
 import { chooseLanguage, chooseTheme, chosenTheme } from './appearance.ts'
 import { icon } from './icon.ts'
+import { keptWords } from './kept-words.ts'
 import { LightElement } from './light-element.ts'
 import { menu, type Entry } from './menu.ts'
 import { renameDialog } from './rename-dialog.ts'
@@ -32,7 +33,7 @@ export class TopBar extends LightElement {
   declare renaming: boolean
 
   constructor() {
-    super(desk)
+    super(desk, keeping)
     this.page = 'workbench'
     this.renaming = false
   }
@@ -70,12 +71,10 @@ export class TopBar extends LightElement {
   #saveState() {
     const state = desk.get()
     const { file } = state
-    const where = saveState(state)
-    const text = where === 'saved' ? (file!.at === undefined ? t('bar.opened', { file: file!.name }) : t('bar.saved', { file: file!.name, time: clock(file!.at) }))
-      : where === 'edited' ? (file ? t('bar.editedSince', { file: file.name }) : t('bar.edited'))
-      : t('bar.untouched')
-    const short = where === 'saved' && file!.at !== undefined ? t('bar.savedAt', { time: clock(file!.at) }) : ''
-    return html`<span class="save-state ${where} ${short && file!.name.length > longestFile ? 'always-short' : ''}"><span class=${short ? 'full' : ''} title=${text}>${text}</span>${short ? html`<span class="short" title=${text}>${short}</span>` : nothing}${where === 'edited' ? html`<span class="dot" aria-hidden="true">·</span><button class="link" @click=${saveFile}>${t('bar.saveFile')}</button>` : nothing}</span>`
+    const where = whereabouts(state)
+    const { full, short, hint } = keptWords(where, file, clock)
+    const unsaved = where !== 'saved' && where !== 'untouched'
+    return html`<span class="save-state ${where} ${where === 'saved' && file!.name.length > longestFile ? 'always-short' : ''}"><span class=${short ? 'full' : ''} title=${hint}>${full}</span>${short ? html`<span class="short" title=${hint}>${short}</span>` : nothing}${unsaved ? html`<span class="dot" aria-hidden="true">·</span><button class="link" @click=${saveFile}>${t('bar.saveFile')}</button>` : nothing}</span>`
   }
 
   #entries(): Entry[] {

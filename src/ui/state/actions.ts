@@ -1,9 +1,12 @@
 /** What a reader can do with scenarios as a whole: open one of the library, a file or a drop; save; go back to the original. */
 import { language, t } from '../../i18n/translate.ts'
 import { readScenario } from '../../scenario/read.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import { writeScenario } from '../../scenario/write.ts'
 import { chooseFile, download, fileNameOf, openScenario } from '../../storage/files.ts'
+import type { Origin } from '../../storage/kept.ts'
 import { saveState, type DocumentState } from './document.ts'
+import { comesFrom, openKept } from './keeper.ts'
 import { note, refuse } from './notices.ts'
 import { desk } from './session.ts'
 
@@ -24,6 +27,12 @@ export async function loadScenario(id: string) {
   return scenario
 }
 
+/** Lays a scenario on the desk and says where it comes from. */
+export function openOnDesk(scenario: Scenario, origin: Origin, fileName?: string): void {
+  comesFrom(scenario, origin)
+  desk.open(scenario, fileName)
+}
+
 /** Opening over edits that are in no file offers the way back. */
 function replace(put: () => void, text: (lost: boolean) => string | undefined): void {
   const before: DocumentState = desk.get()
@@ -36,7 +45,7 @@ function replace(put: () => void, text: (lost: boolean) => string | undefined): 
 /** Opens a scenario of the library on the workbench. */
 export async function openFromLibrary(id: string): Promise<void> {
   const scenario = await loadScenario(id)
-  replace(() => desk.open(scenario), (lost) => (lost ? t('files.openedOver', { file: scenario.title[language()] }) : undefined))
+  replace(() => openOnDesk(scenario, { kind: 'library', id }), (lost) => (lost ? t('files.openedOver', { file: scenario.title[language()] }) : undefined))
   location.hash = '#/w'
 }
 
@@ -46,9 +55,15 @@ export async function openFile(file: File): Promise<void> {
   if (!read.scenario) return refuse({ file: file.name, problems: read.problems })
   const { scenario, migrated } = read
   refuse(undefined)
-  replace(() => desk.open(scenario, file.name), (lost) =>
+  replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, file.name), (lost) =>
     t(lost ? 'files.openedOver' : migrated.length > 0 ? 'files.migrated' : 'files.opened', { file: file.name }))
   location.hash = '#/w'
+}
+
+/** Opens a scenario of the shelf as it was left, with its steps. */
+export async function openFromShelf(id: string): Promise<void> {
+  if (await openKept(id)) location.hash = '#/w'
+  else note({ text: t('kept.unreadable') })
 }
 
 export async function askForFile(): Promise<void> {

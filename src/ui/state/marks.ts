@@ -41,3 +41,12 @@ export function inheritMarks(before: Scenario, next: Scenario): void {
     return taken.at(-1)!
   }))
 }
+
+/** The marks of those scenarios where they are not in the order of the slots. */
+export const unusualMarks = (scenarios: Iterable<Scenario>): readonly (readonly [Scenario, readonly number[]])[] =>
+  Array.from(new Set(scenarios), (scenario) => [scenario, marksOf(scenario)] as const).filter(([, marks]) => marks.some((mark, slot) => mark !== slot))
+
+/** Gives scenarios the marks they bore when they were put away. */
+export function bringMarks(marks: ReturnType<typeof unusualMarks>): void {
+  for (const [scenario, own] of marks) if (own.length === scenario.strategies.length) known.set(scenario, own)
+}

@@ -1,0 +1,21 @@
+/** Where a scenario is kept, and by what ways it goes to others, in English. */
+export const kept = {
+  'kept.edited': 'Edited',
+  'kept.browser': 'In this browser; not in a file',
+  'kept.browserShort': 'Not in a file',
+  'kept.full': 'Not kept: the browser’s storage is full',
+  'kept.blocked': 'Not kept: the browser stores nothing',
+  'kept.notKept': 'Not kept',
+  'kept.browserHint': 'Kept in this browser only: whoever clears its site data clears this too. A file stays yours.',
+  'kept.olderFile': 'Changed since {file}.',
+  'kept.overtaken': 'Another tab has changed this scenario as well. Here your changes go on as a copy of their own.',
+  'kept.nudge': 'Ten minutes of edits stand in this browser only. A file would keep them for good.',
+  'kept.unreadable': 'This working copy can no longer be read.',
+  'kept.clear': 'Clear this computer…',
+  'kept.clearTitle': 'Clear this computer',
+  'kept.clearLead': 'This takes every scenario, version and setting of this page out of this browser. Files you have saved stay. It cannot be undone.',
+  'kept.clearCount': '{mine} {mine:scenario of yours|scenarios of yours} would go.',
+  'kept.clearDo': 'Clear everything',
+  'kept.cleared': 'This browser holds nothing of this page any more.',
+  'kept.dismiss': 'Cancel',
+} as const
