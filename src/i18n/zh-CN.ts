@@ -11,3 +11,5 @@ import { kept } from './zh-CN/kept.ts'
 import type { Key } from './en.ts'
 
 export const zhCN: Record<Key, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face, ...kept }
+import { tabs } from './zh-CN/tabs.ts'
+export const zhCN: Record<Key, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...tabs }

@@ -7,18 +7,17 @@ import type { Mode } from '../../experiments/curve.ts'
 import type { Results } from '../../experiments/results.ts'
 import { t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
-import { engineVersion } from '../../model/version.ts'
 import { download, fileNameOf } from '../../storage/files.ts'
 import { chartData, companionData, previewLine, type Band } from '../parts/chart-data.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu } from '../parts/menu.ts'
-import { fingerprintOf } from '../parts/page-footer.ts'
+import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { note } from '../state/notices.ts'
 import { markOf, slotOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
-import { preview, results } from '../state/session.ts'
+import { preview } from '../state/session.ts'
 
 type Drawn = { readonly key: string; readonly of: Results; readonly main: ChartData; readonly small: readonly ChartData[] }
 
@@ -104,10 +103,7 @@ export class CompareTab extends LightElement {
 
   readonly #highlight = (event: HighlightEvent): void => { this.highlighted = event.detail.slot === undefined ? undefined : slotOf(this.shown!.scenario, event.detail.slot) }
 
-  #footer(shown: Results): string {
-    const facts = { engine: engineVersion, seed: shown.scenario.seed, runs: this.#data(shown).main.runs }
-    return results.get().sample ? t('compare.footerSample', facts) : t('compare.footer', { ...facts, fingerprint: fingerprintOf(shown) })
-  }
+  #footer(shown: Results): string { return provenance(shown, this.#data(shown).main.runs) }
 
   #name(shown: Results, extension: string): string {
     return fileNameOf(`${shown.scenario.title.en} ${this.metric} ${this.mode}`, extension)

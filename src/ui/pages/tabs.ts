@@ -5,7 +5,7 @@ import type { Key } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import './compare-tab.ts'
 
-/** What every tab is given. It may answer with the bubbling events `metric` (a MetricId) and `highlight` (`{ slot }`). */
+/** What every tab is given. It may answer with the bubbling events `metric` (a MetricId for the chart) and `point` (`{ slot }`, the strategy pointed at). */
 export type TabProps = {
   /** Undefined until the first futures are there. */
   readonly shown: Results | undefined
@@ -29,6 +29,10 @@ export const tabs: readonly Tab[] = [
   {
     id: 'compare', label: 'tabs.compare',
     render: ({ shown, metric, best, highlighted, running }) => html`<compare-tab .shown=${shown} .metric=${metric} .best=${best} .highlighted=${highlighted} ?running=${running}></compare-tab>`,
+  },
+  {
+    id: 'scorecard', label: 'tabs.scorecard', load: () => import('./scorecard-tab.ts'),
+    render: ({ shown, highlighted }) => html`<scorecard-tab .shown=${shown} .highlighted=${highlighted}></scorecard-tab>`,
   },
 ]
 

@@ -62,7 +62,7 @@ export class WorkbenchPage extends LightElement {
       </aside>
       <main class="right" id="results" tabindex="-1" aria-label=${t('page.results')}>
         <run-bar></run-bar>
-        <div class="right-content ${stale ? 'stale' : ''} ${preview.get().shown ? 'looking' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }}>
+        <div class="right-content ${stale ? 'stale' : ''} ${preview.get().shown ? 'looking' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }} @point=${this.#highlight}>
           <verdict-line class="fades" .shown=${told?.of} .verdict=${told?.verdict} ?outdated=${told !== undefined && (stale || told.of !== shown)}></verdict-line>
           <kpi-strip class="fades" .shown=${shown} .strategy=${this.highlighted ?? best ?? 0} .metric=${this.metric}></kpi-strip>
           <result-tabs .tab=${this.tab} .given=${{ shown, metric: this.metric, best, highlighted: this.highlighted, running: status === 'running' }}></result-tabs>

@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { writeScenario } from '../../scenario/write.ts'
 import { chooseFile, download, fileNameOf, openScenario } from '../../storage/files.ts'
 import type { Origin } from '../../storage/kept.ts'
+import { addressOf, readRoute } from '../route.ts'
 import { saveState, type DocumentState } from './document.ts'
 import { comesFrom, openKept } from './keeper.ts'
 import { note, refuse } from './notices.ts'
@@ -42,11 +43,16 @@ function replace(put: () => void, text: (lost: boolean) => string | undefined): 
   if (said) note({ text: said, ...(lost && { action: { label: t('files.bringBack'), run: () => desk.restore(before) } }) })
 }
 
+/** Leaves the open tab as it is where the workbench is open already. */
+function toWorkbench(): void {
+  if (readRoute(location.hash).page !== 'workbench') location.hash = addressOf('workbench')
+}
+
 /** Opens a scenario of the library on the workbench. */
 export async function openFromLibrary(id: string): Promise<void> {
   const scenario = await loadScenario(id)
   replace(() => openOnDesk(scenario, { kind: 'library', id }), (lost) => (lost ? t('files.openedOver', { file: scenario.title[language()] }) : undefined))
-  location.hash = '#/w'
+  toWorkbench()
 }
 
 /** Opens a file of the disk; one that does not read changes nothing and its problems are listed. */
@@ -57,12 +63,12 @@ export async function openFile(file: File): Promise<void> {
   refuse(undefined)
   replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, file.name), (lost) =>
     t(lost ? 'files.openedOver' : migrated.length > 0 ? 'files.migrated' : 'files.opened', { file: file.name }))
-  location.hash = '#/w'
+  toWorkbench()
 }
 
 /** Opens a scenario of the shelf as it was left, with its steps. */
 export async function openFromShelf(id: string): Promise<void> {
-  if (await openKept(id)) location.hash = '#/w'
+  if (await openKept(id)) toWorkbench()
   else note({ text: t('kept.unreadable') })
 }
 

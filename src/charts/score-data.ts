@@ -1,0 +1,114 @@
+/** What a scorecard is given, the figures as they read in it, and the same as facts. */
+import { figuresAlike, figuresTogether, points, ratio, type Currency } from '../i18n/format.ts'
+import { language, t } from '../i18n/translate.ts'
+import type { Facts } from './fact-table.ts'
+import type { Slot, Unit } from './series.ts'
+
+export type Judgement = 'better' | 'likelyBetter' | 'unclear' | 'likelyWorse' | 'worse'
+
+export type ScoreRow = {
+  slot: Slot
+  letter: string
+  name: string
+  /** The strategy's own value: yuan, fractions, counts; NaN where it has none. */
+  value: number
+  /** The paired difference, or a paired ratio itself: middle, 8 of 10 futures, half of them, 95 % of the mean. Absent for the reference. */
+  difference?: { middle: number, low80: number, high80: number, low50: number, high50: number, meanLow: number, meanHigh: number, wins: number }
+  /** One share per future: 1 where the strategy is best of all, 1/k where k share the place. */
+  best: ArrayLike<number>
+  /** Absent where there is no verdict to give. */
+  judgement?: Judgement | undefined
+  /** In words, where the verdict has to wait. */
+  waiting?: string
+}
+
+export type ScoreGroup = {
+  name: string
+  note: string
+  unit: Unit
+  /** A ratio of two differences stands by itself: its zero is break-even, and nobody is best. */
+  paired: boolean
+  rows: readonly ScoreRow[]
+}
+
+export type ScoreData = {
+  title: string
+  subtitle: string
+  finding: string
+  source: string
+  runs: number
+  currency: Currency
+  groups: readonly ScoreGroup[]
+}
+
+export type ScoreTexts = { value: string, middle: string, range: string, mean: string, half: string }
+
+/** All figures of a group in one unit, with equal decimals down each column. */
+export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currency): ScoreTexts[] {
+  const values = figuresAlike(rows.map(({ value }) => value), { unit, currency })
+  const told = rows.flatMap(({ difference: d }) => (d ? [d.middle, d.low80, d.high80, d.meanLow, d.meanHigh, d.low50, d.high50] : []))
+  const together = figuresTogether(told, { unit, currency, signed: true, even: true })
+  let at = 0
+  return rows.map(({ difference }, k) => {
+    const none = t('format.none')
+    const value = paired ? ratio(rows[k]!.value) : values[k]!
+    if (!difference || !Number.isFinite(difference.middle)) {
+      if (difference) at += 7
+      return { value, middle: difference ? none : '', range: '', mean: none, half: none }
+    }
+    const [middle, low, high, meanLow, meanHigh, halfLow, halfHigh] = together.texts.slice(at, at += 7)
+    const pair = (a: string | undefined, b: string | undefined, ...numbers: number[]) => (numbers.every(Number.isFinite) ? t('format.range', { low: a!, high: b! }) : '')
+    return {
+      value, middle: withUnit(middle!, together.unit, difference.middle, unit, currency),
+      range: pair(low, high, difference.low80, difference.high80), mean: pair(meanLow, meanHigh, difference.meanLow, difference.meanHigh) || none,
+      half: pair(halfLow, halfHigh, difference.low50, difference.high50) || none,
+    }
+  })
+}
+
+function withUnit(text: string, suffix: string, value: number, unit: Unit, currency: Currency): string {
+  if (unit === 'share') return points(value)
+  if (unit !== 'money') return text + suffix
+  const word = currency === 'none' ? '' : currency === 'USD' ? '美元' : '元'
+  if (language() === 'zh-CN') return text + (text === '0' ? '' : suffix) + word
+  return text.replace(/^[+\u2212]?/, (front) => front + (currency === 'none' ? '' : currency === 'USD' ? '$' : '¥'))
+}
+
+/** Futures in which a row is best of all; halves where places are shared. */
+export const bestOf = ({ best }: ScoreRow): number => Array.from(best).reduce((sum, share) => sum + share, 0)
+
+/** `12`, `4.5`: a number of futures. */
+export const futures = (count: number): string => String(Math.round(count * 10) / 10)
+
+export const judgementWord = (row: ScoreRow): string => (row.waiting ? row.waiting : row.judgement ? t(`score.${row.judgement}`) : '')
+
+/** The scorecard as rows: one per metric and strategy, raw numbers and how they read. */
+export function scoreFacts(data: ScoreData): Facts {
+  const number = 'number' as const
+  const text = 'text' as const
+  const heads = [
+    { head: t('score.strategy'), kind: text }, { head: t('score.figure'), kind: text }, { head: t('score.value'), kind: number },
+    { head: t('score.difference'), kind: number }, { head: t('score.low80'), kind: number }, { head: t('score.high80'), kind: number },
+    { head: t('score.meanLow'), kind: number }, { head: t('score.meanHigh'), kind: number },
+    { head: t('score.ahead', { runs: data.runs }), kind: number }, { head: t('score.bestOf', { runs: data.runs }), kind: number }, { head: t('score.verdict'), kind: text },
+  ]
+  const rows = data.groups.flatMap((group) => {
+    const { unit, paired } = group
+    const texts = scoreTexts(group, data.currency)
+    const style = { unit, currency: data.currency, signed: true, even: true }
+    return group.rows.map((row, k) => {
+      const d = row.difference
+      const ends = d ? [d.low80, d.high80, d.meanLow, d.meanHigh] : [NaN, NaN, NaN, NaN]
+      const shown = figuresTogether(ends, style)
+      return [
+        { cell: row.name, chip: { slot: row.slot, letter: row.letter } }, { cell: group.name }, { cell: row.value, text: texts[k]!.value },
+        { cell: d && !paired ? d.middle : NaN, text: (!paired && texts[k]!.middle) || t('format.none') },
+        ...ends.map((cell, index) => ({ cell, text: Number.isFinite(cell) ? shown.texts[index]! + shown.unit : t('format.none') })),
+        { cell: d ? d.wins : NaN, text: d ? futures(d.wins) : t('format.none') },
+        { cell: row.best.length > 0 ? bestOf(row) : NaN, text: row.best.length > 0 ? futures(bestOf(row)) : t('format.none') },
+        { cell: judgementWord(row), text: judgementWord(row) || t('format.none') },
+      ]
+    })
+  })
+  return { caption: data.title, columns: heads, rows }
+}

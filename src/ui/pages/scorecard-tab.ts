@@ -1,0 +1,95 @@
+/** `<scorecard-tab>`: who wins, how sure that is, and what it costs. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import { factsCsv, factsTsv } from '../../charts/fact-table.ts'
+import '../../charts/score-chart.ts'
+import { scoreFacts, type ScoreData } from '../../charts/score-data.ts'
+import type { HighlightEvent } from '../../charts/series.ts'
+import type { Results } from '../../experiments/results.ts'
+import { checkGuardrails, type GuardrailCheck } from '../../experiments/verdict.ts'
+import { figure } from '../../i18n/format.ts'
+import { language, t } from '../../i18n/translate.ts'
+import { metricById } from '../../metrics/index.ts'
+import { download, fileNameOf } from '../../storage/files.ts'
+import { metricLabel } from '../parts/chart-data.ts'
+import { icon } from '../parts/icon.ts'
+import { LightElement } from '../parts/light-element.ts'
+import { menu } from '../parts/menu.ts'
+import { provenance } from '../parts/provenance.ts'
+import { scoreData } from '../parts/scorecard-data.ts'
+import { segments } from '../parts/segments.ts'
+import { letterOf, nameOf } from '../parts/words.ts'
+import { markOf, slotOf } from '../state/marks.ts'
+import { note } from '../state/notices.ts'
+
+type Drawn = { readonly of: Results; readonly language: string; readonly data: ScoreData; readonly limits: readonly GuardrailCheck[] }
+
+export class ScorecardTab extends LightElement {
+  static override properties: PropertyDeclarations = { shown: { attribute: false }, highlighted: { type: Number }, view: { state: true } }
+  declare shown: Results | undefined
+  declare highlighted: number | undefined
+  declare view: 'chart' | 'table'
+  #drawn: Drawn | undefined
+
+  constructor() {
+    super()
+    this.shown = undefined
+    this.highlighted = undefined
+    this.view = 'chart'
+  }
+
+  override render() {
+    const { shown } = this
+    if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
+    const { data, limits } = this.#data(shown)
+    const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
+    return html`<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
+      <div slot="controls" class="tab-controls">
+        ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
+        ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')}>${icon('download')}</button>`, [
+          { label: t('compare.downloadCsv'), run: () => download(fileNameOf(`${shown.scenario.title.en} scorecard`, 'csv'), factsCsv(scoreFacts(data), provenance(shown, data.runs)), 'text/csv;charset=utf-8') },
+          { label: t('score.copy'), run: () => void this.#copy(data) },
+        ], 'bottom-end')}</div>
+      ${limits.length > 0 ? html`<div slot="below" class="limits">${this.#limits(shown, limits)}</div>` : nothing}</score-chart>`
+  }
+
+  /** Each limit with those who keep it and those who break it. */
+  #limits({ scenario }: Results, checks: readonly GuardrailCheck[]) {
+    const chip = ({ slot }: GuardrailCheck) => html`<strategy-chip title=${nameOf(scenario, slot)} slot-index=${markOf(scenario, slot)} letter=${letterOf(markOf(scenario, slot))} size="16"></strategy-chip>`
+    return html`<b>${t('score.limits')}</b>${scenario.guardrails.map(({ metric, side, limit }) => {
+      const mine = checks.filter((check) => check.metric === metric && check.side === side && check.limit === limit)
+      if (mine.length === 0) return nothing
+      const { unit } = metricById[mine[0]!.metric]
+      const told = (value: number) => figure(value, { unit, currency: scenario.currency })
+      const kept = mine.filter(({ broken }) => !broken)
+      const broken = mine.filter((check) => check.broken)
+      return html`<span class="limit">${t(side === 'min' ? 'score.limitMin' : 'score.limitMax', { metric: metricLabel(mine[0]!.metric), limit: told(limit) })}
+        ${broken.length === 0 ? html`<span>${icon('check')}${t('score.keptByAll')}</span>` : html`
+          ${kept.length > 0 ? html`<span><span class="unseen">${t('score.kept')}</span>${icon('check')}${kept.map(chip)}</span>` : nothing}
+          <span><span class="unseen">${t('score.broken')}</span>${icon('x')}${broken.map((check) => html`${chip(check)} ${told(check.value)} `)}</span>`}</span>`
+    })}`
+  }
+
+  #data(of: Results): Drawn {
+    if (this.#drawn?.of !== of || this.#drawn.language !== language()) this.#drawn = { of, language: language(), data: scoreData(of), limits: checkGuardrails(of) }
+    return this.#drawn
+  }
+
+  async #copy(data: ScoreData): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(factsTsv(scoreFacts(data)))
+      note({ text: t('score.copied') })
+    } catch (error) {
+      note({ text: t('page.failed', { message: error instanceof Error ? error.message : String(error) }) })
+    }
+  }
+
+  readonly #highlight = (event: HighlightEvent): void => {
+    const mark = event.detail.slot
+    event.stopPropagation()
+    this.dispatchEvent(new CustomEvent('point', { detail: { slot: mark === undefined ? undefined : slotOf(this.shown!.scenario, mark) }, bubbles: true }))
+  }
+}
+
+customElements.define('scorecard-tab', ScorecardTab)
+
+declare global { interface HTMLElementTagNameMap { 'scorecard-tab': ScorecardTab } }

@@ -1,0 +1,79 @@
+/** From results to the scorecard: figures in yuan and shares, who is best, and one sentence on who wins at what price. */
+import type { ScoreData, ScoreGroup as Group, ScoreRow as Row } from '../../charts/score-data.ts'
+import { fewestFutures, sideOf } from '../../experiments/compare.ts'
+import type { Results } from '../../experiments/results.ts'
+import { scorecard, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
+import { days } from '../../i18n/dates.ts'
+import { figure } from '../../i18n/format.ts'
+import { t } from '../../i18n/translate.ts'
+import { metricById } from '../../metrics/index.ts'
+import { scaled } from '../../metrics/metric.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { markOf } from '../state/marks.ts'
+import { metricLabel } from './chart-data.ts'
+import { goalWord } from './verdict-words.ts'
+import { letterOf, nameOf } from './words.ts'
+
+function rowOf(scenario: Scenario, row: ScoreRow): Row {
+  const metric = metricById[row.metric]
+  const shown = (x: number) => scaled(metric, x, scenario.scale)
+  const mark = markOf(scenario, row.slot)
+  const told = row.slot === 0 ? undefined : metric.kind === 'paired' ? row.value : row.difference
+  const futures = row.replications.length
+  const judged = row.slot !== 0 && metric.better !== 'neither' && (metric.kind !== 'paired' || (metric.breakEven !== undefined && row.value.n > 0))
+  return {
+    slot: mark, letter: letterOf(mark), name: nameOf(scenario, row.slot), value: shown(row.value.middle), best: row.best,
+    ...(told && {
+      difference: {
+        middle: shown(told.middle), low80: shown(told.q10), high80: shown(told.q90), low50: shown(told.q25), high50: shown(told.q75), meanLow: shown(told.low), meanHigh: shown(told.high), wins: row.wins,
+      },
+    }),
+    ...(judged && (row.standing === 'early' ? { waiting: t('score.settling', { done: futures, needed: fewestFutures }) } : { judgement: row.standing })),
+  }
+}
+
+function groupOf(scenario: Scenario, group: ScoreGroup): Group {
+  const metric = metricById[group.metric]
+  const side = sideOf(metric)
+  const paired = metric.kind === 'paired'
+  const lead = ({ slot, value, difference }: ScoreRow) => {
+    const middle = (paired ? value : difference)?.middle ?? NaN
+    return slot === 0 ? -Infinity : Number.isNaN(middle) ? -Number.MAX_VALUE : side * middle
+  }
+  const rows = [...group.rows].sort((a, b) => lead(b) - lead(a) || a.slot - b.slot).filter(({ slot }) => !paired || slot !== 0)
+  const notes = [
+    ...(group.metric === scenario.goal ? [t('score.goal')] : []), ...(paired ? [t('score.breakEven')] : []),
+    ...(metric.unit === 'share' ? [t('format.pointsUnit')] : []), ...(metric.better === 'lower' ? [t('score.lower')] : []),
+  ]
+  return { name: metricLabel(group.metric), note: notes.join(t('chart.comma')), unit: metric.unit, paired, rows: rows.map((row) => rowOf(scenario, row)) }
+}
+
+/** Who is best on the goal in how many futures, and which other figures that costs. */
+function findingOf({ scenario }: Results, groups: readonly ScoreGroup[], futures: number): string {
+  if (scenario.strategies.length < 2) return t('score.alone')
+  if (futures < fewestFutures) return t('score.early', { done: futures, needed: fewestFutures })
+  const goal = groups[0]!
+  const top = goal.rows.reduce((best, row) => (row.bestCount > best.bestCount ? row : best))
+  const values = { metric: goalWord(goal.metric), wins: Math.floor(top.bestCount), futures }
+  if (top.slot === 0) return t('score.baseline', values)
+  const name = nameOf(scenario, top.slot)
+  const prices = groups.slice(1).flatMap(({ metric, rows }) => {
+    const row = rows.find(({ slot }) => slot === top.slot)
+    if (!row?.difference || (row.standing !== 'worse' && row.standing !== 'likelyWorse')) return []
+    const { unit } = metricById[metric]
+    return [t('score.price', { metric: goalWord(metric), difference: figure(scaled(metricById[metric], row.difference.middle, scenario.scale), { unit, currency: scenario.currency, signed: true }) })]
+  })
+  return prices.length > 0 ? t('score.leaderPrice', { ...values, name, prices: prices.join(t('chart.comma')) }) : t('score.leader', { ...values, name })
+}
+
+/** The scorecard of all strategies on the goal, the headline figures and the limits. */
+export function scoreData(results: Results): ScoreData {
+  const { scenario } = results
+  const groups = scorecard(results)
+  const runs = groups[0]?.replications.length ?? 0
+  return {
+    title: t('score.title'), subtitle: t('score.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) }),
+    finding: findingOf(results, groups, runs), source: t('score.source'), runs, currency: scenario.currency,
+    groups: groups.map((group) => groupOf(scenario, group)),
+  }
+}
