@@ -8,8 +8,7 @@ import { matrix } from './zh-CN/matrix.ts'
 import { face } from './zh-CN/face.ts'
 import { files } from './zh-CN/files.ts'
 import { kept } from './zh-CN/kept.ts'
+import { tabs } from './zh-CN/tabs.ts'
 import type { Key } from './en.ts'
 
-export const zhCN: Record<Key, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face, ...kept }
-import { tabs } from './zh-CN/tabs.ts'
-export const zhCN: Record<Key, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...tabs }
+export const zhCN: Record<Key, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face, ...kept, ...tabs }

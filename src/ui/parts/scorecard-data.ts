@@ -20,7 +20,8 @@ function rowOf(scenario: Scenario, row: ScoreRow): Row {
   const mark = markOf(scenario, row.slot)
   const told = row.slot === 0 ? undefined : metric.kind === 'paired' ? row.value : row.difference
   const futures = row.replications.length
-  const judged = row.slot !== 0 && metric.better !== 'neither' && (metric.kind !== 'paired' || (metric.breakEven !== undefined && row.value.n > 0))
+  // where there is nothing to divide by there is nothing to judge
+  const judged = told !== undefined && told.n > 0 && metric.better !== 'neither' && (metric.kind !== 'paired' || metric.breakEven !== undefined)
   return {
     slot: mark, letter: letterOf(mark), name: nameOf(scenario, row.slot), value: shown(row.value.middle), best: row.best,
     ...(told && {
@@ -59,7 +60,7 @@ function findingOf({ scenario }: Results, groups: readonly ScoreGroup[], futures
   const name = nameOf(scenario, top.slot)
   const prices = groups.slice(1).flatMap(({ metric, rows }) => {
     const row = rows.find(({ slot }) => slot === top.slot)
-    if (!row?.difference || (row.standing !== 'worse' && row.standing !== 'likelyWorse')) return []
+    if (!row?.difference?.n || (row.standing !== 'worse' && row.standing !== 'likelyWorse')) return []
     const { unit } = metricById[metric]
     return [t('score.price', { metric: goalWord(metric), difference: figure(scaled(metricById[metric], row.difference.middle, scenario.scale), { unit, currency: scenario.currency, signed: true }) })]
   })

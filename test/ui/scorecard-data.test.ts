@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { bestOf, scoreFacts, scoreTexts } from '../../src/charts/score-data.ts'
+import { factsCsv, factsTsv } from '../../src/charts/fact-table.ts'
+import { setLanguage } from '../../src/i18n/translate.ts'
+import { scoreData } from '../../src/ui/parts/scorecard-data.ts'
+import { marginsOf } from '../experiments/worlds.ts'
+
+afterEach(() => setLanguage('en'))
+
+/** Margins in fen: the first plan leads by 1,000 to 16,000 yuan and is best in all but the last two futures, the second loses in all. */
+const futures = Array.from({ length: 16 }, (_, r) => r)
+const results = marginsOf([
+  futures.map(() => 10_000_000), futures.map((r) => 10_000_000 + (r + 1) * 100_000), futures.map((r) => (r < 14 ? 9_000_000 : 30_000_000)),
+], { guardrails: [{ metric: 'lowestCash', side: 'min', limit: 0 }] })
+
+describe('the scorecard of three known strategies', () => {
+  const [goal] = scoreData(results).groups
+  const [first, second, base] = goal!.rows
+
+  test('has the goal first, the best strategy on top and the baseline below', () => {
+    expect(goal!.note).toBe('goal of this scenario')
+    expect([first, second, base].map((row) => row!.slot)).toEqual([1, 2, 0])
+    expect(base!.difference).toBeUndefined()
+  })
+
+  test('tells medians and ranges of the paired differences in yuan', () => {
+    // 1,000 … 16,000 yuan: median 8,500; the tenth of sixteen by type 7 lies 1.5 steps from the ends
+    expect(first!.difference).toMatchObject({ middle: 8500, low80: 2500, high80: 14_500, low50: 4750, high50: 12_250, wins: 16 })
+    expect(first!.judgement).toBe('better')
+    expect(second!.judgement).toBe('likelyWorse')
+    expect([bestOf(first!), bestOf(second!), bestOf(base!)]).toEqual([14, 2, 0])
+  })
+
+  test('sets a column in one unit', () => {
+    expect(scoreTexts(goal!, 'CNY').map(({ middle, range }) => `${middle} ${range}`)).toEqual(['+¥8,500 +2,500 … +14,500', '−¥10,000 −10,000 … +95,000', ' '].map((text) => expect.stringMatching(text === ' ' ? /^ $/ : /^[+−]¥.+ … .+/)))
+    setLanguage('zh-CN')
+    expect(scoreTexts(scoreData(results).groups[0]!, 'CNY')[0]).toMatchObject({ middle: expect.stringMatching(/^\+.+元$/) })
+  })
+
+  test('says who wins', () => {
+    expect(scoreData(results).finding).toBe('Plan 1 is best on margin in 14 of 16 futures; no other figure here is clearly worse than the baseline’s.')
+    const worse = marginsOf([futures.map(() => 10), futures.map(() => 5)])
+    expect(scoreData(worse).finding).toBe('The baseline is best on margin in 16 of 16 futures.')
+    expect(scoreData(marginsOf([[1, 2]])).finding).toBe('The baseline alone: add a strategy to compare.')
+  })
+
+  test('gives no verdict before twelve futures', () => {
+    const early = scoreData(marginsOf([futures.slice(0, 7).map(() => 10), futures.slice(0, 7).map(() => 20)]))
+    expect(early.groups[0]!.rows[0]).toMatchObject({ waiting: 'settling, 7 of 12' })
+    expect(early.groups[0]!.rows[0]!.judgement).toBeUndefined()
+    expect(early.finding).toBe('Settling: 7 futures so far; verdicts come with the 12th.')
+  })
+
+  test('judges nothing where there is nothing to divide by', () => {
+    const again = scoreData(results).groups.find(({ name }) => name === 'Bought again in 90 days')!
+    expect(again.rows[0]!.value).toBeNaN()
+    expect(again.rows.map(({ judgement }) => judgement)).toEqual([undefined, undefined, undefined])
+  })
+
+  test('is written raw', () => {
+    const facts = scoreFacts(scoreData(results))
+    const lines = factsCsv(facts, 'from a, test').split('\r\n')
+    expect(lines[1]).toMatch(/^Plan 1,Contribution margin,108500,8500,2500,14500,.+,16,14,Better$/)
+    expect(lines.at(-2)).toBe('"from a, test"')
+    expect(factsTsv(facts).split('\n')[1]!.split('\t').slice(0, 4)).toEqual(['Plan 1', 'Contribution margin', '108500', '8500'])
+  })
+})
