@@ -60,7 +60,7 @@ export function asTable(made: Report, results: Results, lang: Language): string 
   const head = fill(cliText(lang, 'head'), {
     title: title[lang], customers: world.customers, prospects: world.prospects, days: world.days, start: world.start, seed, futures: made.futures, planned: made.planned,
   })
-  const sentence = verdictSentence(verdict(results, made.strategies.map(({ strategy }) => slotOf(strategy))), results, lang)
+  const sentence = verdictSentence(verdict(results, made.strategies.map(({ strategy }) => slotOf(results.scenario, strategy))), results, lang)
   const wanted = scoreIds(results)
   const blocks = made.metrics.filter(({ metric }) => wanted.includes(metric)).map((metric) => block(metric, made, results, lang))
   const guardrails = made.guardrails.map(({ strategy, metric, side, limit, value, broken, futures }) => {

@@ -9,7 +9,8 @@ import { metricById } from '../metrics/index.ts'
 import { scaled, type MetricUnit } from '../metrics/metric.ts'
 import { engineVersion } from '../model/version.ts'
 import { scenarioKey } from '../scenario/hash.ts'
-import type { Words } from '../scenario/scenario.ts'
+import { letterOfMark, marksOf } from '../scenario/letters.ts'
+import type { Scenario, Words } from '../scenario/scenario.ts'
 
 export type ReportRow = {
   readonly strategy: string
@@ -40,10 +41,10 @@ export type Report = {
 }
 
 /** 0 for the baseline, A to F for the others. */
-export const letterOf = (slot: number): string => '0ABCDEF'[slot]
+export const letterOf = (scenario: Scenario, slot: number): string => letterOfMark(marksOf(scenario)[slot])
 
 /** The slot of a letter. */
-export const slotOf = (letter: string): number => '0ABCDEF'.indexOf(letter)
+export const slotOf = (scenario: Scenario, letter: string): number => scenario.strategies.findIndex((_, slot) => letterOf(scenario, slot) === letter)
 
 /** False for metrics without a better side, and for paired ratios without a break-even point. */
 function decided(id: MetricId): boolean {
@@ -64,9 +65,10 @@ function summary(id: MetricId, { n, ...numbers }: Summary, scale: number): Summa
 export function report(results: Results, slots: readonly number[]): Report {
   const { scenario } = results
   const { scale } = scenario
+  const letter = (slot: number): string => letterOf(scenario, slot)
   const found = verdict(results, slots)
   const row = (r: ScoreRow): ReportRow => ({
-    strategy: letterOf(r.slot),
+    strategy: letter(r.slot),
     value: summary(r.metric, r.value, scale),
     ...(r.difference && { difference: summary(r.metric, r.difference, scale) }),
     values: Array.from(r.values, (x) => shown(r.metric, x, scale)),
@@ -76,15 +78,15 @@ export function report(results: Results, slots: readonly number[]): Report {
   })
   return {
     title: scenario.title, engine: engineVersion, scenario: scenarioKey(scenario), seed: scenario.seed, futures: found.futures, planned: found.planned,
-    strategies: slots.map((slot) => ({ strategy: letterOf(slot), name: scenario.strategies[slot].name })),
+    strategies: slots.map((slot) => ({ strategy: letter(slot), name: scenario.strategies[slot].name })),
     goal: found.goal,
     verdict: {
       state: found.state, needed: found.needed,
-      ...(found.slot !== undefined && { strategy: letterOf(found.slot) }),
-      ...(found.rival !== undefined && { rival: letterOf(found.rival) }),
-      ...(found.instead !== undefined && { instead: letterOf(found.instead) }),
+      ...(found.slot !== undefined && { strategy: letter(found.slot) }),
+      ...(found.rival !== undefined && { rival: letter(found.rival) }),
+      ...(found.instead !== undefined && { instead: letter(found.instead) }),
     },
-    guardrails: found.guardrails.map(({ slot, ...rest }) => ({ strategy: letterOf(slot), ...rest })),
+    guardrails: found.guardrails.map(({ slot, ...rest }) => ({ strategy: letter(slot), ...rest })),
     metrics: found.futures === 0 ? [] : scorecard(results, reportIds(results), slots)
       .map((group) => ({ metric: group.metric, unit: metricById[group.metric].unit, rows: group.rows.map(row) })),
     fingerprint: runFingerprint(results, slots),

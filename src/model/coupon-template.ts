@@ -68,6 +68,7 @@ export function savingShare(market: Market, terms: CouponTerms, basketLaw: Float
 }
 
 /** Coupons worked out before: all futures of a market ask for the same few. */
+const mostKnown = 64
 const known = new WeakMap<Market, Map<string, CouponTemplate>>()
 
 /** Prepares a kind of coupon for a market. @param basketLaw quantile table of a basket around its mean 1; it belongs to the market. */
@@ -76,6 +77,7 @@ export function couponTemplate(market: Market, terms: CouponTerms, basketLaw: Fl
   known.set(market, own)
   const id = JSON.stringify(terms)
   const template = own.get(id) ?? newTemplate(market, terms, basketLaw)
+  if (own.size >= mostKnown) own.clear()
   own.set(id, template)
   return template
 }

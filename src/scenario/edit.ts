@@ -5,6 +5,7 @@ import { nearestValue } from '../schema/nearest.ts'
 import { checkScenario } from './check.ts'
 import { runFields } from './defaults.ts'
 import { deepFreeze } from './freeze.ts'
+import { freeMark, letterOfMark, marksOf, withMarks } from './letters.ts'
 import { leverDefaults, resolveMarket, sameValue, settingsOf, type LeverSettings } from './resolve.ts'
 import { mostStrategies, type Guardrail, type LeverFile, type Scenario, type Strategy, type Words } from './scenario.ts'
 
@@ -37,22 +38,24 @@ export function inheritLever(scenario: Scenario, slot: number, id: LeverId): Sce
 export function addStrategy(scenario: Scenario, from = 0, name?: Words): Scenario {
   const { strategies } = scenario
   if (strategies.length > mostStrategies) throw new RangeError('All slots are taken.')
-  const letter = 'ABCDEF'[strategies.length - 1]!
+  const mark = freeMark(scenario)
+  const letter = letterOfMark(mark)
   const fresh: Strategy = {
     name: name ? bounded(name) ?? strategyAt(scenario, from).name : { en: `Strategy ${letter}`, 'zh-CN': `方案${letter}` },
     levers: from === 0 ? {} : strategyAt(scenario, from).levers,
   }
-  return deepFreeze({ ...scenario, strategies: [...strategies, fresh] })
+  return deepFreeze({ ...scenario, strategies: withMarks([...strategies, fresh], [...marksOf(scenario), mark]) })
 }
 
 /**
- * Removes a strategy; the ones after it move up.
+ * Removes a strategy; the ones after it move up and keep their letters.
  * @throws RangeError for the baseline, which always stays.
  */
 export function removeStrategy(scenario: Scenario, slot: number): Scenario {
   if (slot === 0) throw new RangeError('The baseline always stays.')
   strategyAt(scenario, slot)
-  return deepFreeze({ ...scenario, strategies: scenario.strategies.filter((_, i) => i !== slot) })
+  const stay = <T>(list: readonly T[]) => list.filter((_, i) => i !== slot)
+  return deepFreeze({ ...scenario, strategies: withMarks(stay(scenario.strategies), stay(marksOf(scenario))) })
 }
 
 /** Renames a strategy, in both languages when one text is given; a blank name changes nothing. */

@@ -3,6 +3,7 @@ import type { LeverId } from '../levers/index.ts'
 import type { Base, Channel, Medium, Segment, marketGroups } from '../model/market.ts'
 import type { ChannelResponse, MediumResponse } from '../model/market.ts'
 import type { Settings } from '../schema/field.ts'
+import type { Letter } from './letters.ts'
 
 /** The version of the file format; `migrations.ts` lifts older files. */
 export const fileVersion = 1
@@ -32,6 +33,8 @@ export type WorldFile = {
 export type LeverFile = { readonly on?: boolean } & Readonly<Record<string, unknown>>
 export type Strategy = {
   readonly name: Words
+  /** The letter it bears where that is not the one of its place, because others were removed. */
+  readonly letter?: Letter
   readonly levers: Readonly<Partial<Record<LeverId, LeverFile>>>
 }
 export type Guardrail = { readonly metric: string; readonly side: 'min' | 'max'; readonly limit: number }
@@ -46,7 +49,7 @@ export type Scenario = {
   readonly shop: Words
   readonly sources: readonly Source[]
   readonly world: WorldFile
-  /** Slot 0 is the baseline; slots 1 to 6 are A to F and hold only what differs from it. */
+  /** Slot 0 is the baseline; slots 1 to 6 hold only what differs from it. */
   readonly strategies: readonly Strategy[]
   /** Where the model speaks of yuan, a shop with another currency counts in that. */
   readonly currency: Currency

@@ -8,6 +8,7 @@ import { partialShapes, shapeOf, wholeShapes } from '../schema/shape.ts'
 import { z, type Shape } from '../schema/zod.ts'
 import { archetypeIds } from './archetypes/index.ts'
 import { baselineName, defaultGoal, defaultGuardrails, defaultSeed, defaultStart, defaultStore, runFields, sizeFields, tenureField } from './defaults.ts'
+import { letters } from './letters.ts'
 import { currencies, fileVersion, mostStrategies } from './scenario.ts'
 
 type Refuse = (code: string, values: Readonly<Record<string, string | number>>, ...path: PropertyKey[]) => void
@@ -95,7 +96,11 @@ export const scenarioShape = z.strictObject({
   sources: z._default(listOf(z.strictObject({ text: words(someText(400)), url: z.optional(address) }), 0, 100), []),
   currency: z._default(oneOf(currencies), 'CNY'),
   world,
-  strategies: z._default(listOf(z.strictObject({ name: words(someText(40)), levers: z._default(levers, {}) }), 1, mostStrategies + 1),
+  strategies: z._default(listOf(z.strictObject({ name: words(someText(40)), letter: z.optional(oneOf(letters)), levers: z._default(levers, {}) }), 1, mostStrategies + 1)
+    .check(rule((list, refuse) => {
+      const named = (list as { letter?: string }[]).map(({ letter }) => letter)
+      named.forEach((letter, i) => { if (letter !== undefined && named.indexOf(letter) < i) refuse('twice', { value: letter }, i, 'letter') })
+    })),
     [{ name: baselineName, levers: {} }]),
   goal: z._default(oneOf(goalIds), defaultGoal),
   guardrails: z._default(listOf(z.strictObject({ metric: oneOf(goalIds), side: oneOf(['min', 'max']), limit: anyNumber }), 0, 20), defaultGuardrails as never),

@@ -39,8 +39,6 @@ export type Desk = {
   readonly past: readonly KeptStep[]
   readonly future: readonly KeptStep[]
   readonly file: { readonly name: string; readonly at: number | undefined; readonly scenario: Scenario } | undefined
-  /** Letters of strategies, where they are not in the order of the slots. */
-  readonly marks: readonly (readonly [Scenario, readonly number[]])[]
 }
 
 /** A working copy under the id of its entry; `format` is the version of the scenario file it was written with. */

@@ -144,7 +144,7 @@ function soundDesk({ format, desk }: Copy): Desk | undefined {
   const sound = (scenario: Scenario) => checkScenario(migrate(scenario as unknown as Raw).file).scenario
   if (format !== fileVersion) {
     const [scenario, opened] = [sound(desk.scenario), sound(desk.opened)]
-    return scenario && { scenario, opened: opened ?? scenario, past: [], future: [], file: undefined, marks: [] }
+    return scenario && { scenario, opened: opened ?? scenario, past: [], future: [], file: undefined }
   }
   return sound(desk.scenario) ? deepFreeze(desk) : undefined
 }

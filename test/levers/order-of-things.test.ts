@@ -9,15 +9,19 @@ import { firmView } from '../../src/model/firm.ts'
 import { book, differing, market, mean, play, total, type Levers } from './play.ts'
 
 const wide = { probe: () => ({ bound: () => 25 }) }
-describe('A: every occasion that a tier bound must reach is listed', () => {
+const tiered = { customers: 2000, days: 120, start: '2027-10-01', base: { kind: 'tenure', tenure: 730 } } as const
+const busy = { customers: 500, prospects: 20_000, days: 12, base: { kind: 'tenure', tenure: 400 }, demand: { organic: 2 } } as const
+describe('A: every occasion that a bound must reach is listed', () => {
   it.each([
-    ['a deadline inside a block', market({ customers: 2000, days: 120, start: '2027-10-01', base: { kind: 'tenure', tenure: 730 }, segments: [{ returnRate: 0 }] })],
-    ['a deadline inside a block, strong pull', market({ customers: 2000, days: 120, start: '2027-10-01', base: { kind: 'tenure', tenure: 730 }, segments: [{ returnRate: 0 }], membership: { goalStrength: 2 } })],
-    ['refunds', market({ customers: 2000, days: 60, start: '2027-03-01', base: { kind: 'tenure', tenure: 730 }, segments: [{ returnRate: 0.3 }], membership: { goalStrength: 2 } })],
-  ])('%s', (_what, of) => {
+    ['a deadline inside a block', market({ ...tiered, segments: [{ returnRate: 0 }] }), { tiers: {} }],
+    ['a deadline inside a block, strong pull', market({ ...tiered, segments: [{ returnRate: 0 }], membership: { goalStrength: 2 } }), { tiers: {} }],
+    ['refunds', market({ ...tiered, days: 60, start: '2027-03-01', segments: [{ returnRate: 0.3 }], membership: { goalStrength: 2 } }), { tiers: {} }],
+    ['a demotion to a tier that gives more', market({ ...tiered, days: 60, start: '2027-12-03', segments: [{ ordersPerYear: 25 }] }), { tiers: { discounts: [0.3, 0.1, 0], perkFactor: [1.2, 1.1, 1], thresholds: [300, 800, 1500] } }],
+    ['the first customers of a quick channel', market({ ...busy, segments: [{ ordersPerYear: 300 }], channels: { private: { rate: 3, referenceSpend: 50 } } }), { ads: { private: 400, search: 300, fromDay: 1 } }],
+  ] as const)('%s', (_what, of, levers: Levers) => {
     let days: number[] = []
-    for (let replication = 0; replication < 3; replication++) {
-      const [a, b] = [book(of, { tiers: {} }, { replication }), book(of, { tiers: {} }, { ...wide, replication })]
+    for (let replication = 0; replication < 6; replication++) {
+      const [a, b] = [book(of, levers, { replication }), book(of, levers, { ...wide, replication })]
       const d = [...Array(a.rows).keys()].filter((r) => total(a, 'orders', r, r + 1) !== total(b, 'orders', r, r + 1))
       days = days.concat(d)
     }

@@ -45,6 +45,7 @@ describe('what is wrong, and where', () => {
     ['entries without end', { 'world.customers': 0, 'world.base': { kind: 'entries', perWeek: Array.from({ length: 6 }, () => 1_000_000) } }, ['world.base.perWeek tooManyPeople']],
     ['nobody', { 'world.customers': 0, 'world.prospects': 0 }, ['world.customers nobody']],
     ['weights', { 'world.segments': [{ ...segment, weight: 0.6 }, { ...segment, id: 'b', weight: 0.6 }] }, ['world.segments weights']],
+    ['a letter twice', { strategies: [{ name: words() }, { name: words(), letter: 'B' }, { name: words(), letter: 'B' }] }, ['strategies[2].letter twice']],
     ['a segment twice', { 'world.segments': [{ ...segment, weight: 0.5 }, { ...segment, weight: 0.5 }] }, ['world.segments[1].id twice']],
     ['a day that is none', { 'world.start': '2027-02-29' }, ['world.start date']],
     ['eight strategies', { strategies: Array.from({ length: 8 }, () => ({ name: words(), levers: {} })) }, ['strategies length']],

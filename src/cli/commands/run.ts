@@ -32,9 +32,9 @@ function slotsOf(scenario: Scenario, wish: string | undefined, say: (word: CliWo
   const all = scenario.strategies.map((_, slot) => slot)
   if (wish === undefined) return all
   const letters = wish.split(',').map((letter) => letter.trim().toUpperCase())
-  const unknown = letters.find((letter) => !all.some((slot) => letterOf(slot) === letter))
-  if (unknown === undefined) return all.filter((slot) => slot === 0 || letters.includes(letterOf(slot)))
-  say('unknownStrategy', { letter: unknown, letters: all.map(letterOf).join(', ') })
+  const unknown = letters.find((letter) => !all.some((slot) => letterOf(scenario, slot) === letter))
+  if (unknown === undefined) return all.filter((slot) => slot === 0 || letters.includes(letterOf(scenario, slot)))
+  say('unknownStrategy', { letter: unknown, letters: all.map((slot) => letterOf(scenario, slot)).join(', ') })
   return undefined
 }
 
@@ -91,7 +91,7 @@ export async function run(file: string, options: RunOptions, machine: Machine, l
   }
 
   const results = await runAll(scenario, slots, machine, lang)
-  for (const { job, message } of results.failed) say(job.slot === 0 ? 'failedBaseline' : 'failed', { seed: scenario.seed, future: job.replication + 1, letter: letterOf(job.slot), message })
+  for (const { job, message } of results.failed) say(job.slot === 0 ? 'failedBaseline' : 'failed', { seed: scenario.seed, future: job.replication + 1, letter: letterOf(scenario, job.slot), message })
   const complete = sharedReplications(results, slots).length
   if (results.failed.length > 0 && !results.cancelled) say('used', { done: complete, total: scenario.futures })
   if (results.cancelled) say('stopped', { done: complete, total: scenario.futures })

@@ -143,6 +143,8 @@ function start(world: World, settings: Own): Hooks {
       if (to >= now) continue
       change(row, to, day)
       demoted.values[half(row)] = day
+      // a lower tier may pull more: its benefits need not rise
+      if (population.flags[row] & flag.alive) raise(world, row, false)
       today[place.down]++
     }
   }

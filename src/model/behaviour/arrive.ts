@@ -47,7 +47,11 @@ export function begin(world: World, row: number, cause: number, { coupon, byCoup
   const person = population.person[row]
   const g = population.segment[byte(row)]
   population.channel[byte(row)] = cause
-  if (world.quality.rate[cause] > 1) world.anyQuick = true
+  if (world.quality.rate[cause] > 1 && !world.anyQuick) {
+    world.anyQuick = true
+    // the ceilings of today were worked out for a market without such customers
+    world.raisedOn = -1
+  }
   population.flags[row] |= flag.alive
   population.stateDay[half(row)] = day
   // what the shop charges on the day they meet it is what they take for normal

@@ -154,7 +154,8 @@ export function ceilings(world: World, from: number, to: number, fresh: boolean)
   if (world.anyPosted || world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return ceilings
   const coupon = world.wallet ? couponCeiling(world, world.wallet, from, fresh) : 1
   const touched = touchCeiling(world, fresh)
-  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) : 1) * 1.000001
+  // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little
+  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * 1.000001
   for (let k = 0; k < 8; k++) {
     let factor = quick * (k & personal(flag.coupon) ? coupon : 1) * (k & personal(flag.touched) ? touched : 1)
     for (const most of world.on.ceiling) factor *= most(from, to, (k & personal(flag.apart)) !== 0)

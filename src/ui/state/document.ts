@@ -1,7 +1,6 @@
 /** The scenario on the desk: what it is, how it came to be (200 named steps of undo), and whether a file holds it. */
 import { setWords } from '../../scenario/edit.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { inheritMarks } from './marks.ts'
 import { createStore, type Store } from './store.ts'
 
 /** What a step did: a key of the page's words and the values that fill it. */
@@ -67,7 +66,6 @@ export function createDocument(): DocumentStore {
       const { scenario, past, opened } = store.get()
       if (!scenario || wanted === scenario) return
       const next = wanted === opened ? wanted : withoutOldFinding(scenario, wanted)
-      if (next !== opened) inheritMarks(scenario, next)
       const last = past.at(-1)
       const sameGesture = gesture !== undefined && last?.gesture === gesture
       // a drag is told from where it began

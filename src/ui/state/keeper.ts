@@ -6,7 +6,6 @@ import type { Refusal } from '../../storage/database.ts'
 import { newId, type Desk, type Entry, type Origin } from '../../storage/kept.ts'
 import { get, put, remove, touch, type Kept } from '../../storage/shelf.ts'
 import type { DocumentState } from './document.ts'
-import { bringMarks, unusualMarks } from './marks.ts'
 import { note } from './notices.ts'
 import { desk } from './session.ts'
 import { createStore } from './store.ts'
@@ -126,17 +125,14 @@ function write(paper: Paper, state: DocumentState): Promise<void> {
 /** A desk as it is kept. Gestures end with the visit. */
 function deskOf({ scenario, opened, past, future, file }: DocumentState): Desk {
   const steps = (list: DocumentState['past']) => list.map(({ name, before, after }) => ({ name, before, after }))
-  const all = [scenario!, opened!, ...[...past, ...future].flatMap(({ before, after }) => [before, after])]
-  return { scenario: scenario!, opened: opened!, past: steps(past), future: steps(future), file, marks: unusualMarks(all) }
+  return { scenario: scenario!, opened: opened!, past: steps(past), future: steps(future), file }
 }
 
 /** Lays a kept working copy on the desk, with its steps. */
 export function layOut({ entry, desk: kept }: Kept): boolean {
   if (!kept) return false
-  const { marks, ...state } = kept
-  bringMarks(marks)
-  papers.set(state.opened, { entry, written: state })
-  desk.restore(state)
+  papers.set(kept.opened, { entry, written: kept })
+  desk.restore(kept)
   void touch(entry.id)
   return true
 }

@@ -8,8 +8,6 @@ import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
 import { mostStrategies, type Scenario, type Words } from '../../scenario/scenario.ts'
 import type { LeverWords } from '../../levers/text.ts'
 import { showNumber } from '../editors/number-typing.ts'
-import { letterOf } from '../parts/words.ts'
-import { freeMark } from '../state/marks.ts'
 import { desk } from '../state/session.ts'
 import { fieldOf, itemOf, placeOf, textOf } from './matrix-rows.ts'
 
@@ -51,12 +49,11 @@ export function turn(slot: number, lever: LeverId, on: boolean): void {
   if (scenario) desk.edit(switchLever(scenario, slot, lever, on), { key: on ? 'step.on' : 'step.off', values: { ...strategyWords(scenario, slot), ...both('lever', leverText[lever].name) } })
 }
 
-/** A strategy as the baseline, named by the letter that it will bear. */
+/** A strategy as the baseline. */
 export function add(): void {
   const { scenario } = desk.get()
   if (!scenario || scenario.strategies.length > mostStrategies) return
-  const letter = letterOf(freeMark(scenario))
-  const next = addStrategy(scenario, 0, { en: `Strategy ${letter}`, 'zh-CN': `方案${letter}` })
+  const next = addStrategy(scenario)
   desk.edit(next, { key: 'step.add', values: both('strategy', next.strategies.at(-1)!.name) })
 }
 
