@@ -7,7 +7,7 @@ import { runFields } from './defaults.ts'
 import { deepFreeze } from './freeze.ts'
 import { freeMark, letterOfMark, marksOf, withMarks } from './letters.ts'
 import { leverDefaults, resolveMarket, sameValue, settingsOf, type LeverSettings } from './resolve.ts'
-import { mostStrategies, type Guardrail, type LeverFile, type Scenario, type Strategy, type Words } from './scenario.ts'
+import { mostStrategies, type Currency, type Guardrail, type LeverFile, type Scenario, type Strategy, type Words } from './scenario.ts'
 
 /**
  * Sets one field of one lever of one strategy, moved into its range if need be. A lever that is off stays off.
@@ -76,6 +76,9 @@ export const setScale = (scenario: Scenario, scale: number): Scenario => deepFre
 
 /** Sets the goal; an unknown metric changes nothing. */
 export const setGoal = (scenario: Scenario, goal: string): Scenario => accepted(scenario, { goal })
+
+/** Sets the currency that amounts are shown in; an unknown one changes nothing. */
+export const setCurrency = (scenario: Scenario, currency: Currency): Scenario => accepted(scenario, { currency })
 
 /** Sets the guardrails; a list that the reader would refuse changes nothing. */
 export const setGuardrails = (scenario: Scenario, guardrails: readonly Guardrail[]): Scenario => accepted(scenario, { guardrails })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fit, nudge, readNumber, showNumber } from '../../src/ui/editors/number-typing.ts'
+import { fit, nudge, readEntry, readNumber, showNumber } from '../../src/ui/editors/number-typing.ts'
 
 describe('what a typed number means', () => {
   test.each([
@@ -32,4 +32,14 @@ describe('keeping to the field', () => {
     expect(showNumber(1300, 'yuan')).toBe('1,300')
     expect(showNumber(-3, 'none')).toBe('−3')
   })
+})
+
+describe('what an entry means beside what stands there', () => {
+  const money = { unit: 'yuan', min: 0 } as const
+  const context = { current: 40, of: (letter: string) => ({ 0: 20, B: 35 } as Record<string, number>)[letter] }
+  test.each([['12', 12], ['1.2万', 12_000], ['+10%', 44], ['−25%', 30], ['＋１０％', 44], ['=B', 35], ['=b', 35], ['＝Ｂ', 35], ['=0', 20]])('%s', (typed, value) =>
+    expect(readEntry(typed, money, context)).toBeCloseTo(value, 12))
+  test.each(['=C', '=', '=G', 'x'])('%s means nothing', (typed) => expect(readEntry(typed, money, context)).toBeUndefined())
+  test('a change of a share is of what stands there, not in points', () => expect(readEntry('+10%', { unit: 'share', min: 0 }, { current: 0.2 })).toBeCloseTo(0.22, 12))
+  test('where a number may be negative, -10% is one', () => expect(readEntry('-10%', { unit: 'share', min: -1 }, { current: 0.2 })).toBeCloseTo(-0.1, 12))
 })

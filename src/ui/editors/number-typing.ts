@@ -20,6 +20,23 @@ export function readNumber(text: string, unit: NumberField['unit']): number | un
   return unit === 'share' || parts[3] ? value / 100 : value
 }
 
+/** What a typed entry may lean on: the value that stands there, and that of another strategy by its letter. */
+export type EntryContext = { readonly current: number; readonly of?: (letter: string) => number | undefined }
+
+/**
+ * The plain number that an entry means: a number, `+10%` or `-10%` of what stands there, or `=B` for what strategy B has (`=0` for the baseline).
+ * Nothing where it means none.
+ */
+export function readEntry(text: string, { unit, min }: Pick<NumberField, 'unit' | 'min'>, { current, of }: EntryContext): number | undefined {
+  const typed = plain(text)
+  const letter = /^=([0a-f])$/.exec(typed)?.[1]
+  if (letter) return of?.(letter.toUpperCase())
+  const change = /^([+-])(\d+\.?\d*|\.\d+)%$/.exec(typed)
+  // where a number may be negative, -10% is one
+  if (change && (change[1] === '+' || min >= 0)) return current * (1 + (Number(change[2]) / 100) * (change[1] === '+' ? 1 : -1))
+  return readNumber(text, unit)
+}
+
 /** Decimals that a step needs, so that 0.1 + 0.2 does not show. */
 const decimalsOf = (step: number) => Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
 

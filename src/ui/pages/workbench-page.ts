@@ -15,7 +15,7 @@ import '../parts/run-bar.ts'
 import '../parts/verdict-line.ts'
 import { say, shopName, worldLine } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
-import { firstTab } from '../route.ts'
+import { addressOf, firstTab } from '../route.ts'
 import { desk, preview, results } from '../state/session.ts'
 import '../tables/lever-matrix.ts'
 import './result-tabs.ts'
@@ -56,7 +56,7 @@ export class WorkbenchPage extends LightElement {
     return html`<div class="workbench ${columns > 4 ? 'many' : ''} ${columns > 5 ? 'crowded' : ''}" style="--pane: ${pane}px; --columns: ${columns}; --wide-column: ${column}px; --tight-column: ${tight}px; --tight-pane: ${Math.max(408, 24 + tightLabel + columns * tight)}px" @levers=${this.#openDrawer}>
       ${this.drawer ? html`<div class="scrim" @click=${this.#closeDrawer}></div>` : nothing}
       <aside class="left ${this.drawer ? 'open' : ''}" aria-label=${t('page.levers')} @keydown=${this.#drawerKey}>
-        <div class="world"><div><b>${shopName(scenario)}</b><span>${worldLine(scenario)}</span></div>
+        <div class="world"><div><b>${shopName(scenario)}</b><span>${worldLine(scenario)}</span></div><a class="link" href=${addressOf('world')}>${t('world.edit')}</a>
           <button class="ghost only-narrow close" aria-label=${t('page.closeLevers')} title=${t('page.closeLevers')} @click=${this.#closeDrawer}>${icon('x')}</button></div>
         <lever-matrix .best=${best ?? 0} @highlight=${this.#highlight}></lever-matrix>
       </aside>

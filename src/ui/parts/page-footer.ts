@@ -1,10 +1,12 @@
 /** `<page-footer>`: what a reader needs to get the same numbers again; on a phone, the run button. */
-import { html, nothing } from 'lit'
+import { html, nothing, type PropertyDeclarations } from 'lit'
 import { runFingerprint } from '../../experiments/fingerprint.ts'
 import type { Results } from '../../experiments/results.ts'
 import { count } from '../../i18n/format.ts'
 import { t } from '../../i18n/translate.ts'
 import { engineVersion } from '../../model/version.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { addressOf } from '../route.ts'
 import { desk, results } from '../state/session.ts'
 import { LightElement } from './light-element.ts'
 import { runButton, runWords } from './run-bar.ts'
@@ -21,8 +23,17 @@ export function fingerprintOf(shown: Results): string {
 }
 
 export class PageFooter extends LightElement {
+  static override properties: PropertyDeclarations = { counted: { state: true } }
+  /** Counts the assumptions; comes after the first picture. */
+  declare counted: ((scenario: Scenario) => number) | undefined
+
   constructor() {
     super(desk, results)
+    this.counted = undefined
+  }
+
+  protected override firstUpdated(): void {
+    void import('../tables/world-places.ts').then(({ assumptionCount }) => { this.counted = assumptionCount }, () => undefined)
   }
 
   override render() {
@@ -34,6 +45,7 @@ export class PageFooter extends LightElement {
       ${printed ? html`<span>${t('foot.fingerprint')} <b class="fingerprint">${printed}</b></span>` : nothing}
       <span class="luck">${t('foot.luck')}</span>
       ${scenario.scale > 1 ? html`<span>${t('foot.scale', { scale: count(scenario.scale) })}</span>` : nothing}
+      ${this.counted ? html`<a class="link assumptions" href=${addressOf('assumptions')}>${t('assume.foot', { count: this.counted(scenario) })}</a>` : nothing}
       <span class="gap"></span><span>${t('foot.model')}</span>
       <div class="phone-run">${runButton()}<span>${runWords()}</span></div>`
   }

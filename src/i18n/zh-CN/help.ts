@@ -1,0 +1,14 @@
+/** 就地说明与说明页的用词。 */
+import type { help as english } from '../en/help.ts'
+
+export const help: Record<keyof typeof english, string> = {
+  'help.title': '说明',
+  'help.more': '了解更多',
+  'help.default': '默认',
+  'help.assumption': '这是我们的假设，没有来源给出这个数值。您更清楚的，请直接改。',
+  'help.partAssumption': '其余为我们的假设。',
+  'help.weak': '只能看数量级。',
+  'help.settings': '设置项',
+  'help.metrics': '指标',
+  'help.open': '说明：{term}',
+}

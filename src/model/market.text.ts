@@ -1,0 +1,136 @@
+/** What the market's settings are called and what each does, group by group; typed against the fields, so that a field without words does not compile. */
+import type { Fields } from '../schema/field.ts'
+import type { Channel, Medium, channelFields, marketGroups, mediumFields, segmentFields } from './market.ts'
+
+/** A text in each language of the page. */
+export type MarketWords = { readonly en: string; readonly 'zh-CN': string }
+/** `hint` is one sentence: what a higher value does, or what the number counts. */
+export type SettingText = { readonly label: MarketWords; readonly hint: MarketWords }
+type TextsOf<F extends Fields> = { readonly [K in keyof F]: SettingText }
+
+const text = (en: string, zh: string, hint: string, hintZh: string): SettingText => ({ label: { en, 'zh-CN': zh }, hint: { en: hint, 'zh-CN': hintZh } })
+const words = (en: string, zh: string): MarketWords => ({ en, 'zh-CN': zh })
+
+export const channelNames: Readonly<Record<Channel, MarketWords>> = {
+  search: words('Search', '搜索'), feed: words('Feed', '信息流'), live: words('Live', '直播'), kol: words('Creators', '达人'), private: words('Private', '私域'),
+}
+export const mediumNames: Readonly<Record<Medium, MarketWords>> = {
+  sms: words('SMS', '短信'), push: words('Push', '推送'), email: words('E-mail', '邮件'), wecom: words('WeCom', '企微'),
+}
+
+export const segmentText: TextsOf<typeof segmentFields> = {
+  weight: text('Share of people', '人数占比', 'Share of all people; the others move so that all add to 100 %.', '占全部人数的比例；改动一个，其余按比例调整，合计100%。'),
+  r: text('Evenness of rates', '频次均匀度', 'Small: few order often and many hardly ever. Large: all order alike.', '越小，少数人下单多、多数人很少买；越大，人人相近。'),
+  ordersPerYear: text('Orders a year', '年均订单', 'Mean orders a year of a customer who is still active.', '仍活跃的顾客平均一年下单次数。'),
+  dropout: text('Lost after an order', '单后流失', 'Mean chance of never coming back after an order.', '下完一单后不再回来的平均概率。'),
+  concentration: text('Likeness of losses', '流失集中度', 'Large: all are lost alike. Small: some at once, some never.', '越大，人人流失概率相近；越小，有人一单就走，有人一直在。'),
+  basket: text('Basket', '客单价', 'Mean amount of an order at the everyday price.', '日常价格下一单的平均金额。'),
+  elasticity: text('Price elasticity', '价格弹性', 'How strongly orders answer the price itself.', '订单对价格本身的敏感程度。'),
+  dealPull: text('Pull of deals', '优惠吸引力', 'How strongly orders answer a price below the one they are used to.', '价格低于习惯价时，下单增加的程度。'),
+  dealProne: text('Deal-prone', '爱优惠的占比', 'Mean inclination to react to offers.', '对优惠有反应的平均倾向。'),
+  shareProne: text('Share-prone', '爱分享的占比', 'Mean inclination to pass an invitation on.', '愿意转发邀请的平均倾向。'),
+  pantry: text('Stocking up', '囤货程度', 'Share of an offer’s extra orders that is only bought earlier.', '促销多出的订单中，只是提前买的比例。'),
+  susceptibility: text('Open to others', '易受他人影响', 'How much friends and crowds move them; 1 is the mean.', '受朋友和人群影响的程度，1为平均。'),
+  returnRate: text('Returns', '退货率', 'Share of orders that are sent back.', '订单被退回的比例。'),
+}
+
+export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(typeof marketGroups)[G]> } = {
+  economics: {
+    cogs: text('Cost of goods', '商品成本', 'Share of the list price that the goods cost.', '商品成本占标价的比例。'),
+    fee: text('Platform fee', '平台扣点', 'Share of what is paid that goes to platform and payment.', '实付金额中付给平台和支付渠道的比例。'),
+    fulfilment: text('Fulfilment', '履约成本', 'Picking, packing and shipping of an order.', '每单拣货、包装和发货的成本。'),
+    reverseLogistics: text('Return handling', '退货处理', 'Cost of taking one order back.', '处理一单退货的成本。'),
+    resale: text('Sold again', '退货可再售', 'Share of the goods’ cost that comes back with a return.', '退回商品能收回的成本比例。'),
+    referenceCac: text('Reference CAC', '参考CAC', 'What a new customer costs at the reference spend.', '按参考花费投放时，一位新客的成本。'),
+    conversion: text('Conversion', '转化率', 'Orders per visit at everyday prices.', '日常价格下每次访问下单的比例。'),
+    everydayPrice: text('Everyday price', '日常价格', 'Posted price as a multiple of the list price; 1 is the list price.', '日常售价是标价的几倍，1即按标价。'),
+    shippingFee: text('Shipping fee', '运费', 'What a customer pays for shipping an order.', '顾客每单支付的运费。'),
+  },
+  demand: {
+    organic: text('Found by themselves', '自然到店', 'Share of prospects a year who order first without any push.', '潜在顾客一年中自己找来下首单的比例。'),
+    wordOfMouth: text('Word of mouth', '自然口碑', 'How strongly the share of customers among people draws others in.', '已有顾客越多，带动其他人首购的程度。'),
+    basketShape: text('Order to order', '单间差异', 'Large: a customer’s orders are of one size.', '越大，同一顾客的各单金额越接近。'),
+    basketTail: text('Customer to customer', '人间差异', 'Large: customers spend alike. Small: few spend very much.', '越大，各顾客客单价越接近；越小，少数人花得特别多。'),
+    dropoutAtFirst: text('Lost after the first', '首单即可能流失', 'A customer can also be lost right after the first order.', '顾客下完首单就可能流失。'),
+    returnInduced: text('Returns of offers', '促销单退货', 'Odds of a return when the order came only through an offer.', '因促销才下的订单，退货几率的倍数。'),
+    returnChurn: text('Loss after a return', '退货后流失', 'Odds of losing a customer who sent an order back.', '退货后流失几率的倍数。'),
+  },
+  calendar: {
+    weekends: text('Weekends', '周末', 'Demand follows the days of the week.', '需求随星期起伏。'),
+    midYear: text('618', '618', 'The season around 18 June.', '6月18日前后的大促。'),
+    doubleEleven: text('Double 11', '双11', 'The season around 11 November.', '11月11日前后的大促。'),
+  },
+  price: {
+    learning: text('Learning of prices', '习惯价学习', 'How much each price met moves the price a customer is used to.', '每见一次价格，习惯价向它靠近的程度。'),
+    recovery: text('Memory of prices', '习惯价记忆', 'What stays of a low price in memory from day to day.', '低价印象每天留存的比例。'),
+    anchorHalfLife: text('Anchor half-life', '锚定半衰期', 'Days until the shop’s normal price has moved half way.', '顾客眼中店铺常价变动一半所需的天数。'),
+    lossAversion: text('Weight of losses', '损失厌恶', 'A price above the usual one counts this much more than one below.', '价格高于习惯价时，影响是低于时的几倍。'),
+    quantityLift: text('Larger orders', '促销加量', 'How much more is put into an order at a lower price.', '降价时一单多买的程度。'),
+    newcomerPull: text('Pull on newcomers', '新客吸引力', 'How strongly a first-order offer draws prospects.', '首单优惠对潜在顾客的吸引程度。'),
+  },
+  couponResponse: {
+    codeMemory: text('Codes remembered', '记得输码', 'Share of holders who remember to type a code.', '持券人记得输入券码的比例。'),
+    urgencyEarly: text('Early urgency', '到手急用', 'Extra use in the first days of a coupon.', '券到手头几天多用的程度。'),
+    urgencyLate: text('Late urgency', '到期急用', 'Extra use in the last days of a coupon.', '券到期前几天多用的程度。'),
+    stretchEffortLow: text('Least effort', '凑单最小成本', 'Smallest cost felt per yuan added to reach the minimum.', '凑单时每多买1元的最小心理成本。'),
+    stretchEffortHigh: text('Most effort', '凑单最大成本', 'Largest cost felt per yuan added to reach the minimum.', '凑单时每多买1元的最大心理成本。'),
+    stretchReach: text('Reach of stretching', '凑单幅度', 'Largest gap that is closed, as a share of the basket.', '最多愿意凑到原金额的多少倍。'),
+    stretchOvershoot: text('Beyond the minimum', '凑单超出', 'By how much a stretched order passes the minimum.', '凑单后超过门槛的比例。'),
+    stretchPantry: text('Stretch stocked up', '凑单囤货', 'Share of the added goods that only comes earlier.', '凑单多买的部分中，只是提前买的比例。'),
+    fillerReturn: text('Fillers sent back', '凑单退货', 'Share of stretched orders whose added goods come back.', '凑单订单中把凑的商品退掉的比例。'),
+    cartAbandonment: text('Carts left', '弃购率', 'Share of carts that are not paid.', '购物车最终没有付款的比例。'),
+    cartConversion: text('Carts won back', '弃购召回', 'Share of left carts that a coupon brings back.', '发券能召回的弃购比例。'),
+    cartPantry: text('Cart orders only earlier', '弃购提前购', 'Share of those orders that would have come later anyway.', '召回的订单中本来稍后也会下的比例。'),
+    cartHuntStep: text('Learning to wait', '学会等券', 'How fast customers learn to leave carts for a coupon.', '顾客学会故意弃购等券的快慢。'),
+    cartParking: text('Parked on purpose', '故意弃购', 'Share of orders put off by those who have learned it.', '学会等券的人推迟下单的比例。'),
+  },
+  touch: {
+    fatigueDecay: text('Fatigue that stays', '疲劳留存', 'Share of the fatigue from messages left a day later.', '触达造成的疲劳次日留存的比例。'),
+    fatigueChurn: text('Fatigue drives off', '疲劳流失', 'How much fatigue raises the odds of losing a customer.', '疲劳使流失几率上升的程度。'),
+  },
+  membership: {
+    goalStrength: text('Pull of the next tier', '升级吸引力', 'How much orders speed up near the next tier.', '接近下一等级时下单加快的程度。'),
+    goalSharpness: text('How near it must be', '临近敏感度', 'Large: only the last steps before a tier speed orders up.', '越大，越要临近升级才会加快。'),
+    goalDeadline: text('Deadline', '周期末加速', 'Extra pull as the end of the period comes near.', '统计周期临近结束时额外加快的程度。'),
+    churnSilver: text('Silver stays', '银卡流失', 'Odds of losing a silver member; below 1 they stay longer.', '银卡会员流失几率的倍数，小于1即留得更久。'),
+    churnGold: text('Gold stays', '金卡流失', 'Odds of losing a gold member; below 1 they stay longer.', '金卡会员流失几率的倍数，小于1即留得更久。'),
+    churnDiamond: text('Diamond stays', '钻石卡流失', 'Odds of losing a diamond member; below 1 they stay longer.', '钻石卡会员流失几率的倍数，小于1即留得更久。'),
+    demotionChurn: text('After a step down', '降级后流失', 'Odds of losing a member who was just moved down.', '刚被降级的会员流失几率的倍数。'),
+    upgradeGlow: text('Glow of a step up', '升级余热', 'Extra orders right after reaching a tier.', '刚升级后多下单的程度。'),
+    upgradeGlowHalfLife: text('Glow half-life', '余热半衰期', 'Days until half of that glow is gone.', '升级余热减半所需的天数。'),
+  },
+  sharing: {
+    shareRate: text('Share after an order', '下单后分享率', 'Chance that a customer passes the invitation on after an order.', '顾客下单后转发邀请的概率。'),
+    conversion: text('Friends who order', '好友转化率', 'Chance that an invited friend places a first order.', '受邀好友下首单的概率。'),
+    rewardFloor: text('Without a reward', '无奖励时', 'What is left of sharing when nothing is paid.', '没有奖励时，分享还剩多少。'),
+    rewardHalf: text('Half-way reward', '半效奖励', 'Reward at which half of its effect is reached.', '奖励效果达到一半时的金额。'),
+    crowding: text('Circles that overlap', '熟人重叠', 'How much the contacts of friends are the same people; slows the spread.', '朋友圈互相重叠的程度，越高扩散越慢。'),
+    weakTies: text('Distant contacts', '弱关系占比', 'Share of contacts outside the own circle.', '自己圈子以外的联系人占比。'),
+  },
+  adResponse: {
+    referenceSaturation: text('Saturation at the reference', '参考饱和度', 'How far a channel is used up at its reference spend.', '按参考花费投放时，渠道饱和的程度。'),
+    eventPrice: text('Price in the season', '大促流量价', 'What reach costs on the core days of an event, against other days.', '大促核心日的流量价格是平日的几倍。'),
+  },
+}
+
+export const channelText: TextsOf<typeof channelFields> = {
+  halfLife: text('Half-life', '余温半衰期', 'Days until half of the effect of a day’s spend is gone.', '一天花费的效果减半所需的天数。'),
+  steepness: text('Steepness', '响应陡度', 'Above 1 small budgets do little; the curve is an S.', '大于1时小预算效果很弱，曲线呈S形。'),
+  referenceSpend: text('Reference spend', '参考花费', 'A day’s spend of a shop with 200,000 people; scaled to yours.', '20万人规模店铺的日花费，按人数折算。'),
+  cacRatio: text('CAC ratio', 'CAC倍数', 'Cost of a new customer against the reference CAC.', '新客成本是参考CAC的几倍。'),
+  existing: text('Nudge to customers', '对老顾客作用', 'How much ads speed up those who are customers already.', '广告让老顾客下单加快的程度。'),
+  claim: text('Claimed', '报功强度', 'How eagerly the channel claims orders for itself.', '渠道把订单记在自己名下的程度。'),
+  rate: text('Rate of its customers', '来客频次', 'How often its customers order; 1 is the mean.', '该渠道来客的下单频次，1为平均。'),
+  churn: text('Loss of its customers', '来客流失', 'Odds of losing its customers; 1 is the mean.', '该渠道来客的流失几率，1为平均。'),
+  returns: text('Returns of its customers', '来客退货', 'Odds of returns from its customers; 1 is the mean.', '该渠道来客的退货几率，1为平均。'),
+  basket: text('Basket of its customers', '来客客单价', 'Baskets of its customers; 1 is the mean.', '该渠道来客的客单价，1为平均。'),
+  visitQuality: text('Worth of a visit', '访问质量', 'How readily its visits become orders; 1 is the mean.', '该渠道的访问成交的难易，1为平均。'),
+}
+
+export const mediumText: TextsOf<typeof mediumFields> = {
+  lift: text('Lift', '唤起效果', 'How much a message speeds orders up on its day.', '一条消息当天让下单加快的程度。'),
+  cost: text('Cost of a message', '单条成本', 'What one message costs.', '一条消息的成本。'),
+  optOut: text('Opt-out', '退订率', 'Chance that a message makes its reader opt out.', '一条消息导致退订的概率。'),
+  fatigue: text('Fatigue', '疲劳', 'How much one message tires its reader.', '一条消息造成的疲劳。'),
+  optIn: text('Reachable', '可触达占比', 'Share of customers who can be reached this way.', '能通过该方式触达的顾客比例。'),
+}

@@ -1,0 +1,71 @@
+/** `<help-popover>`: what a term means, what is usual, and where that comes from; opens beside the term, closes at Escape or a press elsewhere. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import { language, t } from '../../i18n/translate.ts'
+import { desk } from '../state/session.ts'
+import { helpOf } from './help-words.ts'
+import { LightElement } from './light-element.ts'
+
+const gap = 6
+const edge = 8
+
+export class HelpPopover extends LightElement {
+  static override properties: PropertyDeclarations = { term: {} }
+  declare term: string
+
+  constructor() {
+    super(desk)
+    this.term = ''
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.popover = 'auto'
+    this.tabIndex = -1
+    this.setAttribute('role', 'dialog')
+    this.addEventListener('keydown', this.#key)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.removeEventListener('keydown', this.#key)
+  }
+
+  // Escape closes this first; it must not also stop a run
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    this.hidePopover()
+  }
+
+  /** Shows the help on a term beside its anchor; nothing where there is none. */
+  async open(term: string, anchor: HTMLElement): Promise<void> {
+    this.term = term
+    await this.updateComplete
+    if (!this.querySelector('h3')) return
+    this.showPopover({ source: anchor })
+    const at = anchor.getBoundingClientRect()
+    const { width, height } = this.getBoundingClientRect()
+    const below = at.bottom + gap + height <= innerHeight - edge
+    this.style.left = `${Math.max(edge, Math.min(innerWidth - width - edge, at.left))}px`
+    this.style.top = `${below ? at.bottom + gap : Math.max(edge, at.top - gap - height)}px`
+    this.focus({ preventScroll: true })
+  }
+
+  override render() {
+    const { scenario } = desk.get()
+    const help = this.term && scenario ? helpOf(this.term, scenario) : undefined
+    if (!help) return nothing
+    this.setAttribute('aria-label', help.title)
+    const { source } = help
+    return html`<h3>${help.title}${help.unit ? html` <small>${help.unit}</small>` : nothing}</h3><p>${help.meaning}</p>
+      ${help.facts.length > 0 ? html`<dl>${help.facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>` : nothing}
+      ${source ? html`<div class="sources">${source.rows.map(({ says, source: who, weak }) => html`<p><span>${says[language()]}${language() === 'en' ? '.' : '。'}</span> <cite>${who}</cite>${weak ? html` <em>${t('help.weak')}</em>` : nothing}</p>`)}
+        ${source.assumption ? html`<p>${t(source.rows.length > 0 ? 'help.partAssumption' : 'help.assumption')}</p>` : nothing}</div>` : nothing}
+      ${help.more ? html`<a class="link" href=${help.more} @click=${() => this.hidePopover()}>${t('help.more')}</a>` : nothing}`
+  }
+}
+
+customElements.define('help-popover', HelpPopover)
+
+declare global { interface HTMLElementTagNameMap { 'help-popover': HelpPopover } }

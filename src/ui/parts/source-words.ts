@@ -1,0 +1,22 @@
+/** Where a value comes from, in words: rows of the evidence table, the word assumption, or both. */
+import { language, t } from '../../i18n/translate.ts'
+import { evidence, type Evidence } from '../../model/evidence.text.ts'
+
+export type SourceWords = { readonly rows: readonly Evidence[]; readonly assumption: boolean; readonly short: string }
+
+/** The first author and the year; what has no year, by its first name. */
+function brief({ source }: Evidence): string {
+  const [, names, year] = /^(.*?)\s((?:19|20)\d\d)\b/.exec(source) ?? []
+  if (!names) return source.split(/[;,]/)[0]!
+  const [first, ...others] = names.split(/,| and /)
+  return t(others.length > 0 ? 'world.citeMany' : 'world.citeOne', { first: first!.trim(), year: year! })
+}
+
+/** Reads the `source` of a field. */
+export function sourceWords(source: string): SourceWords {
+  const rows = [...source.matchAll(/\bE\d+\b/g)].flatMap(([id]) => evidence[id] ?? [])
+  const assumption = /assumption/.test(source)
+  const parts = [...(rows[0] ? [brief(rows[0])] : []), ...(assumption ? [t('world.assumption')] : [])]
+  const short = parts.length === 0 && source.startsWith('calibration') ? t('world.calibration') : parts.join(language() === 'en' ? '; ' : '；')
+  return { rows, assumption, short }
+}

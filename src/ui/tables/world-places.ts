@@ -1,0 +1,199 @@
+/** Everything of the world that can be set, as groups of rows made from the market's fields: where each value stands, what it would be, and how it is set. */
+import type { LeverId } from '../../levers/index.ts'
+import { goalIds } from '../../metrics/ids.ts'
+import { metricText } from '../../metrics/text.ts'
+import { channelFields, channels, marketGroups, media, mediumFields, segmentFields, type Market } from '../../model/market.ts'
+import { channelNames, channelText, groupTexts, mediumNames, mediumText, segmentText, type SettingText } from '../../model/market.text.ts'
+import { archetypeIds } from '../../scenario/archetypes/index.ts'
+import { archetypeNames, segmentName } from '../../scenario/archetypes/names.text.ts'
+import { defaultGoal, defaultSeed, defaultStart, defaultStore, newScenario, runFields, sizeFields, tenureField } from '../../scenario/defaults.ts'
+import { setCurrency, setFutures, setGoal, setScale, setSeed } from '../../scenario/edit.ts'
+import { setSize, setWorld, type WorldPath } from '../../scenario/edit-world.ts'
+import { archetypeOf, sameValue, settingsOf, worldOf, type SettingValue } from '../../scenario/resolve.ts'
+import { currencies, type Currency, type Scenario, type WorldFile, type Words } from '../../scenario/scenario.ts'
+import { choice, moneys, type Field, type Fields } from '../../schema/field.ts'
+import { worldWords as w } from './world.text.ts'
+
+/** One value of a row; `usual` is what it is where the file says nothing, if there is such a thing. */
+export type WorldCell = {
+  readonly key: string
+  readonly get: (scenario: Scenario) => SettingValue
+  readonly usual: (scenario: Scenario) => SettingValue | undefined
+  readonly set: (scenario: Scenario, value: SettingValue) => Scenario
+}
+/** A date, a free text or a list of whole numbers is typed as text; all else follows its field. */
+export type RowField = Field | { readonly kind: 'date' | 'text' | 'numbers'; readonly source: string }
+export type WorldRow = {
+  readonly key: string
+  readonly label: Words
+  readonly hint: Words
+  readonly field: RowField
+  readonly options?: readonly { readonly value: string; readonly label: Words }[]
+  readonly cells: readonly WorldCell[]
+}
+export type WorldGroup = {
+  readonly id: keyof typeof w.groups
+  /** One per cell of every row; a group of single values has one without a name. */
+  readonly columns: readonly { readonly id: string; readonly label: Words | undefined }[]
+  readonly rows: readonly WorldRow[]
+  /** The lever without which nothing here counts. */
+  readonly of: LeverId | undefined
+}
+
+const single = [{ id: 'value', label: undefined }]
+const at = (tree: unknown, path: WorldPath): SettingValue => path.reduce<unknown>((now, step) => (now as Readonly<Record<string, unknown>>)[step], tree) as SettingValue
+
+const shops = new Map<string, Market>()
+/** The world of a kind of shop whose file says nothing. */
+function plainWorld(store: string): Market {
+  let world = shops.get(store)
+  if (!world) shops.set(store, world = worldOf({ world: { ...newScenario().world, store } }))
+  return world
+}
+
+/** A value that stands at one path of the world. */
+const placeCell = (path: WorldPath): WorldCell => ({
+  key: path.join('.'),
+  get: (scenario) => at(worldOf(scenario), path),
+  usual: (scenario) => at(plainWorld(scenario.world.store), path),
+  set: (scenario, value) => setWorld(scenario, path, value),
+})
+
+function fieldRows(prefix: string, fields: Fields, texts: Readonly<Record<string, SettingText>>, cells: (name: string) => readonly WorldCell[]): WorldRow[] {
+  return Object.entries(fields).map(([name, field]) => ({ key: `${prefix}.${name}`, ...texts[name]!, field, cells: cells(name) }))
+}
+
+const row = (key: string, text: SettingText, field: RowField, cell: Omit<WorldCell, 'key'>, options?: WorldRow['options']): WorldRow =>
+  ({ key, ...text, field, cells: [{ key, ...cell }], ...(options && { options }) })
+
+/** A value that the author of a scenario chooses rests on nothing but that choice. */
+const chosen = <F extends Field>(field: F): F => ({ ...field, source: '' })
+
+function shopRows(scenario: Scenario): WorldRow[] {
+  const { base } = worldOf(scenario)
+  const size = (name: keyof typeof sizeFields) => row(`size.${name}`, w.rows[name], chosen(sizeFields[name]), {
+    get: (s) => s.world[name], usual: () => sizeFields[name].default, set: (s, value) => setSize(s, { [name]: value as number }),
+  })
+  const kinds = ['tenure', 'cohort', 'entries'] as const
+  const bases: Readonly<Record<string, NonNullable<WorldFile['base']>>> = {
+    tenure: { kind: 'tenure', tenure: tenureField.default }, cohort: { kind: 'cohort' }, entries: { kind: 'entries', perWeek: [Math.max(1, Math.min(100, scenario.world.customers))] },
+  }
+  return [
+    row('store', w.rows.store, choice({ options: archetypeIds, default: defaultStore, source: '' }),
+      { get: (s) => s.world.store, usual: () => undefined, set: (s, value) => setWorld(s, ['store'], value) },
+      archetypeIds.map((value) => ({ value, label: archetypeNames[value] }))),
+    ...(base.kind === 'entries' ? [] : [size('customers')]), size('prospects'),
+    row('start', w.rows.start, { kind: 'date', source: '' }, { get: (s) => s.world.start, usual: () => defaultStart, set: (s, value) => setWorld(s, ['start'], value) }),
+    size('days'),
+    row('base', w.rows.base, choice({ options: kinds, default: 'tenure', source: tenureField.source }),
+      { get: (s) => worldOf(s).base.kind, usual: () => 'tenure', set: (s, value) => setWorld(s, ['base'], value === 'tenure' ? undefined : bases[value as string]) },
+      kinds.map((value) => ({ value, label: w.bases[value] }))),
+    ...(base.kind === 'tenure' ? [row('tenure', w.rows.tenure, tenureField, {
+      get: (s) => { const now = worldOf(s).base; return now.kind === 'tenure' ? now.tenure : tenureField.default },
+      usual: () => tenureField.default, set: (s, value) => setWorld(s, ['base'], value === tenureField.default ? undefined : { kind: 'tenure', tenure: value }),
+    })] : base.kind === 'entries' ? [row('entries', w.rows.entries, { kind: 'numbers', source: '' }, {
+      get: (s) => { const now = worldOf(s).base; return now.kind === 'entries' ? now.perWeek : [] },
+      usual: () => undefined, set: (s, value) => setWorld(s, ['base'], { kind: 'entries', perWeek: value }),
+    })] : []),
+  ]
+}
+
+function runRows(): WorldRow[] {
+  return [
+    row('futures', w.rows.futures, chosen(runFields.futures), { get: (s) => s.futures, usual: () => runFields.futures.default, set: (s, value) => setFutures(s, value as number) }),
+    row('seed', w.rows.seed, { kind: 'text', source: '' }, {
+      get: (s) => String(s.seed), usual: () => String(defaultSeed),
+      set: (s, value) => setSeed(s, /^\d{1,15}$/.test(String(value)) ? Number(value) : String(value)),
+    }),
+    row('scale', w.rows.scale, chosen(runFields.scale), { get: (s) => s.scale, usual: () => runFields.scale.default, set: (s, value) => setScale(s, value as number) }),
+    row('currency', w.rows.currency, choice({ options: currencies, default: 'CNY', source: '' }), { get: (s) => s.currency, usual: () => 'CNY', set: (s, value) => setCurrency(s, value as Currency) },
+      currencies.map((value) => ({ value, label: w.currencies[value] }))),
+    row('goal', w.rows.goal, choice({ options: goalIds, default: defaultGoal, source: '' }), { get: (s) => s.goal, usual: () => defaultGoal, set: (s, value) => setGoal(s, value as string) },
+      goalIds.map((value) => ({ value, label: { en: metricText.en[value].label, 'zh-CN': metricText['zh-CN'][value].label } }))),
+  ]
+}
+
+/** A segment's value; the shop's own one is usual where the shop has a segment of that name. */
+const segmentCell = (index: number, name: keyof typeof segmentFields): WorldCell => {
+  const shopOf = (scenario: Scenario) => archetypeOf(scenario.world.store).segments
+  return {
+    key: `segments.${index}.${name}`,
+    get: (s) => worldOf(s).segments[index]![name],
+    usual: (s) => shopOf(s).find(({ id }) => id === worldOf(s).segments[index]!.id)?.[name],
+    set: (s, value) => {
+      const next = setWorld(s, ['segments', index, name], value)
+      const [own, shop] = [next.world.segments, shopOf(next)]
+      const same = own?.length === shop.length && own.every((one, k) => one.id === shop[k]!.id && Object.keys(segmentFields).every((f) => near(one[f as 'weight'], shop[k]![f as 'weight'])))
+      return same ? setWorld(next, ['segments'], undefined) : next
+    },
+  }
+}
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
+
+const referredFields = (({ rate, churn, returns, basket }) => ({ rate, churn, returns, basket }))(channelFields)
+const thresholds = moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37' })
+
+/** All groups of a scenario's world, in the order of the page. */
+export function worldGroups(scenario: Scenario): WorldGroup[] {
+  const { segments } = worldOf(scenario)
+  const plain = (id: keyof typeof marketGroups, of?: LeverId): WorldGroup =>
+    ({ id, columns: single, of, rows: fieldRows(id, marketGroups[id], groupTexts[id], (name) => [placeCell([id, name])]) })
+  return [
+    { id: 'shop', columns: single, rows: shopRows(scenario), of: undefined },
+    { id: 'run', columns: single, rows: runRows(), of: undefined },
+    plain('calendar'),
+    {
+      id: 'segments', of: undefined, columns: segments.map(({ id }) => ({ id, label: segmentName(scenario.world.store, id) })),
+      rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
+    },
+    plain('economics'), plain('demand'), plain('price'), plain('couponResponse', 'coupon'),
+    { id: 'media', of: 'coupon', columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
+    plain('touch', 'coupon'),
+    plain('membership', 'tiers'),
+    {
+      id: 'tierThresholds', of: 'tiers', columns: w.tiers.map((label, k) => ({ id: String(k), label })),
+      rows: [{ key: 'tierThresholds', ...w.rows.tierThresholds, field: thresholds, cells: [0, 1, 2].map((k) => thresholdCell(k)) }],
+    },
+    plain('sharing', 'referral'),
+    { id: 'referred', columns: single, of: 'referral', rows: fieldRows('referred', referredFields, channelText, (name) => [placeCell(['referred', name])]) },
+    { id: 'channels', of: 'ads', columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
+    plain('adResponse', 'ads'),
+  ]
+}
+
+const thresholdCell = (k: number): WorldCell => ({
+  key: `tierThresholds.${k}`,
+  get: (s) => worldOf(s).tierThresholds[k]!,
+  usual: (s) => archetypeOf(s.world.store).tierThresholds[k]!,
+  set: (s, value) => setWorld(s, ['tierThresholds'], worldOf(s).tierThresholds.map((old, i) => (i === k ? value : old))),
+})
+
+/** True where some strategy uses what a group describes. */
+export const isUsed = (scenario: Scenario, { of }: WorldGroup): boolean =>
+  of === undefined || scenario.strategies.some((_, slot) => settingsOf(scenario, slot, of).on)
+
+/** True where a value is not what it would be without the file. */
+export function isChanged(scenario: Scenario, { get, usual }: WorldCell): boolean {
+  const otherwise = usual(scenario)
+  return otherwise !== undefined && !sameValue(get(scenario), otherwise)
+}
+
+/** The rows that rest on a default: used, with a source or the word assumption, and not everywhere set by the file. */
+export function assumptionGroups(scenario: Scenario, onlyUnsourced: boolean): WorldGroup[] {
+  return worldGroups(scenario).filter((group) => isUsed(scenario, group)).map((group) => ({
+    ...group,
+    rows: group.rows.filter(({ field, cells }) => field.source !== '' &&
+      (!onlyUnsourced || isUnsourced(field.source)) && cells.some((cell) => !isChanged(scenario, cell))),
+  })).filter(({ rows }) => rows.length > 0)
+}
+
+/** True for a value that rests on the word assumption, wholly or for a part. */
+export const isUnsourced = (source: string): boolean => /assumption/.test(source)
+
+/** How many rows of a scenario rest on nothing but an assumption. */
+const counts = new WeakMap<Scenario, number>()
+export function assumptionCount(scenario: Scenario): number {
+  let count = counts.get(scenario)
+  if (count === undefined) counts.set(scenario, count = assumptionGroups(scenario, true).reduce((sum, { rows }) => sum + rows.length, 0))
+  return count
+}

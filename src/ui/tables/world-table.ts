@@ -1,0 +1,173 @@
+/** `<world-table>`: groups of the world's values, each with its default and source; typed in place, marked where changed, set back at a press. */
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import '@awesome.me/webawesome/dist/components/switch/switch.js'
+import { language, t } from '../../i18n/translate.ts'
+import { leverText } from '../../levers/text.ts'
+import { problemText } from '../../scenario/problems.text.ts'
+import type { Problem, Scenario } from '../../scenario/scenario.ts'
+import { isComposing } from '../editors/composing.ts'
+import { nudge, showNumber } from '../editors/number-typing.ts'
+import { icon } from '../parts/icon.ts'
+import { LightElement } from '../parts/light-element.ts'
+import { sourceWords } from '../parts/source-words.ts'
+import { say } from '../parts/words.ts'
+import { desk } from '../state/session.ts'
+import { inCurrency } from './matrix-rows.ts'
+import { addSegment, nameSegment, removeSegment, setBack, setCell } from './world-edits.ts'
+import { isChanged, isUsed, type WorldCell, type WorldGroup, type WorldRow } from './world-places.ts'
+import { changedIn, itemOfRow, readCell, valueWords } from './world-values.ts'
+import { worldWords } from './world.text.ts'
+
+/** What was typed wrong, and where. */
+type Wrong = { readonly key: string; readonly row: string; readonly problem: Problem | undefined; readonly typed: string; readonly nearest: number | undefined }
+const mostSegments = 12
+
+export class WorldTable extends LightElement {
+  static override properties: PropertyDeclarations = { groups: { attribute: false }, extra: { attribute: false }, wrong: { state: true } }
+  declare groups: readonly WorldGroup[]
+  /** What stands below the rows of a group, by its id. */
+  declare extra: Readonly<Record<string, TemplateResult>>
+  declare wrong: Wrong | undefined
+
+  constructor() {
+    super(desk)
+    this.groups = []
+    this.extra = {}
+    this.wrong = undefined
+  }
+
+  override render() {
+    const { scenario } = desk.get()
+    if (!scenario) return nothing
+    return this.groups.map((group) => this.#group(scenario, group))
+  }
+
+  #group(scenario: Scenario, group: WorldGroup) {
+    const { id, columns, rows, of } = group
+    const title = say(worldWords.groups[id])
+    const changed = changedIn(scenario, group)
+    const many = columns.length > 1
+    return html`<section class="world-group" id="group-${id}" aria-labelledby="title-${id}"><header><h2 id="title-${id}">${title}</h2>
+        ${changed > 0 ? html`<span class="muted">${t('world.changed', { count: changed })}</span><button class="link" @click=${() => setBack(rows, worldWords.groups[id])}>${t('world.setBackAll')}</button>` : nothing}
+        ${id === 'segments' && columns.length < mostSegments ? html`<span class="gap"></span><button class="button secondary" title=${t('world.addSegmentHint')} @click=${this.#addSegment}>${icon('plus')}${t('world.addSegment')}</button>` : nothing}</header>
+      ${isUsed(scenario, group) ? nothing : html`<p class="muted">${t('world.unused', { lever: say(leverText[of!].name) })}</p>`}
+      <div class="world-scroll"><table class=${many ? 'many' : 'single'}><thead class=${many ? '' : 'unseen'}><tr><th scope="col"><span class="unseen">${t('world.groups')}</span></th>
+          ${columns.map((_, k) => html`<th scope="col" class="figure">${this.#column(group, k)}</th>`)}<th scope="col" class="source"><span class="unseen">${t('world.source')}</span></th></tr></thead>
+        <tbody>${rows.map((row) => this.#row(scenario, group, row))}</tbody></table></div>
+      ${this.extra[id] ?? nothing}</section>`
+  }
+
+  #column({ id, columns }: WorldGroup, k: number) {
+    const { label, id: name } = columns[k]!
+    if (!label) return html`<span class="unseen">${t('world.value')}</span>`
+    if (id !== 'segments') return say(label)
+    const own = label.en === name
+    return html`${own ? html`<input class="field" maxlength="40" .value=${name} aria-label=${t('world.segmentName', { number: k + 1 })} @change=${(event: Event) => this.#name(event, k, name)}>` : say(label)}
+      ${columns.length > 1 ? html`<button class="ghost" aria-label=${t('world.removeSegment', { segment: say(label) })} title=${t('world.removeSegment', { segment: say(label) })} @click=${() => removeSegment(k)}>${icon('x')}</button>` : nothing}`
+  }
+
+  #row(scenario: Scenario, group: WorldGroup, row: WorldRow) {
+    const changed = row.cells.filter((cell) => isChanged(scenario, cell))
+    const usual = row.cells.length === 1 && changed.length === 1 ? t('world.default', { value: say(valueWords(row, changed[0]!.usual(scenario)!)) }) : ''
+    const { short } = sourceWords(row.field.source)
+    const wrong = this.wrong?.row === row.key ? this.wrong : undefined
+    return html`<tr><th scope="row"><button class="term" data-help="world:${row.key}">${say(row.label)}</button>${this.#unit(scenario, row)}${row.cells.length === 1 ? html`<small>${say(row.hint)}</small>` : nothing}</th>
+        ${row.cells.map((cell, k) => html`<td class="figure ${isChanged(scenario, cell) ? 'changed' : ''}">${this.#cell(scenario, group, row, cell, k)}</td>`)}
+        <td class="source">${changed.length > 0
+          ? html`${usual ? html`<span>${usual}</span>` : nothing}<button class="link" aria-label=${t('world.setBackRow', { setting: say(row.label) })} @click=${() => setBack([row], row.label)}>${t('world.setBack')}</button>`
+          : short ? html`<button class="term" data-help="world:${row.key}">${short}</button>` : nothing}</td></tr>
+      ${wrong ? html`<tr class="wrong"><td colspan=${row.cells.length + 2}><div class="notice" role="alert">${icon('info')}<span>${this.#sentence(scenario, row, wrong)}</span>
+        ${wrong.nearest === undefined ? nothing : html`<button class="button secondary" @click=${() => this.#mend(row, wrong)}>${t('world.setTo', { value: say(valueWords(row, wrong.nearest)) })}</button>`}</div></td></tr>` : nothing}`
+  }
+
+  #unit(scenario: Scenario, row: WorldRow) {
+    const item = itemOfRow(row)
+    const unit = item ? inCurrency(t(`unit.${item.unit}`), scenario.currency) : ''
+    return unit ? html` <span class="unit">${unit}</span>` : nothing
+  }
+
+  #cell(scenario: Scenario, { columns }: WorldGroup, row: WorldRow, cell: WorldCell, k: number) {
+    const value = cell.get(scenario)
+    const column = columns[k]?.label
+    const label = column ? t('world.cell', { setting: say(row.label), column: say(column) }) : say(row.label)
+    const { field } = row
+    if (field.kind === 'toggle') return html`<wa-switch ?checked=${value as boolean} @change=${() => setCell(row, cell, !value)}><span class="unseen">${label}</span></wa-switch>`
+    if (field.kind === 'choice') {
+      return html`<select class="field" aria-label=${label} @change=${(event: Event) => setCell(row, cell, (event.target as HTMLSelectElement).value)}>
+        ${row.options!.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${say(option.label)}</option>`)}</select>`
+    }
+    const item = itemOfRow(row)
+    const shown = item ? showNumber(value as number, item.unit) : Array.isArray(value) ? value.join(', ') : String(value)
+    const kind = field.kind === 'date' ? 'date' : 'text'
+    return html`<input class="field" type=${kind} inputmode=${item ? 'decimal' : nothing} autocomplete="off" spellcheck="false" aria-label=${label} aria-invalid=${this.wrong?.key === cell.key ? 'true' : nothing}
+      title=${item ? t('world.typing') : nothing} data-cell=${cell.key} .value=${shown} @focus=${(event: Event) => { if (item) (event.target as HTMLInputElement).select() }}
+      @change=${(event: Event) => this.#typed(row, cell, event.target as HTMLInputElement)} @keydown=${(event: KeyboardEvent) => this.#key(event, row, cell)}>`
+  }
+
+  #typed(row: WorldRow, cell: WorldCell, input: HTMLInputElement): void {
+    const { scenario } = desk.get()
+    if (!scenario) return
+    const value = cell.get(scenario)
+    const item = itemOfRow(row)
+    const typed = input.value.trim().slice(0, 60)
+    this.wrong = undefined
+    const refuse = (problem?: Problem, nearest?: number) => { this.wrong = { key: cell.key, row: row.key, problem, typed, nearest } }
+    if (item) {
+      if (typed === showNumber(value as number, item.unit)) return
+      const read = readCell(row, value as number, typed)
+      if (!read) refuse()
+      else if ('problem' in read) refuse(read.problem, read.nearest)
+      else if (!setCell(row, cell, read.value)) refuse()
+      input.value = showNumber(cell.get(desk.get().scenario!) as number, item.unit)
+      return
+    }
+    const next = row.field.kind === 'numbers' ? typed.split(/[\s,，、;；]+/).filter(Boolean).map(Number) : typed.normalize('NFKC')
+    if (!setCell(row, cell, next)) refuse()
+    const now = cell.get(desk.get().scenario!)
+    input.value = Array.isArray(now) ? now.join(', ') : String(now)
+  }
+
+  #key(event: KeyboardEvent, row: WorldRow, cell: WorldCell): void {
+    if (isComposing(event)) return
+    const input = event.target as HTMLInputElement
+    const item = itemOfRow(row)
+    if (event.key === 'Enter') this.#typed(row, cell, input)
+    else if (event.key === 'Escape') {
+      const now = cell.get(desk.get().scenario!)
+      input.value = item ? showNumber(now as number, item.unit) : Array.isArray(now) ? now.join(', ') : String(now)
+      this.wrong = undefined
+    } else if (item && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      setCell(row, cell, nudge(cell.get(desk.get().scenario!) as number, event.key === 'ArrowUp' ? 1 : -1, item))
+    } else return
+    event.preventDefault()
+  }
+
+  #sentence(scenario: Scenario, row: WorldRow, { problem, typed, key }: Wrong): string {
+    if (problem) return problemText(problem, language(), say(row.label))
+    const cell = row.cells.find((one) => one.key === key)!
+    return t(itemOfRow(row) ? 'world.notNumber' : 'world.notAccepted', { typed, setting: say(row.label), value: say(valueWords(row, cell.get(scenario))) })
+  }
+
+  #mend(row: WorldRow, { key, nearest }: Wrong): void {
+    const cell = row.cells.find((one) => one.key === key)!
+    setCell(row, cell, nearest!)
+    this.wrong = undefined
+    this.querySelector<HTMLInputElement>(`[data-cell="${CSS.escape(key)}"]`)?.focus()
+  }
+
+  #name(event: Event, index: number, old: string): void {
+    const input = event.target as HTMLInputElement
+    if (!nameSegment(index, input.value)) input.value = old
+  }
+
+  readonly #addSegment = (): void => {
+    const taken = this.groups.find(({ id }) => id === 'segments')!.columns.map(({ id }) => id)
+    let number = taken.length + 1
+    while (taken.includes(t('world.newSegment', { number }))) number++
+    addSegment(t('world.newSegment', { number }))
+  }
+}
+
+customElements.define('world-table', WorldTable)
+
+declare global { interface HTMLElementTagNameMap { 'world-table': WorldTable } }

@@ -1,0 +1,113 @@
+/** World, assumptions and help as a reader meets them. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openBrowser } from './chromium.ts'
+import { dropFile, finished, smallScenario, visit } from './journey.ts'
+
+const address = inject('address')
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+let browser: Browser
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(async () => { await browser.close() })
+
+async function small(hash: string, setting = {}) {
+  const there = await visit(browser, `${address}/`, setting)
+  await there.page.waitForSelector('lever-matrix')
+  await dropFile(there.page, 'small.json', smallScenario())
+  await there.page.waitForFunction(() => /Small|小店/.test(document.querySelector('.crumb')?.textContent ?? ''))
+  await there.page.evaluate((to) => { location.hash = to }, hash)
+  await there.page.waitForSelector('.beside h1')
+  return there
+}
+/** Rules of access that the page breaks, each with the places. */
+const issues = async (page: Page): Promise<string[]> => {
+  await page.evaluate(await readFile(axe, 'utf8'))
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }> } })
+      .axe.run(document, { resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`))
+  })
+}
+const cell = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`)
+async function type(page: Page, key: string, text: string): Promise<void> {
+  await cell(page, key).fill(text)
+  await cell(page, key).press('Enter')
+}
+
+test('the world is edited in place: a change is marked, undone, set back, and bad input says what is allowed', async () => {
+  const { page, faults, close } = await small('#/world')
+  await type(page, 'economics.cogs', '35%')
+  expect(await cell(page, 'economics.cogs').inputValue()).toBe('35')
+  const row = page.locator('tr', { has: cell(page, 'economics.cogs') })
+  expect(await row.locator('.source').textContent()).toMatch(/Default 28%\s*Set back/)
+  expect(await page.locator('#undo').getAttribute('aria-label')).toBe('Undo: Cost of goods 28% to 35%')
+  await page.locator('#undo').click()
+  await expect.poll(() => cell(page, 'economics.cogs').inputValue()).toBe('28')
+  await type(page, 'economics.cogs', '+10%')
+  expect(await cell(page, 'economics.cogs').inputValue()).toBe('30.8')
+  await row.locator('.link').click()
+  await expect.poll(() => cell(page, 'economics.cogs').inputValue()).toBe('28')
+
+  await type(page, 'economics.fee', '80')
+  expect(await page.locator('.wrong .notice span').last().textContent()).toBe('Platform fee is 80 %. It must lie between 0 % and 50 %. Set it to 50 %.')
+  expect(await cell(page, 'economics.fee').inputValue()).toBe('5')
+  await page.locator('.wrong .button').click()
+  await expect.poll(() => cell(page, 'economics.fee').inputValue()).toBe('50')
+
+  // a weight moves the others; people are taken from the last one for a new segment
+  await type(page, 'segments.0.weight', '50')
+  const weights = async () => Promise.all((await page.locator('[data-cell$=".weight"]').all()).map(async (input) => Number(await input.inputValue())))
+  expect((await weights()).reduce((a, b) => a + b, 0)).toBeCloseTo(100, 0)
+  await page.getByRole('button', { name: 'Segment', exact: true }).click()
+  await expect.poll(async () => (await weights()).length).toBe(6)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('another kind of shop, another goal and a guardrail run again', async () => {
+  const { page, faults, close } = await small('#/world')
+  await page.getByLabel('Kind of shop').selectOption('fashion')
+  expect(await cell(page, 'economics.cogs').inputValue()).toBe('38')
+  await page.getByLabel('Goal', { exact: true }).selectOption('gmv')
+  await page.getByRole('button', { name: 'Guardrail', exact: true }).click()
+  await page.getByLabel('Limit of guardrail 1').fill('-50k')
+  await page.getByLabel('Limit of guardrail 1').press('Tab')
+  expect(await page.getByLabel('Limit of guardrail 1').inputValue()).toBe('−50,000')
+  await page.locator('a', { hasText: 'Back to the workbench' }).click()
+  await finished(page)
+  expect(await page.locator('.world b').textContent()).toBe('Fashion shop')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the footer counts the assumptions and leads to them; a term tells where its value comes from', async () => {
+  const { page, faults, close } = await small('#/assumptions')
+  const count = async () => Number(/\d+/.exec((await page.locator('.page-tools [role=status]').textContent())!)![0])
+  const without = await count()
+  expect(await page.locator('world-table tbody tr').count()).toBe(without)
+  await page.locator('.page-tools wa-switch').click()
+  await expect.poll(count).toBeGreaterThan(without)
+  await page.locator('tr', { has: cell(page, 'economics.conversion') }).locator('th .term').click()
+  await page.waitForSelector('help-popover:popover-open')
+  expect(await page.locator('help-popover').textContent()).toMatch(/Orders per visit.*2–5 % by category.*Dynamic Yield/s)
+  await page.keyboard.press('Escape')
+  expect(await page.locator('help-popover:popover-open').count()).toBe(0)
+  await type(page, 'economics.cogs', '40')
+  await page.locator('a', { hasText: 'Back to the workbench' }).click()
+  await page.waitForSelector('page-footer .assumptions')
+  expect(await page.locator('page-footer .assumptions').textContent()).toBe(`${without - 1} assumptions`)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test.each(['#/world', '#/assumptions', '#/help/coupon', '#/help/metrics'])('%s is accessible in both languages and themes, and stays inside a phone', async (hash) => {
+  for (const setting of [{}, { language: 'zh-CN', theme: 'dark' }, { width: 390, height: 844 }] as const) {
+    const { page, faults, close } = await small(hash, setting)
+    expect(await issues(page)).toEqual([])
+    expect(await page.evaluate(() => document.querySelector('.beside')!.scrollWidth - document.querySelector('.beside')!.clientWidth)).toBe(0)
+    expect(faults).toEqual([])
+    await close()
+  }
+})

@@ -1,0 +1,103 @@
+/** The world as the page edits it: every value can be changed and taken back, and what counts as an assumption is what the fields say. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { leverIds } from '../../src/levers/index.ts'
+import { evidence } from '../../src/model/evidence.text.ts'
+import { channelFields, economicsFields, marketGroups, media, mediumFields, segmentFields } from '../../src/model/market.ts'
+import { readScenario } from '../../src/scenario/read.ts'
+import { writeScenario } from '../../src/scenario/write.ts'
+import { worldOf, type SettingValue } from '../../src/scenario/resolve.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { readCell, itemOfRow } from '../../src/ui/tables/world-values.ts'
+import { assumptionGroups, isChanged, isUsed, worldGroups, type WorldRow } from '../../src/ui/tables/world-places.ts'
+
+const scenarios = readdirSync('scenarios').filter((name) => name !== 'schema.json').map((name) => [name, readScenario(readFileSync(`scenarios/${name}`, 'utf8')).scenario!] as const)
+const beauty = scenarios.find(([name]) => name.startsWith('beauty'))![1]
+const rowsOf = (scenario: Scenario) => worldGroups(scenario).flatMap(({ rows }) => rows)
+
+/** A legal value unlike the one that stands there. */
+function another(row: WorldRow, value: SettingValue): SettingValue {
+  const item = itemOfRow(row)
+  if (item) {
+    const up = (value as number) + item.step
+    return up <= item.max ? up : (value as number) - item.step
+  }
+  if (typeof value === 'boolean') return !value
+  if (row.options) return row.options.find((option) => option.value !== value)!.value
+  return row.field.kind === 'date' ? '2028-02-29' : Array.isArray(value) ? [...(value as readonly number[]), 3] : `${String(value)}1`
+}
+
+describe.each(scenarios)('the world of %s', (_, scenario) => {
+  it.each(rowsOf(scenario).map((row) => [row.key, row] as const))('%s can be changed, is written, and can be set back', (_key, row) => {
+    for (const cell of row.cells) {
+      const old = cell.get(scenario)
+      const wanted = another(row, old)
+      const next = cell.set(scenario, wanted)
+      // one segment alone is everybody
+      if (row.key === 'segments.weight' && row.cells.length === 1) { expect(cell.get(next)).toBe(1); continue }
+      if (typeof wanted === 'number') expect(cell.get(next)).toBeCloseTo(wanted, 9)
+      else expect(cell.get(next)).toEqual(wanted)
+      const reread = readScenario(writeScenario(next)).scenario!
+      expect(cell.get(reread)).toEqual(cell.get(next))
+      const usual = cell.usual(next)
+      if (usual === undefined || row.key === 'segments.weight') continue
+      expect(isChanged(cell.set(next, usual), cell)).toBe(false)
+      if (!isChanged(scenario, cell)) expect(worldOf(cell.set(next, usual))).toEqual(worldOf(scenario))
+    }
+  })
+})
+
+describe('assumptions', () => {
+  it('are the values whose field says so, counted from the fields themselves', () => {
+    const groups: readonly (readonly [keyof typeof marketGroups, string | undefined])[] = [['economics', undefined], ['demand', undefined], ['calendar', undefined], ['price', undefined],
+      ['couponResponse', 'coupon'], ['touch', 'coupon'], ['membership', 'tiers'], ['sharing', 'referral'], ['adResponse', 'ads']]
+    const on = (lever: string) => beauty.strategies.some(({ levers }) => lever in levers && levers[lever as 'coupon']!.on !== false)
+    const unsourced = (fields: object) => Object.values(fields as Readonly<Record<string, { source: string }>>).filter(({ source }) => source === 'assumption').length
+    let expected = unsourced(segmentFields) + 2 // how customers came, and since when
+    for (const [name, lever] of groups) if (lever === undefined || on(lever)) expected += unsourced(marketGroups[name])
+    if (on('coupon')) expected += unsourced(mediumFields)
+    if (on('referral')) expected += ['rate', 'churn', 'returns', 'basket'].length
+    if (on('ads')) expected += unsourced(channelFields)
+    expect(assumptionGroups(beauty, true).reduce((sum, { rows }) => sum + rows.length, 0)).toBe(expected)
+    expect(leverIds.every((id) => on(id))).toBe(true)
+  })
+
+  it('lose a value that the scenario sets itself', () => {
+    const keys = (scenario: Scenario) => assumptionGroups(scenario, true).flatMap(({ rows }) => rows.map(({ key }) => key))
+    const row = rowsOf(beauty).find(({ key }) => key === 'economics.cogs')!
+    expect(keys(beauty)).toContain('economics.cogs')
+    expect(keys(row.cells[0]!.set(beauty, 0.5))).not.toContain('economics.cogs')
+  })
+
+  it('leave out what no strategy uses', () => {
+    const alone = { ...beauty, strategies: [{ ...beauty.strategies[0]!, levers: {} }] }
+    expect(worldGroups(alone).filter((group) => !isUsed(alone, group)).map(({ id }) => id)).toEqual(
+      ['couponResponse', 'media', 'touch', 'membership', 'tierThresholds', 'sharing', 'referred', 'channels', 'adResponse'])
+    expect(assumptionGroups(alone, false).map(({ id }) => id)).not.toContain('channels')
+  })
+})
+
+describe('typed values of the world', () => {
+  const fee = rowsOf(beauty).find(({ key }) => key === 'economics.fee')!
+  it.each([['12', 0.12], ['15%', 0.15], ['+10%', 0.055], ['-20%', 0.04], ['１２', 0.12]])('%s', (typed, value) => {
+    expect(readCell(fee, 0.05, typed)).toEqual({ value: expect.closeTo(value, 12) })
+  })
+  it('outside the range keeps what is typed from the desk and offers the nearest', () => {
+    expect(readCell(fee, 0.05, '80')).toMatchObject({ nearest: economicsFields.fee.max, problem: { code: 'range', values: { value: 0.8, max: 0.5, unit: 'share' } } })
+  })
+  it('that are no number say so', () => expect(readCell(fee, 0.05, 'much')).toBeUndefined())
+})
+
+describe('the evidence that the page quotes', () => {
+  const table = new Map([...readFileSync('docs/model.md', 'utf8').matchAll(/^\| (E\d+) \| (.*?) \| (.*?) \| (.*?) \|$/gm)].map(([, id, says]) => [id, says]))
+  it.each(Object.keys(evidence))('%s says what the table says', (id) => {
+    expect(evidence[id]!.says.en).toBe(table.get(id))
+    expect(evidence[id]!.says['zh-CN']).toMatch(/[\u4e00-\u9fff]/)
+  })
+  it('has a row for every source that a field names', () => {
+    const fields = [...Object.values(marketGroups), segmentFields, channelFields, mediumFields].flatMap((group) => Object.values(group as Readonly<Record<string, { source: string }>>))
+    const named = fields.flatMap(({ source }) => source.match(/\bE\d+\b/g) ?? [])
+    expect(named.filter((id) => !evidence[id])).toEqual([])
+    expect(media.length).toBe(4)
+  })
+})
