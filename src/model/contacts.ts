@@ -56,11 +56,20 @@ function permutation(key: RunKey, size: number): { readonly to: (x: number) => n
   return { to: walk(once), from: walk(back) }
 }
 
-/** The slopes a_t of a block of n: units below n/2, so that no two are equal up to sign, in keyed order. */
-function slopes(key: RunKey, block: number, n: number): number[] {
+/** Units below n/2, by n: nearly all blocks are of one size. */
+const knownUnits = new Map<number, readonly number[]>()
+function unitsBelowHalf(n: number): readonly number[] {
+  const known = knownUnits.get(n)
+  if (known) return known
   const units: number[] = []
   for (let a = 1; a < n / 2; a++) if (gcd(a, n) === 1) units.push(a)
+  knownUnits.set(n, units)
   return units
+}
+
+/** The slopes a_t of a block of n: units below n/2, so that no two are equal up to sign, in keyed order. */
+function slopes(key: RunKey, block: number, n: number): number[] {
+  return unitsBelowHalf(n)
     .map((a) => ({ a, order: word(key, 2, block, a) >>> 0 }))
     .sort((x, y) => x.order - y.order || x.a - y.a)
     .slice(0, closeTies)
@@ -74,8 +83,18 @@ function paired(x: number, a: number, b: number, n: number, aInverse: number): n
   return other >= n ? -1 : (aInverse * ((other - b + n) % n)) % n
 }
 
+type Graph = { readonly size: number; readonly partner: Contacts['partner'] }
+/** The graph of a future is the same in all its strategies, and what was worked out of it serves them all. */
+const graphs = new WeakMap<RunKey, Graph>()
+
 /** The contact graph of a market of `size` people. */
 export function contactsOf(key: RunKey, size: number): Contacts {
+  let graph = graphs.get(key)
+  if (graph?.size !== size) graphs.set(key, (graph = { size, partner: partnerOf(key, size) }))
+  return { partner: graph.partner, rows: new Uint32Array(size), invited: new Uint8Array(size) }
+}
+
+function partnerOf(key: RunKey, size: number): Contacts['partner'] {
   const { to, from } = permutation(key, size)
   const lastBlock = Math.floor((size - 1) / blockSize)
   const weakSize = size - (size % 2)
@@ -87,7 +106,7 @@ export function contactsOf(key: RunKey, size: number): Contacts {
     return { a, b: (word(key, 4, t, 0) >>> 0) % weakSize, inverse: inverse(a, weakSize) }
   })
   const known = new Map<number, number[]>()
-  const partner = (person: number, tie: number): number => {
+  return (person: number, tie: number): number => {
     const position = to(person)
     if (tie >= closeTies) {
       const t = weak[tie - closeTies]
@@ -106,5 +125,4 @@ export function contactsOf(key: RunKey, size: number): Contacts {
     const other = paired(position - start, a, (word(key, 5, block, tie) >>> 0) % n, n, inverse(a, n))
     return other < 0 ? -1 : from(start + other)
   }
-  return { partner, rows: new Uint32Array(size), invited: new Uint8Array(size) }
 }

@@ -92,7 +92,7 @@ function runLoop(setting: Setting, slot: number) {
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
-/** Engine and loop in turn, so that whatever disturbs the machine disturbs both. */
+/** Engine and loop in turn, so that whatever disturbs the machine disturbs both. Without prospects, whom the loop does not know: referral and ads work on existing customers here. */
 function compare(store: Store, customers: number, days: number, rounds: number): void {
   const setting = setUp(store, customers, days)
   for (const slot of [0, 1]) {
