@@ -33,7 +33,10 @@ export type PreviewStore = Pick<Store<PreviewState>, 'get' | 'subscribe'> & {
 /** A look begins with as many futures as workers that may run, within these. */
 export const fewestFutures = 2
 export const mostFutures = 4
-/** A look that takes longer than this, in milliseconds, makes the next ones smaller; the first of a drag may take thrice as long, since populations must grow. */
+/**
+ * A look whose first part takes longer than this, in milliseconds, makes the next ones smaller, one that takes less than half of it lets
+ * them grow again; the first of a drag may take thrice as long, since populations must grow.
+ */
 export const patience = 300
 
 /**
@@ -43,7 +46,8 @@ export const patience = 300
 export function createPreview(runner: () => Runner, finished: (scenario: Scenario, slot: number) => readonly (Daybook | undefined)[], workers = mostFutures + 1): PreviewStore {
   const store = createStore<PreviewState>({ on: true, shown: undefined })
   const atOnce = Math.max(1, workers - 1)
-  let futures = Math.min(mostFutures, Math.max(fewestFutures, atOnce))
+  const first = Math.min(mostFutures, Math.max(fewestFutures, atOnce))
+  let futures = first
   let wanted: PreviewWish | undefined
   let working: Promise<void> | undefined
   let warm = ''
@@ -51,8 +55,8 @@ export function createPreview(runner: () => Runner, finished: (scenario: Scenari
   let dropped = 0
 
   const whole = (books: readonly (Daybook | undefined)[], count: number): Daybook[] | undefined => {
-    const first = books.slice(0, count)
-    return first.length === count && first.every((book) => book !== undefined) ? first as Daybook[] : undefined
+    const wanted = books.slice(0, count)
+    return wanted.length === count && wanted.every((book) => book !== undefined) ? wanted as Daybook[] : undefined
   }
 
   async function look(wish: PreviewWish): Promise<void> {
@@ -66,17 +70,20 @@ export function createPreview(runner: () => Runner, finished: (scenario: Scenari
     const found: (Daybook | undefined)[] = Array.from({ length: count }, () => undefined)
     const jobs = jobsOf(scenario, [slot], count)
     let done = 0
+    let took = 0
     // while the hand moves on the first part is enough; where it rests the others follow
     while (done < count && (done === 0 || !wanted)) {
       const part = jobs.slice(done, done + atOnce)
       await runner().run(part, (ended) => { if ('book' in ended) found[ended.job.replication] = ended.book })
       // another run has taken the workers, or the look was withdrawn
       if (mine !== dropped || part.some(({ replication }) => !found[replication])) return
+      if (done === 0) took = performance.now() - began
       done += part.length
     }
     const books = whole(found, done)
     if (!books) return
-    if (performance.now() - began > (warm === wish.gesture ? patience : 3 * patience)) futures = Math.max(1, Math.floor(futures / 2))
+    if (took > (warm === wish.gesture ? patience : 3 * patience)) futures = Math.max(1, Math.floor(futures / 2))
+    else if (took < patience / 2) futures = Math.min(first, futures * 2)
     warm = wish.gesture
     store.set({ ...store.get(), shown: { ...wish, books, baseline: baseline.slice(0, done), before: before?.slice(0, done) } })
   }
