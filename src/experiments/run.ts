@@ -1,5 +1,5 @@
 /** Runs one job where it is called: the same function in the page's workers, in Node's threads and in tests. */
-import { leverById, leverIds, levers } from '../levers/index.ts'
+import { leverById, leverIds, levers, type LeverId } from '../levers/index.ts'
 import type { Lever } from '../levers/lever.ts'
 import type { Daybook } from '../model/daybook.ts'
 import type { Hooks } from '../model/hooks.ts'
@@ -15,12 +15,18 @@ import type { Job } from './runner.ts'
 /** Columns that the levers add to every daybook, on or off. */
 export const leverColumns: readonly string[] = levers.flatMap((lever) => lever.columns)
 
-/** Starts the levers of a plan, in acting order. */
-export const startLevers = (plan: Plan) => (world: World): readonly Hooks[] =>
+/** The hooks of one lever that is on. */
+export type LeverHooks = { readonly id: LeverId; readonly hooks: Hooks }
+
+/** Starts the levers of a plan, in acting order, each by its name. */
+export const startNamed = (plan: Plan, world: World): readonly LeverHooks[] =>
   leverIds.flatMap((id) => {
     const settings = plan.levers[id]
-    return settings ? [(leverById[id] as unknown as Lever).start(world, settings)] : []
+    return settings ? [{ id, hooks: (leverById[id] as unknown as Lever).start(world, settings) }] : []
   })
+
+/** Starts the levers of a plan, in acting order. */
+export const startLevers = (plan: Plan) => (world: World): readonly Hooks[] => startNamed(plan, world).map(({ hooks }) => hooks)
 
 // the tables of one market, and the grown populations of some of its futures, serve all strategies in turn
 let lastStage: { readonly text: string; readonly stage: Stage } | undefined
@@ -49,11 +55,15 @@ function grownFor(stage: Stage, key: () => RunKey, text: string): Settled {
   return settled
 }
 
-/** One future of one strategy. Same scenario, slot and replication: same bytes, on every machine. */
-export function runJob({ scenario, slot, replication }: Job): Daybook {
+/** Turns the levers' hooks of a run into those that are played: the same ones with windows in them, and observers behind them. */
+export type Watch = (world: World, levers: readonly LeverHooks[]) => readonly Hooks[]
+const plainly: Watch = (_, levers) => levers.map(({ hooks }) => hooks)
+
+/** One future of one strategy. Same scenario, slot and replication: same bytes, on every machine, whoever watches. */
+export function runJob({ scenario, slot, replication }: Job, watch: Watch = plainly): Daybook {
   const market = resolveMarket(scenario)
   const world = JSON.stringify(market)
   const stage = stageOf(market, world)
   const settled = grownFor(stage, () => runKey(scenario.seed, replication), JSON.stringify([scenario.seed, replication, world]))
-  return simulate(stage, settled, leverColumns, startLevers(planOf(scenario, slot))).book
+  return simulate(stage, settled, leverColumns, (world) => watch(world, startNamed(planOf(scenario, slot), world))).book
 }

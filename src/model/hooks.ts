@@ -47,6 +47,8 @@ export type Hooks = {
   readonly after?: (order: Order) => void
   /** A refund was booked; `net` is the revenue given back, in fen. */
   readonly refunded?: (row: number, day: number, net: number) => void
+  /** For those who watch: a contact was asked. Row of the sender, person asked, row of the friend who came at once or -1, and whether both were rewarded. */
+  readonly invited?: (sender: number, contact: number, friend: number, rewarded: boolean) => void
   /** A customer left for good today. */
   readonly left?: (row: number, day: number) => void
   /** Step 9: closing counts. */
@@ -62,6 +64,6 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
     offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), coin: all('coin'), after: all('after'),
-    refunded: all('refunded'), left: all('left'), close: all('close'),
+    refunded: all('refunded'), invited: all('invited'), left: all('left'), close: all('close'),
   }
 }

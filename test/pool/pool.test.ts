@@ -1,6 +1,7 @@
 /** The queue with doors that open, hang, break and stay shut as told. */
 import { describe, expect, it, vi } from 'vitest'
 import type { Done, Failed, Job } from '../../src/experiments/runner.ts'
+import type { StudyJob } from '../../src/experiments/studies/index.ts'
 import type { Daybook } from '../../src/model/daybook.ts'
 import { createPool, patience, poolSize, type Opened } from '../../src/pool/pool.ts'
 import { scenarioOf } from '../experiments/worlds.ts'
@@ -14,7 +15,7 @@ const soon = (ms = 1) => new Promise((resolve) => setTimeout(resolve, ms))
 
 type Act = 'done' | 'crash' | 'throw' | 'hang'
 /** Workers that do with each job what `act` says of its n-th try; keeps a log of who ran what. */
-function house(act: (job: Job, attempt: number) => Act = () => 'done') {
+function house(act: (job: Job, attempt: number) => Act = () => 'done', hanging?: number) {
   const log: { worker: number; job: string }[] = []
   const tries = new Map<string, number>()
   let opened = 0
@@ -34,6 +35,12 @@ function house(act: (job: Job, attempt: number) => Act = () => 'done') {
           case 'crash': crash('out of memory')
         }
         return new Promise<never>(() => {})
+      },
+      async study({ replication }) {
+        log.push({ worker, job: `study ${replication}` })
+        await soon()
+        if (replication === hanging) return new Promise<never>(() => {})
+        return undefined
       },
       onCrash: (crashed) => { crash = crashed },
       close: () => { closed.push(worker) },
@@ -219,4 +226,45 @@ it('closes every worker', async () => {
 
 it('has a worker per core, but one to eight', () => {
   expect([undefined, 0, 1, 2, 8, 64].map(poolSize)).toEqual([1, 1, 1, 2, 8, 8])
+})
+
+describe('studies', () => {
+  const wishesOf = (futures: number): StudyJob<'cohorts'>[] => Array.from({ length: futures }, (_, replication) => ({ study: 'cohorts', scenario, slots: [0], replication, wish: {} }))
+
+  it('wait for a run to be taken, and go on after it', async () => {
+    const { open, log } = house()
+    const pool = createPool(open, 1)
+    const studied: number[] = []
+    const study = pool.study(wishesOf(3), ({ job }) => studied.push(job.replication))
+    const { done, report } = collect()
+    await pool.run(jobsOf(1), report)
+    expect(done).toHaveLength(3)
+    // the worker was at the first study when the run came
+    expect(log.map(({ job }) => job).slice(0, 4)).toEqual(['study 0', '0.0', '0.1', '0.2'])
+    await study
+    expect(studied).toEqual([0, 1, 2])
+  })
+
+  it('do not replace a run, nor does a run replace them', async () => {
+    const pool = createPool(house().open, 2)
+    const { done, report } = collect()
+    const studied: number[] = []
+    const run = pool.run(jobsOf(4), report)
+    await Promise.all([pool.study(wishesOf(2), ({ job }) => studied.push(job.replication)), run])
+    expect([done.length, studied.length]).toEqual([12, 2])
+  })
+
+  it('end when they are no longer wanted, and free their worker', async () => {
+    const { open, closed } = house(() => 'done', 0)
+    const pool = createPool(open, 1)
+    const stop = new AbortController()
+    const study = pool.study(wishesOf(2), () => {}, stop.signal)
+    await soon(5)
+    stop.abort()
+    await study
+    await vi.waitFor(() => expect(closed).toEqual([0]))
+    const { done, report } = collect()
+    await pool.run(jobsOf(1), report)
+    expect(done).toHaveLength(3)
+  })
 })

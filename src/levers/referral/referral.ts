@@ -68,23 +68,30 @@ function start(world: World, settings: Own): Hooks {
     return u < 1 - weakShare ? Math.min(closeTies - 1, Math.floor((u / (1 - weakShare)) * closeTies)) : closeTies + Math.min(weakTies - 1, Math.floor(((u - 1 + weakShare) / weakShare) * weakTies))
   }
 
+  const told = (sender: number, contact: number, friend: number, rewarded: boolean) => {
+    for (const invited of world.on.invited) invited(sender, contact, friend, rewarded)
+  }
+
   /** An invitation that may be the contact's first; later ones, and those to customers, are wasted. */
   const invite = ({ contact, row, tie }: Invitation) => {
     today[place.invited]++
     if (contact < world.prospects.thresholds.first || contacts.rows[contact] !== 0 || contacts.invited[contact] !== 0) {
       today[place.wasted]++
-      return
+      return told(row, contact, -1, false)
     }
     contacts.invited[contact] = 1
     const chance = (accepting * (tie < closeTies ? closeness : 1)) / meanCloseness
-    if (personDraw(world, contact, purposes.shareConvert, tie) >= chance) return
+    if (personDraw(world, contact, purposes.shareConvert, tie) >= chance) return told(row, contact, -1, false)
     const order = joinByFriend(world, contact)
     const friend = order.row
     generation.values[byte(friend)] = Math.min(255, generation.values[byte(row)] + 1)
     today[place.generations[Math.min(3, generation.values[byte(friend)]) - 1]]++
-    if (order.gmv < minimum) return
-    reward(world, row, rewards.inviter)
-    reward(world, friend, rewards.friend)
+    const rewarded = order.gmv >= minimum
+    if (rewarded) {
+      reward(world, row, rewards.inviter)
+      reward(world, friend, rewards.friend)
+    }
+    told(row, contact, friend, rewarded)
   }
 
   return {

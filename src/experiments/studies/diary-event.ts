@@ -1,0 +1,49 @@
+/** What can stand in a simulated customer's diary. Days count from 0, money in whole fen; plain data, fit to cross a thread. */
+import type { Strength } from './strength.ts'
+
+/** Money of an order. `margin` is its contribution after direct costs; perks and gifts come off it. */
+export type OrderMoney = {
+  readonly gmv: number
+  readonly itemDiscount: number
+  readonly couponDiscount: number
+  readonly net: number
+  readonly shipping: number
+  readonly margin: number
+  readonly benefits: number
+}
+
+export type DiaryEvent = { readonly day: number } & (
+  /** The first order ever; `channel` is the place of what brought them in the model's list of causes. */
+  | { readonly kind: 'first'; readonly channel: number; readonly inviter: number | undefined; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
+  /** An occasion that became an order: its mark lay within the multiplier. `label` is the model's. */
+  | { readonly kind: 'order'; readonly label: number; readonly mark: number; readonly strength: Strength; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
+  /** Brought back from a cart, or put off and made up for, with a cart coupon. `chance` is what the cart's mark had to stay within. */
+  | { readonly kind: 'cart'; readonly label: number; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
+  /** An occasion without an order: kept away by pantry or price memory, put off for a cart coupon, or never strong enough. */
+  | { readonly kind: 'none'; readonly why: 'displaced' | 'parked' | 'above'; readonly mark: number; readonly strength: Strength }
+  | { readonly kind: 'coupon'; readonly what: 'received' | 'expired' }
+  /** `lift` is what the message adds to the rate today; `optOut` that it was one too many. */
+  | { readonly kind: 'message'; readonly lift: number; readonly optOut: boolean }
+  | { readonly kind: 'tier'; readonly from: number; readonly to: number }
+  | { readonly kind: 'refund'; readonly net: number; readonly margin: number }
+  /** A round of invitations: how many were asked, how many came at once, what it paid the sender. */
+  | { readonly kind: 'invited'; readonly asked: number; readonly came: number; readonly reward: number }
+  | { readonly kind: 'reward'; readonly amount: number })
+
+/** One strategy's side of a diary. */
+export type DiaryPage = {
+  readonly slot: number
+  readonly events: readonly DiaryEvent[]
+  /** Orders of the run, revenue less refunds, contribution after all costs of this customer, in fen. */
+  readonly orders: number
+  readonly spend: number
+  readonly contribution: number
+  /** Day on which they left for good, if they did. */
+  readonly left: number | undefined
+  /** They were a customer at some time of the run. */
+  readonly customer: boolean
+  /** Tier on day 0. */
+  readonly tier: number
+  /** Who they are in every strategy: segment by place, orders a year by themselves, mean basket in yuan. Undefined where they never came. */
+  readonly who: { readonly segment: number; readonly ordersPerYear: number; readonly basket: number } | undefined
+}

@@ -1,0 +1,45 @@
+/** Studies: what the daybook does not hold, seen by living a future once more with observers that change nothing. To add one: a file, and a line here. */
+import type { Scenario } from '../../scenario/scenario.ts'
+import { cascade, type Cascade } from './cascade.ts'
+import { cohorts, type Cohorts } from './cohorts.ts'
+import { diary, type Diary, type DiaryWish } from './diary.ts'
+
+/** What can be asked, with what, and what comes back: plain data. */
+type Asked = {
+  readonly diary: { readonly wish: DiaryWish; readonly answer: Diary | undefined }
+  readonly cohorts: { readonly wish: Record<string, never>; readonly answer: Cohorts }
+  readonly cascade: { readonly wish: Record<string, never>; readonly answer: Cascade }
+}
+export type StudyId = keyof Asked
+export type StudyWish<K extends StudyId> = Asked[K]['wish']
+export type StudyAnswer<K extends StudyId> = Asked[K]['answer']
+
+/** One study of one future; how many slots it takes depends on the study. */
+export type StudyJob<K extends StudyId = StudyId> = {
+  readonly study: K
+  readonly scenario: Scenario
+  readonly slots: readonly number[]
+  readonly replication: number
+  readonly wish: StudyWish<K>
+}
+export type Studied = { readonly job: StudyJob; readonly answer: StudyAnswer<StudyId> }
+export type StudyFailed = { readonly job: StudyJob; readonly message: string }
+
+const studies: { readonly [K in StudyId]: (job: StudyJob<K>) => StudyAnswer<K> } = {
+  diary: ({ scenario, slots, replication, wish }) => diary(scenario, slots, replication, wish),
+  cohorts: ({ scenario, slots, replication }) => cohorts(scenario, slots[0], replication),
+  cascade: ({ scenario, slots, replication }) => cascade(scenario, slots[0], replication),
+}
+
+/** Runs one study where it is called. Same job, same answer. */
+export function runStudy<K extends StudyId>(job: StudyJob<K>): StudyAnswer<K> {
+  return studies[job.study](job)
+}
+
+/**
+ * Runs studies beside runs, which come first. Reports each as it ends; resolves when all have, or when the signal aborts.
+ * A study that fails is tried once more.
+ */
+export type StudyRunner = {
+  readonly study: (jobs: readonly StudyJob[], report: (ended: Studied | StudyFailed) => void, signal?: AbortSignal) => Promise<void>
+}

@@ -1,0 +1,124 @@
+/** How strongly one customer is drawn to order today, taken apart by cause. Reads the world and writes nothing. Model 5. */
+import { odds } from '../../model/behaviour/leave.ts'
+import type { Offer } from '../../model/hooks.ts'
+import { flag, pantryUnit } from '../../model/population.ts'
+import { attention, priceMultiplier } from '../../model/price.ts'
+import { byte, half, word } from '../../model/record.ts'
+import { drain, fatigueAt, referenceAt } from '../../model/state.ts'
+import { touchFactor } from '../../model/touch.ts'
+import { expectedSaving } from '../../model/coupon-template.ts'
+import { usable } from '../../model/wallet.ts'
+import type { World } from '../../model/world.ts'
+import type { LeverHooks } from '../run.ts'
+
+/** Factors of the multiplier; their product is `multiplier` unless the ceiling of 25 was hit. */
+export type Strength = {
+  readonly multiplier: number
+  /** What the world alone makes of the rate: an occasion up to it would have been an order anyway. */
+  readonly world: number
+  /** Where the customer came from. */
+  readonly channel: number
+  /** What is left of the rate while earlier purchases last. */
+  readonly pantry: number
+  /** The shop's price against the one the customer has in mind. */
+  readonly price: number
+  readonly coupon: number
+  /** Discount, goal, glow and perks of the tier. */
+  readonly tier: number
+  readonly message: number
+  readonly ads: number
+}
+
+/** What holds for a customer's whole day; only the reference price and the coupons change between two of its occasions. */
+export type Opening = {
+  readonly row: number
+  readonly day: number
+  readonly offer: Readonly<Offer>
+  readonly reference: number
+  readonly fatigue: number
+  readonly pantry: number
+  readonly channel: number
+  readonly world: number
+  readonly message: number
+  readonly weighed: Readonly<Partial<Record<string, number>>>
+}
+
+const cap = 25
+
+/** Share of the rate that the pantry takes away on a day. */
+function suppressed(world: World, row: number, day: number): number {
+  const { population, calendar } = world
+  const stored = population.pantry[word(row)]
+  if (stored <= 0) return 0
+  const lambda = population.lambda[row]
+  const since = population.stateDay[half(row)]
+  const pantry = since > day ? stored / pantryUnit : drain(stored / pantryUnit, lambda * (calendar.sum[day] - calendar.sum[since]))
+  const today = lambda * calendar.season[day]
+  return today > 0 ? Math.min(1, (pantry - drain(pantry, today)) / today) : 0
+}
+
+/** A customer at the opening of their day, once coupons and messages have gone out. */
+export function openingOf(world: World, levers: readonly LeverHooks[], row: number, day: number): Opening {
+  const { population } = world
+  const g = population.segment[byte(row)]
+  const posted = world.anyPosted ? world.posted[g * world.calendar.season.length + day] : 0
+  const offer = { item: posted, posted: posted > 0, granted: 0 }
+  for (const { hooks } of levers) hooks.offer?.(row, day, offer)
+  const channel = world.quality.rate[population.channel[byte(row)]]
+  return {
+    row, day, offer, channel,
+    reference: referenceAt(world, row, day, world.recovery), fatigue: fatigueAt(world, row, day, world.fatigueDecay),
+    pantry: 1 - suppressed(world, row, day), world: channel * world.worldPrice[g], message: touchFactor(world, row, day),
+    weighed: Object.fromEntries(levers.map(({ id, hooks }) => [id, hooks.weigh?.(row, day) ?? 1])),
+  }
+}
+
+/** Effect of the coupon that is counted on, as a factor on the plain price effect. */
+function couponFactor(world: World, { row, day, offer }: Opening, reference: number, plain: number, m: number): number {
+  const { wallet, market, population } = world
+  if (wallet === undefined) return 1
+  const pay = market.economics.everydayPrice * (1 - offer.item)
+  let saving = 0
+  let urgency = 1
+  let holds = false
+  for (let slot = 0; slot < 2; slot++) {
+    const template = usable(wallet, row, slot, day)
+    if (template === undefined) continue
+    const expected = expectedSaving(template, population.zeta[word(row)] * 100 * pay)
+    if (holds && expected <= saving) continue
+    holds = true
+    saving = expected
+    urgency = template.urgency[day - (wallet.slots[slot].values[word(row)] & 0xffff)]
+  }
+  if (!holds) return 1
+  const segment = market.segments[population.segment[byte(row)]]
+  return (m + (priceMultiplier(segment, market.price.lossAversion, pay * (1 - saving), reference) - plain) * urgency) / m
+}
+
+/** The multiplier at this moment, given the reference price as it stands. */
+export function strengthAt(world: World, opening: Opening, reference = opening.reference): Strength {
+  const { row, offer, channel, pantry, message, weighed } = opening
+  const { market, population, law } = world
+  const g = population.segment[byte(row)]
+  const segment = market.segments[g]
+  const everyday = market.economics.everydayPrice
+  const { lossAversion } = market.price
+  const price = priceMultiplier(segment, lossAversion, everyday, reference)
+  const granted = reference * (1 - offer.granted)
+  const plain = priceMultiplier(segment, lossAversion, everyday * (1 - offer.item), granted)
+  const noticed = offer.posted && plain > 1 ? 1 + attention(population.dealProne[byte(row)], law.dealMean[g]) * (plain - 1) : plain
+  const coupon = couponFactor(world, opening, granted, plain, noticed)
+  const tier = (noticed / price) * (weighed['tiers'] ?? 1)
+  const ads = weighed['ads'] ?? 1
+  const merchant = price * coupon * tier * message * ads
+  return { multiplier: channel * pantry * Math.min(cap, merchant), world: opening.world, channel, pantry, price, coupon, tier, message, ads }
+}
+
+/** Probability that the order at hand is the customer's last; read before the coin is flipped. Model 5.3. */
+export function leavingOdds(world: World, levers: readonly LeverHooks[], row: number, day: number, fatigue: number, life: number): number {
+  const { population, market, quality } = world
+  let c = quality.churn[population.channel[byte(row)]] * (1 + market.touch.fatigueChurn * Math.max(0, fatigue - 1))
+  if (population.flags[row] & flag.returned) c *= market.demand.returnChurn
+  for (const { hooks } of levers) c *= hooks.coin?.(row, day) ?? 1
+  return odds(population.dropout[half(row)] / 65536, c) * life
+}

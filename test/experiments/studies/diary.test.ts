@@ -1,0 +1,146 @@
+/** Diaries of a tiny market, person by person: together they are the daybook, and every decision in them follows its own rule. */
+import { describe, expect, it } from 'vitest'
+import { runJob } from '../../../src/experiments/run.ts'
+import { diary } from '../../../src/experiments/studies/diary.ts'
+import { diaryPage } from '../../../src/experiments/studies/diary-page.ts'
+import type { DiaryEvent, DiaryPage } from '../../../src/experiments/studies/diary-event.ts'
+import { candidates, fates } from '../../../src/experiments/studies/people.ts'
+import type { LeverFile, Scenario } from '../../../src/scenario/scenario.ts'
+import { ordersOf, total } from '../../model/small-market.ts'
+import { scenarioOf } from '../worlds.ts'
+
+const people = 60
+const prospects = 120
+const busy: Record<string, LeverFile> = {
+  coupon: { value: 30, minimum: 80, everyDays: 7, validDays: 5, channel: 'push' },
+  tiers: { thresholds: [100, 300, 900], perkCost: [1, 2, 3], gift: [5, 10, 20], perkFactor: [1.05, 1.1, 1.2] },
+  referral: { minimum: 50 },
+  ads: { search: 50, private: 20 },
+}
+const words = (text: string) => ({ en: text, 'zh-CN': text })
+const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
+  world: { store: 'snack', start: '2027-09-01', days: 500, customers: people, prospects, sharing: { shareRate: 0.6, conversion: 0.5 }, touch: { fatigueChurn: 1 }, ...change },
+  strategies: [
+    { name: words('Plain'), levers: {} },
+    { name: words('Busy'), levers: busy },
+    { name: words('Carts'), levers: { coupon: { template: 'cart', value: 15, minimum: 30 } } },
+  ],
+})
+const scenario = scenarioOf(3, 2, world())
+const everyone = Array.from({ length: people + prospects }, (_, person) => person)
+const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone.map((person) => diaryPage(of, slot, 0, person))
+const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart')
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
+
+describe.each([0, 1, 2])('the diaries of strategy %i', (slot) => {
+  const book = runJob({ scenario, slot, replication: 0 })
+  const pages = pagesOf(slot)
+
+  it('hold every order of the daybook, and its money', () => {
+    expect(sum(pages.map((page) => page.orders))).toBe(ordersOf(book))
+    expect(sum(pages.map((page) => orders(page).length))).toBe(ordersOf(book))
+    expect(sum(pages.map((page) => page.spend))).toBe(total(book, 'net'))
+    const own = book.names.filter((name) => /^segment\d+\.contribution$/.test(name))
+    expect(sum(pages.map((page) => page.contribution))).toBe(sum(own.map((name) => total(book, name))))
+    expect(total(book, 'gmv')).toBeGreaterThan(0)
+  })
+
+  it('add up to what each customer spent', () => {
+    for (const page of pages) {
+      const paid = sum(page.events.map((event) => ('money' in event ? event.money.net + event.money.shipping : event.kind === 'refund' ? -event.net : 0)))
+      expect(paid).toBe(page.spend)
+    }
+  })
+
+  it('decide each occasion by its mark', () => {
+    let decided = 0
+    for (const { events } of pages) for (const event of events) {
+      if (event.kind !== 'order' && event.kind !== 'none') continue
+      const { multiplier, channel, pantry, price, coupon, tier, message, ads } = event.strength
+      expect(multiplier).toBeCloseTo(channel * pantry * Math.min(25, price * coupon * tier * message * ads), 12)
+      if (event.kind === 'order' || event.why === 'parked') expect(event.mark).toBeLessThanOrEqual(multiplier)
+      else expect(event.mark).toBeGreaterThan(multiplier)
+      if (event.kind === 'order') expect(event.label).toBe(event.mark <= event.strength.world ? 1 : 2)
+      if (event.kind === 'none') expect(event.mark <= event.strength.world).toBe(event.why !== 'above')
+      decided++
+    }
+    expect(decided).toBeGreaterThan(50)
+  })
+
+  it('count what the daybook counts', () => {
+    const count = (kind: (event: DiaryEvent) => boolean) => sum(pages.map(({ events }) => events.filter(kind).length))
+    expect(count((event) => event.kind === 'none' && event.why === 'displaced')).toBe(total(book, 'displaced'))
+    expect(count((event) => event.kind === 'message')).toBe(total(book, 'touch.sent'))
+    expect(count((event) => event.kind === 'message' && event.optOut)).toBe(total(book, 'touch.optOuts'))
+    expect(count((event) => 'left' in event && event.left)).toBe(total(book, 'deaths'))
+    expect(pages.filter((page) => page.left !== undefined)).toHaveLength(total(book, 'deaths'))
+    expect(count((event) => event.kind === 'first' && event.inviter !== undefined)).toBe(total(book, 'new.referral'))
+    if (slot === 1) {
+      expect(count((event) => event.kind === 'coupon' && event.what === 'received')).toBe(total(book, 'coupon.issued'))
+      expect(count((event) => event.kind === 'coupon' && event.what === 'expired')).toBe(total(book, 'coupon.expired'))
+      expect(count((event) => event.kind === 'tier' && event.to < event.from)).toBe(total(book, 'tiers.downgrades'))
+      expect(total(book, 'tiers.downgrades')).toBeGreaterThan(0)
+      expect(total(book, 'new.referral')).toBeGreaterThan(0)
+    }
+    if (slot === 2) expect(count((event) => event.kind === 'cart')).toBe(total(book, 'coupon.issued') > 0 ? total(book, 'orders.shifted') + cartOrders(pages) : 0)
+  })
+
+  it('leave with the probability they name', () => {
+    const chances = pages.flatMap(({ events }) => events.flatMap((event) => ('leaving' in event ? [{ p: event.leaving, left: event.left ? 1 : 0 }] : [])))
+    const expected = sum(chances.map(({ p }) => p))
+    const spread = Math.sqrt(sum(chances.map(({ p }) => p * (1 - p))))
+    expect(Math.abs(sum(chances.map(({ left }) => left)) - expected)).toBeLessThan(4 * spread)
+  })
+})
+
+const cartOrders = (pages: readonly DiaryPage[]): number => sum(pages.map(({ events }) => events.filter((event) => event.kind === 'cart' && event.label === 2).length))
+
+describe('a diary', () => {
+  it('changes no byte of the run it watches', () => {
+    const before = runJob({ scenario, slot: 1, replication: 0 })
+    diaryPage(scenario, 1, 0, 3)
+    expect(runJob({ scenario, slot: 1, replication: 0 }).values).toEqual(before.values)
+    const watched = runJob({ scenario, slot: 1, replication: 0 }, (_, levers) => [...levers.map(({ hooks }) => hooks), { after: () => {}, invited: () => {}, close: () => {} }])
+    expect(watched.values).toEqual(before.values)
+  })
+
+  it('shows both strategies the same occasions', () => {
+    let shared = 0
+    for (let turn = 0; turn < 12; turn++) {
+      const found = diary(scenario, [0, 1], 0, { pick: 'different', turn })!
+      const [plain, other] = found.pages
+      const marks = (page: DiaryPage) => new Set(page.events.flatMap((event) => (event.kind === 'order' || event.kind === 'none' ? [`${event.day} ${event.mark}`] : [])))
+      const [there, here] = [marks(plain), marks(other)]
+      const came = (page: DiaryPage) => Math.min(...page.events.flatMap((event) => (event.kind === 'first' ? [event.day] : [])), found.person < people ? -1 : Infinity)
+      const until = Math.min(plain.left ?? Infinity, other.left ?? Infinity)
+      const from = Math.max(came(plain), came(other))
+      // while both are customers, what is an occasion for one is an occasion for the other
+      for (const mark of here) {
+        const day = Number(mark.split(' ')[0])
+        if (day <= from || day >= until) continue
+        expect(there).toContain(mark)
+        shared++
+      }
+    }
+    expect(shared).toBeGreaterThan(10)
+  })
+
+  it('opens on whom it was asked for', () => {
+    const [first, second] = [fates(scenario, 0, 0), fates(scenario, 1, 0)]
+    const gap = (person: number) => Math.abs((second.get(person)?.margin ?? 0) - (first.get(person)?.margin ?? 0))
+    const most = Math.max(...candidates('random', first, second).map(gap))
+    expect(gap(diary(scenario, [0, 1], 0, { pick: 'different', turn: 0 })!.person)).toBe(most)
+    const lost = diary(scenario, [0, 1], 0, { pick: 'lost', turn: 2 })!
+    expect(lost.pages.some((page) => page.left !== undefined)).toBe(true)
+    const [best, next] = [0, 1].map((turn) => diary(scenario, [0, 1], 0, { pick: 'best', turn })!)
+    expect(best.person).not.toBe(next.person)
+    const worth = (person: number) => Math.max(first.get(person)?.margin ?? 0, second.get(person)?.margin ?? 0)
+    expect(worth(best.person)).toBeGreaterThanOrEqual(worth(next.person))
+    expect(diary(scenario, [0, 1], 0, { pick: 'best', turn: best.candidates })!.person).toBe(best.person)
+  })
+
+  it('has nobody to open on in an empty shop', () => {
+    const empty = scenarioOf(2, 1, { world: { store: 'snack', start: '2027-09-01', days: 10, customers: 0, prospects: 0 } })
+    expect(diary(empty, [0, 1], 0, { pick: 'random', turn: 0 })).toBeUndefined()
+  })
+})
