@@ -47,7 +47,9 @@ export function candidates(pick: Pick, first: ReadonlyMap<number, Fate>, second:
   const people = [...new Set([...first.keys(), ...second.keys()])]
     .map((person) => ({ person, a: first.get(person) ?? nobody, b: second.get(person) ?? nobody }))
     .filter(({ a, b }) => a.orders + b.orders >= fewestOrders)
-  const wanted = pick === 'lost' ? people.filter(({ a, b }) => a.left || b.left) : people
+  // a difference tells most of those whom both strategies have; who came under one alone is left out
+  const both = people.filter(({ a, b }) => a.orders > 0 && b.orders > 0)
+  const wanted = pick === 'lost' ? people.filter(({ a, b }) => a.left || b.left) : pick === 'different' && both.length > 0 ? both : people
   const lot = ({ person }: { person: number }) => mix(person ^ 0x5bd1e995) >>> 0
   const worth = ({ a, b }: (typeof people)[number]): number => {
     if (pick === 'best') return Math.max(a.margin, b.margin)

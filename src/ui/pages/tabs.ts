@@ -34,6 +34,10 @@ export const tabs: readonly Tab[] = [
     id: 'scorecard', label: 'tabs.scorecard', load: () => import('./scorecard-tab.ts'),
     render: ({ shown, highlighted }) => html`<scorecard-tab .shown=${shown} .highlighted=${highlighted}></scorecard-tab>`,
   },
+  {
+    id: 'diary', label: 'tabs.diary', load: () => import('./diary-tab.ts'),
+    render: ({ shown, best, running }) => html`<diary-tab .shown=${shown} .best=${best} ?running=${running}></diary-tab>`,
+  },
 ]
 
 export const tabOf = (id: string): Tab | undefined => tabs.find((tab) => tab.id === id)

@@ -78,7 +78,8 @@ export function keyOf(scenario: Scenario): string {
 }
 
 const strategyKeys = new WeakMap<Scenario, string[]>()
-function keyOfSlot(scenario: Scenario, slot: number): string {
+/** The key of the runs of one strategy, computed once per scenario. */
+export function keyOfSlot(scenario: Scenario, slot: number): string {
   let row = strategyKeys.get(scenario)
   if (!row) strategyKeys.set(scenario, row = [])
   return row[slot] ??= strategyKey(scenario, slot)

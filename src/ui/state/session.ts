@@ -1,7 +1,6 @@
 /** The one desk and the one set of results of the page, and the rule that joins them: an edit is followed by a run. */
-import type { Runner } from '../../experiments/runner.ts'
 import { browserPool } from '../../pool/browser.ts'
-import { poolSize } from '../../pool/pool.ts'
+import { poolSize, type Pool } from '../../pool/pool.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { createDocument, type Step } from './document.ts'
 import { createPreview } from './preview.ts'
@@ -11,8 +10,9 @@ import { createResults } from './results.ts'
 export const restBeforeRun = 400
 
 export const desk = createDocument()
-let pool: Runner | undefined
-const runner = () => (pool ??= browserPool())
+let pool: Pool | undefined
+/** The one pool of the page, opened when first needed. */
+export const runner = (): Pool => (pool ??= browserPool())
 export const results = createResults(runner)
 export const preview = createPreview(runner, results.booksOf, poolSize(navigator.hardwareConcurrency))
 

@@ -1,0 +1,54 @@
+/** A diary by days: what each strategy has on a day, side by side; and the same as a file. */
+import type { Diary } from '../../experiments/studies/diary.ts'
+import type { DiaryEvent } from '../../experiments/studies/diary-event.ts'
+import { dateOfDay, isoDate } from '../../i18n/dates.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { told, type Told } from './diary-words.ts'
+import { nameOf } from './words.ts'
+
+export type DiaryRow = {
+  readonly day: number
+  readonly sides: readonly [readonly Told[], readonly Told[]]
+  /** The two strategies went apart on this day. */
+  readonly differs: boolean
+}
+
+const textOf = (side: readonly Told[]): string => side.map(({ what, why }) => [what, ...why].join('\n')).join('\n\n')
+
+/** Days on which something happened; without `all`, only those on which it mattered. */
+export function diaryRows(scenario: Scenario, { pages }: Diary, all: boolean): DiaryRow[] {
+  const byDay = new Map<number, [Told[], Told[]]>()
+  pages.forEach(({ slot, events }, side) => {
+    for (const event of events) {
+      const row = byDay.get(event.day) ?? [[], []]
+      row[side]!.push(told(scenario, slot, event))
+      byDay.set(event.day, row)
+    }
+  })
+  return [...byDay].sort(([a], [b]) => a - b)
+    .filter(([, sides]) => all || sides.flat().some(({ note }) => !note))
+    .map(([day, sides]) => ({ day, sides, differs: textOf(sides[0]) !== textOf(sides[1]) }))
+}
+
+const field = (value: string | number | undefined): string => {
+  const text = value === undefined ? '' : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+const yuan = (amount: number | undefined): number | undefined => (amount === undefined ? undefined : amount / 100)
+
+/** The whole diary as CSV, raw numbers, money in yuan; the last line says where it comes from. */
+export function diaryCsv(scenario: Scenario, { person, pages }: Diary, footer: string): string {
+  const head = ['date', 'day', 'strategy', 'event', 'what', 'mark', 'multiplier', 'channel', 'pantry', 'price', 'coupon', 'tier', 'message', 'ads', 'gmv', 'coupon_discount', 'tier_discount', 'net', 'contribution', 'leaving', 'left']
+  const line = (slot: number, event: DiaryEvent): (string | number | undefined)[] => {
+    const { mark, strength } = 'strength' in event ? event : { mark: undefined, strength: undefined }
+    const money = 'money' in event ? event.money : undefined
+    const leaving = 'leaving' in event ? event : undefined
+    return [
+      isoDate(dateOfDay(scenario.world.start, event.day)), event.day + 1, nameOf(scenario, slot), event.kind, told(scenario, slot, event).what, mark, strength?.multiplier, strength?.channel, strength?.pantry,
+      strength?.price, strength?.coupon, strength?.tier, strength?.message, strength?.ads, yuan(money?.gmv), yuan(money?.couponDiscount), yuan(money?.itemDiscount), yuan(money?.net),
+      money ? (money.margin - money.benefits) / 100 : event.kind === 'refund' ? event.margin / 100 : undefined, leaving?.leaving, leaving?.left ? 1 : undefined,
+    ]
+  }
+  const rows = pages.flatMap(({ slot, events }) => events.map((event) => line(slot, event)))
+  return `\uFEFF${[head, ...rows, [], [`${footer} · ${person + 1}`]].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
+}

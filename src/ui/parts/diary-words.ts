@@ -1,0 +1,108 @@
+/** A diary in words: each event as what happened, and under it why, and what it was worth. */
+import type { Diary } from '../../experiments/studies/diary.ts'
+import type { DiaryEvent, DiaryPage, OrderMoney } from '../../experiments/studies/diary-event.ts'
+import type { Strength } from '../../experiments/studies/strength.ts'
+import { date, dateOfDay } from '../../i18n/dates.ts'
+import { exactCount, money, ratio, share } from '../../i18n/format.ts'
+import { t } from '../../i18n/translate.ts'
+import { label } from '../../model/order.ts'
+import { planOf } from '../../scenario/resolve.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { nameOf } from './words.ts'
+
+/** What happened, and the lines under it. A `note` changes nothing by itself: it may be left out. */
+export type Told = { readonly what: string; readonly why: readonly string[]; readonly strong: boolean; readonly note: boolean }
+
+const fen = (scenario: Scenario, amount: number, signed = false): string => money(amount / 100, { currency: scenario.currency, signed })
+
+const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fMessage', 'message'], ['fAds', 'ads'], ['fPantry', 'pantry'], ['fChannel', 'channel']] as const
+
+/** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
+export function strengthWords(strength: Strength): string {
+  const at = factors.filter(([, name]) => ratio(strength[name]) !== '1.00').map(([key, name]) => t('diary.factor', { name: t(`diary.${key}`), value: ratio(strength[name]) }))
+  return at.length === 0 ? ratio(strength.multiplier) : t('diary.product', { multiplier: ratio(strength.multiplier), factors: at.join(t('diary.times')) })
+}
+
+/** Digits enough to see on which side of the multiplier a mark lies. */
+function sides(mark: number, { multiplier }: Strength): { mark: string; exact: (text: string) => string } {
+  if (ratio(mark) !== ratio(multiplier)) return { mark: ratio(mark), exact: (text) => text }
+  const fine = (value: number) => exactCount(value, { places: 5 })
+  return { mark: fine(mark), exact: (text) => text.replace(ratio(multiplier), fine(multiplier)) }
+}
+
+/** What the order was worth, and what it put at stake. */
+function worth(scenario: Scenario, { itemDiscount, couponDiscount, margin, benefits }: OrderMoney, leaving: number, left: boolean): string[] {
+  const parts = [
+    ...(couponDiscount > 0 ? [t('diary.couponOff', { money: fen(scenario, -couponDiscount) })] : []),
+    ...(itemDiscount > 0 ? [t('diary.discountOff', { money: fen(scenario, -itemDiscount) })] : []),
+    ...(benefits > 0 ? [t('diary.benefits', { money: fen(scenario, -benefits) })] : []),
+    t('diary.contribution', { money: fen(scenario, margin - benefits, true) }),
+    ...(leaving > 0 && !left ? [t('diary.leaving', { share: share(leaving) })] : []),
+  ]
+  return [parts.join(t('diary.listSeparator')), ...(left ? [t('diary.gone', { share: share(leaving) })] : [])]
+}
+
+function couponWords(scenario: Scenario, slot: number): string[] {
+  const coupon = planOf(scenario, slot).levers.coupon
+  if (!coupon) return []
+  const amount = (yuan: unknown) => money(Number(yuan), { currency: scenario.currency })
+  const values = { value: coupon['kind'] === 'rate' ? share(Number(coupon['rate'])) : amount(coupon['value']), minimum: amount(coupon['minimum']) }
+  return [Number(coupon['minimum']) === 0 ? t('diary.couponPlain', values) : t(coupon['kind'] === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
+}
+
+const tierName = (tier: number): string => t(`diary.tier${tier}` as 'diary.tier0')
+const channelName = (channel: number): string => t(`diary.firstOf${channel}` as 'diary.firstOf0')
+
+/** One event of one strategy in words. */
+export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told {
+  const say = (what: string, why: readonly string[] = [], strong = false, note = false): Told => ({ what, why, strong, note })
+  switch (event.kind) {
+    case 'first':
+      return say(t('diary.first', { money: fen(scenario, event.money.gmv) }),
+        [event.inviter === undefined ? channelName(event.channel) : t('diary.firstOfFriend', { person: event.inviter + 1 }), ...worth(scenario, event.money, event.leaving, event.left)], true)
+    case 'order': {
+      const { mark, exact } = sides(event.mark, event.strength)
+      const induced = event.label === label.induced
+      return say(t(induced ? 'diary.induced' : 'diary.order', { money: fen(scenario, event.money.gmv) }),
+        [t(induced ? 'diary.inducedWhy' : 'diary.orderWhy', { mark, strength: exact(strengthWords(event.strength)) }), ...worth(scenario, event.money, event.leaving, event.left)], true)
+    }
+    case 'cart': {
+      const shifted = event.label === label.shifted
+      return say(t(shifted ? 'diary.shifted' : 'diary.cart', { money: fen(scenario, event.money.gmv) }), [t(shifted ? 'diary.shiftedWhy' : 'diary.cartWhy'), ...worth(scenario, event.money, event.leaving, event.left)], true)
+    }
+    case 'none': {
+      if (event.why === 'parked') return say(t('diary.parked'), [t('diary.parkedWhy')])
+      const { mark, exact } = sides(event.mark, event.strength)
+      const stocked = event.mark <= event.strength.multiplier / event.strength.pantry || event.strength.pantry === 0
+      return say(t(event.why === 'above' ? 'diary.above' : stocked ? 'diary.pantry' : 'diary.memory'), [t('diary.noneWhy', { mark, strength: exact(strengthWords(event.strength)) })])
+    }
+    case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, slot) : [], false, true)
+    case 'message': return say(t(event.optOut ? 'diary.optOut' : 'diary.message'), [t('diary.messageWhy', { factor: ratio(1 + event.lift) })], false, !event.optOut)
+    case 'tier': return say(t(event.to > event.from ? 'diary.up' : 'diary.down', { tier: tierName(event.to) }), [t(event.to > event.from ? 'diary.tierUpWhy' : 'diary.tierDownWhy')])
+    case 'refund': return say(t('diary.refund', { money: fen(scenario, event.net) }), [t('diary.contribution', { money: fen(scenario, event.margin, true) })])
+    case 'invited': return say(t('diary.invites', { asked: event.asked }), [event.came === 0 ? t('diary.invitesNone') : t('diary.invitesSome', { came: event.came, money: fen(scenario, event.reward) })])
+    case 'reward': return say(t('diary.reward', { money: fen(scenario, event.amount) }))
+  }
+}
+
+/** `3 orders · ¥812 · contribution +¥240 · left 12 Mar`. */
+export function totalWords(scenario: Scenario, { orders, spend, contribution, left }: DiaryPage): string {
+  const values = { orders, spend: fen(scenario, spend), contribution: fen(scenario, contribution, true) }
+  return left === undefined ? t('diary.total', values) : t('diary.totalLeft', { ...values, date: date(dateOfDay(scenario.world.start, left)) })
+}
+
+/** What differed between the two, in one sentence. */
+export function findingWords(scenario: Scenario, { pages: [before, after] }: Diary): string {
+  const values = {
+    first: nameOf(scenario, before.slot), second: nameOf(scenario, after.slot), orders: after.orders, spend: fen(scenario, after.spend),
+    ordersBefore: before.orders, spendBefore: fen(scenario, before.spend), change: fen(scenario, after.contribution - before.contribution, true),
+  }
+  if (before.customer !== after.customer) {
+    const only = before.customer ? before : after
+    return t('diary.findingNever', { who: nameOf(scenario, only.slot), orders: only.orders, spend: fen(scenario, only.spend), change: fen(scenario, only.contribution, true) })
+  }
+  const lost = before.left === after.left ? undefined : before.left === undefined ? after : after.left === undefined ? before : undefined
+  if (lost) return t('diary.findingLost', { ...values, date: date(dateOfDay(scenario.world.start, lost.left!)), who: nameOf(scenario, lost.slot) })
+  if (before.orders === after.orders && before.spend === after.spend && before.contribution === after.contribution) return t('diary.same', { orders: after.orders, spend: fen(scenario, after.spend) })
+  return t('diary.finding', values)
+}

@@ -1,0 +1,65 @@
+/** The tabs that live a future once more: what they show, by keyboard, on a phone, in both languages, and for screen readers. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openBrowser } from './chromium.ts'
+import { dropFile, finished, smallScenario, visit, type Setting } from './journey.ts'
+
+let browser: Browser
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(() => browser.close())
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Opens a tab on a small scenario that has run. */
+async function open(tab: string, setting: Setting = {}, change: Record<string, unknown> = {}) {
+  const { page, faults, close } = await visit(browser, `${inject('address')}/`, setting)
+  await page.waitForSelector('lever-matrix')
+  await dropFile(page, 'small.json', smallScenario(change))
+  await page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.match(/Small shop|小店/))
+  await page.evaluate((id) => { location.hash = `#/w/${id}` }, tab)
+  await finished(page)
+  return { page, faults, close }
+}
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run: (root: Element, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
+      .run(document.querySelector('result-tabs')!, { resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
+  })
+}
+
+test('a diary is read by keyboard, turned to the next person and to another strategy', async () => {
+  const { page, faults, close } = await open('diary')
+  const rows = page.locator('.diary li')
+  await rows.first().waitFor()
+  expect(await page.locator('.study-head .tag').textContent()).toBe('simulated person')
+  expect(await page.locator('diary-tab .finding').textContent()).toMatch(/^With Coupons, \d+ orders? for ¥[\d,.]+ instead of \d+ for ¥[\d,.]+ with Baseline/)
+  expect(await page.locator('.diary .entry span').allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/mark [\d.]+ ≤ [\d.]+/)]))
+  await rows.first().focus()
+  await page.keyboard.press('End')
+  expect(await rows.last().evaluate((node) => node === document.activeElement)).toBe(true)
+  const who = () => page.locator('.study-meta').textContent()
+  const before = await who()
+  await page.getByRole('button', { name: 'Next person' }).click()
+  await page.waitForFunction((text) => document.querySelector('.study-meta')?.textContent !== text, before)
+  await page.getByRole('radio', { name: 'Lost' }).click()
+  await page.waitForFunction(() => /left for good|Leaves for good/.test(document.querySelector('diary-tab')!.textContent!))
+  expect(await faultsOf(page)).toEqual([])
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a diary on a phone has one side at a time', async () => {
+  const { page, faults, close } = await open('diary', { width: 390, height: 844, language: 'zh-CN' })
+  await page.locator('.diary li').first().waitFor()
+  const shown = () => page.locator('.diary li').first().locator('.side').evaluateAll((sides) => sides.map((side) => getComputedStyle(side).display !== 'none'))
+  expect(await shown()).toEqual([false, true])
+  await page.locator('.diary-side').getByRole('radio', { name: '基线' }).click()
+  expect(await shown()).toEqual([true, false])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await faultsOf(page)).toEqual([])
+  expect(faults).toEqual([])
+  await close()
+})
