@@ -6,7 +6,6 @@ import { picks, type Pick } from '../../experiments/studies/people.ts'
 import { dateOfDay, dateWithWeekday, dayNumber } from '../../i18n/dates.ts'
 import { count, exactCount, money } from '../../i18n/format.ts'
 import { t } from '../../i18n/translate.ts'
-import { engineVersion } from '../../model/version.ts'
 import { segmentName } from '../../scenario/archetypes/names.text.ts'
 import { worldOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -15,6 +14,7 @@ import { diaryCsv, diaryRows, type DiaryRow } from '../parts/diary-rows.ts'
 import { findingWords, totalWords, type Told } from '../parts/diary-words.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
+import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { nameOf, say } from '../parts/words.ts'
@@ -140,10 +140,9 @@ export class DiaryTab extends LightElement {
 
   readonly #csv = (): void => {
     const last = this.#last
-    if (!last) return
-    const { scenario, diary, replication } = last
-    const footer = t('compare.footerSample', { engine: engineVersion, seed: scenario.seed, runs: replication + 1 })
-    download(fileNameOf(`${scenario.title.en} diary ${diary.person + 1}`, 'csv'), diaryCsv(scenario, diary, footer), 'text/csv;charset=utf-8')
+    if (!last || !this.shown) return
+    const { scenario, diary } = last
+    download(fileNameOf(`${scenario.title.en} diary ${diary.person + 1}`, 'csv'), diaryCsv(scenario, diary, provenance(this.shown, 1)), 'text/csv;charset=utf-8')
   }
 }
 
