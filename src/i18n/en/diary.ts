@@ -40,7 +40,7 @@ export const diary = {
   'diary.firstOf1': 'came by search ads',
   'diary.firstOf2': 'came by feed ads',
   'diary.firstOf3': 'came from a live stream',
-  'diary.firstOf4': 'came by a KOL',
+  'diary.firstOf4': 'came by a creator',
   'diary.firstOf5': 'came by the private channel',
   'diary.firstOf6': 'came by a friend',
   'diary.firstOfFriend': 'invited by no. {person}',
