@@ -26,7 +26,7 @@ export function checkScenario(raw: unknown): Checked {
   }
   const result = scenarioShape.safeParse(raw)
   if (result.success) {
-    const { $schema: _schema, ...scenario } = result.data
+    const { $schema: _schema, engine: _engine, ...scenario } = result.data
     return { scenario: deepFreeze(scenario) as unknown as Scenario }
   }
   const found = issueList(result.error).slice(0, 2 * mostProblems).flatMap((issue) => problemsOf(issue, raw))

@@ -187,6 +187,34 @@ const entries = {
     en: (where) => `${where} is no web address. It must begin with https:// or http://. Correct or remove it.`,
     'zh-CN': (where) => `${where}不是网址，应以https://或http://开头，请改正或删除。`,
   },
+  noScenario: {
+    en: () => 'The picture holds no scenario. Many chats take it out when they send a picture. Ask for the picture as a file, or for a scenario file.',
+    'zh-CN': () => '图片里没有情景，聊天软件发图时往往会去掉。请以文件方式发送原图，或直接发送情景文件。',
+  },
+  linkCut: {
+    en: (_, v) => `The link was cut: ${plain(v.arrived)} of ${plain(v.whole)} characters arrived. Ask for it again, or for a file.`,
+    'zh-CN': (_, v) => `链接被截断：${plain(v.whole)}个字符只收到${plain(v.arrived)}个。请让对方重发，或改发文件。`,
+  },
+  linkBroken: {
+    en: () => 'The link was changed on its way and cannot be read. Ask for it again, or for a file.',
+    'zh-CN': () => '链接在传送途中被改动，无法读取。请让对方重发，或改发文件。',
+  },
+  linkNewer: {
+    en: () => 'The link was made by a newer Shapan. Reload this page, then open it again.',
+    'zh-CN': () => '链接由新版沙盘生成。请刷新本页后重新打开。',
+  },
+  linkTooLong: {
+    en: (_, v) => `The link claims ${plain(v.length)} characters. At most ${plain(v.most)} are read. Ask for a file.`,
+    'zh-CN': (_, v) => `链接声称有${plain(v.length)}个字符，最多只能读取${plain(v.most)}个。请改发文件。`,
+  },
+  linkTooMuch: {
+    en: (_, v) => `The link unpacks to more than ${plain(Number(v.most) / 1024)} kB and was not read any further. Ask for a file.`,
+    'zh-CN': (_, v) => `链接展开后超过${plain(Number(v.most) / 1024)}KB，已停止读取。请改发文件。`,
+  },
+  linkBase: {
+    en: (_, v) => `The link builds on the scenario "${v.name}", which this library does not have. Ask for a file.`,
+    'zh-CN': (_, v) => `链接基于情景“${v.name}”，本情景库里没有。请改发文件。`,
+  },
 } satisfies Readonly<Record<string, Entry>>
 
 /** Every code that has words. */

@@ -9,12 +9,12 @@ export const largestFile = 5 * 1024 * 1024
 
 /** Either a frozen scenario with the changes that lifted it from an older version, or what is wrong. */
 export type ReadResult =
-  | { readonly scenario: Scenario; readonly migrated: readonly string[]; readonly problems: readonly [] }
+  | { readonly scenario: Scenario; readonly migrated: readonly string[]; readonly problems: readonly []; /** The engine it was written with, where the file says so. */ readonly engine?: string }
   | { readonly scenario?: undefined; readonly problems: readonly Problem[] }
 
-/** Reads a scenario file. */
-export function readScenario(text: string): ReadResult {
-  const refuse = (code: string, values: Problem['values']): ReadResult => ({ problems: [{ path: '', code, values }] })
+/** Reads JSON of a bearable size and depth into plain data. */
+export function readJson(text: string): { readonly value: unknown; readonly problems?: undefined } | { readonly value?: undefined; readonly problems: readonly Problem[] } {
+  const refuse = (code: string, values: Problem['values']) => ({ problems: [{ path: '', code, values }] })
   if (text.length > largestFile) return refuse('tooLarge', { size: text.length, most: largestFile })
   // editors on Windows put a mark before the first character
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
@@ -23,9 +23,17 @@ export function readScenario(text: string): ReadResult {
     const { line, column } = lineAndColumn(json, fault.offset)
     return refuse(fault.code, { line, column, ...(fault.code === 'tooDeep' && { most: deepest }), ...(fault.code === 'tooMany' && { most: mostValues }) })
   }
-  const raw: unknown = JSON.parse(json)
+  return { value: JSON.parse(json) as unknown }
+}
+
+/** Reads a scenario file. */
+export function readScenario(text: string): ReadResult {
+  const { value: raw, problems } = readJson(text)
+  if (problems) return { problems }
   const isFile = typeof raw === 'object' && raw !== null && !Array.isArray(raw)
   const { file, changes } = isFile ? migrate(raw as Raw) : { file: raw, changes: [] }
   const checked = checkScenario(file)
-  return checked.scenario ? { scenario: checked.scenario, migrated: changes, problems: [] } : { problems: checked.problems }
+  if (!checked.scenario) return { problems: checked.problems }
+  const engine = isFile ? (file as Raw).engine : undefined
+  return { scenario: checked.scenario, migrated: changes, problems: [], ...(typeof engine === 'string' && { engine }) }
 }

@@ -88,6 +88,7 @@ const noWords = { en: '', 'zh-CN': '' }
 /** The whole file. */
 export const scenarioShape = z.strictObject({
   $schema: z.optional(text(400)),
+  engine: z.optional(text(40)),
   version: z.int().check(z.minimum(fileVersion), z.maximum(fileVersion)),
   title: words(someText(120)),
   question: z._default(words(text(200)), noWords),

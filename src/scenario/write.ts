@@ -3,9 +3,9 @@ import { placeAt } from '../schema/shape.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarioShape } from './shape.ts'
 
-/** The text of a scenario file; `readScenario` gives back the same scenario. */
-export function writeScenario(scenario: Scenario): string {
-  return `${print({ $schema: './schema.json', ...scenario }, [], '')}\n`
+/** The text of a scenario file; `readScenario` gives back the same scenario. With `engine`, it says which engine it was last run with. */
+export function writeScenario(scenario: Scenario, engine?: string): string {
+  return `${print({ $schema: './schema.json', engine, ...scenario }, [], '')}\n`
 }
 
 function print(value: unknown, path: readonly PropertyKey[], indent: string): string {

@@ -1,5 +1,6 @@
 /** Files in and out of the page: a chooser, a read, a download. */
 import { largestFile, readScenario, type ReadResult } from '../scenario/read.ts'
+import { isPicture, scenarioIn } from './picture.ts'
 
 /** Asks for a file; nothing when the reader closes the chooser. */
 export function chooseFile(accept: string): Promise<File | undefined> {
@@ -13,11 +14,13 @@ export function chooseFile(accept: string): Promise<File | undefined> {
   })
 }
 
-/** Reads a scenario file of the disk; too large a file is refused unread. */
+/** Reads a scenario file of the disk, or a picture that holds one; too large a file is refused unread. */
 export async function openScenario(file: Blob): Promise<ReadResult> {
   if (file.size > largestFile) return { problems: [{ path: '', code: 'tooLarge', values: { size: file.size, most: largestFile } }] }
   try {
-    return readScenario(await file.text())
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const text = isPicture(bytes) ? scenarioIn(bytes) : new TextDecoder().decode(bytes)
+    return text === undefined ? { problems: [{ path: '', code: 'noScenario', values: {} }] } : readScenario(text)
   } catch {
     return { problems: [{ path: '', code: 'notText', values: {} }] }
   }

@@ -17,6 +17,7 @@ import { readRoute, type Route } from './route.ts'
 import { askForFile, openFile, saveFile } from './state/actions.ts'
 import { flush, whereabouts } from './state/keeper.ts'
 import { dismissNote, note, notices, refuse } from './state/notices.ts'
+import { panel } from './state/panels.ts'
 import { desk, results, runNow } from './state/session.ts'
 
 const mostListed = 12
@@ -71,7 +72,7 @@ export class AppShell extends LightElement {
       <top-bar .page=${this.route.page} role="banner"></top-bar>
       ${this.route.page === 'library' ? html`<library-page></library-page>` : beside ? beside.content : html`<workbench-page .tab=${this.route.tab}></workbench-page><page-footer role="contentinfo"></page-footer>`}
       ${this.dropping ? html`<div class="drop-veil">${t('files.drop')}</div>` : nothing}
-      ${this.#toast()} ${this.#refused()}<help-anchor></help-anchor>`
+      ${this.#toast()} ${this.#refused()}<help-anchor></help-anchor><file-panels></file-panels>`
   }
 
   #toast() {
@@ -119,7 +120,7 @@ export class AppShell extends LightElement {
     else if (combined && !typing && key === 'z' && !event.shiftKey) desk.undo()
     else if (combined && !typing && (key === 'y' || (key === 'z' && event.shiftKey))) desk.redo()
     else if (!combined && !event.altKey && !typing && key === 'r' && this.route.page === 'workbench') runNow()
-    else if (key === 'escape' && !event.isComposing && !event.defaultPrevented && !notices.get().refused && results.get().status === 'running') results.cancel()
+    else if (key === 'escape' && !event.isComposing && !event.defaultPrevented && !notices.get().refused && panel.get() === undefined && results.get().status === 'running') results.cancel()
     else return
     event.preventDefault()
   }

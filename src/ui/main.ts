@@ -8,7 +8,7 @@ import { saveFile } from './state/actions.ts'
 import { onNudge, startKeeper } from './state/keeper.ts'
 import { fetchSample } from './state/sample.ts'
 import { startSession } from './state/session.ts'
-import { layOutLast, showSample } from './state/start.ts'
+import { layOutFirst, showSample } from './state/start.ts'
 
 startAppearance()
 registerIcons()
@@ -19,4 +19,4 @@ onCleared(() => location.reload())
 
 // the shell is drawn by now; whichever comes first, picture or run, does not wait for the other
 const sample = fetchSample()
-void layOutLast().then(() => showSample(sample))
+void layOutFirst().then(() => showSample(sample))

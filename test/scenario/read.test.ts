@@ -173,7 +173,7 @@ describe('in words', () => {
     expect(problemText(problems({ 'world.economics.fulfilment': -2 })[0]!, 'zh-CN')).toBe('“world.economics.fulfilment”的值是−¥2，应在¥0到¥1,000之间，请改为¥0。')
   })
   test('each of the faults above, and the rest', () => {
-    const all: Problem[] = problemCodes.map((code) => ({ path: 'a.b', code, values: { value: 1, min: 0, max: 2, nearest: 1, key: 'k', line: 1, column: 2, length: 3, most: 2, before: 2, sum: 0.9, allowed: 'a, b', expected: 'number', given: 'string', newest: 1, size: 6e7, unit: 'none' } }))
+    const all: Problem[] = problemCodes.map((code) => ({ path: 'a.b', code, values: { value: 1, min: 0, max: 2, nearest: 1, key: 'k', line: 1, column: 2, length: 3, most: 2, before: 2, sum: 0.9, allowed: 'a, b', expected: 'number', given: 'string', newest: 1, size: 6e7, unit: 'none', arrived: 1, whole: 2, name: 'x' } }))
     all.forEach(spoken)
     expect(problemText({ path: 'x', code: 'constructor', values: {} }, 'en')).toBe('x is wrong (constructor).')
   })

@@ -14,6 +14,7 @@ import { LightElement } from '../parts/light-element.ts'
 import { menu } from '../parts/menu.ts'
 import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
+import { downloadPicture } from '../state/actions.ts'
 import { note } from '../state/notices.ts'
 import { markOf, slotOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
@@ -115,7 +116,7 @@ export class CompareTab extends LightElement {
 
   async #png(shown: Results): Promise<void> {
     try {
-      download(this.#name(shown, 'png'), await chartPng(this.#data(shown).main, { footer: this.#footer(shown) }))
+      await downloadPicture(this.#name(shown, 'png'), await chartPng(this.#data(shown).main, { footer: this.#footer(shown) }), shown.scenario)
     } catch (error) {
       note({ text: t('page.failed', { message: error instanceof Error ? error.message : String(error) }) })
     }

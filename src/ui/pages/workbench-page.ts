@@ -10,6 +10,7 @@ import { headlineIds } from '../../experiments/scorecard.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { icon } from '../parts/icon.ts'
+import '../parts/desk-bars.ts'
 import '../parts/kpi-strip.ts'
 import '../parts/run-bar.ts'
 import '../parts/verdict-line.ts'
@@ -62,6 +63,7 @@ export class WorkbenchPage extends LightElement {
       </aside>
       <main class="right" id="results" tabindex="-1" aria-label=${t('page.results')}>
         <run-bar></run-bar>
+        <desk-bars></desk-bars>
         <div class="right-content ${stale ? 'stale' : ''} ${preview.get().shown ? 'looking' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }} @point=${this.#highlight}>
           <verdict-line class="fades" .shown=${told?.of} .verdict=${told?.verdict} ?outdated=${told !== undefined && (stale || told.of !== shown)}></verdict-line>
           <kpi-strip class="fades" .shown=${shown} .strategy=${this.highlighted ?? best ?? 0} .metric=${this.metric}></kpi-strip>

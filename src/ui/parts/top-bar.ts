@@ -7,6 +7,7 @@ import type { Page } from '../route.ts'
 import { addressOf } from '../route.ts'
 import { askForFile, backToOriginal, saveFile } from '../state/actions.ts'
 import { keeping, whereabouts } from '../state/keeper.ts'
+import { openPanel } from '../state/panels.ts'
 import { desk } from '../state/session.ts'
 import { chooseLanguage, chooseTheme, chosenTheme } from './appearance.ts'
 import { icon } from './icon.ts'
@@ -62,6 +63,7 @@ export class TopBar extends LightElement {
         ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('bar.theme')}>${icon('sun-moon')}</button>`, this.#themes(), 'bottom-end')}
         <button class="button secondary" @click=${() => void askForFile()}>${t('bar.open')}</button>
         <button class="button secondary" @click=${saveFile}>${t('bar.save')}</button>
+        <button class="button secondary" ?disabled=${!scenario} @click=${this.#share}>${t('share.share')}</button>
       </div>
       <div class="phone-more">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('page.more')}>${icon('ellipsis')}</button>`, this.#phoneEntries(), 'bottom-end')}</div>
       ${this.renaming && scenario ? renameDialog(t('bar.rename').replace('…', ''), scenario.title, longestTitle,
@@ -84,6 +86,7 @@ export class TopBar extends LightElement {
       { label: t('bar.openFile'), run: () => void askForFile(), keys: `${commandKey}O` },
       { label: t('bar.saveFile'), run: saveFile, keys: `${commandKey}S` },
       { label: t('bar.original'), run: backToOriginal, disabled: opened === scenario },
+      { label: t('kept.clear'), run: () => void openPanel('clear') },
     ]
   }
 
@@ -105,10 +108,13 @@ export class TopBar extends LightElement {
       { label: t('page.library'), run: () => { location.hash = addressOf('library') } },
       { label: t('bar.openFile'), run: () => void askForFile() },
       { label: t('bar.saveFile'), run: saveFile },
+      { label: t('share.share'), run: this.#share },
       { label: t('bar.language'), run: this.#turnLanguage },
       ...this.#themes(),
     ]
   }
+
+  readonly #share = (): void => void openPanel('share')
 
   readonly #turnLanguage = (): void => chooseLanguage(language() === 'en' ? 'zh-CN' : 'en')
 }

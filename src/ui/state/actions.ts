@@ -1,8 +1,10 @@
 /** What a reader can do with scenarios as a whole: open one of the library, a file or a drop; save; go back to the original. */
 import { language, t } from '../../i18n/translate.ts'
+import { engineVersion } from '../../model/version.ts'
 import { readScenario } from '../../scenario/read.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { writeScenario } from '../../scenario/write.ts'
+import { withScenario } from '../../storage/picture.ts'
 import { chooseFile, download, fileNameOf, openScenario } from '../../storage/files.ts'
 import type { Origin } from '../../storage/kept.ts'
 import { addressOf, readRoute } from '../route.ts'
@@ -28,9 +30,9 @@ export async function loadScenario(id: string) {
   return scenario
 }
 
-/** Lays a scenario on the desk and says where it comes from. */
-export function openOnDesk(scenario: Scenario, origin: Origin, fileName?: string): void {
-  comesFrom(scenario, origin)
+/** Lays a scenario on the desk and says where it comes from, and with which engine it was made. */
+export function openOnDesk(scenario: Scenario, origin: Origin, fileName?: string, engine?: string): void {
+  comesFrom(scenario, origin, engine)
   desk.open(scenario, fileName)
 }
 
@@ -59,9 +61,9 @@ export async function openFromLibrary(id: string): Promise<void> {
 export async function openFile(file: File): Promise<void> {
   const read = await openScenario(file)
   if (!read.scenario) return refuse({ file: file.name, problems: read.problems })
-  const { scenario, migrated } = read
+  const { scenario, migrated, engine } = read
   refuse(undefined)
-  replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, file.name), (lost) =>
+  replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, /\.png$/i.test(file.name) ? undefined : file.name, engine), (lost) =>
     t(lost ? 'files.openedOver' : migrated.length > 0 ? 'files.migrated' : 'files.opened', { file: file.name }))
   toWorkbench()
 }
@@ -73,7 +75,7 @@ export async function openFromShelf(id: string): Promise<void> {
 }
 
 export async function askForFile(): Promise<void> {
-  const file = await chooseFile('.json,application/json')
+  const file = await chooseFile('.json,.png,application/json,image/png')
   if (file) await openFile(file)
 }
 
@@ -82,7 +84,7 @@ export function saveFile(): void {
   const { scenario, file } = desk.get()
   if (!scenario) return
   const name = file?.name ?? fileNameOf(scenario.title.en, 'json')
-  download(name, writeScenario(scenario))
+  download(name, writeScenario(scenario, engineVersion))
   desk.saved(name, Date.now())
   note({ text: t('files.saved', { file: name }) })
 }
@@ -91,4 +93,9 @@ export function saveFile(): void {
 export function backToOriginal(): void {
   const { opened, scenario } = desk.get()
   if (opened && opened !== scenario) desk.edit(opened, { key: 'step.original', values: {} })
+}
+
+/** Hands a picture to the downloads; what it shows travels in it. */
+export async function downloadPicture(name: string, picture: Blob, shown: Scenario): Promise<void> {
+  download(name, await withScenario(picture, writeScenario(shown, engineVersion)))
 }

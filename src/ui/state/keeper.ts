@@ -16,8 +16,10 @@ export type Keeping = {
   /** The last desk that the browser gave back as it was given. */
   readonly kept: Scenario | undefined
   readonly refusal: Refusal | undefined
+  /** The engine it was made with, where that is another one and nobody has said yes to it. */
+  readonly made: string | undefined
 }
-export const keeping = createStore<Keeping>({ entry: undefined, kept: undefined, refusal: undefined })
+export const keeping = createStore<Keeping>({ entry: undefined, kept: undefined, refusal: undefined, made: undefined })
 
 /** An edit is written this long after it, in milliseconds; a drag is written as often. */
 export const restBeforeWrite = 300
@@ -31,8 +33,8 @@ export function whereabouts({ scenario, file, opened }: DocumentState): Whereabo
   return refusal ?? (kept === scenario ? 'browser' : 'edited')
 }
 
-type Paper = { entry: Entry; written: DocumentState | undefined }
-const origins = new WeakMap<Scenario, Origin>()
+type Paper = { entry: Entry; written: DocumentState | undefined; made: string | undefined }
+const origins = new WeakMap<Scenario, { readonly origin: Origin; readonly engine: string | undefined }>()
 /** By what was opened; a desk that is brought back is the same paper again. */
 const papers = new WeakMap<Scenario, Paper>()
 let current: { readonly paper: Paper; state: DocumentState } | undefined
@@ -40,18 +42,20 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let writing: Promise<void> = Promise.resolve()
 let asked = false
 
-/** Says where a scenario comes from, before it is laid on the desk. */
-export const comesFrom = (scenario: Scenario, origin: Origin): void => void origins.set(scenario, origin)
+/** Says where a scenario comes from, and with which engine it was made, before it is laid on the desk. */
+export const comesFrom = (scenario: Scenario, origin: Origin, engine?: string): void => void origins.set(scenario, { origin, engine })
+
+const other = (engine: string | undefined) => (engine === engineVersion ? undefined : engine)
 
 /** The entry of a scenario that is laid on the desk for the first time. */
 function newPaper(scenario: Scenario): Paper {
-  const origin = origins.get(scenario) ?? { kind: 'copy' }
+  const { origin, engine } = origins.get(scenario) ?? { origin: { kind: 'copy' as const }, engine: undefined }
   const now = Date.now()
   const entry: Entry = {
     id: origin.kind === 'library' ? `library:${origin.id}` : newId(), origin, title: scenario.title, question: scenario.question,
     opened: now, changed: now, mine: origin.kind === 'copy', ...(origin.kind === 'link' && { asked: true }), revision: 0, engine: engineVersion,
   }
-  return { entry, written: undefined }
+  return { entry, written: undefined, made: other(engine) }
 }
 
 /** Begins to follow the desk. */
@@ -71,8 +75,8 @@ function follow(): void {
   if (before && before.paper !== paper) void flush()
   current = { paper, state }
   if (before?.paper !== paper) {
-    const { entry, written } = paper
-    keeping.set({ entry, kept: written?.scenario, refusal: undefined })
+    const { entry, written, made } = paper
+    keeping.set({ entry, kept: written?.scenario, refusal: undefined, made })
     void write(paper, state)
     return
   }
@@ -117,8 +121,7 @@ function write(paper: Paper, state: DocumentState): Promise<void> {
     }
     if (current?.paper !== paper) return
     const { kept: before } = keeping.get()
-    keeping.set(result.kept ? { entry: paper.entry, kept: scenario, refusal: undefined }
-      : { entry: paper.entry, kept: before, refusal: result.why === 'full' ? 'full' : 'blocked' })
+    keeping.set({ entry: paper.entry, made: paper.made, ...(result.kept ? { kept: scenario, refusal: undefined } : { kept: before, refusal: result.why === 'full' ? 'full' : 'blocked' }) })
   })
 }
 
@@ -131,7 +134,7 @@ function deskOf({ scenario, opened, past, future, file }: DocumentState): Desk {
 /** Lays a kept working copy on the desk, with its steps. */
 export function layOut({ entry, desk: kept }: Kept): boolean {
   if (!kept) return false
-  papers.set(kept.opened, { entry, written: kept })
+  papers.set(kept.opened, { entry, written: kept, made: other(entry.engine) })
   desk.restore(kept)
   void touch(entry.id)
   return true
@@ -153,6 +156,12 @@ export async function keepLinked(): Promise<void> {
   paper.written = undefined
   keeping.set({ ...keeping.get(), entry: paper.entry })
   await flush()
+}
+
+/** The other engine is known of now. */
+export function acceptEngine(): void {
+  if (current) current.paper.made = undefined
+  keeping.set({ ...keeping.get(), made: undefined })
 }
 
 /** Once a visit, after the first edit: may the browser keep this beyond its own tidying? */

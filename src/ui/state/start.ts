@@ -1,16 +1,24 @@
-/** What lies on the desk when the page opens: what was worked on last; on a first visit the sample. */
+/** What lies on the desk when the page opens: the scenario of a link, else what was worked on last, on a first visit the sample. */
+import { linkIn } from '../../storage/link.ts'
 import { list, get } from '../../storage/shelf.ts'
 import { loadScenario, openOnDesk, sampleId } from './actions.ts'
 import { layOut } from './keeper.ts'
 import { fetchSample, readSample } from './sample.ts'
 import { desk, results, runNow } from './session.ts'
+import { openLink } from './sharing.ts'
 
 /** A shelf that has not answered by then is not waited for, in milliseconds. */
 const patience = 1000
 const within = <T>(answer: Promise<T>): Promise<T | undefined> => Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience))])
 
+/** A link in the address comes first; one that cannot be read leaves the desk as a visit without it would find it. */
+export async function layOutFirst(): Promise<void> {
+  if (!(linkIn(location.hash) !== undefined && await openLink(location.hash))) await layOutLast()
+  addEventListener('hashchange', () => void openLink(location.hash))
+}
+
 /** Opens the last working copy, or the scenario of the library that was looked at last, or the sample. */
-export async function layOutLast(): Promise<void> {
+async function layOutLast(): Promise<void> {
   const last = await within(list().then(async ([entry]) => (entry ? get(entry.id) : undefined)))
   if (desk.get().scenario) return
   if (last?.desk && layOut(last)) return runNow()

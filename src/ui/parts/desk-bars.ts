@@ -1,0 +1,37 @@
+/** `<desk-bars>`: what has to be said about the scenario on the desk until somebody answers: it came by a link, another engine made it. */
+import { html, nothing } from 'lit'
+import { t } from '../../i18n/translate.ts'
+import { acceptEngine, keepLinked, keeping } from '../state/keeper.ts'
+import { openPanel } from '../state/panels.ts'
+import { desk, runNow } from '../state/session.ts'
+import { discardLinked, linked } from '../state/sharing.ts'
+import { icon } from './icon.ts'
+import { LightElement } from './light-element.ts'
+
+export class DeskBars extends LightElement {
+  constructor() {
+    super(desk, keeping, linked)
+  }
+
+  override render() {
+    const { entry, made } = keeping.get()
+    return html`${entry?.asked ? this.#link() : nothing}${made === undefined ? nothing : this.#engine(made)}`
+  }
+
+  #link() {
+    const { baseChanged } = linked.get()
+    return html`<div class="desk-bar" role="status">${icon('info')}<span>${t('share.fromLink')}${baseChanged ? ` ${t('share.baseChanged')}` : ''}</span>
+      <button class="link" @click=${() => void keepLinked()}>${t('share.keep')}</button>
+      <button class="link" @click=${() => void discardLinked()}>${t('share.discard')}</button></div>`
+  }
+
+  #engine(made: string) {
+    return html`<div class="desk-bar" role="status">${icon('info')}<span>${t('engine.made', { engine: made })}</span>
+      <button class="link" @click=${() => { acceptEngine(); runNow() }}>${t('engine.rerun')}</button>
+      <button class="link" @click=${() => void openPanel('engine')}>${t('engine.what')}</button></div>`
+  }
+}
+
+customElements.define('desk-bars', DeskBars)
+
+declare global { interface HTMLElementTagNameMap { 'desk-bars': DeskBars } }

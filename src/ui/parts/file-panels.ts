@@ -1,0 +1,104 @@
+/** `<file-panels>`: the dialogs of files and sharing: a link, a name for a version, what changed between engines, clear this computer. */
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
+import { t } from '../../i18n/translate.ts'
+import { engineVersion } from '../../model/version.ts'
+import { longLink, shortLink } from '../../storage/link.ts'
+import { clearAll, list } from '../../storage/shelf.ts'
+import { saveFile } from '../state/actions.ts'
+import { flush, keeping } from '../state/keeper.ts'
+import { note } from '../state/notices.ts'
+import { closePanel, panel, type Panel } from '../state/panels.ts'
+import { desk } from '../state/session.ts'
+import { addressOfScenario } from '../state/sharing.ts'
+import { LightElement } from './light-element.ts'
+
+export class FilePanels extends LightElement {
+  static override properties: PropertyDeclarations = { link: { state: true }, mine: { state: true } }
+  /** The address; empty where none could be written, undefined while it is. */
+  declare link: string | undefined
+  declare mine: number
+  #open: Panel | undefined
+
+  constructor() {
+    super(panel)
+    this.link = undefined
+    this.mine = 0
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const open = panel.get()
+    if (open === this.#open) return
+    this.#open = open
+    if (open === 'share') this.#write()
+    if (open === 'clear') void list().then((all) => { this.mine = all.filter(({ mine }) => mine).length })
+  }
+
+  override render() {
+    switch (panel.get()) {
+      case 'share': return this.#dialog(t('share.title'), this.#share())
+      case 'clear': return this.#dialog(t('kept.clearTitle'), this.#clear())
+      case 'engine': return this.#dialog(t('engine.title'), this.#engine())
+      default: return nothing
+    }
+  }
+
+  #dialog(label: string, body: unknown) {
+    return html`<wa-dialog open label=${label} @wa-after-hide=${(event: Event) => { if (event.target === event.currentTarget) closePanel() }}><div class="dialog-body">${body}</div></wa-dialog>`
+  }
+
+  #write(): void {
+    this.link = undefined
+    const { scenario } = desk.get()
+    if (scenario) void addressOfScenario(scenario).then((link) => { this.link = link }, () => { this.link = '' })
+  }
+
+  #share() {
+    const { link } = this
+    const length = link?.length ?? 0
+    const size = length <= shortLink ? 'short' : length <= longLink ? 'middle' : 'long'
+    const file = html`<button class="button ${size === 'long' || link === '' ? 'primary' : 'secondary'}" @click=${() => { saveFile(); closePanel() }}>${t('bar.saveFile')}</button>`
+    if (link === '') return html`<p>${t('share.failed')}</p><div class="dialog-end">${file}</div>`
+    return html`<p>${t('share.lead')}</p>
+      <label>${t('share.link')}<input class="field share-link" readonly .value=${link ?? t('share.making')} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>
+      ${link === undefined ? nothing : html`<div class="link-length ${size}"><span class="meter" aria-hidden="true"><i style="width: ${Math.min(100, (length / longLink) * 100)}%"></i></span>
+        <span>${t('share.length', { length: length.toLocaleString('en') })} · ${t(`share.${size}`)}</span></div>`}
+      <div class="dialog-end">${file}
+        <button class="button ${size === 'long' ? 'secondary' : 'primary'}" ?disabled=${link === undefined} autofocus @click=${() => void this.#copy(link!)}>${t('share.copy')}</button></div>`
+  }
+
+  async #copy(link: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link)
+      note({ text: t('share.copied') })
+      closePanel()
+    } catch {
+      this.querySelector<HTMLInputElement>('.share-link')?.focus()
+      note({ text: t('share.notCopied') })
+    }
+  }
+
+  #clear() {
+    return html`<p>${t('kept.clearLead')}</p>${this.mine > 0 ? html`<p><b>${t('kept.clearCount', { mine: this.mine })}</b></p>` : nothing}
+      <div class="dialog-end"><button class="button secondary" autofocus @click=${closePanel}>${t('kept.dismiss')}</button>
+        <button class="button primary" @click=${() => void this.#empty()}>${t('kept.clearDo')}</button></div>`
+  }
+
+  async #empty(): Promise<void> {
+    // nothing may be written after it
+    await flush()
+    await clearAll().catch(() => undefined)
+    location.hash = '#/'
+    location.reload()
+  }
+
+  #engine() {
+    const made = keeping.get().made ?? engineVersion
+    return html`<p>${t('engine.lead', { engine: made, now: engineVersion })}</p><p>${t('engine.first')}</p>${made === engineVersion ? nothing : html`<p class="muted">${t('engine.unknown', { engine: made })}</p>`}
+      <div class="dialog-end"><button class="button primary" autofocus @click=${closePanel}>${t('files.close')}</button></div>`
+  }
+}
+
+customElements.define('file-panels', FilePanels)
+
+declare global { interface HTMLElementTagNameMap { 'file-panels': FilePanels } }
