@@ -208,8 +208,8 @@ const entries = {
     'zh-CN': (_, v) => `链接声称有${plain(v.length)}个字符，最多只能读取${plain(v.most)}个。请改发文件。`,
   },
   linkTooMuch: {
-    en: (_, v) => `The link unpacks to more than ${plain(Number(v.most) / 1024)} kB and was not read any further. Ask for a file.`,
-    'zh-CN': (_, v) => `链接展开后超过${plain(Number(v.most) / 1024)}KB，已停止读取。请改发文件。`,
+    en: (_, v) => `The link unpacks to more than ${plain(Number(v.most) / 1024 / 1024)} MB and was not read any further. Ask for a file.`,
+    'zh-CN': (_, v) => `链接展开后超过${plain(Number(v.most) / 1024 / 1024)}MB，已停止读取。请改发文件。`,
   },
   linkBase: {
     en: (_, v) => `The link builds on the scenario "${v.name}", which this library does not have. Ask for a file.`,
