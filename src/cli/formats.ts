@@ -2,9 +2,12 @@
 import { figure, range } from '../i18n/format.ts'
 import { fill, t, type Language } from '../i18n/translate.ts'
 import type { Results } from '../experiments/results.ts'
+import { gapOf } from '../experiments/gap.ts'
 import { scoreIds } from '../experiments/scorecard.ts'
 import type { Summary } from '../experiments/stats.ts'
 import { verdict } from '../experiments/verdict.ts'
+import { metricById } from '../metrics/index.ts'
+import { scaled } from '../metrics/metric.ts'
 import { metricText } from '../metrics/text.ts'
 import { grid } from './grid.ts'
 import { slotOf, type Report, type ReportMetric, type ReportRow } from './report.ts'
@@ -51,7 +54,14 @@ function block({ metric, unit, rows }: ReportMetric, made: Report, results: Resu
   }
   const text = (word: Parameters<typeof cliText>[1]) => cliText(lang, word)
   const head = [metricText[lang][metric].label, text('value'), text('difference'), text('range'), text('mean'), text('wins'), text('standing')]
-  return grid([head, ...rows.map(cells)])
+  // of the ratios shown, only this one divides by marketing
+  const notes = metric !== 'incrementalRoi' ? [] : rows.flatMap((row) => {
+    const gap = gapOf(results, metric, slotOf(row.strategy))
+    if (!gap) return []
+    const spend = figure(scaled(metricById.marketing, gap.difference, results.scenario.scale), { unit: 'money', currency: results.scenario.currency, signed: true })
+    return [fill(cliText(lang, gap.why === 'equal' ? 'gapEqual' : gap.why === 'less' ? 'gapLess' : 'gapClose'), { name: `${row.strategy} ${nameOf(made, row.strategy, lang)}`, spend })]
+  })
+  return [grid([head, ...rows.map(cells)]), ...notes].join('\n')
 }
 
 /** What a reader wants first: the goal, the headline, the guardrails, the fingerprint. The language of `i18n` must be `lang`. */

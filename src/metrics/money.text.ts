@@ -6,7 +6,7 @@ export const moneyText: MetricTexts<(typeof moneyIds)[number]> = {
   en: {
     contributionMargin: {
       label: 'Contribution margin (CM3)', short: 'Contribution margin',
-      definition: 'What is left after all costs that move with sales and marketing: CM3 = CM2 − ads − touches − rewards − perks − gifts.',
+      definition: 'What is left after all costs that move with sales and marketing: net revenue − goods − delivery, fees and return logistics − ads − messages − rewards − perks − gifts.',
     },
     gmv: { label: 'GMV', short: 'GMV', definition: 'Goods sold after price cuts, before coupons and returns: list value − item discounts, summed over orders.' },
     gmvList: { label: 'GMV at list price', short: 'List GMV', definition: 'Goods sold at list price, before any discount.' },
@@ -30,7 +30,7 @@ export const moneyText: MetricTexts<(typeof moneyIds)[number]> = {
   'zh-CN': {
     contributionMargin: {
       label: '贡献毛利（CM3）', short: '贡献毛利',
-      definition: '扣除所有随销售和营销变动的成本后剩下的钱：CM3 = CM2 − 广告 − 触达 − 奖励 − 权益 − 礼品。',
+      definition: '扣除所有随销售和营销变动的成本后剩下的钱：净收入 − 商品成本 − 履约、支付平台和退货物流费 − 广告 − 触达 − 奖励 − 权益 − 礼品。',
     },
     gmv: { label: 'GMV', short: 'GMV', definition: '降价之后、用券和退货之前的成交额：各订单标价 − 商品优惠之和。' },
     gmvList: { label: '标价GMV', short: '标价GMV', definition: '按标价计算的成交额，未扣任何优惠。' },

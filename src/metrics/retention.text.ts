@@ -5,7 +5,7 @@ import type { MetricTexts } from './text.ts'
 export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
   en: {
     r90: {
-      label: '90-day retention (R90)', short: 'R90',
+      label: 'Bought again in 90 days (R90)', short: 'Again in 90 days',
       definition: 'Of the customers who ordered 180 to 90 days ago, the share who ordered again in the last 90 days.',
     },
     repurchaseRate: { label: 'Repurchase rate', short: 'Repurchase', definition: 'Customers with two or more orders in the run / customers with at least one.' },
@@ -14,7 +14,7 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
     optOuts: { label: 'Opt-outs', short: 'Opt-outs', definition: 'Customers who switched a channel off after a message.' },
   },
   'zh-CN': {
-    r90: { label: '90天留存（R90）', short: 'R90', definition: '在180天前至90天前之间下过单的顾客中，最近90天内再次下单的比例。' },
+    r90: { label: '90天复购率（R90）', short: '90天复购率', definition: '在180天前至90天前之间下过单的顾客中，最近90天内再次下单的比例。' },
     repurchaseRate: { label: '复购率', short: '复购率', definition: '推演期内下过两单及以上的顾客 / 下过单的顾客。' },
     lostCustomers: { label: '流失顾客数', short: '流失', definition: '不会再回来的顾客。真实店铺无从得知，模拟才看得到。' },
     touches: { label: '触达次数', short: '触达', definition: '短信、推送、邮件和企业微信消息之和。' },

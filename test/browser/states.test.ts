@@ -120,6 +120,41 @@ test('a note lies over the foot of the page, not over figures or charts', async 
   await close()
 })
 
+test('another file takes every word and figure of the one before away at once', async () => {
+  const { page, faults, close } = await small()
+  const names = strategies.map(({ name }) => name.en).slice(1)
+  // large enough that its own first picture takes a while
+  const other = smallScenario({
+    title: { en: 'Other shop', 'zh-CN': '另一家' }, futures: 48, goal: 'gmv', world: { store: 'beauty', start: '2027-03-01', days: 200, customers: 20_000, prospects: 60_000 },
+    strategies: [strategies[0], { name: { en: 'Gifts', 'zh-CN': '礼品' }, levers: { coupon: { value: 20 } } }],
+  })
+  await dropFile(page, 'other.json', other)
+  await page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.includes('Other'))
+  const text = await page.locator('body').innerText()
+  for (const name of names) expect(text).not.toContain(name)
+  expect(await verdictOf(page)).toMatch(/^Running the first futures|^Too early/)
+  expect(await page.locator('.outdated').count()).toBe(0)
+  expect(await page.locator('.kpi[aria-pressed="true"] .long').textContent()).toBe('GMV')
+  await page.keyboard.press('Escape')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the strip says whose figures it shows, keeps to it while a pointer passes, and changes by choice', async () => {
+  const { page, faults, close } = await small()
+  const owner = page.locator('.kpi-owner button')
+  const before = await owner.innerText()
+  await page.locator('.strategy-head').nth(2).hover()
+  expect(await owner.innerText()).toBe(before)
+  await owner.click()
+  await page.locator('.kpi-owner wa-dropdown-item', { hasText: 'B Twins' }).last().click()
+  await expect.poll(() => owner.innerText()).toBe('Twins, against the baseline')
+  expect(await page.locator('.kpi .goal').count()).toBe(1)
+  expect(await page.locator('.kpi[aria-pressed="true"]').innerText()).toContain('goal')
+  expect(faults).toEqual([])
+  await close()
+})
+
 test('a figure names whose it is', async () => {
   const { page, close } = await small()
   expect(await page.locator('.kpi').first().getAttribute('title')).toMatch(/^(?:Baseline|Coupons|Twins|More): GMV\. /)

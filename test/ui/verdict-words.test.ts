@@ -79,3 +79,12 @@ test('a guardrail that another strategy keeps names that one', () => {
   expect(plainText(headline)).toBe('Tiers earns the most but breaks a limit; Coupons is the best that keeps it')
   expect(plainText(second)).toBe('Lowest cash falls to −¥12K, below ¥0.')
 })
+
+test('strategies that lose to the baseline are named with wins and loss', () => {
+  const worse = (part: Partial<Verdict>) => plainText(verdictWords({ ...common, slot: 2, comparisons: [loss, gain], ...part }, scenario, false).worse ?? [])
+  expect(worse({ losing: [1] })).toBe('Worse than the baseline: A Coupons, ahead in 1 of 16, −¥125K.')
+  expect(worse({ losing: [] })).toBe('')
+  expect(worse({ state: 'harmful', slot: 1, comparisons: [loss], losing: [1] })).toBe('')
+  setLanguage('zh-CN')
+  expect(worse({ losing: [1] })).toBe('不如基线：A 满减券，16次中1次领先，−12.5万元。')
+})

@@ -34,7 +34,7 @@ export const matrix = {
   'matrix.nameEnglish': 'English name',
   'matrix.nameChinese': 'Chinese name',
   'matrix.apply': 'Apply',
-  'matrix.dismiss': 'Close',
+  'matrix.dismiss': 'Cancel',
   'editor.label': '{setting} of {strategy}',
   'editor.usual': 'Seen in practice',
   'editor.usualRange': '{low}–{high}',

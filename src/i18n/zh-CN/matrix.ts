@@ -36,7 +36,7 @@ export const matrix: Record<keyof typeof english, string> = {
   'matrix.nameEnglish': '英文名',
   'matrix.nameChinese': '中文名',
   'matrix.apply': '确定',
-  'matrix.dismiss': '关闭',
+  'matrix.dismiss': '取消',
   'editor.label': '{strategy}的{setting}',
   'editor.usual': '行业常见',
   'editor.usualRange': '{low}–{high}',

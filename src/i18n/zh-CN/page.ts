@@ -63,7 +63,7 @@ export const page: Record<keyof typeof english, string> = {
   'run.addHint': '新增方案',
   'run.full': '最多六个方案',
   'foot.engine': '引擎',
-  'foot.seed': '种子',
+  'foot.seed': '随机种子',
   'foot.fingerprint': '指纹',
   'foot.luck': '各方案面对同一批顾客、同样的运气',
   'foot.scale': '1位模拟顾客代表{scale}位',

@@ -6,11 +6,11 @@ import { verdict, type Verdict } from '../../experiments/verdict.ts'
 import { t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import { isMetricId } from '../../metrics/ids.ts'
-import { headlineIds } from '../../experiments/scorecard.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { icon } from '../parts/icon.ts'
 import '../parts/desk-bars.ts'
+import { kpiOwner } from '../parts/kpi-owner.ts'
 import '../parts/kpi-strip.ts'
 import '../parts/run-bar.ts'
 import '../parts/verdict-line.ts'
@@ -22,11 +22,13 @@ import '../tables/lever-matrix.ts'
 import './result-tabs.ts'
 
 export class WorkbenchPage extends LightElement {
-  static override properties: PropertyDeclarations = { tab: {}, metric: { state: true }, highlighted: { state: true }, drawer: { state: true } }
+  static override properties: PropertyDeclarations = { tab: {}, metric: { state: true }, highlighted: { state: true }, owner: { state: true }, drawer: { state: true } }
   /** The result tab in the address. */
   declare tab: string
   declare metric: MetricId
   declare highlighted: number | undefined
+  /** The strategy whose figures were asked for; the verdict's while nobody has. */
+  declare owner: number | undefined
   /** The lever pane of narrow screens. */
   declare drawer: boolean
   #judged: { of: Results; verdict: Verdict } | undefined
@@ -36,6 +38,7 @@ export class WorkbenchPage extends LightElement {
     this.tab = firstTab
     this.metric = 'gmv'
     this.highlighted = undefined
+    this.owner = undefined
     this.drawer = false
   }
 
@@ -49,6 +52,7 @@ export class WorkbenchPage extends LightElement {
     const best = judged && bestOf(judged)
     const stale = shown !== undefined && !results.answers(scenario)
     const told = this.#told(judged, status === 'running' || stale)
+    const whose = this.owner !== undefined && shown?.scenario.strategies[this.owner] ? this.owner : best ?? 0
     const columns = scenario.strategies.length
     const column = columns > 5 ? 57 : Math.max(columns <= 4 ? 58 : 57, Math.min(widestColumn, longestWord(scenario) + 7))
     const pane = Math.max(408, 24 + 150 + columns * column)
@@ -66,19 +70,21 @@ export class WorkbenchPage extends LightElement {
         <desk-bars></desk-bars>
         <div class="right-content ${stale ? 'stale' : ''} ${preview.get().shown ? 'looking' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }} @point=${this.#highlight}>
           <verdict-line class="fades" .shown=${told?.of} .verdict=${told?.verdict} ?outdated=${told !== undefined && (stale || told.of !== shown)}></verdict-line>
-          <kpi-strip class="fades" .shown=${shown} .strategy=${this.highlighted ?? best ?? 0} .metric=${this.metric}></kpi-strip>
+          ${kpiOwner(shown?.scenario, { slot: whose, best: best ?? 0, chosen: this.owner, choose: (slot) => { this.owner = slot } })}
+          <kpi-strip class="fades" .shown=${shown} .strategy=${whose} .metric=${this.metric}></kpi-strip>
           <result-tabs .tab=${this.tab} .given=${{ shown, metric: this.metric, best, highlighted: this.highlighted, running: status === 'running' }}></result-tabs>
         </div>
       </main></div>`
   }
 
   protected override willUpdate(): void {
-    const { scenario } = desk.get()
-    if (scenario && scenario !== this.#goalOf && !this.hasUpdated && isMetricId(scenario.goal) && (headlineIds as readonly string[]).includes(scenario.goal)) this.metric = scenario.goal
+    const { scenario, opened } = desk.get()
+    // the curve of what the verdict judges comes first
+    if (scenario && opened !== this.#goalOf && isMetricId(scenario.goal)) this.metric = scenario.goal
     // a strategy that has gone, or moved to another slot, cannot stay pointed at
-    if (scenario?.strategies.length !== this.#columns) this.highlighted = undefined
+    if (scenario?.strategies.length !== this.#columns || opened !== this.#goalOf) this.highlighted = this.owner = undefined
     this.#columns = scenario?.strategies.length
-    this.#goalOf = scenario
+    this.#goalOf = opened
   }
   #goalOf: unknown
   #columns: number | undefined

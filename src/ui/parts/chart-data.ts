@@ -1,5 +1,6 @@
 /** From results to what a chart is given: curves in yuan and shares, with their words. */
 import { compare } from '../../experiments/compare.ts'
+import { gapOf, type Gap } from '../../experiments/gap.ts'
 import { curve, type Curve, type Curves, type Mode } from '../../experiments/curve.ts'
 import { finding } from '../../experiments/lead.ts'
 import { slotsOf, type Results } from '../../experiments/results.ts'
@@ -29,15 +30,9 @@ export type ChartWish = {
 }
 
 /** The label of a metric as the strip above the chart has it. */
-export function metricLabel(id: MetricId): string {
-  if (id === 'r90') return t('metric.r90')
-  if (id === 'blendedCac') return t('metric.blendedCac')
-  return metricText[language()][id].short
-}
+export const metricLabel = (id: MetricId): string => metricText[language()][id].label.replace(/ ?[(（].*$/, '')
 /** The label for narrow panes. */
 export function shortLabel(id: MetricId): string {
-  if (id === 'r90') return t('metric.r90Short')
-  if (id === 'blendedCac') return t('metric.blendedCacShort')
   return id === 'contributionMargin' ? t('metric.contributionMarginShort') : metricText[language()][id].short
 }
 
@@ -108,6 +103,20 @@ function wordsOf(metric: Metric, mode: Mode): { title: string; subtitle: string 
     : { title: t('compare.differenceTitleLevel', { metric: label }), subtitle: t(metric.kind === 'level' ? 'compare.byDay' : 'compare.toDate') }
 }
 
+/** Strategies without a ratio at the end of the run. */
+const gapsOf = (results: Results, id: MetricId, slots: readonly number[]): Gap[] => slots.flatMap((slot) => gapOf(results, id, slot) ?? [])
+
+/** Why a strategy is missing from a chart of ratios, or why the chart shows another figure than the one chosen. */
+function noteOf(results: Results, wished: MetricId, id: MetricId, slots: readonly number[]): string {
+  if (wished !== id) return wished === 'incrementalRoi' ? t('compare.noAbsolute') : ''
+  if (id !== 'incrementalRoi') return ''
+  const { scenario } = results
+  return gapsOf(results, id, slots).map(({ slot, why, difference }) => {
+    const spend = figure(scaled(metricById.marketing, difference, scenario.scale), { unit: 'money', currency: scenario.currency, signed: true })
+    return t(why === 'equal' ? 'compare.roiNone' : why === 'less' ? 'compare.roiLess' : 'compare.roiClose', { name: `${letterOf(markOf(scenario, slot))} ${nameOf(scenario, slot)}`, spend })
+  }).join(language() === 'en' ? ' ' : '')
+}
+
 /** The chart of one metric. */
 export function chartData(results: Results, { metric: wished, mode, band, best, slots }: ChartWish): ChartData {
   const { scenario } = results
@@ -117,14 +126,16 @@ export function chartData(results: Results, { metric: wished, mode, band, best, 
   const compared = mode === 'difference' && everyone.length > 1
   const drawn = curve(results, id, { mode, slots: everyone })
   const lines = drawn.curves.filter(({ slot }) => !compared || slot !== 0).map((c) => lineOf(scenario, metric, c, compared))
+  const note = noteOf(results, wished, id, everyone)
   const source = scenario.benchmarks?.find((benchmark) => mode === 'absolute' && benchmark.metric === id)
   return {
     lines, start: scenario.world.start, days: scenario.world.days, unit: metric.unit, currency: scenario.currency,
     signed: mode === 'difference' && compared, zeroLine: compared,
     ...(compared && { zeroName: nameOf(scenario, 0) }),
-    runs: drawn.replications.length, events: eventsIn(scenario), finding: findingOf(results, metric, drawn), ...wordsOf(metric, mode),
+    runs: drawn.replications.length, events: eventsIn(scenario), finding: wished === id ? findingOf(results, metric, drawn) : note, ...wordsOf(metric, mode),
     step: drawn.step === 7 ? 'weekly' : 'daily', band, endLabels: true,
     ...(best !== undefined && { best: markOf(scenario, best) }),
+    ...(note && wished === id && { source: note }),
     ...(source && { benchmarks: [{ label: say(source.label), points: source.points }], source: say(source.source) }),
   }
 }
@@ -144,9 +155,11 @@ export function companionData(results: Results, best: number | undefined): Chart
   const week = chartData(results, { metric: 'gmv', mode: 'absolute', band: 80, slots: others })
   const again = chartData(results, { metric: 'r90', mode: 'absolute', band: 80, best })
   const roi = chartData(results, { metric: 'incrementalRoi', mode: 'difference', band: 80, best })
+  const without = gapsOf(results, 'incrementalRoi', slotsOf(results)).map(({ slot }) => letterOf(markOf(scenario, slot)))
+  const { source: _told, ...bare } = roi
   return [
     { ...week, title: t('compare.gmvWeek'), subtitle: others.length > 1 ? t('compare.gmvWeekOf', { letter: letterOf(markOf(scenario, best!)) }) : t('compare.gmvWeekAlone'), endLabels: false },
     { ...again, title: t('compare.active'), subtitle: t('compare.activeOf') },
-    ...(scenario.strategies.length > 1 ? [{ ...roi, title: t('compare.roi'), subtitle: t('compare.roiOf') }] : []),
+    ...(scenario.strategies.length > 1 ? [{ ...bare, title: t('compare.roi'), subtitle: without.length > 0 ? t('compare.roiOfGap', { letters: without.join(t('chart.comma')) }) : t('compare.roiOf') }] : []),
   ]
 }

@@ -2,11 +2,12 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import '../../charts/spark-line.ts'
 import '../../charts/strategy-chip.ts'
+import { gapOf } from '../../experiments/gap.ts'
 import type { Results } from '../../experiments/results.ts'
 import { headline, headlineIds, type Kpi } from '../../experiments/scorecard.ts'
 import { figure, figureParts, ratio } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
-import type { MetricId } from '../../metrics/ids.ts'
+import { isMetricId, type MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
 import { scaled } from '../../metrics/metric.ts'
 import { metricText } from '../../metrics/text.ts'
@@ -14,6 +15,10 @@ import { metricLabel, shortLabel } from './chart-data.ts'
 import { LightElement } from './light-element.ts'
 import { markOf } from '../state/marks.ts'
 import { nameOf } from './words.ts'
+
+/** Five figures; a goal that is none of them takes the last one's place in front. */
+const idsOf = (goal: string | undefined): readonly MetricId[] =>
+  goal === undefined || !isMetricId(goal) || (headlineIds as readonly MetricId[]).includes(goal) ? headlineIds : [goal, ...headlineIds.slice(0, -1)]
 
 /** Every fifth point is enough for 64 pixels. */
 const thin = (values: Float64Array): number[] => Array.from(values).filter((_, k, all) => k % 3 === 0 || k === all.length - 1)
@@ -35,12 +40,12 @@ export class KpiStrip extends LightElement {
 
   override render() {
     const { shown, strategy } = this
-    if (shown && (this.#figures?.of !== shown || this.#figures.strategy !== strategy)) this.#figures = { of: shown, strategy, kpis: headline(shown, strategy) }
+    if (shown && (this.#figures?.of !== shown || this.#figures.strategy !== strategy)) this.#figures = { of: shown, strategy, kpis: headline(shown, strategy, idsOf(shown.scenario.goal)) }
     const kpis = shown ? this.#figures!.kpis : undefined
     const label = shown ? t('kpi.label', { name: nameOf(shown.scenario, strategy) }) : t('page.results')
     this.setAttribute('role', 'group')
     this.setAttribute('aria-label', label)
-    return headlineIds.map((id, k) => this.#cell(id, kpis?.[k]))
+    return idsOf(shown?.scenario.goal).map((id, k) => this.#cell(id, kpis?.[k]))
   }
 
   #cell(id: MetricId, kpi: Kpi | undefined) {
@@ -49,11 +54,21 @@ export class KpiStrip extends LightElement {
     const { scale = 1, currency = 'CNY' as const } = shown?.scenario ?? {}
     const finite = kpi && kpi.replications.length > 0
     const { value, unit } = finite ? figureParts(scaled(metric, kpi.value.middle, scale), { unit: metric.unit, currency }) : { value: t('format.none'), unit: '' }
+    const gap = finite ? this.#gap(kpi) : ''
     return html`<button class="kpi" type="button" aria-pressed=${id === this.metric} title=${shown ? t('kpi.whose', { name: nameOf(shown.scenario, strategy), metric: metricLabel(id), definition: metricText[language()][id].definition }) : metricText[language()][id].definition} @click=${() => this.#choose(id)}>
       <span class="name"><span class="long">${metricLabel(id)}</span><span class="short" aria-hidden="true">${shortLabel(id)}</span></span>
-      ${shown ? html`<strategy-chip class="whose" aria-hidden="true" slot-index=${markOf(shown.scenario, strategy)} size="14"></strategy-chip>` : nothing}
-      <span class="value">${value}<small>${unit}</small></span>
-      <span class="change">${finite ? this.#change(kpi) : nothing}</span></button>`
+      ${shown?.scenario.goal === id ? html`<span class="goal" title=${t('kpi.goalHint')}>${t('kpi.goal')}</span>` : nothing}
+      ${gap ? html`<span class="missing">${gap}</span>` : html`<span class="value">${value}<small>${unit}</small></span>
+      <span class="change">${finite ? this.#change(kpi) : nothing}</span>`}</button>`
+  }
+
+  /** Why there is no ratio, where it is not for want of any difference. */
+  #gap({ metric, slot, replications }: Kpi): string {
+    const { shown } = this
+    const gap = shown && gapOf(shown, metric, slot, 0, replications)
+    if (!gap || gap.why === 'equal') return ''
+    const { scale, currency } = shown.scenario
+    return t(gap.why === 'less' ? 'kpi.less' : 'kpi.close', { spend: figure(scaled(metricById.marketing, gap.difference, scale), { unit: 'money', currency, signed: true }) })
   }
 
   #change(kpi: Kpi) {

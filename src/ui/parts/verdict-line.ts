@@ -37,11 +37,12 @@ export class VerdictLine extends LightElement {
       return html`<h1>${status === 'running' ? t('verdict.noneRunning') : t('verdict.none', { days: days(scenario.world.days), runs: scenario.futures })}</h1>`
     }
     const baseline = verdict.state === 'baselineOnly' && verdict.futures > 0 && isMetricId(verdict.goal) ? compare(shown, verdict.goal, 0, 0) : undefined
-    const { headline, second, duel = [] } = verdictWords(verdict, shown.scenario, status === 'running', baseline)
+    const { headline, second, duel = [], worse = [] } = verdictWords(verdict, shown.scenario, status === 'running', baseline)
     const partial = !this.outdated && status === 'cancelled' && verdict.futures >= 12 && verdict.futures < verdict.planned
     return html`<h1>${headline.map((part, k) => this.#part(part, true, k > 0))}${sample && !this.outdated ? html`<span class="tag">${t('verdict.sample')}</span>` : nothing}${partial ? html`<span class="tag">${t('verdict.partial', { done: verdict.futures, planned: verdict.planned })}</span>` : nothing}</h1>
       ${this.outdated ? html`<span class="outdated muted">${t('verdict.outdated')}</span>` : nothing}
-      <p>${second.map((part) => this.#part(part, false, true))}${duel.length > 0 ? html`${language() === 'en' ? ' ' : ''}<span class="duel">${duel.map((part) => this.#part(part, false, true))}</span>` : nothing}</p>`
+      <p>${second.map((part) => this.#part(part, false, true))}${duel.length > 0 ? html`${language() === 'en' ? ' ' : ''}<span class="duel">${duel.map((part) => this.#part(part, false, true))}</span>` : nothing}</p>
+      ${worse.length > 0 ? html`<p class="worse">${worse.map((part) => this.#part(part, false, true))}</p>` : nothing}`
   }
 
   #part({ text, strategy, strong, term }: Part, large: boolean, inside: boolean) {

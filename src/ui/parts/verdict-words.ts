@@ -11,12 +11,13 @@ import type { MetricId } from '../../metrics/ids.ts'
 import { scaled } from '../../metrics/metric.ts'
 import { metricText } from '../../metrics/text.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { nameOf } from './words.ts'
+import { markOf } from '../state/marks.ts'
+import { letterOf, nameOf } from './words.ts'
 
 /** A run of text; a strategy carries its slot (its chip goes before it), a term its metric (its meaning opens on it). */
 export type Part = { readonly text: string; readonly strategy?: number; readonly strong?: boolean; readonly term?: MetricId }
-/** `duel`, where two are worth choosing between: the best against the runner-up. */
-export type VerdictWords = { readonly headline: readonly Part[]; readonly second: readonly Part[]; readonly duel?: readonly Part[] }
+/** `duel`, where two are worth choosing between: the best against the runner-up. `worse` names those that lose to the baseline. */
+export type VerdictWords = { readonly headline: readonly Part[]; readonly second: readonly Part[]; readonly duel?: readonly Part[]; readonly worse?: readonly Part[] }
 
 const mark = (name: string) => `\uE000${name}\uE001`
 /** Splits a sentence at its marked places and puts the parts there. */
@@ -37,6 +38,24 @@ export const goalWord = (id: MetricId): string => (id === 'contributionMargin' ?
  * `baseline` is the goal's own value, for the sentence of a baseline alone.
  */
 export function verdictWords(verdict: Verdict, scenario: Scenario, running: boolean, baseline?: Comparison): VerdictWords {
+  const words = sentences(verdict, scenario, running, baseline)
+  // where all lose the headline says so already
+  return verdict.state === 'harmful' || verdict.losing.length === 0 ? words : { ...words, worse: worseLine(verdict, scenario) }
+}
+
+/** `Worse than the baseline: E Deep coupons, ahead in 0 of 16, −¥48K.` */
+function worseLine({ goal, futures, losing, comparisons }: Verdict, scenario: Scenario): Part[] {
+  const metric = metricById[goal]
+  const each = losing.map((slot, k): Part[] => {
+    const { wins, difference } = comparisons.find((comparison) => comparison.slot === slot)!
+    const gain = figure(scaled(metric, difference!.middle, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: true }).replace(/^[+−]/, '$&\u2060')
+    const rest = t('verdict.worseOne', { wins: Math.floor(wins), futures, gain })
+    return [{ text: k > 0 ? t('verdict.worseComma') : '' }, { text: `${letterOf(markOf(scenario, slot))} ${nameOf(scenario, slot)}`, strong: true }, { text: rest }]
+  })
+  return [{ text: t('verdict.worse') }, ...each.flat(), { text: t('verdict.worseEnd') }]
+}
+
+function sentences(verdict: Verdict, scenario: Scenario, running: boolean, baseline?: Comparison): VerdictWords {
   const { goal, futures, planned, slot, comparisons } = verdict
   const metric = metricById[goal]
   const lower = metric.better === 'lower'

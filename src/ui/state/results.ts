@@ -5,6 +5,7 @@ import type { Runner } from '../../experiments/runner.ts'
 import type { Daybook } from '../../model/daybook.ts'
 import { scenarioKey, strategyKey } from '../../scenario/hash.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { createCache } from './daybook-cache.ts'
 import { createStore, type Store } from './store.ts'
 
 export type RunStatus = 'idle' | 'running' | 'done' | 'cancelled'
@@ -32,6 +33,8 @@ export type ResultsStore = Pick<Store<ResultsState>, 'get' | 'subscribe'> & {
   readonly cancel: () => void
   /** The same, for one who puts the workers to other use at once: they keep the populations they have grown. */
   readonly giveWay: () => void
+  /** Takes the picture away and forgets the run under way: another story lies on the desk. Finished futures stay known. */
+  readonly clear: () => void
   /** The finished daybooks of a strategy, as far as the page still has them. */
   readonly booksOf: (scenario: Scenario, slot: number) => readonly (Daybook | undefined)[]
   /** True when the shown result answers this scenario, whole or cut short. */
@@ -44,30 +47,6 @@ export const firstPicture = 4
 const pause = 125
 /** Time for one picture, in milliseconds. */
 const oneFrame = 32
-const mostBytes = 32 * 1024 * 1024
-
-/** Results no longer on show, oldest first out. */
-function createCache() {
-  const books = new Map<string, Daybook>()
-  let bytes = 0
-  return {
-    get(key: string): Daybook | undefined {
-      const book = books.get(key)
-      if (book) { books.delete(key); books.set(key, book) }
-      return book
-    },
-    set(key: string, book: Daybook) {
-      if (books.has(key)) return
-      books.set(key, book)
-      bytes += book.values.byteLength
-      for (const [oldest, old] of books) {
-        if (bytes <= mostBytes || oldest === key) break
-        books.delete(oldest)
-        bytes -= old.values.byteLength
-      }
-    },
-  }
-}
 
 const keys = new WeakMap<Scenario, string>()
 /** The key of a scenario's numbers, computed once per scenario. */
@@ -85,9 +64,11 @@ export function keyOfSlot(scenario: Scenario, slot: number): string {
   return row[slot] ??= strategyKey(scenario, slot)
 }
 
+const nothingYet: ResultsState = { shown: undefined, sample: false, status: 'idle', done: 0, futures: 0, share: 0, seconds: 0, left: undefined }
+
 /** A store over a runner, which is asked for at the first run. */
 export function createResults(runner: () => Runner): ResultsStore {
-  const store = createStore<ResultsState>({ shown: undefined, sample: false, status: 'idle', done: 0, futures: 0, share: 0, seconds: 0, left: undefined })
+  const store = createStore<ResultsState>(nothingYet)
   const change = (part: Partial<ResultsState>) => store.set({ ...store.get(), ...part })
   const cache = createCache()
   let current: { readonly abort: () => void; readonly leave: () => void } | undefined
@@ -187,6 +168,14 @@ export function createResults(runner: () => Runner): ResultsStore {
     run,
     booksOf,
     cancel: () => current?.abort(),
+    clear: () => {
+      const { shown, sample } = store.get()
+      if (shown && !sample) remember(shown)
+      const stopped = current
+      current = undefined
+      stopped?.abort()
+      store.set(nothingYet)
+    },
     giveWay: () => current?.leave(),
     answers: (scenario) => {
       const { shown } = store.get()

@@ -18,6 +18,8 @@ export const preview = createPreview(runner, results.booksOf, poolSize(navigator
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let seen: Scenario | undefined
+/** What was opened to begin with. */
+let story: Scenario | undefined
 
 /** Runs the scenario on the desk now. */
 export function runNow(): void {
@@ -44,9 +46,12 @@ function dragged({ gesture, before, after }: Step): number | undefined {
 /** Begins to follow the desk; the first scenario runs at once, an edited one after a rest, and a drag is followed by quick looks. */
 export function startSession(): void {
   desk.subscribe(() => {
-    const { scenario, past, future } = desk.get()
+    const { scenario, past, future, opened } = desk.get()
+    // results of another story say nothing of this one
+    const laid = opened !== story
+    story = opened
+    if (laid && scenario && !results.answers(scenario)) results.clear()
     if (!scenario || scenario === seen) return
-    const opened = past.length === 0 && future.length === 0
     const step = past.at(-1)
     const slot = step?.after === scenario && future.length === 0 ? dragged(step) : undefined
     seen = scenario
@@ -56,7 +61,7 @@ export function startSession(): void {
     if (looks) results.giveWay()
     else preview.drop()
     if (known) return
-    if (opened) return runNow()
+    if (laid) return runNow()
     if (!looks && results.get().status === 'running') results.cancel()
     runSoon()
   })

@@ -4,7 +4,7 @@ import { list, get } from '../../storage/shelf.ts'
 import { loadScenario, openOnDesk, sampleId } from './actions.ts'
 import { layOut } from './keeper.ts'
 import { fetchSample, readSample } from './sample.ts'
-import { desk, results, runNow } from './session.ts'
+import { desk, results } from './session.ts'
 import { openLink } from './sharing.ts'
 
 /** A shelf that has not answered by then is not waited for, in milliseconds. */
@@ -21,7 +21,7 @@ export async function layOutFirst(): Promise<void> {
 async function layOutLast(): Promise<void> {
   const last = await within(list().then(async ([entry]) => (entry ? get(entry.id) : undefined)))
   if (desk.get().scenario) return
-  if (last?.desk && layOut(last)) return runNow()
+  if (last?.desk && layOut(last)) return
   const origin = last?.entry.origin
   const id = origin?.kind === 'library' ? origin.id : sampleId
   const scenario = await loadScenario(id).catch(() => loadScenario(sampleId))
