@@ -56,7 +56,7 @@ function block({ metric, unit, rows }: ReportMetric, made: Report, results: Resu
   const head = [metricText[lang][metric].label, text('value'), text('difference'), text('range'), text('mean'), text('wins'), text('standing')]
   // of the ratios shown, only this one divides by marketing
   const notes = metric !== 'incrementalRoi' ? [] : rows.flatMap((row) => {
-    const gap = gapOf(results, metric, slotOf(row.strategy))
+    const gap = gapOf(results, metric, slotOf(results.scenario, row.strategy))
     if (!gap) return []
     const spend = figure(scaled(metricById.marketing, gap.difference, results.scenario.scale), { unit: 'money', currency: results.scenario.currency, signed: true })
     return [fill(cliText(lang, gap.why === 'equal' ? 'gapEqual' : gap.why === 'less' ? 'gapLess' : 'gapClose'), { name: `${row.strategy} ${nameOf(made, row.strategy, lang)}`, spend })]
