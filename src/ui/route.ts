@@ -1,5 +1,5 @@
 /** Where the page stands, read from the address behind `#`. */
-export type Page = 'workbench' | 'library' | 'world' | 'assumptions' | 'help'
+export type Page = 'workbench' | 'library' | 'world' | 'assumptions' | 'help' | 'versions'
 export type Route = {
   readonly page: Page
   readonly known: boolean
@@ -12,7 +12,7 @@ export type Route = {
 
 /** The tab that the workbench opens on. */
 export const firstTab = 'compare'
-const pages: Readonly<Record<string, Page>> = { '': 'workbench', w: 'workbench', library: 'library', world: 'world', assumptions: 'assumptions', help: 'help' }
+const pages: Readonly<Record<string, Page>> = { '': 'workbench', w: 'workbench', library: 'library', world: 'world', assumptions: 'assumptions', help: 'help', versions: 'versions' }
 
 /** Reads `#/w/scorecard?metric=gmv`; an unknown path leads to the workbench. */
 export function readRoute(hash: string): Route {

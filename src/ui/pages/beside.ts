@@ -4,11 +4,12 @@ import { t } from '../../i18n/translate.ts'
 import { addressOf, type Page, type Route } from '../route.ts'
 import { note } from '../state/notices.ts'
 
-type Beside = { readonly title: 'world.title' | 'assume.title' | 'help.title'; readonly load: () => Promise<unknown>; readonly render: (route: Route) => TemplateResult }
+type Beside = { readonly title: 'world.title' | 'assume.title' | 'help.title' | 'versions.title'; readonly load: () => Promise<unknown>; readonly render: (route: Route) => TemplateResult }
 
 const pages: Readonly<Partial<Record<Page, Beside>>> = {
   world: { title: 'world.title', load: () => import('./world-page.ts'), render: () => html`<world-page class="beside"></world-page>` },
   assumptions: { title: 'assume.title', load: () => import('./assumptions-page.ts'), render: () => html`<assumptions-page class="beside"></assumptions-page>` },
+  versions: { title: 'versions.title', load: () => import('./versions-page.ts'), render: ({ view }) => html`<versions-page class="beside" .wanted=${view}></versions-page>` },
   help: { title: 'help.title', load: () => import('./help-page.ts'), render: ({ item }) => html`<help-page class="beside" .item=${item}></help-page>` },
 }
 const ready = new Set<Page>()

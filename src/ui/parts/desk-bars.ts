@@ -19,8 +19,9 @@ export class DeskBars extends LightElement {
   }
 
   #link() {
-    const { baseChanged } = linked.get()
+    const { yours, baseChanged } = linked.get()
     return html`<div class="desk-bar" role="status">${icon('info')}<span>${t('share.fromLink')}${baseChanged ? ` ${t('share.baseChanged')}` : ''}</span>
+      ${yours === undefined ? nothing : html`<a class="link" href="#/versions?a=${encodeURIComponent(yours)}&b=desk">${t('share.compare')}</a>`}
       <button class="link" @click=${() => void keepLinked()}>${t('share.keep')}</button>
       <button class="link" @click=${() => void discardLinked()}>${t('share.discard')}</button></div>`
   }

@@ -15,6 +15,7 @@ import minus from 'lucide-static/icons/minus.svg?raw'
 import play from 'lucide-static/icons/play.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import redo from 'lucide-static/icons/redo-2.svg?raw'
+import swap from 'lucide-static/icons/arrow-left-right.svg?raw'
 import sliders from 'lucide-static/icons/sliders-horizontal.svg?raw'
 import square from 'lucide-static/icons/square.svg?raw'
 import sunMoon from 'lucide-static/icons/sun-moon.svg?raw'
@@ -23,7 +24,7 @@ import x from 'lucide-static/icons/x.svg?raw'
 
 const drawings = {
   check, 'chevron-down': chevronDown, 'chevron-right': chevronRight, question: circleQuestion, dices, download, ellipsis, info, languages, minus, play, plus, redo,
-  sliders, square, 'sun-moon': sunMoon, undo, x,
+  sliders, square, swap, 'sun-moon': sunMoon, undo, x,
 }
 export type IconName = keyof typeof drawings
 

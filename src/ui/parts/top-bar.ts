@@ -86,6 +86,7 @@ export class TopBar extends LightElement {
       { label: t('bar.openFile'), run: () => void askForFile(), keys: `${commandKey}O` },
       { label: t('bar.saveFile'), run: saveFile, keys: `${commandKey}S` },
       { label: t('bar.original'), run: backToOriginal, disabled: opened === scenario },
+      { label: t('versions.menu'), run: () => { location.hash = addressOf('versions') } },
       { label: t('kept.clear'), run: () => void openPanel('clear') },
     ]
   }

@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import type { Refusal } from '../../storage/database.ts'
 import { newId, type Desk, type Entry, type Origin } from '../../storage/kept.ts'
 import { get, put, remove, touch, type Kept } from '../../storage/shelf.ts'
+import { moveVersions } from '../../storage/snapshots.ts'
 import type { DocumentState } from './document.ts'
 import { note } from './notices.ts'
 import { desk } from './session.ts'
@@ -117,7 +118,7 @@ function write(paper: Paper, state: DocumentState): Promise<void> {
     if (result.kept) {
       paper.entry = result.entry
       paper.written = state
-      if (leaves) await remove(old.id).catch(() => undefined)
+      if (leaves) await Promise.allSettled([remove(old.id), moveVersions(old.id, paper.entry.id)])
     }
     if (current?.paper !== paper) return
     const { kept: before } = keeping.get()

@@ -1,7 +1,7 @@
 /** Which dialog of files and sharing stands open; its code is loaded when it is asked for. */
 import { createStore } from './store.ts'
 
-export type Panel = 'share' | 'clear' | 'engine' | 'name'
+export type Panel = 'share' | 'clear' | 'engine'
 export const panel = createStore<Panel | undefined>(undefined)
 
 /** Opens a dialog. */

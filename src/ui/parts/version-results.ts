@@ -1,0 +1,50 @@
+/** What two versions have brought, strategy by strategy on the goal, and what lies between them on the same luck. Pure. */
+import { compare } from '../../experiments/compare.ts'
+import { noResults, sharedReplications, type Results } from '../../experiments/results.ts'
+import { verdict } from '../../experiments/verdict.ts'
+import { figure, range } from '../../i18n/format.ts'
+import { language, t } from '../../i18n/translate.ts'
+import { isMetricId } from '../../metrics/ids.ts'
+import { metricById } from '../../metrics/index.ts'
+import { scaled } from '../../metrics/metric.ts'
+import type { Daybook } from '../../model/daybook.ts'
+import { marksOf } from '../../scenario/letters.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { verdictWords } from './verdict-words.ts'
+import { nameOf } from './words.ts'
+
+type Books = readonly (readonly (Daybook | undefined)[])[]
+export type ResultLine = { readonly mark: number; readonly name: string; readonly before: string; readonly after: string; readonly difference: string; readonly wins: string }
+
+/** The finished results of a scenario, or nothing while a future of any strategy is missing. */
+export function finishedResults(scenario: Scenario, booksOf: (scenario: Scenario, slot: number) => Books[number]): Results | undefined {
+  const books = scenario.strategies.map((_, slot) => booksOf(scenario, slot))
+  return books.every((row) => row.length > 0 && row.every((book) => book !== undefined)) ? { ...noResults(scenario), books } : undefined
+}
+
+/** The verdict of a version as it would read on its page. */
+export const headlineOf = (results: Results): string => verdictWords(verdict(results), results.scenario, false).headline.map(({ text }) => text).join('')
+
+/** A line per strategy that either version has; `paired` only where both live in the same world. */
+export function resultLines(before: Results, after: Results, paired: boolean): ResultLine[] {
+  const { goal, currency } = after.scenario
+  if (!isMetricId(goal)) return []
+  const metric = metricById[goal]
+  const [own, others] = [marksOf(before.scenario), marksOf(after.scenario)]
+  const style = { unit: metric.unit, currency }
+  const value = (results: Results, slot: number) => (slot < 0 ? '–' : figure(scaled(metric, compare(results, goal, slot, slot).value.middle, results.scenario.scale), style))
+  return [...new Set([...own, ...others])].sort((a, b) => a - b).map((mark): ResultLine => {
+    const [a, b] = [own.indexOf(mark), others.indexOf(mark)]
+    const line = { mark, name: b < 0 ? nameOf(before.scenario, a) : nameOf(after.scenario, b), before: value(before, a), after: value(after, b), difference: '–', wins: '' }
+    if (!paired || a < 0 || b < 0) return line
+    // the two side by side as if they stood in one scenario: the world and the luck are the same
+    const both: Results = { ...after, books: [before.books[a]!, after.books[b]!] }
+    const { difference, wins } = compare(both, goal, 1, 0)
+    const shown = (x: number) => scaled(metric, x, after.scenario.scale)
+    if (difference!.q10 === 0 && difference!.q90 === 0 && difference!.middle === 0) return { ...line, difference: t('versions.same') }
+    return {
+      ...line, difference: `${figure(shown(difference!.middle), { ...style, signed: true })}${language() === 'en' ? ' ' : ''}${t('versions.range', { range: range(shown(difference!.q10), shown(difference!.q90), { ...style, signed: true }) })}`,
+      wins: t('versions.wins', { wins, runs: sharedReplications(both, [0, 1]).length }),
+    }
+  })
+}

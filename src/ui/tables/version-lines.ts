@@ -1,0 +1,86 @@
+/** What two versions of a scenario do not have in common, as lines of words: levers by strategy, then the world; and whether their results may be compared. Pure. */
+import { language, t } from '../../i18n/translate.ts'
+import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
+import { leverText } from '../../levers/text.ts'
+import { worldKey } from '../../scenario/hash.ts'
+import { marksOf } from '../../scenario/letters.ts'
+import { sameValue, settingsOf, type LeverState } from '../../scenario/resolve.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { isLive, type Fields } from '../../schema/field.ts'
+import { nameOf, say } from '../parts/words.ts'
+import { fieldOf, placeOf, textOf, unitWord, valueText } from './matrix-rows.ts'
+import { worldGroups, type WorldCell } from './world-places.ts'
+import { valueWords } from './world-values.ts'
+import { worldWords } from './world.text.ts'
+
+/** One difference. `mark` and `strategy` stand before lines of levers. */
+export type VersionLine = { readonly mark?: number; readonly strategy?: string; readonly label: string; readonly before: string; readonly after: string }
+export type VersionLines = { readonly levers: readonly VersionLine[]; readonly world: readonly VersionLine[]; /** Same world, same luck: differences of results come from the levers alone. */ readonly comparable: boolean }
+
+const dash = '–'
+
+/** Everything that differs, in the page's language. */
+export function versionLines(before: Scenario, after: Scenario): VersionLines {
+  return {
+    levers: leverLines(before, after), world: worldLines(before, after),
+    comparable: worldKey(before) === worldKey(after) && before.futures === after.futures && before.scale === after.scale,
+  }
+}
+
+function leverLines(before: Scenario, after: Scenario): VersionLine[] {
+  const [own, others] = [marksOf(before), marksOf(after)]
+  return [...new Set([...own, ...others])].sort((a, b) => a - b).flatMap((mark): VersionLine[] => {
+    const [a, b] = [own.indexOf(mark), others.indexOf(mark)]
+    const strategy = b < 0 ? nameOf(before, a) : nameOf(after, b)
+    if (a < 0 || b < 0) return [{ mark, strategy, label: t('versions.strategy'), before: t(a < 0 ? 'versions.absent' : 'versions.present'), after: t(b < 0 ? 'versions.absent' : 'versions.present') }]
+    const renamed: VersionLine[] = nameOf(before, a) === nameOf(after, b) ? [] : [{ mark, strategy, label: t('versions.name'), before: nameOf(before, a), after: nameOf(after, b) }]
+    return [...renamed, ...leverIds.flatMap((lever) => linesOf(lever, settingsOf(before, a, lever), settingsOf(after, b, lever), after)
+      .map((line) => ({ ...line, mark, strategy })))]
+  })
+}
+
+function linesOf(lever: LeverId, a: LeverState, b: LeverState, { currency }: Scenario): VersionLine[] {
+  const name = say(leverText[lever].name)
+  const lines: VersionLine[] = a.on === b.on ? [] : [{ label: name, before: t(a.on ? 'matrix.on' : 'matrix.off'), after: t(b.on ? 'matrix.on' : 'matrix.off') }]
+  if (!a.on || !b.on) return lines
+  for (const field of Object.keys(leverById[lever].fields as Fields)) {
+    const kind = fieldOf(lever, field)
+    const text = textOf(lever, field)
+    const unit = unitWord(kind, text, currency)
+    const places = kind.kind === 'list' ? kind.default.map((_, k) => k) : [undefined]
+    for (const place of places) {
+      const shown = ({ settings }: LeverState) => (isLive(kind, settings) ? valueText(kind, text, placeOf(settings[field]!, place)) : dash)
+      const [old, now] = [shown(a), shown(b)]
+      if (old === now) continue
+      const label = (place === undefined ? text.label : text.places![place]!)[language()]
+      lines.push({ label: `${name} · ${label}${unit ? ` ${unit}` : ''}`, before: old, after: now })
+    }
+  }
+  return lines
+}
+
+function worldLines(before: Scenario, after: Scenario): VersionLine[] {
+  return worldGroups(after).flatMap(({ id, columns, rows }) => rows.flatMap((row) => row.cells.flatMap((cell, k): VersionLine[] => {
+    const [old, now] = [valueIn(before, cell), cell.get(after)]
+    if (old !== undefined && sameValue(old, now)) return []
+    const of = columns[k]?.label
+    return [{ label: [say(worldWords.groups[id]), of ? say(of) : '', say(row.label)].filter(Boolean).join(' · '), before: old === undefined ? dash : say(valueWords(row, old)), after: say(valueWords(row, now)) }]
+  })))
+}
+
+/** A segment of the one world may have no counterpart in the other. */
+function valueIn(scenario: Scenario, cell: WorldCell) {
+  try {
+    return cell.get(scenario)
+  } catch {
+    return undefined
+  }
+}
+
+/** The lines as text for a letter: tabs between the columns. */
+export function linesAsText(head: readonly string[], { levers, world, comparable }: VersionLines, results: readonly (readonly string[])[]): string {
+  const lever = levers.map(({ mark, strategy, label, before, after }) => [`${mark === 0 ? '0' : String.fromCharCode(64 + mark!)} ${strategy}`, label, before, after])
+  const block = (title: string, lines: readonly (readonly string[])[]) => (lines.length === 0 ? [] : ['', title, ...lines.map((line) => line.join('\t'))])
+  return [...head, ...block(t('versions.levers'), lever), ...block(t('versions.world'), world.map(({ label, before, after }) => [label, before, after])),
+    ...(comparable ? [] : ['', t('versions.notComparable')]), ...block(t('versions.results'), results)].join('\n')
+}

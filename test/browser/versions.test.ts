@@ -1,0 +1,76 @@
+/** Two versions side by side: what differs, and what came of it; versions with a name stay as they are. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openBrowser } from './chromium.ts'
+import { dropFile, finished, smallScenario, visit } from './journey.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const address = inject('address')
+let browser: Browser
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(async () => { await browser.close() })
+
+const cell = (page: Page) => page.locator('.cell[data-key="coupon.value"][data-slot="1"]')
+const section = (page: Page, title: string) => page.locator('.versions section', { has: page.locator('h2', { hasText: title }) })
+
+test('what was opened against the desk: the lever that changed, the difference on the same luck; a name for it, back to it, and undo', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/`)
+  await page.waitForSelector('verdict-line h1')
+  await dropFile(page, 'small.json', smallScenario())
+  await page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.includes('Small shop'))
+  await finished(page)
+  await cell(page).focus()
+  await page.keyboard.type('25')
+  await page.keyboard.press('Enter')
+  await finished(page)
+  await page.locator('.crumb').click()
+  await page.locator('wa-dropdown-item', { hasText: 'Versions' }).locator('visible=true').click()
+  await page.waitForSelector('.version-table')
+  const levers = await section(page, 'Levers').innerText()
+  expect(levers).toContain('1 difference')
+  expect(levers).toMatch(/Coupons[\s\S]*30\s+25/)
+  expect(await section(page, 'World').innerText()).toContain('Both live in the same world.')
+  // both were run on the desk
+  const rows = section(page, 'Results').locator('tbody tr')
+  expect(await rows.count()).toBe(2)
+  expect(await rows.nth(0).innerText()).toContain('the same')
+  expect(await rows.nth(1).innerText()).toMatch(/8 of 10 futures[\s\S]*ahead in \d+(\.5)? of 12/)
+
+  await page.locator('.version-new input').fill('618 plan')
+  await page.locator('.version-new button').click()
+  await expect.poll(() => page.locator('.version-list li').count()).toBe(1)
+  await page.evaluate(await readFile(axe, 'utf8'))
+  const wrong = await page.evaluate(async () => (await (window as unknown as { axe: { run: (where: Element) => Promise<{ violations: { id: string }[] }> } }).axe.run(document.querySelector('versions-page')!)).violations.map(({ id }) => id))
+  expect(wrong).toEqual([])
+
+  await page.locator('.versions a', { hasText: 'Back to the workbench' }).click()
+  await cell(page).focus()
+  await page.keyboard.type('40')
+  await page.keyboard.press('Enter')
+  await page.evaluate(() => { location.hash = '#/versions' })
+  await page.locator('.version-list button', { hasText: 'Back to it' }).click()
+  await expect.poll(() => cell(page).innerText()).toContain('25')
+  await page.locator('#undo').click()
+  await expect.poll(() => cell(page).innerText()).toContain('40')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('another world is told as not comparable', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/`)
+  await page.waitForSelector('verdict-line h1')
+  await dropFile(page, 'first.json', smallScenario())
+  await page.waitForFunction(() => document.querySelector('.save-state')?.textContent?.includes('first.json'))
+  await finished(page)
+  await dropFile(page, 'second.json', smallScenario({ world: { store: 'beauty', start: '2027-03-01', days: 60, customers: 1000, prospects: 4000, economics: { cogs: 0.5 } } }))
+  await page.waitForFunction(() => document.querySelector('.save-state')?.textContent?.includes('second.json'))
+  await finished(page)
+  await page.evaluate(() => { location.hash = '#/versions' })
+  await expect.poll(() => section(page, 'World').innerText()).toContain('Cost of goods')
+  expect(await section(page, 'World').innerText()).toContain('not comparable')
+  expect(await section(page, 'World').innerText()).toContain('50%')
+  expect(faults).toEqual([])
+  await close()
+})
