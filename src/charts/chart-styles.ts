@@ -16,6 +16,8 @@ export const chartStyles = css`
   .letter { font-size: 10.5px; font-weight: 600; fill: var(--on); }
   .letter.little { font-size: 9px; }
   .season { fill: var(--season); }
+  .tint { fill: var(--c); opacity: .07; }
+  .tint-bar { fill: var(--c); opacity: .8; }
   .strip { fill: var(--control); }
   .peak { fill: var(--ink); }
   .flag { fill: var(--control); }

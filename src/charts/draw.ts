@@ -4,7 +4,7 @@ import { nothing, svg, type TemplateResult } from 'lit'
 import { lastFinite } from './paths.ts'
 import { textWidth } from './text-width.ts'
 import { bareChip, type Curve, type End, type Scene } from './scene.ts'
-import type { Benchmark, ChartData, Line, Slot } from './series.ts'
+import type { Benchmark, ChartData, Line, Slot, Tint } from './series.ts'
 
 type Marks = {
   /** The strategy with the band and the heavier line. */
@@ -46,6 +46,21 @@ export function drawGround(scene: Scene, data: ChartData): TemplateResult {
       ${main && (tick.anchor === 'middle') ? svg`<line class="axis" x1=${dayX(tick.day)} x2=${dayX(tick.day)} y1=${bottom} y2=${bottom + 4}></line>` : nothing}
       <text class="meta" x=${dayX(tick.day)} y=${bottom + (main ? 18 : 16)} text-anchor=${lastAnchor(scene, index)}>${tick.label}</text>`)}
     ${main && data.zeroLine && !scene.empty ? svg`<line class="zero" x1=${margin.left} x2=${right} y1=${y(0)} y2=${y(0)}></line>` : nothing}`
+}
+
+/** Days on which something acts: a pale ground, and a bar per strategy above the axis. */
+export function drawTints({ margin, height, dayX, width }: Scene, tints: readonly Tint[]): TemplateResult {
+  const slots = [...new Set(tints.map(({ slot }) => slot))]
+  const bottom = height - margin.bottom
+  const right = width - margin.right
+  return svg`${tints.map(({ slot, from, to }) => {
+    const x0 = Math.max(margin.left, dayX(from))
+    const wide = Math.max(2, Math.min(right, dayX(to + 1)) - x0)
+    // what acts all the time needs no ground: it would only dim the picture
+    const ground = wide < (right - margin.left) * 0.95
+    return svg`<g style=${colour(slot)}>${ground ? svg`<rect class="tint" x=${x0} y=${margin.top} width=${wide} height=${bottom - margin.top}></rect>` : nothing}
+      <rect class="tint-bar" x=${x0} y=${bottom - 4 - 4 * slots.indexOf(slot)} width=${wide} height="3"></rect></g>`
+  })}`
 }
 
 function lastAnchor(scene: Scene, index: number): string {

@@ -5,11 +5,11 @@ import { plainUnit } from '../i18n/format.ts'
 import { language, onLanguage, t } from '../i18n/translate.ts'
 import { cardAt, cardSize, placeCard, spokenAt } from './card.ts'
 import { chartStyles } from './chart-styles.ts'
-import { drawCurves, drawCursor, drawEnds, drawGround, lastStep } from './draw.ts'
+import { drawCurves, drawCursor, drawEnds, drawGround, drawTints, lastStep } from './draw.ts'
 import { drawnDays, sceneOf, type Scene } from './scene.ts'
 import { stride } from './rows.ts'
 import type { ValueAxis } from './ticks.ts'
-import type { ChartData, CursorEvent, HighlightEvent, Slot } from './series.ts'
+import type { ChartData, CursorEvent, HighlightEvent, Slot, Tint } from './series.ts'
 import './chart-table.ts'
 import './strategy-chip.ts'
 
@@ -23,6 +23,7 @@ export class LineChart extends LitElement {
     frozen: { type: Boolean },
     bare: { type: Boolean },
     highlighted: { type: Number },
+    tints: { attribute: false },
     cursorDay: { type: Number, attribute: 'cursor-day' },
     box: { state: true },
     step: { state: true },
@@ -43,6 +44,8 @@ export class LineChart extends LitElement {
   declare bare: boolean
   /** A strategy pointed at elsewhere on the page. */
   declare highlighted: Slot | undefined
+  /** Days tinted from elsewhere on the page. */
+  declare tints: readonly Tint[]
   /** The day of a crosshair shared between charts. */
   declare cursorDay: number | undefined
   /** The plot's size in px; measured, or set by an export. */
@@ -73,6 +76,7 @@ export class LineChart extends LitElement {
     this.frozen = false
     this.bare = false
     this.highlighted = undefined
+    this.tints = []
     this.cursorDay = undefined
     this.box = { width: 0, height: 0 }
     this.step = undefined
@@ -156,6 +160,7 @@ export class LineChart extends LitElement {
       ${scene ? html`<svg class=${this.settling ? 'settling' : ''} width=${scene.width} height=${scene.height} role="img" lang=${language()}>
         <title>${data.finding || data.title}</title>
         ${drawGround(scene, data)}
+        ${scene.empty || this.tints.length === 0 ? nothing : drawTints(scene, this.tints)}
         ${scene.empty ? nothing : svg`${drawCurves(scene, data, { shown, pointed })}${drawEnds(scene, data, { shown, pointed })}`}
         ${step === undefined || scene.empty ? nothing : drawCursor(scene, data, step, pointed)}</svg>` : nothing}
       ${scene?.empty ? html`<p class="empty">${t('chart.empty')}</p>` : nothing}

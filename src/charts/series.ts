@@ -73,5 +73,8 @@ export type ChartData = {
   source?: string
 }
 
+/** Days tinted in the colour of a slot, both ends included. */
+export type Tint = { readonly slot: Slot, readonly from: number, readonly to: number }
+
 export type HighlightEvent = CustomEvent<{ slot: Slot | undefined }>
 export type CursorEvent = CustomEvent<{ day: number | undefined }>

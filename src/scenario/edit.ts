@@ -58,6 +58,21 @@ export function removeStrategy(scenario: Scenario, slot: number): Scenario {
   return deepFreeze({ ...scenario, strategies: withMarks(stay(scenario.strategies), stay(marksOf(scenario))) })
 }
 
+/**
+ * Moves a strategy to another place; it keeps its letter.
+ * @throws RangeError for the baseline, which always stands first, and for places that do not exist.
+ */
+export function moveStrategy(scenario: Scenario, from: number, to: number): Scenario {
+  if (from === 0 || to === 0) throw new RangeError('The baseline always stands first.')
+  strategyAt(scenario, from)
+  strategyAt(scenario, to)
+  const moved = <T>(list: readonly T[]): T[] => {
+    const left = list.filter((_, i) => i !== from)
+    return [...left.slice(0, to), list[from]!, ...left.slice(to)]
+  }
+  return deepFreeze({ ...scenario, strategies: withMarks(moved(scenario.strategies), moved(marksOf(scenario))) })
+}
+
 /** Renames a strategy, in both languages when one text is given; a blank name changes nothing. */
 export function renameStrategy(scenario: Scenario, slot: number, name: string | Words): Scenario {
   const words = bounded(typeof name === 'string' ? { en: name, 'zh-CN': name } : name)

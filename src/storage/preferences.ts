@@ -20,6 +20,10 @@ function write(key: string, value: string): void {
   }
 }
 
+/** True once the list of first steps was done or put away. */
+export const readFirstSteps = (): boolean => read('first-steps') === 'done'
+export const keepFirstSteps = (): void => write('first-steps', 'done')
+
 /** The language chosen before, if any. */
 export const readLanguage = (): string | undefined => read('language')
 export const keepLanguage = (language: string): void => write('language', language)

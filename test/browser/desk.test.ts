@@ -111,3 +111,58 @@ test.each(['#/world', '#/assumptions', '#/help/coupon', '#/help/metrics'])('%s i
     await close()
   }
 })
+
+test('the matrix takes =A and +10%, fills to the right, moves and hides strategies, and folds into a line', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/`)
+  await page.waitForSelector('lever-matrix .cell')
+  const at = (key: string, slot: number) => page.locator(`.cell[data-key="${key}"][data-slot="${slot}"]`)
+  const enter = async (key: string, slot: number, text: string) => {
+    await at(key, slot).focus()
+    await page.keyboard.press(text[0]!)
+    await page.keyboard.type(text.slice(1))
+    await page.keyboard.press('Enter')
+  }
+  await enter('coupon.value', 2, '40')
+  expect(await at('coupon.value', 2).textContent()).toBe('40')
+  await enter('coupon.value', 2, '+10%')
+  expect(await at('coupon.value', 2).textContent()).toBe('44')
+  await enter('coupon.value', 4, '=B')
+  expect(await at('coupon.value', 4).textContent()).toBe('44')
+  await at('coupon.value', 1).focus()
+  await page.keyboard.press('Control+d')
+  for (const slot of [2, 3, 4]) expect(await at('coupon.value', slot).textContent()).toBe('30')
+  expect(await page.locator('#undo').getAttribute('aria-label')).toBe('Undo: Face value of Coupons to the right')
+
+  await page.locator('[data-head="1"]').focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(() => page.locator('[data-head="2"] .name').textContent()).toBe('Coupons')
+  expect(await page.locator('[data-head="2"] strategy-chip').getAttribute('slot-index')).toBe('1')
+  await page.locator('[data-head="1"]').dragTo(page.locator('[data-head="3"]'))
+  await expect.poll(() => page.locator('[data-head="3"] .name').textContent()).toBe('Tiers')
+
+  await page.waitForSelector('line-chart.main-chart')
+  await page.locator('[data-head="1"] strategy-chip').click()
+  expect(await page.locator('.hidden-note').textContent()).toMatch(/Hidden in charts: Coupons/)
+  await page.locator('.hidden-note .link').click()
+  expect(await page.locator('.hidden-note').count()).toBe(0)
+
+  await page.locator('.matrix-row.group:has([data-key="coupon"]) button.label').click()
+  expect(await page.locator('.matrix-fold').textContent()).toMatch(/^A: Face value ¥30/)
+  await page.locator('.matrix-row.group:has([data-key="ads"])').hover()
+  await page.waitForFunction(() => document.querySelector('line-chart.main-chart')?.shadowRoot?.querySelector('.tint-bar'))
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the first steps tick what was done and go for good', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/`)
+  await page.waitForSelector('.first-steps')
+  await page.locator('run-bar .add').click()
+  await expect.poll(() => page.locator('.first-steps .done').count()).toBe(1)
+  await page.locator('.first-steps button').click()
+  await page.reload()
+  await page.waitForSelector('lever-matrix .cell')
+  expect(await page.locator('.first-steps').count()).toBe(0)
+  expect(faults).toEqual([])
+  await close()
+})

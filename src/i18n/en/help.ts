@@ -8,5 +8,11 @@ export const help = {
   'help.weak': 'An order of magnitude.',
   'help.settings': 'Settings',
   'help.metrics': 'Metrics',
+  'steps.title': 'First steps',
+  'steps.lever': 'Change a lever: press a value, drag, let go',
+  'steps.strategy': 'Add a strategy of your own',
+  'steps.file': 'Save your work as a file',
+  'steps.done': 'done',
+  'steps.close': 'Put the list away',
   'help.open': 'Help: {term}',
 } as const

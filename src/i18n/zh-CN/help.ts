@@ -10,5 +10,11 @@ export const help: Record<keyof typeof english, string> = {
   'help.weak': '只能看数量级。',
   'help.settings': '设置项',
   'help.metrics': '指标',
+  'steps.title': '先试这三步',
+  'steps.lever': '改一个手段：点数值，拖动，松手',
+  'steps.strategy': '新增一个自己的方案',
+  'steps.file': '把结果存成文件',
+  'steps.done': '已完成',
+  'steps.close': '收起清单',
   'help.open': '说明：{term}',
 }

@@ -33,6 +33,7 @@ export const ads = lever({
   fields,
   zero: { search: 0, feed: 0, live: 0, kol: 0, private: 0 },
   columns: [],
+  acts: ({ fromDay, toDay }, length) => (fromDay <= Math.min(toDay, length - 1) ? [{ from: fromDay, to: Math.min(toDay, length - 1) }] : []),
   planned: ({ search, feed, live, kol, private: owned, fromDay, toDay }, length) =>
     (search + feed + live + kol + owned) * Math.max(0, Math.min(toDay, length - 1) - fromDay + 1),
   start,

@@ -51,8 +51,22 @@ export const coupon = lever({
   fields,
   zero: { share: 0 },
   columns: ['coupon.issued', 'coupon.redeemed', 'coupon.expired', 'coupon.refused'],
+  acts,
+  limits: [{ field: 'quota', column: 'coupon.issued' }],
   start,
 })
+
+/** Each round lasts as long as its coupons; what customers trigger themselves goes on from the first day. */
+function acts({ template, firstDay, everyDays, validDays }: Own, length: number): { from: number; to: number }[] {
+  if (template === 'newcomer') return [{ from: 0, to: length - 1 }]
+  if (template === 'cart') return firstDay < length ? [{ from: firstDay, to: length - 1 }] : []
+  const rounds: { from: number; to: number }[] = []
+  for (let from = firstDay; from < length; from += everyDays) {
+    rounds.push({ from, to: Math.min(length - 1, from + validDays - 1) })
+    if (everyDays === 0) break
+  }
+  return rounds
+}
 
 /** The coupon itself, in fen. */
 const termsOf = ({ kind, value, rate, minimum, perMinimum, validDays, redeem, template }: Own): CouponTerms => ({

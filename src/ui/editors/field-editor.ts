@@ -10,7 +10,7 @@ import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { segments, type Segment } from '../parts/segments.ts'
 import { itemOf } from '../tables/matrix-rows.ts'
-import { fit, nudge, readNumber, showNumber } from './number-typing.ts'
+import { fit, nudge, readEntry, showNumber } from './number-typing.ts'
 import { isComposing } from './composing.ts'
 
 export type ValueEvent = CustomEvent<{ value: SettingValue; gesture: string }>
@@ -29,6 +29,7 @@ export class FieldEditor extends LightElement {
   static override properties: PropertyDeclarations = {
     field: { attribute: false }, value: { attribute: false }, baseline: { attribute: false }, options: { attribute: false },
     label: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, effect: { attribute: false },
+    help: {}, source: {}, of: { attribute: false },
   }
   declare field: Field | undefined
   declare value: SettingValue
@@ -43,6 +44,11 @@ export class FieldEditor extends LightElement {
   declare said: string
   /** What a quick look says of the value being dragged, in phrases; in place of the hint. Asked here, so that a look draws no other row anew. */
   declare effect: ((look: Preview | undefined) => readonly string[] | undefined) | undefined
+  /** The term that tells of this setting, and in short where its range comes from. */
+  declare help: string
+  declare source: string
+  /** What another strategy has here, by its letter. */
+  declare of: ((letter: string) => number | undefined) | undefined
   #frame = 0
   #wanted = 0
   #end: { key: string; end: number } | undefined
@@ -60,6 +66,9 @@ export class FieldEditor extends LightElement {
     this.slotIndex = 0
     this.said = ''
     this.effect = undefined
+    this.help = ''
+    this.source = ''
+    this.of = undefined
   }
 
   override disconnectedCallback(): void {
@@ -86,7 +95,7 @@ export class FieldEditor extends LightElement {
     const effect = this.said ? undefined : this.effect?.(preview.get().shown)
     const range = usual ? this.#range(usual) : item && item.max <= 10_000 ? this.#range([item.min, item.max]) : ''
     return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
-      <p><span>${range ? html`${t(usual ? 'editor.usual' : 'editor.allowed')} ${range}` : nothing}</span><span>${this.baselineText}</span></p>
+      <p><span class="range">${this.help ? html`<button type="button" class="term" data-help=${this.help}>${range ? t(usual ? 'editor.usual' : 'editor.allowed') : t('editor.meaning')}</button>` : nothing} ${range}${this.source ? html` <small title=${this.source}>${this.source}</small>` : nothing}</span><span>${this.baselineText}</span></p>
       <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}</p>
         ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}</div>`
   }
@@ -108,7 +117,7 @@ export class FieldEditor extends LightElement {
         ${typeof this.baseline === 'number' ? html`<i class="base-tick" style="left: ${at(this.baseline)}"></i>` : nothing}
         <wa-slider .min=${item.min} .max=${end} .step=${item.step} .value=${value} aria-label=${this.label} .label=${this.label} .valueFormatter=${(shown: number) => showNumber(shown, item.unit)}
           @input=${this.#slide} @change=${this.#settle}></wa-slider></div>
-      <div class="number"><input inputmode="decimal" autocomplete="off" aria-label=${this.label} .value=${showNumber(value, item.unit)} @change=${this.#typed} @keydown=${this.#key}>
+      <div class="number"><input title=${t('editor.typing')} inputmode="decimal" autocomplete="off" aria-label=${this.label} .value=${showNumber(value, item.unit)} @change=${this.#typed} @keydown=${this.#key}>
         <span class="suffix">${this.suffix}</span>
         <button type="button" aria-label="${t('editor.less')}: ${this.label}" @click=${() => this.#step(-1)}>${icon('minus')}</button>
         <button type="button" aria-label="${t('editor.more')}: ${this.label}" @click=${() => this.#step(1)}>${icon('plus')}</button></div>`
@@ -145,7 +154,7 @@ export class FieldEditor extends LightElement {
     const item = itemOf(this.field!)!
     // leaving the box after Enter tells the same number once more
     if (input.value === showNumber(this.value as number, item.unit)) return
-    const read = readNumber(input.value, item.unit)
+    const read = readEntry(input.value, item, { current: this.value as number, ...(this.of && { of: this.of }) })
     const value = read === undefined ? (this.value as number) : fit(read, item)
     const shown = showNumber(value, item.unit) + this.suffix
     this.said = read === undefined ? t('editor.notNumber', { value: shown }) : Math.abs(value - read) > 1e-9 ? t('editor.clamped', { value: shown }) : ''

@@ -19,6 +19,8 @@ import { note } from '../state/notices.ts'
 import { markOf, slotOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
 import { preview } from '../state/session.ts'
+import { view, visibleSlots } from '../state/view.ts'
+import { hiddenNote } from '../parts/hidden-note.ts'
 
 type Drawn = { readonly key: string; readonly of: Results; readonly main: ChartData; readonly small: readonly ChartData[] }
 
@@ -39,7 +41,7 @@ export class CompareTab extends LightElement {
   #looked: { readonly of: Preview; readonly main: ChartData; readonly both: ChartData } | undefined
 
   constructor() {
-    super(preview)
+    super(preview, view)
     this.shown = undefined
     this.metric = 'gmv'
     this.best = undefined
@@ -63,8 +65,9 @@ export class CompareTab extends LightElement {
     const frozen = this.running || look !== undefined
     const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
     return html`${look ? html`<span class="tag preview-tag">${t('compare.preview', { futures: look.books.length })}</span>` : nothing}
-      <line-chart class="main-chart" .data=${look ? this.#with(look, main) : main} .view=${this.view} ?frozen=${frozen} .highlighted=${highlighted} @highlight=${this.#highlight}>
+      <line-chart class="main-chart" .data=${look ? this.#with(look, main) : main} .view=${this.view} ?frozen=${frozen} .highlighted=${highlighted} .tints=${view.get().acting} @highlight=${this.#highlight}>
         <div slot="controls" class="chart-controls">${this.#controls(shown)}</div></line-chart>
+      ${hiddenNote(shown.scenario)}
       <div class="companions">${small.map((data) => html`<line-chart size="small" .data=${data} ?frozen=${frozen} .highlighted=${highlighted}></line-chart>`)}</div>`
   }
 
@@ -86,11 +89,12 @@ export class CompareTab extends LightElement {
   }
 
   #data(of: Results): Drawn {
-    const key = [this.metric, this.mode, this.band, this.best, document.documentElement.lang].join(' ')
+    const slots = visibleSlots(of.scenario)
+    const key = [this.metric, this.mode, this.band, this.best, slots, document.documentElement.lang].join(' ')
     if (this.#drawn?.key === key && this.#drawn.of === of) return this.#drawn
     const { metric, mode, band, best } = this
     const alone = of.scenario.strategies.length < 2
-    return this.#drawn = { key, of, main: chartData(of, { metric, mode: alone ? 'absolute' : mode, band, best }), small: companionData(of, best) }
+    return this.#drawn = { key, of, main: chartData(of, { metric, mode: alone ? 'absolute' : mode, band, best, slots: alone || mode === 'absolute' ? slots : [0, ...slots.filter((slot) => slot > 0)] }), small: companionData(of, best, slots) }
   }
 
   /** The chart with the dotted line of a look on top; nothing but the drawing ever gets it. */

@@ -149,13 +149,14 @@ export function previewLine(look: Preview, { metric: wished, mode }: Pick<ChartW
 }
 
 /** The three companions below the chart: sales per week, who bought again, incremental ROI. */
-export function companionData(results: Results, best: number | undefined): ChartData[] {
+export function companionData(results: Results, best: number | undefined, shown: readonly number[] = slotsOf(results)): ChartData[] {
   const { scenario } = results
-  const others = best === undefined || best === 0 ? [0] : [0, best]
+  const others = best === undefined || best === 0 || !shown.includes(best) ? [0] : [0, best]
+  const slots = [0, ...shown.filter((slot) => slot > 0)]
   const week = chartData(results, { metric: 'gmv', mode: 'absolute', band: 80, slots: others })
-  const again = chartData(results, { metric: 'r90', mode: 'absolute', band: 80, best })
-  const roi = chartData(results, { metric: 'incrementalRoi', mode: 'difference', band: 80, best })
-  const without = gapsOf(results, 'incrementalRoi', slotsOf(results)).map(({ slot }) => letterOf(markOf(scenario, slot)))
+  const again = chartData(results, { metric: 'r90', mode: 'absolute', band: 80, best, slots })
+  const roi = chartData(results, { metric: 'incrementalRoi', mode: 'difference', band: 80, best, slots })
+  const without = gapsOf(results, 'incrementalRoi', slots).map(({ slot }) => letterOf(markOf(scenario, slot)))
   const { source: _told, ...bare } = roi
   return [
     { ...week, title: t('compare.gmvWeek'), subtitle: others.length > 1 ? t('compare.gmvWeekOf', { letter: letterOf(markOf(scenario, best!)) }) : t('compare.gmvWeekAlone'), endLabels: false },

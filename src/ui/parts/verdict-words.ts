@@ -158,7 +158,7 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
 }
 
 /** `Lowest cash falls to −¥12K, below ¥0`. */
-function limitSentence(check: GuardrailCheck, { currency }: Scenario): string {
+export function limitSentence(check: GuardrailCheck, { currency }: Scenario): string {
   const { unit } = metricById[check.metric]
   const value = figure(check.value, { unit, currency })
   const limit = figure(check.limit, { unit, currency })

@@ -12,6 +12,7 @@ import { isComposing } from '../editors/composing.ts'
 import '../editors/field-editor.ts'
 import type { ValueEvent } from '../editors/field-editor.ts'
 import { icon } from '../parts/icon.ts'
+import { firstSteps } from '../parts/first-steps.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu, type Entry } from '../parts/menu.ts'
 import { renameDialog } from '../parts/rename-dialog.ts'
@@ -19,7 +20,9 @@ import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
 import { desk, results } from '../state/session.ts'
-import { duplicate, remove, rename, setPlace, turn } from './matrix-edits.ts'
+import { tint, toggleHidden, view } from '../state/view.ts'
+import { duplicate, fillRight, move, remove, rename, setPlace, turn } from './matrix-edits.ts'
+import { actingDays, foldedLine, sourceOf, valueIn } from './matrix-notes.ts'
 import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
 import { phoneLevers } from './phone-levers.ts'
 import { effectOf } from './preview-words.ts'
@@ -28,11 +31,12 @@ import { spendRow } from './spend-row.ts'
 type At = { readonly key: string; readonly slot: number }
 const longestName = 20
 const phone = matchMedia('(max-width: 600px)')
+const wide = matchMedia('(min-width: 1181px)')
 
 export class LeverMatrix extends LightElement {
   static override properties: PropertyDeclarations = {
     best: { type: Number }, onlyDifferences: { state: true }, folded: { state: true }, whole: { state: true }, at: { state: true }, open: { state: true },
-    unlocked: { state: true }, renaming: { state: true }, chosen: { state: true },
+    unlocked: { state: true }, dropAt: { state: true }, renaming: { state: true }, chosen: { state: true },
   }
   declare best: number
   declare onlyDifferences: boolean
@@ -42,12 +46,15 @@ export class LeverMatrix extends LightElement {
   declare at: At
   declare open: boolean
   declare unlocked: boolean
+  /** The place that a dragged strategy would take. */
+  declare dropAt: number | undefined
+  #dragged: number | undefined
   declare renaming: number | undefined
   /** The strategy on show on a phone. */
   declare chosen: number
 
   constructor() {
-    super(desk, results)
+    super(desk, results, view)
     this.best = 0
     this.onlyDifferences = true
     this.folded = new Set()
@@ -55,6 +62,7 @@ export class LeverMatrix extends LightElement {
     this.at = { key: '', slot: 1 }
     this.open = false
     this.unlocked = false
+    this.dropAt = undefined
     this.renaming = undefined
     this.chosen = 1
     phone.addEventListener('change', () => this.requestUpdate())
@@ -75,9 +83,11 @@ export class LeverMatrix extends LightElement {
     return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key} @mousedown=${this.#touch}>
         <div class="matrix-head" role="row">
           <div role="columnheader"><span class="unseen">${t('matrix.lever')}</span><wa-switch ?checked=${this.onlyDifferences} @change=${this.#toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
-          ${strategies.map((_, slot) => html`<div role="columnheader" @pointerenter=${() => this.#point(slot)} @pointerleave=${() => this.#point(undefined)}>${this.#head(slot)}</div>`)}
+          ${strategies.map((_, slot) => html`<div role="columnheader" class=${this.dropAt === slot ? 'drop' : ''} @pointerenter=${() => this.#point(slot)} @pointerleave=${() => this.#point(undefined)}
+            @dragover=${(event: DragEvent) => this.#over(event, slot)} @dragleave=${() => { this.dropAt = undefined }} @drop=${(event: DragEvent) => this.#drop(event, slot)}>${this.#head(slot)}</div>`)}
         </div>
         ${rows.map((row) => this.#row(row, rows))}
+ ${firstSteps()}
         <div class="matrix-fade" aria-hidden="true"></div></div>
       ${spendRow(scenario, shown, !results.answers(scenario))}${dialog}`
   }
@@ -86,13 +96,21 @@ export class LeverMatrix extends LightElement {
     const scenario = desk.get().scenario!
     const name = nameOf(scenario, slot)
     const full = scenario.strategies.length > mostStrategies
+    const mark = markOf(scenario, slot)
+    const hidden = view.get().hidden.has(mark)
     const entries: Entry[] = [
       { label: t('matrix.rename'), run: () => { this.renaming = slot } },
       { label: t('matrix.duplicate'), run: () => duplicate(slot), disabled: full },
+      { label: t(hidden ? 'matrix.showAgain' : 'matrix.hide'), run: () => toggleHidden(mark) },
+      ...(slot === 0 ? [] : [
+        { label: t('matrix.moveLeft'), run: () => move(slot, slot - 1), disabled: slot === 1, keys: 'Alt ←' },
+        { label: t('matrix.moveRight'), run: () => move(slot, slot + 1), disabled: slot === scenario.strategies.length - 1, keys: 'Alt →' },
+      ]),
       slot === 0 ? { label: t(this.unlocked ? 'matrix.lock' : 'matrix.unlock'), run: () => { this.unlocked = !this.unlocked } } : { label: t('matrix.remove'), run: () => remove(slot) },
     ]
-    return menu(html`<button slot="trigger" class="strategy-head ${slot === this.best ? 'best' : ''}" title=${t('matrix.strategyMenu', { strategy: name })}>
-      <strategy-chip slot-index=${markOf(scenario, slot)}></strategy-chip><span class="name">${name}</span></button>`, entries, 'bottom-end')
+    return menu(html`<button slot="trigger" class="strategy-head ${slot === this.best ? 'best' : ''} ${hidden ? 'hidden' : ''}" title=${t('matrix.strategyMenu', { strategy: name })} data-head=${slot}
+      draggable=${slot > 0 ? 'true' : nothing} @dragstart=${(event: DragEvent) => this.#drag(event, slot)} @dragend=${() => { this.dropAt = undefined }} @keydown=${(event: KeyboardEvent) => this.#shift(event, slot)}>
+      <strategy-chip slot-index=${mark} title=${t('matrix.chipHint', { strategy: name })} @click=${(event: Event) => this.#hide(event, mark)}></strategy-chip><span class="name">${name}</span></button>`, entries, 'bottom-end')
   }
 
   #row(row: Row, rows: readonly Row[]): TemplateResult {
@@ -101,14 +119,15 @@ export class LeverMatrix extends LightElement {
     const scenario = desk.get().scenario!
     const label = group
       ? html`<button class="label" tabindex="-1" aria-expanded=${row.open} title=${t('matrix.about', { setting: row.label, hint: say(leverText[row.lever].summary) })} aria-label=${t(row.open ? 'matrix.fold' : 'matrix.unfold', { lever: row.label })} @click=${() => this.#fold(row.lever)}>
-          ${icon(row.open ? 'chevron-down' : 'chevron-right')}<span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</button>`
-      : html`<div class="label" title=${t('matrix.about', { setting: row.label, hint: say(textOf(row.lever, row.field).hint) })}><span>${row.label}${row.unit ? html` <small>${row.unit}</small>` : nothing}</span></div>`
+          ${icon(row.open ? 'chevron-down' : 'chevron-right')}<span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</button><button class="ghost help" tabindex="-1" data-help="lever:${row.lever}" aria-label=${t('matrix.help', { lever: row.label })}>${icon('question')}</button>`
+      : html`<div class="label"><span><button class="term" tabindex="-1" data-help="lever:${row.lever}.${row.field}">${row.label}</button>${row.unit ? html` <small>${row.unit}</small>` : nothing}</span></div>`
     const first = rows.find(({ kind }) => kind !== 'more')
     const reach = rows.some(({ key }) => key === this.at.key) ? this.at : { key: first?.key ?? '', slot: Math.min(1, scenario.strategies.length - 1) }
     const here = this.open && this.at.key === row.key
     const locked = here && this.at.slot === 0 && !this.unlocked && (group || row.cells[0]?.editable)
     const editing = locked || (here && !group && row.cells[this.at.slot]?.editable)
-    return html`<div class="matrix-row ${row.kind}" role="row"><div role="rowheader" style="display: contents">${label}</div>
+    const folded = group && !row.open ? foldedLine(scenario, row.lever) : ''
+    return html`<div class="matrix-row ${row.kind}" role="row" @pointerenter=${() => tint(actingDays(scenario, row.lever))} @pointerleave=${() => tint([])}><div role="rowheader" class="row-head">${label}</div>
       ${row.cells.map((cell, slot) => {
         const name = nameOf(scenario, slot)
         const words = t('matrix.cell', { setting: row.label, strategy: name, value: cell.text })
@@ -116,7 +135,7 @@ export class LeverMatrix extends LightElement {
         return html`<div role="gridcell"><button class=${classes} style="--slot: var(--slot-${markOf(scenario, slot)}); width: 100%" data-key=${row.key} data-slot=${slot} title=${cell.text.length > 3 ? cell.text : nothing}
           tabindex=${reach.key === row.key && reach.slot === slot ? 0 : -1} role=${group ? 'switch' : nothing} aria-checked=${group ? String(row.on[slot]) : nothing} aria-label=${words}
           @click=${() => this.#press(row, slot)} @focus=${() => this.#reach(row.key, slot)}>${cell.text}</button></div>`
-      })}</div>${locked ? this.#locked() : editing ? this.#editor(row as SettingRow) : nothing}`
+      })}</div>${folded ? html`<div class="matrix-fold" role="row"><div role="gridcell" title=${folded}>${folded}</div></div>` : nothing}${locked ? this.#locked() : editing ? this.#editor(row as SettingRow) : nothing}`
   }
 
   #more({ lever, count }: MoreRow): TemplateResult {
@@ -139,6 +158,7 @@ export class LeverMatrix extends LightElement {
       : field.kind === 'toggle' ? [{ value: true, label: t('matrix.yes') }, { value: false, label: t('matrix.no') }] : []
     return html`<div role="row"><div role="gridcell"><field-editor class="editor" style="--notch: ${this.#notch()}" .field=${field} .value=${placeOf(settings[row.field]!, row.place)} .baseline=${baseLive && slot > 0 ? baseline : undefined}
       .baselineText=${baselineText} .options=${choices} .label=${t('editor.label', { setting: row.label, strategy: nameOf(scenario, slot) })} .suffix=${itemOf(field)?.unit === 'share' ? '%' : ''}
+      help="lever:${row.lever}.${row.field}" .source=${sourceOf(field)} .of=${(letter: string) => valueIn(scenario, row, letter)}
       .hint=${on ? say(text.hint) : t('editor.offNote', { lever: say(leverText[row.lever].name) })} slot-index=${markOf(scenario, slot)} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
       @value=${(event: ValueEvent) => setPlace(slot, row, event.detail.value, event.detail.gesture)} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
   }
@@ -235,7 +255,13 @@ export class LeverMatrix extends LightElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('.cell')
-    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isComposing(event)) return
+    if (cell && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd') {
+      this.#fill(cell)
+      event.preventDefault()
+      return
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (!cell) {
       if (event.key === 'Escape' && this.open) { this.#finish(true); event.preventDefault() }
       return
@@ -244,8 +270,9 @@ export class LeverMatrix extends LightElement {
     if (move) this.#move(cell, ...move)
     else if (event.key === 'Home' || event.key === 'End') this.#move(cell, 0, event.key === 'Home' ? -99 : 99)
     else if (event.key === 'Escape' && this.open) this.open = false
+    else if (event.key === 'F1') cell.closest('.matrix-row')?.querySelector<HTMLElement>('[data-help]')?.click()
     else if ((event.key === 'Enter' || event.key === 'F2') && cell.getAttribute('role') !== 'switch') void this.#begin(cell)
-    else if (/^[\d.\-−]$/.test(event.key) && cell.getAttribute('role') !== 'switch') void this.#begin(cell, event.key)
+    else if (/^[\d.\-−+=]$/.test(event.key) && cell.getAttribute('role') !== 'switch') void this.#begin(cell, event.key)
     else return
     event.preventDefault()
   }
@@ -255,6 +282,51 @@ export class LeverMatrix extends LightElement {
     this.open = true
     await this.updateComplete
     await this.querySelector<HTMLElementTagNameMap['field-editor']>('field-editor')?.begin(typed)
+  }
+
+  /** Ctrl+D: the cell's value, or its whole lever, for every strategy to the right; a dash fills nothing. */
+  #fill({ dataset }: HTMLElement): void {
+    const scenario = desk.get().scenario!
+    const slot = Number(dataset['slot'])
+    const row = rowsOf(scenario, this).find(({ key }) => key === dataset['key'])
+    if (row?.kind === 'group') fillRight(slot, row.lever)
+    else if (row?.kind === 'setting' && row.cells[slot]!.live) fillRight(slot, row.lever, row)
+  }
+
+  // where names are hidden the chip is all there is of the menu's button
+  #hide(event: Event, mark: number): void {
+    if (!wide.matches) return
+    event.stopPropagation()
+    event.preventDefault()
+    toggleHidden(mark)
+  }
+
+  #drag(event: DragEvent, slot: number): void {
+    this.#dragged = slot
+    event.dataTransfer?.setData('text/plain', nameOf(desk.get().scenario!, slot))
+    if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'
+  }
+
+  #over(event: DragEvent, slot: number): void {
+    if (this.#dragged === undefined || slot === 0) return
+    event.preventDefault()
+    this.dropAt = slot
+  }
+
+  #drop(event: DragEvent, slot: number): void {
+    if (this.#dragged === undefined) return
+    event.preventDefault()
+    move(this.#dragged, slot)
+    this.#dragged = undefined
+    this.dropAt = undefined
+  }
+
+  #shift(event: KeyboardEvent, slot: number): void {
+    const by = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
+    if (by === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (move(slot, slot + by)) void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-head="${slot + by}"]`)?.focus())
   }
 
   #move(from: HTMLElement, rows: number, slots: number): void {

@@ -3,7 +3,7 @@ import { en } from '../../i18n/en.ts'
 import { zhCN } from '../../i18n/zh-CN.ts'
 import { leverText } from '../../levers/text.ts'
 import type { LeverId } from '../../levers/index.ts'
-import { addStrategy, removeStrategy, renameStrategy, setLever, switchLever } from '../../scenario/edit.ts'
+import { addStrategy, moveStrategy, removeStrategy, renameStrategy, setLever, switchLever } from '../../scenario/edit.ts'
 import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
 import { mostStrategies, type Scenario, type Words } from '../../scenario/scenario.ts'
 import type { LeverWords } from '../../levers/text.ts'
@@ -65,6 +65,35 @@ export function duplicate(slot: number): void {
   const { name } = scenario.strategies[slot]!
   const next = addStrategy(scenario, slot, { en: `${name.en} 2`, 'zh-CN': `${name['zh-CN']}2` })
   desk.edit(next, { key: 'step.add', values: both('strategy', next.strategies.at(-1)!.name) })
+}
+
+/** Moves a strategy to another place beside the baseline; none where there is no such place. */
+export function move(from: number, to: number): boolean {
+  const { scenario } = desk.get()
+  if (!scenario || from < 1 || to < 1 || from === to || to >= scenario.strategies.length) return false
+  desk.edit(moveStrategy(scenario, from, to), { key: 'step.move', values: strategyWords(scenario, from) })
+  return true
+}
+
+/** Gives every strategy to the right what stands in one cell: a value, or a whole lever with its switch. */
+export function fillRight(slot: number, lever: LeverId, at?: Place): void {
+  const { scenario } = desk.get()
+  if (!scenario) return
+  const { on, settings } = settingsOf(scenario, slot, lever)
+  let next = scenario
+  for (let k = slot + 1; k < scenario.strategies.length; k++) {
+    next = switchLever(next, k, lever, on)
+    if (!at) for (const [name, value] of Object.entries(settings)) next = setLever(next, k, lever, name, value)
+    else {
+      const old = settingsOf(next, k, lever).settings[at.field]!
+      const value = settings[at.field]!
+      next = setLever(next, k, lever, at.field, at.place === undefined ? value : (old as readonly number[]).map((number, i) => (i === at.place ? (value as readonly number[])[i]! : number)))
+    }
+  }
+  const text = at && textOf(at.lever, at.field)
+  const label = !at ? leverText[lever].name : at.place === undefined ? text!.label : text!.places![at.place]!
+  const same = next.strategies.every((strategy, k) => JSON.stringify(strategy) === JSON.stringify(scenario.strategies[k]))
+  if (!same) desk.edit(next, { key: 'step.fill', values: { ...strategyWords(scenario, slot), ...both('setting', label) } })
 }
 
 export function remove(slot: number): void {

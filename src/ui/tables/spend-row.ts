@@ -1,15 +1,22 @@
 /** The foot of the matrix: what each strategy's marketing cost in the run, or what its settings plan. */
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { compare } from '../../experiments/compare.ts'
 import type { Results } from '../../experiments/results.ts'
+import { usedUp } from '../../experiments/limits.ts'
+import { verdict } from '../../experiments/verdict.ts'
+import { date, dateOfDay } from '../../i18n/dates.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds } from '../../levers/index.ts'
 import type { Lever } from '../../levers/lever.ts'
+import { leverText } from '../../levers/text.ts'
 import { metricById } from '../../metrics/index.ts'
 import { scaled } from '../../metrics/metric.ts'
 import { metricText } from '../../metrics/text.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { icon } from '../parts/icon.ts'
+import { limitSentence } from '../parts/verdict-words.ts'
+import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
 import { inCurrency } from './matrix-rows.ts'
 
@@ -33,6 +40,21 @@ function planned(scenario: Scenario): number[] {
   }, 0))
 }
 
+const bound = new WeakMap<Results, { readonly of: string; readonly sentences: readonly string[] }>()
+/** What keeps strategies from spending or earning more: quotas that are used up, guardrails that are broken. */
+function binding(results: Results): readonly string[] {
+  const known = bound.get(results)
+  if (known?.of === language()) return known.sentences
+  const { scenario } = results
+  const used = usedUp(results).map(({ slot, lever, field, day }) => t('matrix.limitDay', {
+    strategy: nameOf(scenario, slot), lever: say(leverText[lever].name), setting: say(leverText[lever].fields[field]!.label), date: date(dateOfDay(scenario.world.start, day)),
+  }))
+  const broken = verdict(results).guardrails.filter((check) => check.broken).map((check) => t('matrix.limitBroken', { strategy: nameOf(scenario, check.slot), limit: limitSentence(check, scenario) }))
+  const sentences = [...used, ...broken]
+  bound.set(results, { of: language(), sentences })
+  return sentences
+}
+
 export function spendRow(scenario: Scenario, shown: Results | undefined, stale: boolean): TemplateResult {
   const actual = shown && shown.books.length === scenario.strategies.length && spent(shown).every(Number.isFinite) ? spent(shown) : undefined
   const values = actual ?? planned(scenario)
@@ -43,5 +65,8 @@ export function spendRow(scenario: Scenario, shown: Results | undefined, stale: 
     <div class="matrix-row"><div class="label" title=${metricText[language()].marketing.definition}><span>${t('matrix.spend')}</span></div>
       ${values.map((value) => html`<div class="figure ${stale && actual ? 'muted' : ''}">${(value / size).toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places })}</div>`)}</div>
     <div class="matrix-row" aria-hidden="true"><div class="label sub">${inCurrency(t(actual ? 'matrix.spendUnit' : 'matrix.spendPlanned'), scenario.currency)}</div>
-      ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${markOf(scenario, slot)})"></i></div>`)}</div></div>`
+      ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${markOf(scenario, slot)})"></i></div>`)}</div>
+    ${actual ? bindingLine(binding(shown!), stale) : nothing}</div>`
 }
+
+const bindingLine = (sentences: readonly string[], stale: boolean) => html`<p class="binding ${stale ? 'muted' : ''}" title=${sentences.join(' ')}>${sentences.length > 0 ? icon('info') : nothing}<span>${sentences[0] ?? t('matrix.noLimit')}</span></p>`

@@ -1,0 +1,35 @@
+/** What the reader has chosen to see, whatever is open: strategies hidden from charts, and the days on which a pointed-at lever acts. */
+import { markOf } from './marks.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { createStore } from './store.ts'
+
+/** Days of a run, both ends included, in the colour of a mark, which charts call a slot. */
+export type Span = { readonly slot: number; readonly from: number; readonly to: number }
+export type View = { readonly hidden: ReadonlySet<number>; readonly acting: readonly Span[] }
+
+export const view = createStore<View>({ hidden: new Set(), acting: [] })
+
+/** Hides a strategy from charts, by its mark, or shows it again. */
+export function toggleHidden(mark: number): void {
+  const hidden = new Set(view.get().hidden)
+  if (!hidden.delete(mark)) hidden.add(mark)
+  view.set({ ...view.get(), hidden })
+}
+
+export const showAll = (): void => view.set({ ...view.get(), hidden: new Set() })
+
+/** Tints days in the charts; nothing takes the tint away. */
+export function tint(acting: readonly Span[]): void {
+  if (acting.length > 0 || view.get().acting.length > 0) view.set({ ...view.get(), acting })
+}
+
+/** The slots that charts draw: all but the hidden ones; all where every one is hidden. */
+export function visibleSlots(scenario: Scenario): readonly number[] {
+  const { hidden } = view.get()
+  const all = scenario.strategies.map((_, slot) => slot)
+  const left = all.filter((slot) => !hidden.has(markOf(scenario, slot)))
+  return left.length > 0 ? left : all
+}
+
+/** The slots that are hidden now. */
+export const hiddenSlots = (scenario: Scenario): readonly number[] => scenario.strategies.flatMap((_, slot) => (visibleSlots(scenario).includes(slot) ? [] : [slot]))

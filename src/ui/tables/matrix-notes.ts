@@ -1,0 +1,54 @@
+/** What the matrix tells beside its cells: when a lever acts, what a folded one holds, where a range comes from, what another strategy has. Pure. */
+import { language, t } from '../../i18n/translate.ts'
+import { leverById, type LeverId } from '../../levers/index.ts'
+import type { Lever } from '../../levers/lever.ts'
+import type { Field } from '../../schema/field.ts'
+import { settingsOf } from '../../scenario/resolve.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { letterOf } from '../parts/words.ts'
+import { sourceWords } from '../parts/source-words.ts'
+import { marksOf } from '../../scenario/letters.ts'
+import type { Span } from '../state/view.ts'
+import { fieldOf, itemOf, placeOf, rowsOf, type SettingRow } from './matrix-rows.ts'
+
+/** The days on which a lever does something, for every strategy where it is on and not as in the baseline; the baseline's where all are alike. */
+export function actingDays(scenario: Scenario, id: LeverId): readonly Span[] {
+  const { days } = scenario.world
+  const lever = leverById[id] as unknown as Lever
+  const marks = marksOf(scenario)
+  const found = scenario.strategies.map((_, slot) => {
+    const { on, settings, differs } = settingsOf(scenario, slot, id)
+    const spans = on ? lever.acts?.(settings, days) ?? [{ from: 0, to: days - 1 }] : []
+    return { slot, counts: slot > 0 && differs.size > 0, spans: spans.map(({ from, to }): Span => ({ slot: marks[slot]!, from, to })) }
+  })
+  const own = found.filter(({ counts }) => counts)
+  return (own.length > 0 ? own : found.slice(0, 1)).flatMap(({ spans }) => spans)
+}
+
+/** A folded lever in one line: the settings that tell strategies apart, of the first strategy that has it; the baseline's where it is alike in all. */
+export function foldedLine(scenario: Scenario, id: LeverId): string {
+  const slots = scenario.strategies.map((_, slot) => slot)
+  const on = slots.filter((slot) => settingsOf(scenario, slot, id).on)
+  const slot = on.find((k) => k > 0 && settingsOf(scenario, k, id).differs.size > 0) ?? on[0]
+  if (slot === undefined) return ''
+  const rows = rowsOf(scenario, { onlyDifferences: true, folded: new Set(), whole: new Set() })
+    .filter((row): row is SettingRow => row.kind === 'setting' && row.lever === id && row.cells[slot]!.live)
+  const zh = language() === 'zh-CN'
+  const told = ({ label, unit, cells }: SettingRow) => {
+    const { text, word } = cells[slot]!
+    const value = word || !unit ? text : /^[¥$]$/.test(unit) ? unit + text : unit === '%' || zh ? text + unit : `${text} ${unit}`
+    return zh ? label + value : `${label} ${value}`
+  }
+  const settings = rows.slice(0, 4).map(told).join(zh ? '，' : ', ')
+  return settings && t('matrix.folded', { letter: letterOf(marksOf(scenario)[slot]!), settings })
+}
+
+/** Where the usual range of a field comes from, in short; nothing where there is no range. */
+export const sourceOf = (field: Field): string => (itemOf(field)?.usual ? sourceWords(field.source).short : '')
+
+/** What the strategy of a letter has in a row, on or off; nothing where there is no such strategy or no number. */
+export function valueIn(scenario: Scenario, { lever, field, place }: SettingRow, letter: string): number | undefined {
+  const slot = marksOf(scenario).findIndex((mark) => letterOf(mark) === letter)
+  if (slot < 0 || !itemOf(fieldOf(lever, field))) return undefined
+  return placeOf(settingsOf(scenario, slot, lever).settings[field]!, place) as number
+}
