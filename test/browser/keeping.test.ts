@@ -95,6 +95,32 @@ test('two tabs do not write over each other', async () => {
   await close()
 })
 
+test('after ten minutes of edits a file is offered, once', async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    const now = Date.now.bind(Date)
+    Date.now = () => now() + ((window as unknown as { later?: number }).later ?? 0)
+  })
+  await page.goto(`${address}/`)
+  await page.waitForSelector('verdict-line h1')
+  await dropFile(page, 'small.json', smallScenario())
+  await page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.includes('Small shop'))
+  const offered = () => page.locator('.toast', { hasText: 'Ten minutes of edits' }).count()
+  await type(page, '25')
+  await page.waitForTimeout(300)
+  expect(await offered()).toBe(0)
+  await page.evaluate(() => { (window as unknown as { later: number }).later = 601_000 })
+  await type(page, '26')
+  await expect.poll(offered).toBe(1)
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('.toast button').click()])
+  expect(file.suggestedFilename()).toBe('small.json')
+  await type(page, '27')
+  await page.waitForTimeout(300)
+  expect(await offered()).toBe(0)
+  await context.close()
+})
+
 test('a full disk is told, with the offer of a file', async () => {
   const { page, close } = await small()
   await page.evaluate(() => { IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError') } })

@@ -1,0 +1,48 @@
+/** Differences of two versions, and what came of them, against values set by hand. */
+import { afterEach, expect, test } from 'vitest'
+import { setLanguage } from '../../src/i18n/translate.ts'
+import { addStrategy, removeStrategy, setGoal, setLever, setSeed, switchLever } from '../../src/scenario/edit.ts'
+import { setWorld } from '../../src/scenario/edit-world.ts'
+import { newScenario } from '../../src/scenario/defaults.ts'
+import { linesAsText, versionLines } from '../../src/ui/tables/version-lines.ts'
+
+afterEach(() => setLanguage('en'))
+const one = switchLever(addStrategy(newScenario('beauty')), 1, 'coupon', true)
+
+test('equal versions have nothing to tell', () => {
+  expect(versionLines(one, one)).toEqual({ levers: [], world: [], comparable: true })
+})
+
+test('a field, a lever, a strategy', () => {
+  const changed = setLever(one, 1, 'coupon', 'value', 45)
+  const [line, ...rest] = versionLines(one, changed).levers
+  expect(rest).toEqual([])
+  expect(line).toMatchObject({ mark: 1, label: 'Coupons · Face value ¥', after: '45' })
+  expect(versionLines(one, switchLever(one, 1, 'coupon', false)).levers).toMatchObject([{ mark: 1, label: 'Coupons', before: 'on', after: 'off' }])
+  const more = addStrategy(one)
+  expect(versionLines(one, more).levers).toMatchObject([{ mark: 2, before: 'not there', after: 'there' }])
+  expect(versionLines(one, more).comparable).toBe(true)
+})
+
+test('strategies are matched by letter, not by place', () => {
+  const two = setLever(switchLever(addStrategy(one), 2, 'coupon', true), 2, 'coupon', 'value', 45)
+  expect(versionLines(two, removeStrategy(two, 1)).levers).toMatchObject([{ mark: 1, before: 'there', after: 'not there' }])
+})
+
+test('another world or seed is not comparable; another goal is', () => {
+  const world = versionLines(one, setWorld(one, ['economics', 'cogs'], 0.5))
+  expect(world.comparable).toBe(false)
+  expect(world.world).toHaveLength(1)
+  expect(world.world[0]).toMatchObject({ after: '50%' })
+  expect(versionLines(one, setSeed(one, 7)).comparable).toBe(false)
+  const goal = versionLines(one, setGoal(one, 'gmv'))
+  expect(goal.world).toHaveLength(1)
+  expect(goal.comparable).toBe(true)
+})
+
+test('as text, in either language', () => {
+  const lines = versionLines(one, setLever(one, 1, 'coupon', 'value', 45))
+  expect(linesAsText(['a', 'b'], lines, [])).toMatch(/^a\nb\n\nLevers\nA Strategy A\tCoupons · Face value ¥\t\d+\t45$/)
+  setLanguage('zh-CN')
+  expect(linesAsText([], versionLines(one, setSeed(one, 7)), [])).toContain('结果不可直接比较')
+})
