@@ -41,7 +41,8 @@ export async function openLink(hash: string): Promise<boolean> {
 export async function discardLinked(): Promise<void> {
   await flush()
   const { entry } = keeping.get()
-  const { yours } = linked.get()
+  // after a reload: what was on the desk last before it
+  const yours = linked.get().yours ?? (await list()).find(({ id }) => id !== entry?.id)?.id
   const before = desk.get()
   if (yours === undefined || !(await back(yours))) openOnDesk(await loadScenario(libraryIds[0]!), { kind: 'library', id: libraryIds[0]! })
   const gone = entry && await remove(entry.id).catch(() => undefined)
