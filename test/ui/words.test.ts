@@ -25,7 +25,7 @@ function faults(text: string): string[] {
 }
 
 describe('the words of the page', () => {
-  const mine = ['page', 'verdict', 'compare', 'matrix', 'files', 'diary', 'chart', 'format']
+  const mine = ['page', 'verdict', 'compare', 'matrix', 'files', 'diary', 'studies', 'chart', 'format']
   test('sections are twins', () => {
     expect(readdirSync('src/i18n/zh-CN').sort()).toEqual(readdirSync('src/i18n/en').sort())
     for (const name of mine) expect(readFileSync(`src/i18n/zh-CN/${name}.ts`, 'utf8')).toContain('typeof english')

@@ -35,6 +35,14 @@ export const tabs: readonly Tab[] = [
     render: ({ shown, highlighted }) => html`<scorecard-tab .shown=${shown} .highlighted=${highlighted}></scorecard-tab>`,
   },
   {
+    id: 'cohorts', label: 'tabs.cohorts', load: () => import('./cohorts-tab.ts'),
+    render: ({ shown, best, running }) => html`<cohorts-tab .shown=${shown} .best=${best} ?running=${running}></cohorts-tab>`,
+  },
+  {
+    id: 'referral', label: 'tabs.referral', load: () => import('./referral-tab.ts'),
+    render: ({ shown, best, running }) => html`<referral-tab .shown=${shown} .best=${best} ?running=${running}></referral-tab>`,
+  },
+  {
     id: 'diary', label: 'tabs.diary', load: () => import('./diary-tab.ts'),
     render: ({ shown, best, running }) => html`<diary-tab .shown=${shown} .best=${best} ?running=${running}></diary-tab>`,
   },

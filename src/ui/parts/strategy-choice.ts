@@ -7,9 +7,9 @@ import { icon } from './icon.ts'
 import { menu } from './menu.ts'
 import { letterOf, nameOf } from './words.ts'
 
-/** A button that opens the list of strategies, `taken` left out. */
-export function strategyChoice(label: string, scenario: Scenario, chosen: number, choose: (slot: number) => void, taken?: number): TemplateResult {
-  const slots = scenario.strategies.map((_, slot) => slot).filter((slot) => slot !== taken)
+/** A button that opens the list of strategies, `taken` left out; `among` all by default. */
+export function strategyChoice(label: string, scenario: Scenario, chosen: number, choose: (slot: number) => void, taken?: number, among: readonly number[] = scenario.strategies.map((_, slot) => slot)): TemplateResult {
+  const slots = among.filter((slot) => slot !== taken)
   return menu(html`<button slot="trigger" type="button" class="choice" title=${nameOf(scenario, chosen)}>
     <span class="unseen">${label}</span><strategy-chip aria-hidden="true" slot-index=${markOf(scenario, chosen)} size="18"></strategy-chip><b>${nameOf(scenario, chosen)}</b>${icon('chevron-down')}</button>`,
   slots.map((slot) => ({ label: `${letterOf(markOf(scenario, slot))} · ${nameOf(scenario, slot)}`, checked: slot === chosen, run: () => choose(slot) })))
