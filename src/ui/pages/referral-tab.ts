@@ -111,7 +111,8 @@ export class ReferralTab extends LightElement {
     const finding = ratio(k) === '0.00' ? t('referral.findingNone', { name: values.name }) : k < 1 ? t('referral.finding', { ...values, gain: share(1 / (1 - k) - 1) }) : t('referral.findingAbove', values)
     const data: ChartData = {
       ...chart, title: t('referral.title'), finding, source: t('referral.source'),
-      ...(this.scale === 'whole' && { benchmarks: [{ label: t('referral.line'), points: [[1, 1], [scenario.world.days, 1]] as const }] }),
+      // the line's name stands where the names of events would
+      ...(this.scale === 'whole' && { events: [], benchmarks: [{ label: t('referral.line'), points: [[1, 1], [scenario.world.days, 1]] as const }] }),
     }
     this.#drawn = { of, key, data }
     return data
