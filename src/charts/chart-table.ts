@@ -57,13 +57,15 @@ export class ChartTable extends LitElement {
     if (!data) return nothing
     const brief = briefly(data)
     const rows = this.whole ? Array.from({ length: steps(data) }, (_, step) => step) : brief.steps
+    // how it ends is what most readers look for
+    const down = [...rows].reverse()
     const list = this.whole ? columns(data) : brief.columns
     const more = t(data.step === 'weekly' ? 'table.wholeWeeks' : 'table.whole')
     return html`<div class="extent"><button type="button" aria-pressed=${this.whole} @click=${() => { this.whole = !this.whole }}>${this.whole ? t('table.brief') : more}</button></div>
       <table lang=${language()}>
       <caption>${t('table.caption', { title: data.title, rows: rows.length })}</caption>
       <thead><tr>${list.map(column => html`<th scope="col" title=${column.head}>${head(data, column)}</th>`)}</tr></thead>
-      <tbody>${rows.map(step => html`<tr>${list.map(column => column.kind === 'date'
+      <tbody>${down.map(step => html`<tr>${list.map(column => column.kind === 'date'
         ? html`<th scope="row">${date(dateOfDay(data.start, step * stride(data)))}</th>`
         : html`<td class=${column.kind}>${cell(data, column, step)}</td>`)}</tr>`)}</tbody></table>`
   }

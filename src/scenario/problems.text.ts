@@ -75,8 +75,8 @@ const entries = {
     'zh-CN': (_, v) => `文件有${megabytes(v.size)}MB，最多只能读取${megabytes(v.most)}MB。请选择情景文件。`,
   },
   notJson: {
-    en: (_, v) => `The file is not valid JSON: it breaks off at line ${v.line}, column ${v.column}. Look there for a missing comma, quote or bracket.`,
-    'zh-CN': (_, v) => `文件不是有效的JSON，第${v.line}行第${v.column}列出错。请检查那里是否少了逗号、引号或括号。`,
+    en: (_, v) => v.end ? `The file ends at line ${v.line}; it seems to be cut off. Get it once more from where it came from.` : `The file is not valid JSON: it breaks off at line ${v.line}, column ${v.column}. Look there for a missing comma, quote or bracket.`,
+    'zh-CN': (_, v) => v.end ? `文件到第${v.line}行就结束了，像是被截断，请从来源重新获取。` : `文件不是有效的JSON，第${v.line}行第${v.column}列出错。请检查那里是否少了逗号、引号或括号。`,
   },
   tooDeep: {
     en: (_, v) => `The file nests too deeply at line ${v.line}, column ${v.column}. At most ${v.most} levels are read. Choose a scenario file.`,

@@ -21,7 +21,10 @@ export function readJson(text: string): { readonly value: unknown; readonly prob
   const fault = syntaxFault(json)
   if (fault) {
     const { line, column } = lineAndColumn(json, fault.offset)
-    return refuse(fault.code, { line, column, ...(fault.code === 'tooDeep' && { most: deepest }), ...(fault.code === 'tooMany' && { most: mostValues }) })
+    const rest = json.slice(fault.offset)
+    // nothing more than an open text: the file was cut off on its way
+    const end = fault.code === 'notJson' && json.trim() !== '' && /^\s*$|^"[^"\n]*$/.test(rest)
+    return refuse(fault.code, { line, column, ...(end && { end: 1 }), ...(fault.code === 'tooDeep' && { most: deepest }), ...(fault.code === 'tooMany' && { most: mostValues }) })
   }
   return { value: JSON.parse(json) as unknown }
 }

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
 import { language, t } from '../i18n/translate.ts'
 import { problemText } from '../scenario/problems.text.ts'
+import type { Problem } from '../scenario/scenario.ts'
 import './pages/library-page.ts'
 import { besideOf } from './pages/beside.ts'
 import { tabOf } from './pages/tabs.ts'
@@ -11,6 +12,7 @@ import './parts/help-anchor.ts'
 import { icon } from './parts/icon.ts'
 import { LightElement } from './parts/light-element.ts'
 import './parts/page-footer.ts'
+import { problemPlace } from './parts/problem-place.ts'
 import './parts/top-bar.ts'
 import { say } from './parts/words.ts'
 import { readRoute, type Route } from './route.ts'
@@ -87,12 +89,18 @@ export class AppShell extends LightElement {
     const { problems } = refused
     return html`<wa-dialog open label=${t('files.cannotOpen', { file: refused.file })} @wa-after-hide=${this.#closed}>
       <div class="dialog-body">
-        <ul>${problems.slice(0, mostListed).map((problem) => html`<li class="notice">${icon('info')}<span>${problemText(problem, language())}</span></li>`)}</ul>
+        <ul>${problems.slice(0, mostListed).map((problem) => this.#problem(problem, refused.names ?? []))}</ul>
         ${problems.length > mostListed ? html`<p class="muted">${t('files.more', { rest: problems.length - mostListed })}</p>` : nothing}
         <p class="muted">${t('files.unchanged')}</p>
         <div class="dialog-end"><button class="button secondary" @click=${() => refuse(undefined)}>${t('files.close')}</button>
           <button class="button primary" @click=${() => void askForFile()}>${t('files.another')}</button></div>
       </div></wa-dialog>`
+  }
+
+  /** The place by its name on the page, and small below where that is in the file. */
+  #problem(problem: Problem, names: readonly string[]) {
+    const place = problemPlace(problem.path, names)
+    return html`<li class="notice">${icon('info')}<span>${problemText(problem, language(), place)}${place ? html`<small class="path">${problem.path}</small>` : nothing}</span></li>`
   }
 
   readonly #closed = (event: Event): void => { if (event.target === event.currentTarget) refuse(undefined) }

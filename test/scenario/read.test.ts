@@ -71,7 +71,7 @@ describe('what is wrong, and where', () => {
     ['', 1, 1], ['{', 1, 2], ['{"a": 1,}', 1, 9], ['[1 2]', 1, 4], ['{\n  "a": 01\n}', 2, 8], ['{"a":\n"x\ny"}', 2, 3], ['{} x', 1, 4], ["{'a': 1}", 1, 2],
     ['{"a": NaN}', 1, 7], ['{"a": Infinity}', 1, 7], ['{"a": "\\q"}', 1, 9],
   ])('not JSON: %j', (text, line, column) => {
-    expect(readScenario(text).problems).toEqual([{ path: '', code: 'notJson', values: { line, column } }])
+    expect(readScenario(text).problems).toEqual([{ path: '', code: 'notJson', values: { line, column, ...(text === '{' && { end: 1 }) } }])
   })
 
   test.each(['__proto__', 'constructor', 'prototype'])('the key %s, wherever it stands', (key) => {
@@ -102,6 +102,10 @@ describe('what is left out', () => {
 })
 
 describe('as large as a file may be', () => {
+  test.each([['after a value', '{"a": 1,\n"b": [1, 2', 2], ['inside a text', '{"a": 1,\n"b": "Cou', 2]])('a file cut off %s says so', (_, text, line) => {
+    expect(readScenario(text).problems).toMatchObject([{ code: 'notJson', values: { line, end: 1 } }])
+  })
+
   const big = largestFile - 8
   test.each<[string, () => string, string]>([
     ['nested lists', () => '['.repeat(big), 'tooDeep'],

@@ -1,5 +1,5 @@
 /** `<field-editor>`: one setting of one strategy. A slider with a number box, a row of choices, or yes and no, as the field's kind asks. */
-import { html, nothing, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import '@awesome.me/webawesome/dist/components/slider/slider.js'
 import { t } from '../../i18n/translate.ts'
 import type { Field } from '../../schema/field.ts'
@@ -28,7 +28,7 @@ function sliderEnd({ max, usual }: Item, values: readonly number[]): number {
 export class FieldEditor extends LightElement {
   static override properties: PropertyDeclarations = {
     field: { attribute: false }, value: { attribute: false }, baseline: { attribute: false }, options: { attribute: false },
-    label: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, effect: { attribute: false },
+    label: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, fix: { state: true }, echo: { attribute: false }, effect: { attribute: false },
     help: {}, source: {}, of: { attribute: false },
   }
   declare field: Field | undefined
@@ -42,6 +42,10 @@ export class FieldEditor extends LightElement {
   declare suffix: string
   declare slotIndex: number
   declare said: string
+  /** The nearest allowed value, after one was typed that is not. */
+  declare fix: number | undefined
+  /** The value in other words. */
+  declare echo: ((value: SettingValue) => string) | undefined
   /** What a quick look says of the value being dragged, in phrases; in place of the hint. Asked here, so that a look draws no other row anew. */
   declare effect: ((look: Preview | undefined) => readonly string[] | undefined) | undefined
   /** The term that tells of this setting, and in short where its range comes from. */
@@ -65,6 +69,8 @@ export class FieldEditor extends LightElement {
     this.suffix = ''
     this.slotIndex = 0
     this.said = ''
+    this.fix = undefined
+    this.echo = undefined
     this.effect = undefined
     this.help = ''
     this.source = ''
@@ -87,16 +93,27 @@ export class FieldEditor extends LightElement {
     else input.value = typed
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // what was said belongs to the cell where it was typed
+    if (changed.has('label') && changed.get('label')) this.#hush()
+  }
+
+  #hush(): void {
+    this.said = ''
+    this.fix = undefined
+  }
+
   override render() {
     const { field } = this
     if (!field) return nothing
     const item = itemOf(field)
     const usual = item?.usual
+    const echo = this.echo?.(this.value) ?? ''
     const effect = this.said ? undefined : this.effect?.(preview.get().shown)
     const range = usual ? this.#range(usual) : item && item.max <= 10_000 ? this.#range([item.min, item.max]) : ''
     return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
-      <p><span class="range">${this.help ? html`<button type="button" class="term" data-help=${this.help}>${range ? t(usual ? 'editor.usual' : 'editor.allowed') : t('editor.meaning')}</button>` : nothing} ${range}${this.source ? html` <small title=${this.source}>${this.source}</small>` : nothing}</span><span>${this.baselineText}</span></p>
-      <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}</p>
+      <p><span class="range">${this.help ? html`<button type="button" class="term" data-help=${this.help}>${range ? t(usual ? 'editor.usual' : 'editor.allowed') : t('editor.meaning')}</button>` : nothing} ${range}${this.source ? html` <small title=${this.source}>${this.source}</small>` : nothing}</span><span>${[echo, this.baselineText].filter(Boolean).join(' · ')}</span></p>
+      <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}${this.fix === undefined ? nothing : html` <button type="button" class="fix" @click=${this.#mend}>${t('editor.fix', { value: this.#shown(this.fix) })}</button>`}</p>
         ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}</div>`
   }
 
@@ -131,7 +148,7 @@ export class FieldEditor extends LightElement {
 
   readonly #follow = (): void => {
     this.#frame = 0
-    this.said = ''
+    this.#hush()
     if (this.#wanted !== this.value) this.#send(this.#wanted, `drag ${drags}`)
   }
 
@@ -143,8 +160,19 @@ export class FieldEditor extends LightElement {
     drags++
   }
 
+  #shown(value: number): string {
+    return showNumber(value, itemOf(this.field!)!.unit) + this.suffix
+  }
+
+  readonly #mend = (): void => {
+    const { fix } = this
+    this.#hush()
+    if (fix !== undefined) this.#send(fix, '')
+    void this.begin()
+  }
+
   #step(steps: number): void {
-    this.said = ''
+    this.#hush()
     const value = nudge(this.value as number, steps, itemOf(this.field!)!)
     if (value !== this.value) this.#send(value, '')
   }
@@ -155,9 +183,14 @@ export class FieldEditor extends LightElement {
     // leaving the box after Enter tells the same number once more
     if (input.value === showNumber(this.value as number, item.unit)) return
     const read = readEntry(input.value, item, { current: this.value as number, ...(this.of && { of: this.of }) })
-    const value = read === undefined ? (this.value as number) : fit(read, item)
-    const shown = showNumber(value, item.unit) + this.suffix
-    this.said = read === undefined ? t('editor.notNumber', { value: shown }) : Math.abs(value - read) > 1e-9 ? t('editor.clamped', { value: shown }) : ''
+    const nearest = read === undefined ? (this.value as number) : fit(read, item)
+    // beyond the limits nothing changes before the reader has chosen to
+    const outside = read !== undefined && (read < item.min || read > item.max)
+    const value = outside ? (this.value as number) : nearest
+    this.fix = outside ? nearest : undefined
+    this.said = read === undefined ? t('editor.notNumber', { value: this.#shown(value) })
+      : outside ? t('editor.outside', { value: this.#shown(read), low: showNumber(item.min, item.unit), high: this.#shown(item.max), kept: this.#shown(value) })
+      : Math.abs(value - read) > 1e-9 ? t('editor.clamped', { value: this.#shown(value) }) : ''
     input.value = showNumber(value, item.unit)
     if (value !== this.value) this.#send(value, '')
   }

@@ -12,6 +12,7 @@ import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import info from 'lucide-static/icons/info.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
 import minus from 'lucide-static/icons/minus.svg?raw'
+import pencil from 'lucide-static/icons/pencil.svg?raw'
 import play from 'lucide-static/icons/play.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import redo from 'lucide-static/icons/redo-2.svg?raw'
@@ -23,7 +24,7 @@ import undo from 'lucide-static/icons/undo-2.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
 
 const drawings = {
-  check, 'chevron-down': chevronDown, 'chevron-right': chevronRight, question: circleQuestion, dices, download, ellipsis, info, languages, minus, play, plus, redo,
+  check, 'chevron-down': chevronDown, 'chevron-right': chevronRight, question: circleQuestion, dices, download, ellipsis, info, languages, minus, pencil, play, plus, redo,
   sliders, square, swap, 'sun-moon': sunMoon, undo, x,
 }
 export type IconName = keyof typeof drawings

@@ -9,6 +9,7 @@ import { chooseFile, download, fileNameOf, openScenario } from '../../storage/fi
 import type { Origin } from '../../storage/kept.ts'
 import { addressOf, readRoute } from '../route.ts'
 import { saveState, type DocumentState } from './document.ts'
+import { namesIn } from '../parts/problem-place.ts'
 import { comesFrom, openKept } from './keeper.ts'
 import { note, refuse } from './notices.ts'
 import { desk } from './session.ts'
@@ -60,7 +61,7 @@ export async function openFromLibrary(id: string): Promise<void> {
 /** Opens a file of the disk; one that does not read changes nothing and its problems are listed. */
 export async function openFile(file: File): Promise<void> {
   const read = await openScenario(file)
-  if (!read.scenario) return refuse({ file: file.name, problems: read.problems })
+  if (!read.scenario) return refuse({ file: file.name, problems: read.problems, names: read.problems.some(({ path }) => path !== '') && !/\.png$/i.test(file.name) ? namesIn(await file.text()) : [] })
   const { scenario, migrated, engine } = read
   refuse(undefined)
   replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, /\.png$/i.test(file.name) ? undefined : file.name, engine), (lost) =>

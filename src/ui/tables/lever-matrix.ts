@@ -24,6 +24,7 @@ import { tint, toggleHidden, view } from '../state/view.ts'
 import { duplicate, fillRight, move, remove, rename, setPlace, turn } from './matrix-edits.ts'
 import { actingDays, foldedLine, sourceOf, valueIn } from './matrix-notes.ts'
 import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
+import { echoOf, turnedAround } from './discount-words.ts'
 import { phoneLevers } from './phone-levers.ts'
 import { effectOf } from './preview-words.ts'
 import { spendRow } from './spend-row.ts'
@@ -78,7 +79,7 @@ export class LeverMatrix extends LightElement {
       : renameDialog(t('matrix.rename').replace('…', ''), strategies[this.renaming]!.name, longestName, (name) => rename(this.renaming!, name), () => { this.renaming = undefined })
     if (phone.matches) {
       const slot = Math.min(this.chosen, strategies.length - 1)
-      return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.#toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
+      return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, renameStrategy: (which) => { this.renaming = which }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.#toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
     }
     return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key} @mousedown=${this.#touch}>
         <div class="matrix-head" role="row">
@@ -159,7 +160,7 @@ export class LeverMatrix extends LightElement {
     return html`<div role="row"><div role="gridcell"><field-editor class="editor" style="--notch: ${this.#notch()}" .field=${field} .value=${placeOf(settings[row.field]!, row.place)} .baseline=${baseLive && slot > 0 ? baseline : undefined}
       .baselineText=${baselineText} .options=${choices} .label=${t('editor.label', { setting: row.label, strategy: nameOf(scenario, slot) })} .suffix=${itemOf(field)?.unit === 'share' ? '%' : ''}
       help="lever:${row.lever}.${row.field}" .source=${sourceOf(field)} .of=${(letter: string) => valueIn(scenario, row, letter)}
-      .hint=${on ? say(text.hint) : t('editor.offNote', { lever: say(leverText[row.lever].name) })} slot-index=${markOf(scenario, slot)} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
+      .hint=${!on ? t('editor.offNote', { lever: say(leverText[row.lever].name) }) : turnedAround(row, settings) ? t('editor.tierLess') : say(text.hint)} .echo=${echoOf(row)} slot-index=${markOf(scenario, slot)} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
       @value=${(event: ValueEvent) => setPlace(slot, row, event.detail.value, event.detail.gesture)} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
   }
 
@@ -238,6 +239,12 @@ export class LeverMatrix extends LightElement {
     const now = this.#cellAt(key, slot)?.getBoundingClientRect().top
     const pane = this.querySelector('.matrix')
     if (pane && top !== undefined && now !== undefined) pane.scrollTop += now - top
+    this.#reveal()
+  }
+
+  /** The whole editor comes into view, however low its row stands. */
+  #reveal(): void {
+    this.querySelector('.editor')?.scrollIntoView({ block: 'nearest' })
   }
 
   #finish(close: boolean): void {
@@ -282,6 +289,7 @@ export class LeverMatrix extends LightElement {
     this.open = true
     await this.updateComplete
     await this.querySelector<HTMLElementTagNameMap['field-editor']>('field-editor')?.begin(typed)
+    this.#reveal()
   }
 
   /** Ctrl+D: the cell's value, or its whole lever, for every strategy to the right; a dash fills nothing. */

@@ -1,33 +1,36 @@
 /** The levers on a phone: one strategy at a time, rows with − and +. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import '@awesome.me/webawesome/dist/components/switch/switch.js'
 import { t } from '../../i18n/translate.ts'
 import type { LeverId } from '../../levers/index.ts'
 import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
 import { mostStrategies, type Scenario } from '../../scenario/scenario.ts'
-import { nudge } from '../editors/number-typing.ts'
+import { fit, nudge, readNumber, showNumber } from '../editors/number-typing.ts'
 import { icon } from '../parts/icon.ts'
 import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
+import { note as tell } from '../state/notices.ts'
 import { add, setPlace, turn } from './matrix-edits.ts'
 import { fieldOf, itemOf, placeOf, textOf, valueText, type Row, type SettingRow } from './matrix-rows.ts'
 
 export type PhoneActions = {
   readonly choose: (slot: number) => void
+  readonly renameStrategy: (slot: number) => void
   readonly onlyDifferences: boolean
   readonly toggleDifferences: () => void
   readonly unfold: (lever: LeverId | undefined) => void
 }
 
-export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: number, { choose, onlyDifferences, toggleDifferences, unfold }: PhoneActions): TemplateResult {
+export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: number, { choose, renameStrategy, onlyDifferences, toggleDifferences, unfold }: PhoneActions): TemplateResult {
   const addAndChoose = () => {
     add()
     choose(scenario.strategies.length)
   }
   return html`<div class="phone-levers"><div class="phone-chips"><div role="radiogroup" aria-label=${t('matrix.label')} style="display: contents">
-      ${scenario.strategies.map((_, k) => html`<button role="radio" aria-checked=${k === slot} aria-label=${nameOf(scenario, k)} @click=${() => choose(k)}><strategy-chip slot-index=${markOf(scenario, k)}></strategy-chip></button>`)}</div>
+      ${scenario.strategies.map((_, k) => html`<button role="radio" aria-checked=${k === slot} aria-label=${nameOf(scenario, k)} @click=${() => choose(k)}><strategy-chip slot-index=${markOf(scenario, k)}></strategy-chip><span>${nameOf(scenario, k)}</span></button>`)}</div>
       ${scenario.strategies.length > mostStrategies ? nothing : html`<button aria-label=${t('run.addHint')} @click=${addAndChoose}>${icon('plus')}</button>`}</div>
-    <div class="phone-name"><b>${nameOf(scenario, slot)}</b><wa-switch ?checked=${onlyDifferences} @change=${toggleDifferences}>${t('matrix.differencesShort')}</wa-switch></div>
+    <div class="phone-name"><button class="ghost text" @click=${() => renameStrategy(slot)}><b>${nameOf(scenario, slot)}</b>${icon('pencil')}<span class="unseen">${t('matrix.rename')}</span></button><wa-switch ?checked=${onlyDifferences} @change=${toggleDifferences}>${t('matrix.differencesShort')}</wa-switch></div>
     ${slot === 0 ? html`<p class="phone-note">${t('matrix.lockedPhone')}</p>` : nothing}
     ${rows.map((row) => {
       if (row.kind === 'more') return html`<button class="phone-group more" @click=${() => unfold(row.lever)}>${icon('chevron-right')}${row.lever ? t('matrix.moreSettings', { settings: row.count }) : t('matrix.moreSame', { levers: row.count })}</button>`
@@ -44,10 +47,20 @@ function phoneRow(scenario: Scenario, row: SettingRow, slot: number): TemplateRe
   const item = itemOf(field)
   const set = (next: SettingValue) => setPlace(slot, row, next, '')
   const step = (by: number) => { const next = nudge(value as number, by, item!); if (next !== value) set(next) }
+  const type = (event: Event) => {
+    const input = event.target as HTMLInputElement
+    const read = readNumber(input.value, item!.unit)
+    const allowed = read !== undefined && read >= item!.min && read <= item!.max
+    const next = allowed ? fit(read, item!) : (value as number)
+    input.value = showNumber(next, item!.unit)
+    const end = item!.unit === 'share' ? '%' : ''
+    if (read !== undefined && !allowed) tell({ text: t('editor.outside', { value: showNumber(read, item!.unit) + end, low: showNumber(item!.min, item!.unit), high: showNumber(item!.max, item!.unit) + end, kept: showNumber(next, item!.unit) + end }) })
+    if (next !== value) set(next)
+  }
   const note = slot === 0 ? '' : t('editor.baseline', { value: row.cells[0]!.live ? row.cells[0]!.text : t('matrix.off') })
   const options = field.kind === 'choice' ? field.options.map((option) => [option, say(text.options![option]!)] as const) : [['true', t('matrix.yes')], ['false', t('matrix.no')]] as const
   return html`<div class="phone-row"><div class="what">${row.label}${row.unit ? html` <span class="muted">${row.unit}</span>` : nothing}<small>${note}</small></div>
-    ${item ? html`<span class="figure">${valueText(field, text, value)}</span>${slot === 0 ? nothing : html`<div class="steps">
+    ${item ? html`${slot === 0 ? html`<span class="figure">${valueText(field, text, value)}</span>` : html`<input class="figure" inputmode="decimal" autocomplete="off" aria-label=${row.label} .value=${live(showNumber(value as number, item.unit))} @change=${type} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}><div class="steps">
         <button aria-label="${t('editor.less')}: ${row.label}" @click=${() => step(-1)}>${icon('minus')}</button><button aria-label="${t('editor.more')}: ${row.label}" @click=${() => step(1)}>${icon('plus')}</button></div>`}`
     : html`<select aria-label=${row.label} ?disabled=${slot === 0} @change=${(event: Event) => { const next = (event.target as HTMLSelectElement).value; set(field.kind === 'toggle' ? next === 'true' : next) }}>
         ${options.map(([option, label]) => html`<option value=${option} ?selected=${String(value) === option}>${label}</option>`)}</select>`}</div>`
