@@ -137,9 +137,8 @@ function drawLabel(scene: Scene, { line, place, name, value, chips }: End, right
   const x = right + scene.labelX
   if (scene.labels === 'bare') return svg`${chips.map((chip, index) => svg`<g style=${colour(chip.slot)}>${drawChip(chip, x + index * bareChip, place, 12)}</g>`)}
     <text class=${strong ? 'value strong' : 'value'} x=${x + chips.length * bareChip} y=${place + 4}>${value}</text>`
-  if (scene.labels === 'short' && !line) return svg`<text class="meta" x=${x + 2} y=${place + 4}>${name}</text>`
   const chip = drawChip(line, x, place)
-  if (scene.labels === 'short') return svg`${chip}<text class="value strong" x=${x + 20} y=${place + 4}>${value}</text>`
+  if (scene.labels === 'short') return svg`${chip}<text class="value strong" x=${x + 19} y=${place + 4}>${value}</text>`
   if (!line) return svg`${chip}<text class="name muted" x=${x + 22} y=${place + 4}>${name}</text>`
   if (scene.labels === 'one') return svg`${chip}
     <text class=${strong ? 'value strong' : 'value medium'} x=${x + 22} y=${place + 4}>${name}</text>

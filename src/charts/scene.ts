@@ -65,7 +65,8 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
   const tickWidth = Math.max(0, ...axis.ticks.map(tick => textWidth(tickText(tick), 12)))
   const ranked = rankedEnds(data)
   const shared = sharedEnds(data, ranked)
-  const bareWidth = Math.max(0, ...shared.map(lines => textWidth(bareEnd(data, lastFinite(lines[0]!.values)!.value), 12) + lines.length * bareChip))
+  const bare = bareEnds(data, ranked)
+  const bareWidth = Math.max(0, ...shared.map(lines => textWidth(bare.get(lines[0]!)!, 12) + lines.length * bareChip))
   const margin: Margin = size === 'small'
     ? { top: 10, right: named && !empty ? Math.max(40, bareWidth + 12) : 6, bottom: 20, left: Math.max(34, tickWidth + 8) }
     : narrow
@@ -81,7 +82,7 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
   const twoLines = ranked.length * 36 + (data.zeroLine ? 20 : 0) <= bottom - margin.top + 28 && bottom - margin.top >= 240
   const labels = !named || empty ? 'none' : size === 'small' ? 'bare' : narrow ? 'short' : twoLines ? 'two' : 'one'
   const pitch = ranked.length > 3 ? 4 : 6
-  const labelX = narrow ? 8 : size === 'small' ? 6 : Math.max(28, 6 + pitch * (ranked.length - 1) + 10)
+  const labelX = narrow ? 6 : size === 'small' ? 6 : Math.max(28, 6 + pitch * (ranked.length - 1) + 10)
   return {
     size, narrow, empty, width, height, margin, x, y, steps: count, stride: every, axis, tickText, unit, dayX,
     days: dayTicks(data.start, data.days, right - margin.left, size === 'small' ? { room: Math.max(60, (right - margin.left) / 3.5), first: false } : { room: narrow ? 56 : 44, first: !narrow }),
@@ -137,10 +138,11 @@ function rankedEnds(data: ChartData): { line: Line, value: number, step: number 
     .sort((a, b) => b.value - a.value || a.line.slot - b.line.slot)
 }
 
-function bareEnd(data: ChartData, value: number): string {
-  if (data.unit === 'share' && !data.signed) return figure(value, { unit: 'share' }).replace('%', '')
-  const { texts } = figuresTogether([value], { unit: data.unit, currency: data.currency, signed: data.signed })
-  return texts[0]!
+/** The values at the ends without their unit; it stands on the axis, so all of them are in that one. */
+function bareEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>): Map<Line, string> {
+  const texts = data.unit === 'share' && !data.signed ? ranked.map(({ value }) => figure(value, { unit: 'share' }).replace('%', ''))
+    : figuresTogether(ranked.map(({ value }) => value), { unit: data.unit, currency: data.currency, signed: data.signed, even: true }).texts
+  return new Map(texts.map((text, index) => [ranked[index]!.line, text]))
 }
 
 /** The width of a chip before a bare value, with the gap behind it. */
@@ -149,8 +151,9 @@ export const bareChip = 15
 /** A bare value stands once for all curves that end on it; of these the best comes first. */
 function sharedEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>): Line[][] {
   const groups = new Map<string, Line[]>()
-  for (const { line, value } of ranked) {
-    const text = bareEnd(data, value)
+  const bare = bareEnds(data, ranked)
+  for (const { line } of ranked) {
+    const text = bare.get(line)!
     const group = groups.get(text) ?? []
     groups.set(text, line.slot === data.best ? [line, ...group] : [...group, line])
   }
@@ -163,13 +166,14 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
   const style = { unit: data.unit, currency: data.currency, signed: data.signed }
   const room = width - right - labelX - 22
   const shared = sharedEnds(data, ranked)
+  const bare = bareEnds(data, ranked)
   const whole = new Map(figuresAlike(ranked.map(({ value }) => value), style).map((text, index) => [ranked[index]!.line, text]))
   const told = labels !== 'bare' ? ranked : ranked.filter(({ line }) => shared.some(([first]) => first === line))
   const ends: End[] = told.map(({ line, value, step }, rank) => {
     const range = rangeOf(line, data.band)
     const low = range?.low[step]
     const high = range?.high[step]
-    const text = labels === 'two' ? whole.get(line)! : bareEnd(data, value)
+    const text = labels === 'two' ? whole.get(line)! : bare.get(line)!
     const wide = labels === 'one' ? room - textWidth(text, 12) - 8 : room
     return {
       line, at: y(value), place: y(value), whole: line.name, value: text, chips: shared.find(([first]) => first === line) ?? [],
@@ -181,7 +185,7 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
   })
   if (data.zeroLine && labels !== 'bare' && !data.lines.some(line => line.slot === 0)) {
     const whole = data.zeroName ?? t('chart.baseline')
-    ends.push({ line: undefined, at: y(0), place: y(0), whisker: undefined, chips: [], name: fitText(whole, labels === 'short' ? room + 20 : room, labels === 'short' ? 12 : 13), whole, value: '' })
+    ends.push({ line: undefined, at: y(0), place: y(0), whisker: undefined, chips: [], name: fitText(whole, room, 13), whole, value: '' })
   }
   const reach = labels === 'bare' ? { above: 7.5, below: 7.5 } : { above: 10, below: 10 }
   const places = dodge(

@@ -13,7 +13,7 @@ export const page = {
   'page.more': 'More',
   'page.unknownPage': 'There is no such page; here is the workbench.',
   'page.failed': 'This could not be done: {message}',
-  'bar.scenario': 'Scenario',
+  'bar.scenarioNamed': 'Scenario: {title}',
   'bar.rename': 'Rename…',
   'bar.openFile': 'Open file…',
   'bar.saveFile': 'Save file',

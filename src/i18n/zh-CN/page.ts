@@ -15,7 +15,7 @@ export const page: Record<keyof typeof english, string> = {
   'page.more': '更多',
   'page.unknownPage': '没有这个页面，已回到工作台。',
   'page.failed': '操作没有完成：{message}',
-  'bar.scenario': '情景',
+  'bar.scenarioNamed': '情景：{title}',
   'bar.rename': '重命名…',
   'bar.openFile': '打开文件…',
   'bar.saveFile': '保存文件',

@@ -47,7 +47,7 @@ export class TopBar extends LightElement {
     const redo = redone ? t('bar.redoStep', { step: stepWords(redone) }) : t('bar.redo')
     return html`<div class="bar-start">
       <a class="brand" href=${addressOf('workbench')} aria-label=${t('page.name')}>${logo}<span>${t('page.name')}</span></a>
-      ${scenario ? menu(html`<button slot="trigger" class="crumb" aria-label="${t('bar.scenario')}: ${say(scenario.title)}"><span>${say(scenario.title)}</span>${icon('chevron-down')}</button>`, this.#entries()) : nothing}
+      ${scenario ? menu(html`<button slot="trigger" class="crumb" title=${say(scenario.title)} aria-label=${t('bar.scenarioNamed', { title: say(scenario.title) })}><span>${say(scenario.title)}</span>${icon('chevron-down')}</button>`, this.#entries()) : nothing}
       <button id="undo" class="ghost" ?disabled=${!undone} aria-label=${undo} @click=${desk.undo}>${icon('undo')}</button>
       <wa-tooltip for="undo">${undo} <kbd>${commandKey}Z</kbd></wa-tooltip>
       <button id="redo" class="ghost top-wide" ?disabled=${!redone} aria-label=${redo} @click=${desk.redo}>${icon('redo')}</button>

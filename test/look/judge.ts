@@ -1,0 +1,164 @@
+/** What a careful eye would mark on a page, told by the page itself; runs inside the browser, so it stands alone. */
+
+export type Manner = { readonly language: 'en' | 'zh-CN'; readonly touch: boolean; readonly colours: readonly string[] }
+
+/**
+ * Faults of what is shown: text that is cut, overlaps or hangs out, sideways scroll, words of the wrong language,
+ * colours that are no token, small type, small targets, faint text.
+ */
+export function judge({ language, touch, colours }: Manner): string[] {
+  const found: string[] = []
+  const mark = (fault: string): void => { if (!found.includes(fault)) found.push(fault) }
+  const parentOf = (node: Element): Element | null => node.parentElement ?? ((node.getRootNode() as ShadowRoot).host as Element | undefined) ?? null
+  const inside = (node: Element, selector: string): boolean => {
+    for (let at: Element | null = node; at; at = parentOf(at)) if (at.matches(selector)) return true
+    return false
+  }
+  const walk = (root: ParentNode): Element[] => Array.from(root.querySelectorAll('*')).flatMap((node) => [node, ...(node.shadowRoot ? walk(node.shadowRoot) : [])])
+  const nameOf = (node: Element): string => {
+    const own = (at: Element) => at.localName + (typeof at.className === 'string' && at.className ? `.${at.className.trim().split(/\s+/).join('.')}` : at.getAttribute('class') ? `.${at.getAttribute('class')}` : '')
+    const parent = parentOf(node)
+    return `${parent ? `${own(parent)} > ` : ''}${own(node)}`
+  }
+  const textOf = (node: Element): string => Array.from(node.childNodes).filter((child) => child.nodeType === 3).map((child) => child.textContent ?? '').join(' ').replace(/\s+/g, ' ').trim()
+  const quiet = (node: Element): boolean => inside(node, '.unseen, .skip, .heard, [hidden], title, desc, style, script')
+  const opacityOf = (node: Element): number => {
+    let opacity = 1
+    for (let at: Element | null = node; at; at = parentOf(at)) opacity *= Number(getComputedStyle(at).opacity)
+    return opacity
+  }
+  const nodes = walk(document.body).filter((node) => {
+    if (node.getClientRects().length === 0 || getComputedStyle(node).visibility !== 'visible') return false
+    const { width, height } = node.getBoundingClientRect()
+    return width > 0 && height > 0 && !quiet(node)
+  })
+
+  const shown = new Set(nodes)
+
+  // colours, as the browser writes them
+  type Rgba = readonly [number, number, number, number]
+  const parse = (text: string): Rgba | undefined => {
+    const numbers = text.match(/-?[\d.]+(?:e-?\d+)?%?/g)?.map((part) => (part.endsWith('%') ? parseFloat(part) / 100 : parseFloat(part)))
+    if (/^rgba?\(/.test(text) && numbers) return [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3] ?? 1]
+    if (text.startsWith('color(srgb ') && numbers) return [numbers[0]! * 255, numbers[1]! * 255, numbers[2]! * 255, numbers[3] ?? 1]
+    return undefined
+  }
+  const probe = document.createElement('i')
+  document.body.append(probe)
+  const known = colours.flatMap((name) => {
+    probe.style.setProperty('color', `var(--${name})`)
+    return parse(getComputedStyle(probe).color) ?? []
+  })
+  const tokens: Rgba[] = []
+  for (let k = 0; k < known.length; k += 4) tokens.push([known[k]!, known[k + 1]!, known[k + 2]!, 1])
+  probe.remove()
+  const isToken = (colour: Rgba): boolean => colour[3] === 0 || tokens.some((token) => [0, 1, 2].every((k) => Math.abs(token[k]! - colour[k]!) <= 1.5))
+
+  if (document.documentElement.scrollWidth > innerWidth) mark(`the page scrolls sideways: ${document.documentElement.scrollWidth} px in ${innerWidth}`)
+
+  // text that is cut without a way to read it, too small, or of the wrong language
+  for (const node of nodes) {
+    const style = getComputedStyle(node)
+    const text = textOf(node)
+    if (text) {
+      const size = parseFloat(style.fontSize)
+      if (size < 11.9 && !inside(node, 'kbd, .letter, strategy-chip, wa-tooltip')) mark(`type of ${size}px: ${nameOf(node)}: ${text.slice(0, 30)}`)
+    }
+    // what is cut may be held by inline children
+    const told = text || (node.children.length > 0 && node.textContent!.trim() && Array.from(node.children).every((child) => /^(?:inline|none)/.test(getComputedStyle(child).display)))
+    if (told) {
+      const clips = style.overflowX === 'hidden' || style.overflowX === 'clip'
+      const cut = (clips && node.scrollWidth > node.clientWidth + 1) || (style.webkitLineClamp !== 'none' && style.overflowY === 'hidden' && node.scrollHeight > node.clientHeight + 2)
+      if (cut && (!inside(node, '[title], wa-slider, wa-tooltip, .seed') || inside(node, '.kpi'))) mark(`cut: ${nameOf(node)}: ${node.textContent!.trim().slice(0, 50)}`)
+    }
+    if (text) {
+      if (language === 'en' && /\p{Script=Han}/u.test(text) && !inside(node, '[lang="zh-CN"], .brand, wa-dropdown-item')) mark(`Han in English: ${nameOf(node)}: ${text.slice(0, 40)}`)
+      if (/^[a-z]+\.[a-z][A-Za-z0-9]+$/.test(text)) mark(`a key instead of words: ${nameOf(node)}: ${text}`)
+      if (/\{[a-z]\w*\}|\bundefined\b|\bNaN\b|\[object /.test(text)) mark(`an unfilled place: ${nameOf(node)}: ${text.slice(0, 40)}`)
+    }
+    const painted: [string, string][] = [['background', style.backgroundColor]]
+    if (text) painted.push(['text', node instanceof SVGElement ? style.fill : style.color])
+    if (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none') painted.push(['border', style.borderTopColor])
+    if (node instanceof SVGGeometryElement) painted.push(['fill', style.fill], ['stroke', style.stroke])
+    if (!inside(node, 'wa-slider, wa-tooltip, input')) for (const [what, value] of painted) {
+      const colour = parse(value)
+      if (colour && !isToken(colour)) mark(`${what} ${value} is no token: ${nameOf(node)}`)
+    }
+  }
+
+  // text against what it stands on
+  const light = (c: Rgba): number => {
+    const part = (at: number) => { const v = c[at]! / 255; return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4) }
+    return 0.2126 * part(0) + 0.7152 * part(1) + 0.0722 * part(2)
+  }
+  const over = (top: Rgba, below: Rgba): Rgba => [0, 1, 2].map((k) => top[k]! * top[3] + below[k]! * (1 - top[3])).concat(1) as unknown as Rgba
+  const groundOf = (node: Element): Rgba => {
+    const layers: Rgba[] = []
+    for (let at: Element | null = node; at; at = parentOf(at)) {
+      const colour = at instanceof SVGElement && at.localName !== 'svg' ? undefined : parse(getComputedStyle(at).backgroundColor)
+      if (colour && colour[3] > 0) layers.push(colour)
+      if (colour?.[3] === 1) break
+    }
+    return layers.reduceRight<Rgba>((below, top) => over(top, below), parse(getComputedStyle(document.body).backgroundColor) ?? [255, 255, 255, 1])
+  }
+  for (const node of nodes) {
+    if (!textOf(node) || inside(node, ':disabled, [aria-disabled="true"], .letter, strategy-chip, .stale, .dim, wa-tooltip, .on-mark')) continue
+    const colour = parse(node instanceof SVGElement ? getComputedStyle(node).fill : getComputedStyle(node).color)
+    if (!colour) continue
+    const ground = groundOf(node)
+    const [low, high] = [light(over([colour[0], colour[1], colour[2], colour[3] * opacityOf(node)], ground)), light(ground)].sort((a, b) => a - b)
+    const ratio = (high! + 0.05) / (low! + 0.05)
+    // a figure on its own mark is told by the mark's colour, which the tokens' test holds
+    if (ratio < 4.5 && !(node instanceof SVGElement && ratio < 1.6)) mark(`contrast ${ratio.toFixed(1)}: ${nameOf(node)}: ${textOf(node).slice(0, 30)}`)
+  }
+
+  // text of drawings: apart from each other, and within their frame
+  for (const svg of nodes.filter((node) => node.localName === 'svg')) {
+    const frame = svg.getBoundingClientRect()
+    const texts = Array.from(svg.querySelectorAll('text')).filter((node) => shown.has(node) && (node.textContent ?? '').trim() && opacityOf(node) > 0.05)
+    const boxes = texts.map((node) => ({ text: node.textContent!.trim(), box: node.getBoundingClientRect() }))
+    for (const [k, { text, box }] of boxes.entries()) {
+      if (box.left < frame.left - 2 || box.right > frame.right + 2 || box.top < frame.top - 4 || box.bottom > frame.bottom + 4) mark(`text outside its drawing: ${nameOf(svg)}: ${text.slice(0, 40)}`)
+      for (const other of boxes.slice(k + 1)) {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
+        if (across > 1.5 && down > 4) mark(`texts overlap: ${nameOf(svg)}: ${text.slice(0, 24)} | ${other.text.slice(0, 24)}`)
+      }
+    }
+  }
+
+  // a finger has 44 by 40, a pointer 32; how large a target really is: as far as a press from its middle still meets it
+  const least = touch ? 39 : 31
+  for (const node of nodes) {
+    if (!node.matches('button, a[href], input, select, summary, [role="tab"], [role="switch"], [role="button"]') || node.matches(':disabled') || inside(node, 'p, li.notice, .term, wa-slider, wa-dropdown-item, wa-tooltip, td')) continue
+    const box = node.getBoundingClientRect()
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+    const hits = (atX: number, atY: number): boolean => {
+      let top = document.elementFromPoint(atX, atY)
+      while (top?.shadowRoot) {
+        const deeper: Element | null = top.shadowRoot.elementFromPoint(atX, atY)
+        if (!deeper || deeper === top) break
+        top = deeper
+      }
+      for (let at: Element | null = top; at; at = parentOf(at)) if (at === node || (at.localName === 'label' && at.contains(node))) return true
+      return false
+    }
+    if ((box.height > least && box.width > least) || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight || !hits(x, y)) continue
+    const reach = (stepX: number, stepY: number): number => {
+      let far = 0
+      while (far < least && hits(x + stepX * (far + 1), y + stepY * (far + 1))) far++
+      return far
+    }
+    const [up, down] = [reach(0, -1), reach(0, 1)]
+    // what scrolls under an edge is not small
+    const fixed = (at: number) => document.elementFromPoint(x, at)?.closest('page-footer, top-bar') !== node.closest('page-footer, top-bar')
+    const edge = y - up <= 1 || y + down >= innerHeight - 2 || fixed(y + down + 1) || fixed(y - up - 1)
+    const height = up + down + 1
+    const width = reach(-1, 0) + reach(1, 0) + 1
+    const room = node.closest('.matrix, .cards, .tab-body, .tabs, kpi-strip')?.getBoundingClientRect()
+    const under = room && (y - up <= room.top + 2 || y + down >= room.bottom - 2)
+    if (!edge && !under && height < least) mark(`a target ${width} by ${height}: ${nameOf(node)}: ${(node.getAttribute('aria-label') ?? textOf(node)).slice(0, 30)}`)
+    else if (width < Math.min(least, 24)) mark(`a target ${width} by ${height}: ${nameOf(node)}: ${(node.getAttribute('aria-label') ?? textOf(node)).slice(0, 30)}`)
+  }
+  return found
+}
