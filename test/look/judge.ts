@@ -79,7 +79,7 @@ export function judge({ language, touch, colours }: Manner): string[] {
     const painted: [string, string][] = [['background', style.backgroundColor]]
     if (text) painted.push(['text', node instanceof SVGElement ? style.fill : style.color])
     if (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none') painted.push(['border', style.borderTopColor])
-    if (node instanceof SVGGeometryElement) painted.push(['fill', style.fill], ['stroke', style.stroke])
+    if (node instanceof SVGGeometryElement) painted.push(...(node.localName === 'line' ? [] : [['fill', style.fill] as [string, string]]), ['stroke', style.stroke])
     if (!inside(node, 'wa-slider, wa-tooltip, input')) for (const [what, value] of painted) {
       const colour = parse(value)
       if (colour && !isToken(colour)) mark(`${what} ${value} is no token: ${nameOf(node)}`)
