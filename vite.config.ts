@@ -51,13 +51,44 @@ const sample = (): Plugin => {
   }
 }
 
+/** How many futures the lines of a card are the middle of. */
+const cardFutures = 4
+
+/** Writes the lines of the library's cards beside the page; each is kept until its scenario or the engine changes. */
+const curves = (): Plugin => {
+  let root = ''
+  return {
+    name: 'curves', apply: 'build',
+    configResolved: (config) => { root = config.root },
+    async generateBundle() {
+      const folder = join(root, 'node_modules/.cache/shapan')
+      const found: Record<string, unknown> = {}
+      for (const name of readdirSync(join(root, 'scenarios')).filter((file) => file.endsWith('.json') && file !== 'schema.json').sort()) {
+        const text = readFileSync(join(root, 'scenarios', name), 'utf8')
+        const file = join(folder, `${sampleKey(root, text)}-${cardFutures}.json`)
+        let curve: string
+        try {
+          curve = readFileSync(file, 'utf8')
+        } catch {
+          const { module } = await runnerImport<typeof import('./src/experiments/card-curve.ts')>(join(root, 'src/experiments/card-curve.ts'), { root, configFile: false, logLevel: 'warn' })
+          curve = JSON.stringify(await module.makeCardCurve(text, cardFutures))
+          mkdirSync(folder, { recursive: true })
+          writeFileSync(file, curve)
+        }
+        found[name.replace(/\.json$/, '')] = JSON.parse(curve)
+      }
+      this.emitFile({ type: 'asset', fileName: 'curves.json', source: JSON.stringify(found) })
+    },
+  }
+}
+
 /** `npm start` opens the browser where there is one to open. */
 const hasScreen = process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 const page = {
   base: './',
   publicDir: 'src/ui/assets/brand',
-  plugins: [contentPolicy, sample()],
+  plugins: [contentPolicy, sample(), curves()],
   worker: { format: 'es' as const },
   build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 }

@@ -4,7 +4,6 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
 import { language, t } from '../i18n/translate.ts'
 import { problemText } from '../scenario/problems.text.ts'
 import type { Problem } from '../scenario/scenario.ts'
-import './pages/library-page.ts'
 import { besideOf } from './pages/beside.ts'
 import { tabOf } from './pages/tabs.ts'
 import './pages/workbench-page.ts'
@@ -65,14 +64,13 @@ export class AppShell extends LightElement {
     const { status, share } = results.get()
     const title = scenario ? say(scenario.title) : t('page.workbench')
     const beside = besideOf(this.route, () => this.requestUpdate())
-    document.title = this.route.page === 'library' ? t('page.title', { title: t('library.title') })
-      : beside ? t('page.title', { title: beside.title })
+    document.title = beside ? t('page.title', { title: beside.title })
       : status === 'running' ? t('page.titleRunning', { share: Math.floor(share * 100), title })
       : t('page.title', { title })
     return html`
       <a class="skip" href="#results" @click=${this.#skip}>${t('page.skip')}</a>
       <top-bar .page=${this.route.page} role="banner"></top-bar>
-      ${this.route.page === 'library' ? html`<library-page></library-page>` : beside ? beside.content : html`<workbench-page .tab=${this.route.tab}></workbench-page><page-footer role="contentinfo"></page-footer>`}
+      ${beside ? beside.content : html`<workbench-page .tab=${this.route.tab}></workbench-page><page-footer role="contentinfo"></page-footer>`}
       ${this.dropping ? html`<div class="drop-veil">${t('files.drop')}</div>` : nothing}
       ${this.#toast()} ${this.#refused()}<help-anchor></help-anchor><file-panels></file-panels>`
   }

@@ -5,6 +5,7 @@ import { startAppearance } from './parts/appearance.ts'
 import { registerIcons } from './parts/icon.ts'
 import { onCleared } from '../storage/shelf.ts'
 import { saveFile } from './state/actions.ts'
+import { keepCurves } from './state/card-curves.ts'
 import { onNudge, startKeeper } from './state/keeper.ts'
 import { fetchSample } from './state/sample.ts'
 import { startSession } from './state/session.ts'
@@ -14,6 +15,7 @@ startAppearance()
 registerIcons()
 startSession()
 startKeeper()
+keepCurves()
 onNudge(saveFile)
 onCleared(() => location.reload())
 

@@ -1,12 +1,17 @@
-/** The pages beside workbench and library; each comes when it is first shown. */
+/** The pages beside the workbench; each comes when it is first shown. */
 import { html, type TemplateResult } from 'lit'
 import { t } from '../../i18n/translate.ts'
 import { addressOf, type Page, type Route } from '../route.ts'
 import { note } from '../state/notices.ts'
 
-type Beside = { readonly title: 'world.title' | 'assume.title' | 'help.title' | 'versions.title'; readonly load: () => Promise<unknown>; readonly render: (route: Route) => TemplateResult }
+type Beside = {
+  readonly title: 'library.title' | 'world.title' | 'assume.title' | 'help.title' | 'versions.title'
+  readonly load: () => Promise<unknown>
+  readonly render: (route: Route) => TemplateResult
+}
 
 const pages: Readonly<Partial<Record<Page, Beside>>> = {
+  library: { title: 'library.title', load: () => import('./library-page.ts'), render: () => html`<library-page></library-page>` },
   world: { title: 'world.title', load: () => import('./world-page.ts'), render: () => html`<world-page class="beside"></world-page>` },
   assumptions: { title: 'assume.title', load: () => import('./assumptions-page.ts'), render: () => html`<assumptions-page class="beside"></assumptions-page>` },
   versions: { title: 'versions.title', load: () => import('./versions-page.ts'), render: ({ view }) => html`<versions-page class="beside" .wanted=${view}></versions-page>` },
@@ -15,7 +20,7 @@ const pages: Readonly<Partial<Record<Page, Beside>>> = {
 const ready = new Set<Page>()
 const coming = new Set<Page>()
 
-/** The page of a route and its title, or nothing where it is workbench or library; `arrived` is told when its content has come. */
+/** The page of a route and its title, or nothing where it is the workbench; `arrived` is told when its content has come. */
 export function besideOf(route: Route, arrived: () => void): { readonly title: string; readonly content: TemplateResult } | undefined {
   const { page } = route
   const beside = pages[page]
