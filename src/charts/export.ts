@@ -1,4 +1,5 @@
 /** A chart as a picture or a file: light colours whatever the page wears, with title, finding and a footer line. */
+import type { LitElement } from 'lit'
 import { t } from '../i18n/translate.ts'
 import { LineChart } from './line-chart.ts'
 import { csv, steps } from './rows.ts'
@@ -16,12 +17,20 @@ export type PictureOptions = {
 const edge = 24
 const kept = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'font-size', 'font-weight', 'paint-order'] as const
 
+/** A chart that can be drawn off the page: any element of this room that takes its data whole and its box in px. */
+export type Drawable<D> = LitElement & { bare: boolean, data: D | undefined, box: { width: number, height: number }, subtitleText(): string }
+type Told = { title: string, finding: string, source?: string }
+
 /** A complete svg document: no stylesheet, no outside reference, the page's own font embedded. */
-export async function chartSvg(data: ChartData, { footer, width = 800, height = 500 }: PictureOptions): Promise<string> {
+export function chartSvg(data: ChartData, options: PictureOptions): Promise<string> {
+  return pictureSvg(new LineChart(), data, options)
+}
+
+/** The same of any chart; `chart` is a fresh element. */
+export async function pictureSvg<D extends Told>(chart: Drawable<D>, data: D, { footer, width = 800, height = 500 }: PictureOptions): Promise<string> {
   const stage = document.createElement('div')
   stage.dataset['theme'] = 'light'
   stage.style.cssText = 'position: fixed; left: -9999px; top: 0; visibility: hidden; pointer-events: none'
-  const chart = new LineChart()
   chart.setAttribute('fixed', '')
   const inner = width - 2 * edge
   const style = getComputedStyle(document.documentElement)
@@ -57,9 +66,14 @@ export async function chartSvg(data: ChartData, { footer, width = 800, height = 
 }
 
 /** The same as a PNG with two pixels per css px: 1600 wide unless told. */
-export async function chartPng(data: ChartData, { footer, width = 800, height = 500 }: PictureOptions): Promise<Blob> {
+export function chartPng(data: ChartData, options: PictureOptions): Promise<Blob> {
+  return picturePng(new LineChart(), data, options)
+}
+
+/** The same of any chart. */
+export async function picturePng<D extends Told>(chart: Drawable<D>, data: D, { footer, width = 800, height = 500 }: PictureOptions): Promise<Blob> {
   const picture = new Image()
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await chartSvg(data, { footer, width, height }))}`
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await pictureSvg(chart, data, { footer, width, height }))}`
   await picture.decode()
   const canvas = document.createElement('canvas')
   canvas.width = width * 2

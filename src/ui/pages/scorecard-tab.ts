@@ -9,17 +9,16 @@ import { checkGuardrails, type GuardrailCheck } from '../../experiments/verdict.
 import { figure } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { metricById } from '../../metrics/index.ts'
-import { download, fileNameOf } from '../../storage/files.ts'
+import { fileNameOf } from '../../storage/files.ts'
 import { metricLabel } from '../parts/chart-data.ts'
+import { exportMenu } from '../parts/export-menu.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { menu } from '../parts/menu.ts'
 import { provenance } from '../parts/provenance.ts'
 import { scoreData } from '../parts/scorecard-data.ts'
 import { segments } from '../parts/segments.ts'
 import { letterOf, nameOf } from '../parts/words.ts'
 import { markOf, slotOf } from '../state/marks.ts'
-import { note } from '../state/notices.ts'
 
 type Drawn = { readonly of: Results; readonly language: string; readonly data: ScoreData; readonly limits: readonly GuardrailCheck[] }
 
@@ -45,10 +44,10 @@ export class ScorecardTab extends LightElement {
     return html`<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
       <div slot="controls" class="tab-controls">
         ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
-        ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')}>${icon('download')}</button>`, [
-          { label: t('compare.downloadCsv'), run: () => download(fileNameOf(`${shown.scenario.title.en} scorecard`, 'csv'), factsCsv(scoreFacts(data), provenance(shown, data.runs)), 'text/csv;charset=utf-8') },
-          { label: t('score.copy'), run: () => void this.#copy(data) },
-        ], 'bottom-end')}</div>
+        ${exportMenu({
+          name: (extension) => fileNameOf(`${shown.scenario.title.en} scorecard`, extension),
+          csv: () => factsCsv(scoreFacts(data), provenance(shown, data.runs)), tsv: () => factsTsv(scoreFacts(data)),
+        })}</div>
       ${limits.length > 0 ? html`<div slot="below" class="limits">${this.#limits(shown, limits)}</div>` : nothing}</score-chart>`
   }
 
@@ -72,15 +71,6 @@ export class ScorecardTab extends LightElement {
   #data(of: Results): Drawn {
     if (this.#drawn?.of !== of || this.#drawn.language !== language()) this.#drawn = { of, language: language(), data: scoreData(of), limits: checkGuardrails(of) }
     return this.#drawn
-  }
-
-  async #copy(data: ScoreData): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(factsTsv(scoreFacts(data)))
-      note({ text: t('score.copied') })
-    } catch (error) {
-      note({ text: t('page.failed', { message: error instanceof Error ? error.message : String(error) }) })
-    }
   }
 
   readonly #highlight = (event: HighlightEvent): void => {

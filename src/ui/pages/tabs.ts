@@ -35,8 +35,16 @@ export const tabs: readonly Tab[] = [
     render: ({ shown, highlighted }) => html`<scorecard-tab .shown=${shown} .highlighted=${highlighted}></scorecard-tab>`,
   },
   {
+    id: 'money', label: 'tabs.money', load: () => import('./money-tab.ts'),
+    render: ({ shown, best }) => html`<money-tab .shown=${shown} .best=${best}></money-tab>`,
+  },
+  {
     id: 'cohorts', label: 'tabs.cohorts', load: () => import('./cohorts-tab.ts'),
     render: ({ shown, best, running }) => html`<cohorts-tab .shown=${shown} .best=${best} ?running=${running}></cohorts-tab>`,
+  },
+  {
+    id: 'segments', label: 'tabs.segments', load: () => import('./segments-tab.ts'),
+    render: ({ shown, best }) => html`<segments-tab .shown=${shown} .best=${best}></segments-tab>`,
   },
   {
     id: 'referral', label: 'tabs.referral', load: () => import('./referral-tab.ts'),

@@ -1,7 +1,8 @@
 /** A row of exclusive choices: one is always chosen; arrow keys move between them. */
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 
-export type Segment<V> = { readonly value: V; readonly label: string }
+/** `name` where the label is a picture. */
+export type Segment<V> = { readonly value: V; readonly label: string | TemplateResult; readonly name?: string }
 
 export function segments<V>(label: string, choices: readonly Segment<V>[], chosen: V, choose: (value: V) => void, extra = ''): TemplateResult {
   const key = (event: KeyboardEvent) => {
@@ -13,6 +14,6 @@ export function segments<V>(label: string, choices: readonly Segment<V>[], chose
     choose(choices[next]!.value)
     buttons[next]?.focus()
   }
-  return html`<div class="segments ${extra}" role="radiogroup" aria-label=${label} @keydown=${key}>${choices.map(({ value, label: text }) => html`<button type="button" role="radio"
-    aria-checked=${value === chosen} tabindex=${value === chosen ? 0 : -1} @click=${() => choose(value)}>${text}</button>`)}</div>`
+  return html`<div class="segments ${extra}" role="radiogroup" aria-label=${label} @keydown=${key}>${choices.map(({ value, label: text, name }) => html`<button type="button" role="radio"
+    aria-checked=${value === chosen} aria-label=${name ?? nothing} title=${name ?? nothing} tabindex=${value === chosen ? 0 : -1} @click=${() => choose(value)}>${text}</button>`)}</div>`
 }

@@ -1,0 +1,170 @@
+/** What charts of rows share: heading, measured plot, a cursor for pointer and keyboard with its card, the table twin. */
+import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { language, onLanguage, t } from '../i18n/translate.ts'
+import { chartStyles } from './chart-styles.ts'
+import './fact-table.ts'
+import type { Facts } from './fact-table.ts'
+import { textWidth } from './text-width.ts'
+
+export type RowChartData = {
+  title: string
+  /** What, period, unit: muted beside the title. */
+  subtitle: string
+  finding: string
+  source?: string
+}
+/** What the cursor says of a row. */
+export type RowCard = { head: string, note: string, lines: readonly (readonly [name: string, value: string])[] }
+
+const rowStyles = css`
+  :host { display: block; }
+  .plot.rows { min-height: 0; }
+  .total { fill: var(--ink); }
+  .solid { fill: var(--c); }
+  .hatched { stroke: var(--c); }
+  .hatch { stroke: var(--c); stroke-width: 1.75; }
+  .connector { stroke: var(--control); }
+  .gap { stroke: var(--surface); stroke-width: 3; }
+  .under { fill: var(--hover); }
+  .rule { stroke: var(--line); }
+  .rail { stroke: var(--c); stroke-width: 2; }
+  .hollow { fill: var(--surface); stroke: var(--slot-0); stroke-width: 1.75; }
+  .small { opacity: .45; }
+  .card td:first-child { width: auto; max-width: none; color: var(--muted); text-align: left; }
+  .card td:last-child { color: var(--ink); }
+  .card .whose { margin-bottom: 6px; font-weight: 600; white-space: nowrap; }
+  .card p { margin: 0 0 6px; color: var(--muted); text-wrap: pretty; }
+`
+
+export abstract class RowChart<D extends RowChartData> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false }, view: {}, bare: { type: Boolean }, box: { state: true }, at: { state: true }, heard: { state: true },
+  }
+
+  static override styles = [chartStyles, rowStyles]
+
+  declare data: D | undefined
+  declare view: 'chart' | 'table'
+  /** Without heading and finding. */
+  declare bare: boolean
+  /** The plot's size in px; measured, or set by an export. */
+  declare box: { width: number, height: number }
+  /** The row under the cursor. */
+  declare at: number | undefined
+  declare heard: string
+  #watched: Element | undefined
+  #stop: (() => void) | undefined
+  readonly #observer = new ResizeObserver(([entry]) => {
+    const { width } = entry!.contentRect
+    if (width > 0 && width !== this.box.width) this.box = { width, height: 0 }
+  })
+
+  constructor() {
+    super()
+    this.data = undefined
+    this.view = 'chart'
+    this.bare = false
+    this.box = { width: 0, height: 0 }
+    this.at = undefined
+    this.heard = ''
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#stop = onLanguage(() => this.requestUpdate())
+    this.requestUpdate()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stop?.()
+    this.#observer.disconnect()
+    this.#watched = undefined
+  }
+
+  protected override updated(): void {
+    const plot = this.renderRoot.querySelector('.plot') ?? undefined
+    if (plot === this.#watched) return
+    this.#observer.disconnect()
+    this.#watched = plot
+    if (plot && !this.hasAttribute('fixed')) this.#observer.observe(plot)
+  }
+
+  /** How many rows, from the top down. */
+  protected abstract count(data: D): number
+  /** The kind of chart, in a word. */
+  protected abstract role_(): string
+  /** Everything inside the svg. */
+  protected abstract drawn(data: D, box: { width: number, height: number, pitch: number }): TemplateResult
+  protected abstract card(data: D, row: number): RowCard
+  /** The chart's numbers for the table twin and for files. */
+  abstract facts(data: D): Facts
+
+  subtitleText(): string { return this.data?.subtitle ?? '' }
+
+  /** Room above the first row, for ticks. */
+  protected readonly top = 24
+
+  protected pitch(data: D): number {
+    const { height, width } = this.box
+    return height > 0 ? Math.min(34, (height - this.top - 6) / Math.max(1, this.count(data))) : width < 520 ? 40 : 29
+  }
+
+  override render() {
+    const { data } = this
+    if (!data) return nothing
+    return html`
+      ${this.bare ? nothing : html`<header><h2>${data.title}<small>${data.subtitle}</small></h2><slot name="controls"></slot></header><p class="finding">${data.finding}</p>`}
+      ${this.view === 'table' ? html`<fact-table part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}
+      ${data.source && !this.bare ? html`<p class="source">${data.source}</p>` : nothing}`
+  }
+
+  #plot(data: D) {
+    const pitch = this.pitch(data)
+    const { width } = this.box
+    const height = this.top + pitch * this.count(data) + 6
+    return html`<div class="plot rows" part="plot" style="height: ${height}px" tabindex="0" role="group" aria-roledescription=${this.role_()} aria-label=${`${data.title}. ${data.finding}`} aria-description=${t('rows.keys')}
+      @keydown=${this.#key} @blur=${this.#leave} @pointerleave=${this.#leave} @pointermove=${this.#move}>
+      ${width > 0 ? html`<svg width=${width} height=${height} role="img" lang=${language()}><title>${data.finding || data.title}</title>${this.drawn(data, { width, height, pitch })}</svg>` : nothing}
+      ${this.at !== undefined && this.at < this.count(data) ? this.#card(data, this.at, height, pitch) : nothing}
+      <div class="heard" aria-live="polite">${this.heard}</div></div>`
+  }
+
+  #card(data: D, at: number, height: number, pitch: number) {
+    const { head, note, lines } = this.card(data, at)
+    const line = language() === 'zh-CN' ? 18 : 16
+    const width = Math.min(this.box.width, Math.max(220, ...lines.map(([name, value]) => 48 + textWidth(name + value, 12)), Math.min(320, 30 + textWidth(note, 12))))
+    const tall = 46 + line * (Math.ceil(textWidth(note, 12) / (width - 26)) + lines.length) + lines.length * 4
+    const below = this.top + (at + 1) * pitch + 2
+    const top = below + tall > height && below - pitch - tall > -40 ? below - pitch - tall - 2 : below
+    return html`<div class="card" style="right: 0; top: ${top}px; width: ${width}px"><div class="whose">${head}</div>${note ? html`<p>${note}</p>` : nothing}
+      <table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table></div>`
+  }
+
+  readonly #leave = (): void => { this.at = undefined }
+
+  readonly #move = (event: PointerEvent): void => {
+    const { data } = this
+    if (!data) return
+    const y = event.clientY - (event.currentTarget as Element).getBoundingClientRect().top - this.top
+    const row = Math.floor(y / this.pitch(data))
+    this.at = row >= 0 && row < this.count(data) ? row : undefined
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const { data, at } = this
+    if (!data || event.ctrlKey || event.metaKey || event.altKey) return
+    const last = this.count(data) - 1
+    const to = { ArrowDown: at === undefined ? 0 : Math.min(last, at + 1), ArrowUp: at === undefined ? last : Math.max(0, at - 1), Home: 0, End: last }[event.key]
+    if (event.key === 'Escape' && at !== undefined) {
+      this.at = undefined
+      this.heard = ''
+    } else if (to !== undefined && last >= 0) {
+      this.at = to
+      const { head, lines } = this.card(data, to)
+      this.heard = [head, ...lines.map(([name, value]) => `${name} ${value}`)].join(t('rows.join'))
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+}

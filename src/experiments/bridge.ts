@@ -1,0 +1,99 @@
+/** The way from one strategy's contribution margin to another's: every line of the ledger, in whole fen, so that nothing is left over. */
+import { channels } from '../model/market.ts'
+import type { Daybook } from '../model/daybook.ts'
+import { flowOf, flowTotal } from '../metrics/metric.ts'
+import { booksOf, sharedReplications, type Results } from './results.ts'
+import { summarise, type Summary } from './stats.ts'
+
+/** Columns of each step in the order of the model (`docs/model.md`, accounting); `-` is a cost. */
+const parts = {
+  volume: ['list'],
+  prices: ['-discount.item'],
+  coupons: ['-discount.coupon'],
+  points: ['-discount.points'],
+  shipping: ['shipping'],
+  ads: channels.map((c) => `-ads.${c}`),
+  rewards: ['-cost.rewards'],
+  perks: ['-cost.perks'],
+  gifts: ['-cost.gifts'],
+  messages: ['-cost.touch'],
+  goods: ['-cogs'],
+  fulfilment: ['-cost.fulfilment'],
+  fees: ['-cost.fee'],
+  /** Money given back and carried, less the goods that can be sold again. */
+  returns: ['-refund.net', 'cogs.restocked', '-cost.reverse'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type BridgePart = keyof typeof parts
+/** `rest` is what no step explains: it stays empty as long as the books balance. */
+export type BridgeId = BridgePart | 'rest'
+export const bridgeParts = Object.keys(parts) as BridgePart[]
+
+/** The daybook columns a bridge reads. */
+export const bridgeColumns: readonly string[] = ['contribution', ...Object.values(parts).flat().map((name) => name.replace('-', ''))]
+
+export type Step<Id> = {
+  readonly id: Id
+  /** Mean over the futures in whole fen, so rounded that the steps add up to the difference exactly. */
+  readonly mean: number
+  /** The paired difference of each future, in fen. */
+  readonly futures: Float64Array
+  readonly spread: Summary
+}
+export type Bridge<Id = BridgeId> = {
+  readonly slot: number
+  readonly against: number
+  readonly replications: readonly number[]
+  /** Mean contribution of `against` and of `slot`, whole fen: `from` and all steps make `to`. */
+  readonly from: number
+  readonly to: number
+  readonly steps: readonly Step<Id>[]
+}
+
+/**
+ * Whole numbers near `sums[k] / n` that add up to the rounded mean of all: what rounding down leaves goes to the largest remainders first.
+ * @param sums whole numbers
+ */
+export function wholeMeans(sums: readonly number[], n: number): number[] {
+  const target = Math.round(sums.reduce((a, b) => a + b, 0) / n)
+  const means = sums.map((sum) => Math.floor(sum / n))
+  const remainders = sums.map((sum, k) => sum - means[k] * n)
+  const order = remainders.map((_, k) => k).sort((a, b) => remainders[b] - remainders[a] || a - b)
+  let left = target - means.reduce((a, b) => a + b, 0)
+  for (let k = 0; left > 0; k = (k + 1) % order.length, left--) means[order[k]]++
+  return means
+}
+
+const total = (names: readonly string[]) => (book: Daybook): number => flowTotal(flowOf(...names), book)
+const contribution = total(['contribution'])
+
+function bridgeOf<Id>(results: Results, slot: number, against: number, flows: readonly (readonly [Id, (book: Daybook) => number])[], rest: Id): Bridge<Id> {
+  const replications = sharedReplications(results, [slot, against])
+  const [books, others] = [booksOf(results, slot, replications), booksOf(results, against, replications)]
+  const differences = (value: (book: Daybook) => number) => Float64Array.from(books, (book, r) => value(book) - value(others[r]))
+  const told = flows.map(([id, value]) => ({ id, futures: differences(value) }))
+  const over = differences(contribution).map((x, r) => x - told.reduce((sum, { futures }) => sum + futures[r], 0))
+  // a step that is nothing in every future is no step
+  const all = [...told, { id: rest, futures: over }].filter(({ futures }) => futures.some((x) => x !== 0))
+  const add = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0)
+  const n = Math.max(1, replications.length)
+  const means = wholeMeans(all.map(({ futures }) => add(futures)), n)
+  const from = Math.round(add(others.map(contribution)) / n)
+  return {
+    slot, against, replications, from, to: from + add(means),
+    steps: all.map(({ id, futures }, k) => ({ id, futures, mean: means[k], spread: summarise(futures) })),
+  }
+}
+
+/** From `against` to `slot`, line by line of the ledger. */
+export const bridge = (results: Results, slot: number, against = 0): Bridge => bridgeOf<BridgeId>(results, slot, against, bridgeParts.map((id) => [id, total(parts[id])] as const), 'rest')
+
+/** The same by segment: the contribution of each one's orders; `undefined` is what belongs to nobody in particular, such as ads. */
+export const bridgeBySegment = (results: Results, slot: number, segments: number, against = 0): Bridge<number | undefined> =>
+  bridgeOf<number | undefined>(results, slot, against, Array.from({ length: segments }, (_, g) => [g, total([`segment${g}.contribution`])] as const), undefined)
+
+/** True once every daybook that counts has the columns; the packed sample has but those of the opening view. */
+export const hasColumns = (results: Results, columns: readonly string[]): boolean => {
+  const books = results.books.flatMap((row) => row.filter((book) => book !== undefined))
+  return books.length > 0 && books.every(({ names }) => columns.every((name) => names.includes(name)))
+}

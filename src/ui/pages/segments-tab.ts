@@ -1,0 +1,67 @@
+/** `<segments-tab>`: who gains, who does not, and how much of the coupons went to those who would have bought anyway. */
+import { html, type PropertyDeclarations } from 'lit'
+import { DumbbellChart, type DumbbellData } from '../../charts/dumbbell-chart.ts'
+import { picturePng } from '../../charts/export.ts'
+import { factsCsv, factsTsv } from '../../charts/fact-table.ts'
+import { hasColumns } from '../../experiments/bridge.ts'
+import { leakColumns, segmentFigureIds, type SegmentFigureId } from '../../experiments/by-segment.ts'
+import type { Results } from '../../experiments/results.ts'
+import { language, t } from '../../i18n/translate.ts'
+import { fileNameOf } from '../../storage/files.ts'
+import { exportMenu } from '../parts/export-menu.ts'
+import { LightElement } from '../parts/light-element.ts'
+import { provenance } from '../parts/provenance.ts'
+import { leakSentence, segmentsData } from '../parts/segments-data.ts'
+import { segments } from '../parts/segments.ts'
+import { lookedAt, strategyPicker } from '../parts/strategy-picker.ts'
+
+type Drawn = { readonly of: Results; readonly key: string; readonly data: DumbbellData; readonly leak: string }
+
+export class SegmentsTab extends LightElement {
+  static override properties: PropertyDeclarations = { shown: { attribute: false }, best: { type: Number }, picked: { state: true }, figure: { state: true }, view: { state: true } }
+  declare shown: Results | undefined
+  declare best: number | undefined
+  declare picked: number | undefined
+  declare figure: SegmentFigureId
+  declare view: 'chart' | 'table'
+  #drawn: Drawn | undefined
+
+  constructor() {
+    super()
+    this.shown = undefined
+    this.best = undefined
+    this.picked = undefined
+    this.figure = 'gmv'
+    this.view = 'chart'
+  }
+
+  override render() {
+    const { shown } = this
+    if (shown && shown.scenario.strategies.length < 2) return html`<p class="tab-empty">${t('people.alone')}</p>`
+    if (!shown || !hasColumns(shown, [...leakColumns, 'segment0.gmv'])) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('tabs.coming')}></div>`
+    const slot = lookedAt(shown.scenario, this.picked, this.best)
+    const { data, leak } = this.#data(shown, slot)
+    return html`<dumbbell-chart .data=${data} .view=${this.view}>
+      <div slot="controls" class="tab-controls">
+        ${strategyPicker(shown.scenario, slot, (picked) => { this.picked = picked })}
+        ${segments(t('people.figure'), segmentFigureIds.map((id) => ({ value: id, label: t(`people.${id}Short`) })), this.figure, (id) => { this.figure = id })}
+        ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
+        ${exportMenu({
+          name: (extension) => fileNameOf(`${shown.scenario.title.en} segments ${data.names.value} ${this.figure}`, extension),
+          png: () => picturePng(new DumbbellChart(), data, { footer: provenance(shown, data.runs), height: 440 }),
+          csv: () => factsCsv(new DumbbellChart().facts(data), provenance(shown, data.runs)),
+          tsv: () => factsTsv(new DumbbellChart().facts(data)),
+        })}</div></dumbbell-chart>
+      <section class="leak"><h3>${t('people.leakTitle')}</h3><p>${leak}</p><p class="muted">${t('people.leakNote')}</p></section>`
+  }
+
+  #data(of: Results, slot: number): Drawn {
+    const key = [slot, this.figure, language()].join(' ')
+    if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, data: segmentsData(of, slot, this.figure), leak: leakSentence(of, slot) }
+    return this.#drawn
+  }
+}
+
+customElements.define('segments-tab', SegmentsTab)
+
+declare global { interface HTMLElementTagNameMap { 'segments-tab': SegmentsTab } }

@@ -1,0 +1,36 @@
+/** The download button of a chart: a picture, its figures, or the same for a spreadsheet's clipboard. */
+import { html, type TemplateResult } from 'lit'
+import { t } from '../../i18n/translate.ts'
+import { download } from '../../storage/files.ts'
+import { note } from '../state/notices.ts'
+import { icon } from './icon.ts'
+import { menu } from './menu.ts'
+
+export type Exports = {
+  readonly name: (extension: string) => string
+  /** Absent where there is no picture to take. */
+  readonly png?: () => Promise<Blob>
+  readonly csv: () => string
+  readonly tsv: () => string
+}
+
+/** Does it, or says why it could not be done. */
+async function tried(act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    note({ text: t('page.failed', { message: error instanceof Error ? error.message : String(error) }) })
+  }
+}
+
+export function exportMenu({ name, png, csv, tsv }: Exports): TemplateResult {
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(tsv())
+    note({ text: t('score.copied') })
+  }
+  return menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')}>${icon('download')}</button>`, [
+    ...(png ? [{ label: t('compare.downloadPng'), run: () => void tried(async () => download(name('png'), await png())) }] : []),
+    { label: t('compare.downloadCsv'), run: () => download(name('csv'), csv(), 'text/csv;charset=utf-8') },
+    { label: t('score.copy'), run: () => void tried(copy) },
+  ], 'bottom-end')
+}

@@ -1,0 +1,24 @@
+/** One of several strategies, chosen by its chip; nothing where there is no choice. */
+import { html, nothing, type TemplateResult } from 'lit'
+import '../../charts/strategy-chip.ts'
+import { t } from '../../i18n/translate.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { markOf } from '../state/marks.ts'
+import { segments } from './segments.ts'
+import { letterOf, nameOf } from './words.ts'
+
+/** @param least the first slot to choose from: 1 leaves the baseline out */
+export function strategyPicker(scenario: Scenario, chosen: number, choose: (slot: number) => void, least = 1): TemplateResult | typeof nothing {
+  const slots = scenario.strategies.map((_, slot) => slot).slice(least)
+  if (slots.length < 2) return nothing
+  return segments(t('tabs.strategy'), slots.map((slot) => {
+    const letter = letterOf(markOf(scenario, slot))
+    return { value: slot, name: `${letter} ${nameOf(scenario, slot)}`, label: html`<strategy-chip slot-index=${markOf(scenario, slot)} letter=${letter} size="16"></strategy-chip>` }
+  }), chosen, choose, 'chips')
+}
+
+/** The strategy to look at: the one picked while it is there, else the best, else the first beside the baseline. */
+export const lookedAt = (scenario: Scenario, picked: number | undefined, best: number | undefined): number => {
+  const there = (slot: number | undefined): slot is number => slot !== undefined && slot > 0 && slot < scenario.strategies.length
+  return there(picked) ? picked : there(best) ? best : 1
+}
