@@ -115,7 +115,7 @@ export const tabs: Record<keyof typeof english, string> = {
   'bridge.segmentNote': '该人群订单的毛利，减去其权益、礼品和奖励。',
   'tabs.segments': '人群',
   'people.role': '哑铃图',
-  'people.title': '谁受益：各人群的{metric}',
+  'people.title': '谁受益：{metric}',
   'people.figure': '指标',
   'people.segment': '人群',
   'people.difference': '差值',
