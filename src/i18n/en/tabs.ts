@@ -14,7 +14,7 @@ export const tabs = {
   'score.bestShort': 'Best',
   'score.verdict': 'Verdict',
   'score.reference': 'reference',
-  'score.noExtra': 'no extra marketing',
+  'score.noExtra': 'too little added to divide by',
   'score.goal': 'goal of this scenario',
   'score.breakEven': '0 = break-even',
   'score.lower': 'less is better',

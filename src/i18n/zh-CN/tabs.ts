@@ -16,7 +16,7 @@ export const tabs: Record<keyof typeof english, string> = {
   'score.bestShort': '最优',
   'score.verdict': '结论',
   'score.reference': '参照',
-  'score.noExtra': '营销费用未增加',
+  'score.noExtra': '费用增加太少，不足以相除',
   'score.goal': '本情景的评判指标',
   'score.breakEven': '0为保本',
   'score.lower': '越低越好',

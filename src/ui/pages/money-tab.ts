@@ -45,7 +45,7 @@ export class MoneyTab extends LightElement {
         ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
         ${exportMenu({
           name: (extension) => fileNameOf(`${shown.scenario.title.en} money ${data.to.name} ${this.drill}`, extension),
-          png: () => picturePng(new WaterfallChart(), data, { footer: provenance(shown, data.runs), height: 560 }),
+          png: { draw: () => picturePng(new WaterfallChart(), data, { footer: provenance(shown, data.runs), height: 560 }), scenario: shown.scenario },
           csv: () => factsCsv(new WaterfallChart().facts(data), provenance(shown, data.runs)),
           tsv: () => factsTsv(new WaterfallChart().facts(data)),
         })}</div></waterfall-chart>`

@@ -48,7 +48,7 @@ export class SegmentsTab extends LightElement {
         ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
         ${exportMenu({
           name: (extension) => fileNameOf(`${shown.scenario.title.en} segments ${data.names.value} ${this.figure}`, extension),
-          png: () => picturePng(new DumbbellChart(), data, { footer: provenance(shown, data.runs), height: 440 }),
+          png: { draw: () => picturePng(new DumbbellChart(), data, { footer: provenance(shown, data.runs), height: 440 }), scenario: shown.scenario },
           csv: () => factsCsv(new DumbbellChart().facts(data), provenance(shown, data.runs)),
           tsv: () => factsTsv(new DumbbellChart().facts(data)),
         })}</div></dumbbell-chart>

@@ -1,15 +1,17 @@
 /** The download button of a chart: a picture, its figures, or the same for a spreadsheet's clipboard. */
 import { html, type TemplateResult } from 'lit'
 import { t } from '../../i18n/translate.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import { download } from '../../storage/files.ts'
+import { downloadPicture } from '../state/actions.ts'
 import { note } from '../state/notices.ts'
 import { icon } from './icon.ts'
 import { menu } from './menu.ts'
 
 export type Exports = {
   readonly name: (extension: string) => string
-  /** Absent where there is no picture to take. */
-  readonly png?: () => Promise<Blob>
+  /** A picture carries the scenario it shows; absent where there is none to take. */
+  readonly png?: { readonly draw: () => Promise<Blob>; readonly scenario: Scenario }
   readonly csv: () => string
   readonly tsv: () => string
 }
@@ -29,7 +31,7 @@ export function exportMenu({ name, png, csv, tsv }: Exports): TemplateResult {
     note({ text: t('score.copied') })
   }
   return menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')}>${icon('download')}</button>`, [
-    ...(png ? [{ label: t('compare.downloadPng'), run: () => void tried(async () => download(name('png'), await png())) }] : []),
+    ...(png ? [{ label: t('compare.downloadPng'), run: () => void tried(async () => downloadPicture(name('png'), await png.draw(), png.scenario)) }] : []),
     { label: t('compare.downloadCsv'), run: () => download(name('csv'), csv(), 'text/csv;charset=utf-8') },
     { label: t('score.copy'), run: () => void tried(copy) },
   ], 'bottom-end')
