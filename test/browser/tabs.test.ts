@@ -151,7 +151,7 @@ test('every tab says what it waits for while the baseline stands alone, and spea
   for (const id of ['money', 'segments', 'scorecard']) {
     await page.locator(`#tab-${id}`).click()
     await page.waitForSelector(id === 'scorecard' ? 'score-chart .row.body' : `${id}-tab .tab-empty`)
-    const words = await page.locator('#tab-body').innerText()
+    const words = await page.locator(id === 'scorecard' ? 'score-chart .finding' : '#tab-body').innerText()
     expect(words).toContain('只有基线')
     expect(words).not.toMatch(/[a-z]{4,}/)
   }
