@@ -11,8 +11,6 @@ export const matrix = {
   'matrix.none': '–',
   'matrix.moreSame': '{levers} more, same in all',
   'matrix.moreSettings': '{settings} more settings',
-  'matrix.fold': 'Fold {lever}',
-  'matrix.unfold': 'Unfold {lever}',
   'matrix.cell': '{setting}, {strategy}: {value}',
   'matrix.about': '{setting}: {hint}',
   'matrix.help': 'About {lever}',

@@ -13,8 +13,6 @@ export const matrix: Record<keyof typeof english, string> = {
   'matrix.none': '–',
   'matrix.moreSame': '其余{levers}组，各方案相同',
   'matrix.moreSettings': '其余{settings}项',
-  'matrix.fold': '收起{lever}',
-  'matrix.unfold': '展开{lever}',
   'matrix.cell': '{strategy}，{setting}：{value}',
   'matrix.about': '{setting}：{hint}',
   'matrix.help': '关于{lever}',

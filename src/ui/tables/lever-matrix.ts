@@ -119,7 +119,7 @@ export class LeverMatrix extends LightElement {
     const group = row.kind === 'group'
     const scenario = desk.get().scenario!
     const label = group
-      ? html`<button class="label" tabindex="-1" aria-expanded=${row.open} title=${t('matrix.about', { setting: row.label, hint: say(leverText[row.lever].summary) })} aria-label=${t(row.open ? 'matrix.fold' : 'matrix.unfold', { lever: row.label })} @click=${() => this.#fold(row.lever)}>
+      ? html`<button class="label" tabindex="-1" aria-expanded=${row.open} title=${t('matrix.about', { setting: row.label, hint: say(leverText[row.lever].summary) })} @click=${() => this.#fold(row.lever)}>
           ${icon(row.open ? 'chevron-down' : 'chevron-right')}<span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</button><button class="ghost help" tabindex="-1" data-help="lever:${row.lever}" aria-label=${t('matrix.help', { lever: row.label })}>${icon('question')}</button>`
       : html`<div class="label"><span><button class="term" tabindex="-1" data-help="lever:${row.lever}.${row.field}">${row.label}</button>${row.unit ? html` <small>${row.unit}</small>` : nothing}</span></div>`
     const first = rows.find(({ kind }) => kind !== 'more')
