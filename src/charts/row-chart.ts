@@ -24,7 +24,7 @@ const rowStyles = css`
   .hatched { stroke: var(--c); }
   .hatch { stroke: var(--c); stroke-width: 1.75; }
   .connector { stroke: var(--control); }
-  .gap { stroke: var(--surface); stroke-width: 3; }
+  .gap { fill: none; stroke: var(--surface); stroke-width: 3; }
   .under { fill: var(--hover); }
   .rule { stroke: var(--line); }
   .rail { stroke: var(--c); stroke-width: 2; }

@@ -154,11 +154,16 @@ export function judge({ language, touch, colours }: Manner): string[] {
     const fixed = (at: number) => document.elementFromPoint(x, at)?.closest('page-footer, top-bar') !== node.closest('page-footer, top-bar')
     const edge = y - up <= 1 || y + down >= innerHeight - 2 || fixed(y + down + 1) || fixed(y - up - 1)
     const height = up + down + 1
-    const width = reach(-1, 0) + reach(1, 0) + 1
+    const [left, right] = [reach(-1, 0), reach(1, 0)]
+    const width = left + right + 1
+    let strip: Element | null = node.parentElement
+    while (strip && getComputedStyle(strip).overflowX === 'visible') strip = strip.parentElement
+    const sides = strip?.getBoundingClientRect()
+    const aside = sides && (x - left <= sides.left + 2 || x + right >= sides.right - 2)
     const room = node.closest('.matrix, .cards, .tab-body, .tabs, kpi-strip')?.getBoundingClientRect()
     const under = room && (y - up <= room.top + 2 || y + down >= room.bottom - 2)
     if (!edge && !under && height < least) mark(`a target ${width} by ${height}: ${nameOf(node)}: ${(node.getAttribute('aria-label') ?? textOf(node)).slice(0, 30)}`)
-    else if (width < Math.min(least, 24)) mark(`a target ${width} by ${height}: ${nameOf(node)}: ${(node.getAttribute('aria-label') ?? textOf(node)).slice(0, 30)}`)
+    else if (!aside && width < Math.min(least, 24)) mark(`a target ${width} by ${height}: ${nameOf(node)}: ${(node.getAttribute('aria-label') ?? textOf(node)).slice(0, 30)}`)
   }
   return found
 }
