@@ -1,13 +1,14 @@
 /** `<chart-table>`: a chart's twin, the same numbers as rows, one group of columns per strategy. */
-import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { date, dateOfDay } from '../i18n/dates.ts'
 import { exactCount, points, ratio, share } from '../i18n/format.ts'
-import { language, onLanguage, t } from '../i18n/translate.ts'
+import { language, t } from '../i18n/translate.ts'
 import { briefly, columns, steps, stride, type Column } from './rows.ts'
 import './strategy-chip.ts'
+import { ToldElement } from './told-element.ts'
 import type { ChartData } from './series.ts'
 
-export class ChartTable extends LitElement {
+export class ChartTable extends ToldElement {
   static override properties: PropertyDeclarations = { data: { attribute: false }, whole: { type: Boolean } }
 
   static override styles = css`
@@ -32,7 +33,6 @@ export class ChartTable extends LitElement {
   declare data: ChartData | undefined
   /** Every step with its ranges and wins, instead of a week a row and the values alone. */
   declare whole: boolean
-  #stop: (() => void) | undefined
 
   constructor() {
     super()
@@ -44,12 +44,6 @@ export class ChartTable extends LitElement {
     super.connectedCallback()
     // What scrolls must be reachable without a mouse.
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0
-    this.#stop = onLanguage(() => this.requestUpdate())
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#stop?.()
   }
 
   override render() {

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
 import { axisFormat, figure, figuresAlike, figuresTogether, range, share, type Currency } from '../i18n/format.ts'
-import { language, t } from '../i18n/translate.ts'
+import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
 import type { Facts } from './fact-table.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
@@ -57,11 +57,11 @@ export class DumbbellChart extends RowChart<DumbbellData> {
     const right = narrow ? width - 8 : width - gainWidth - shareWidth - 14
     const axis = valueAxis(rows.flatMap(({ base, value }) => [base, value]), { zero: true, wanted: narrow ? 3 : 4 })
     const x = scaleLinear(axis.domain as [number, number], [names + 8, Math.max(names + 48, right)])
-    const { format, unit: suffix } = axisFormat(axis.ticks, { unit, currency })
-    const size = language() === 'zh-CN' ? suffix.replace(/美?元$/, '') : ''
+    const { format, magnitude } = axisFormat(axis.ticks, { unit, currency })
+    const told = (tick: number) => (tick === 0 ? '0' : format(tick) + magnitude)
     return svg`
       ${axis.ticks.map((tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
-        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(format(tick) + size, 12) / 2 > width ? 'end' : 'middle'}>${tick === 0 ? '0' : format(tick) + size}</text>`)}
+        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(told(tick), 12) / 2 > width ? 'end' : 'middle'}>${told(tick)}</text>`)}
       ${rows.map((row, k) => {
         const top = this.top + k * pitch
         const y = narrow ? top + pitch - 13 : top + pitch / 2

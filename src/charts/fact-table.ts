@@ -1,8 +1,9 @@
 /** `<fact-table>`: the table twin of charts that are no curves, and the same facts as CSV or for a spreadsheet's clipboard. */
-import { css, html, LitElement, nothing, type PropertyDeclarations } from 'lit'
-import { language, onLanguage, t } from '../i18n/translate.ts'
+import { css, html, nothing, type PropertyDeclarations } from 'lit'
+import { language, t } from '../i18n/translate.ts'
 import type { Slot } from './series.ts'
 import './strategy-chip.ts'
+import { ToldElement } from './told-element.ts'
 
 export type Fact = {
   readonly chip?: { readonly slot: Slot; readonly letter: string }
@@ -32,7 +33,7 @@ export function factsCsv({ columns, rows }: Facts, last?: string): string {
 export const factsTsv = ({ columns, rows }: Facts): string =>
   [columns.map(({ head }) => head), ...rows.map((row) => row.map(({ cell }) => raw(cell)))].map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n')
 
-export class FactTable extends LitElement {
+export class FactTable extends ToldElement {
   static override properties: PropertyDeclarations = { facts: { attribute: false } }
 
   static override styles = css`
@@ -50,7 +51,6 @@ export class FactTable extends LitElement {
   `
 
   declare facts: Facts | undefined
-  #stop: (() => void) | undefined
 
   constructor() {
     super()
@@ -61,12 +61,6 @@ export class FactTable extends LitElement {
     super.connectedCallback()
     // What scrolls must be reachable without a mouse.
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0
-    this.#stop = onLanguage(() => this.requestUpdate())
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#stop?.()
   }
 
   override render() {

@@ -1,9 +1,10 @@
 /** `<heat-map>`: shares by cohort and age, the curve over all cohorts above them, and a key; few people are hatched. */
-import { css, html, LitElement, nothing, svg, type PropertyDeclarations } from 'lit'
+import { css, html, nothing, svg, type PropertyDeclarations } from 'lit'
 import { exactCount, points, share } from '../i18n/format.ts'
-import { language, onLanguage, t } from '../i18n/translate.ts'
+import { language, t } from '../i18n/translate.ts'
 import { dodge } from './dodge.ts'
 import './strategy-chip.ts'
+import { ToldElement } from './told-element.ts'
 import type { Slot } from './series.ts'
 
 export type HeatCell = { readonly value: number; /** People that the value stands on. */ readonly people: number }
@@ -36,7 +37,7 @@ export function rampStep(value: number, most: number, signed: boolean): number {
   return Math.max(1, Math.min(steps, Math.floor(at * steps) + 1))
 }
 
-export class HeatMap extends LitElement {
+export class HeatMap extends ToldElement {
   static override properties: PropertyDeclarations = { data: { attribute: false } }
 
   static override styles = css`
@@ -85,21 +86,10 @@ export class HeatMap extends LitElement {
   `
 
   declare data: HeatData | undefined
-  #stop: (() => void) | undefined
 
   constructor() {
     super()
     this.data = undefined
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#stop = onLanguage(() => this.requestUpdate())
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#stop?.()
   }
 
   override render() {

@@ -1,8 +1,8 @@
 /** `<line-chart>`: curves of several strategies over days or weeks, with ranges, end labels, a crosshair and a keyboard. */
-import { html, LitElement, nothing, svg, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { html, nothing, svg, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { period } from '../i18n/dates.ts'
 import { plainUnit } from '../i18n/format.ts'
-import { language, onLanguage, t } from '../i18n/translate.ts'
+import { language, t } from '../i18n/translate.ts'
 import { cardAt, cardSize, placeCard, spokenAt } from './card.ts'
 import { chartStyles } from './chart-styles.ts'
 import { drawCurves, drawCursor, drawEnds, drawGround, drawTints, lastStep } from './draw.ts'
@@ -12,10 +12,11 @@ import type { ValueAxis } from './ticks.ts'
 import type { ChartData, CursorEvent, HighlightEvent, Slot, Tint } from './series.ts'
 import './chart-table.ts'
 import './strategy-chip.ts'
+import { ToldElement } from './told-element.ts'
 
 const near = 14
 
-export class LineChart extends LitElement {
+export class LineChart extends ToldElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     size: {},
@@ -61,7 +62,6 @@ export class LineChart extends LitElement {
   #pinned = false
   #chosen: Slot | undefined
   #watched: Element | undefined
-  #stop: (() => void) | undefined
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width, height } = entry!.contentRect
     this.#rect = undefined
@@ -87,16 +87,16 @@ export class LineChart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#stop = onLanguage(() => { this.#scene = undefined; this.requestUpdate() })
     this.requestUpdate()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#stop?.()
     this.#observer.disconnect()
     this.#watched = undefined
   }
+
+  protected override retold(): void { this.#scene = undefined }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('frozen') && !this.frozen && this.hasUpdated) {

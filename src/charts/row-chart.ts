@@ -1,10 +1,11 @@
 /** What charts of rows share: heading, measured plot, a cursor for pointer and keyboard with its card, the table twin. */
-import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { language, onLanguage, t } from '../i18n/translate.ts'
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import './fact-table.ts'
 import type { Facts } from './fact-table.ts'
 import { textWidth } from './text-width.ts'
+import { ToldElement } from './told-element.ts'
 
 export type RowChartData = {
   title: string
@@ -36,7 +37,7 @@ const rowStyles = css`
   .card p { margin: 0 0 6px; color: var(--muted); text-wrap: pretty; }
 `
 
-export abstract class RowChart<D extends RowChartData> extends LitElement {
+export abstract class RowChart<D extends RowChartData> extends ToldElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false }, view: {}, bare: { type: Boolean }, box: { state: true }, at: { state: true }, heard: { state: true },
   }
@@ -53,7 +54,6 @@ export abstract class RowChart<D extends RowChartData> extends LitElement {
   declare at: number | undefined
   declare heard: string
   #watched: Element | undefined
-  #stop: (() => void) | undefined
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width } = entry!.contentRect
     if (width > 0 && width !== this.box.width) this.box = { width, height: 0 }
@@ -71,13 +71,11 @@ export abstract class RowChart<D extends RowChartData> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#stop = onLanguage(() => this.requestUpdate())
     this.requestUpdate()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#stop?.()
     this.#observer.disconnect()
     this.#watched = undefined
   }

@@ -1,8 +1,8 @@
 /** `<score-chart>`: strategies as rows, metrics as groups; value, paired difference on one axis a group, best of all, verdict. */
 import { scaleLinear } from 'd3'
-import { html, LitElement, nothing, svg, type PropertyDeclarations } from 'lit'
+import { html, nothing, svg, type PropertyDeclarations } from 'lit'
 import { axisFormat } from '../i18n/format.ts'
-import { language, onLanguage, t } from '../i18n/translate.ts'
+import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'
 import './fact-table.ts'
@@ -10,6 +10,7 @@ import { bestOf, futures, judgementWord, scoreFacts, scoreTexts, type ScoreData,
 import { scoreStyles } from './score-styles.ts'
 import './strategy-chip.ts'
 import { textWidth } from './text-width.ts'
+import { ToldElement } from './told-element.ts'
 import { valueAxis } from './ticks.ts'
 import type { HighlightEvent, Slot } from './series.ts'
 
@@ -19,7 +20,7 @@ type Scale = { x: (value: number) => number, ticks: { at: number, text: string }
 
 const rowHeight = 44
 
-export class ScoreChart extends LitElement {
+export class ScoreChart extends ToldElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false }, view: {}, highlighted: { type: Number },
     width: { state: true }, laneWidth: { state: true }, sort: { state: true }, at: { state: true }, heard: { state: true },
@@ -38,7 +39,6 @@ export class ScoreChart extends LitElement {
   /** The row under the pointer or the keyboard: `group row`. */
   declare at: readonly [group: number, row: number] | undefined
   declare heard: string
-  #stop: (() => void) | undefined
   #watched: Element | undefined
   readonly #observer = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
@@ -62,7 +62,6 @@ export class ScoreChart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#observer.observe(this)
-    this.#stop = onLanguage(() => this.requestUpdate())
     this.requestUpdate()
   }
 
@@ -70,7 +69,6 @@ export class ScoreChart extends LitElement {
     super.disconnectedCallback()
     this.#observer.disconnect()
     this.#watched = undefined
-    this.#stop?.()
   }
 
   protected override updated(): void {
@@ -188,10 +186,8 @@ export class ScoreChart extends LitElement {
     const edge = 22
     const x = scaleLinear(domain[0] === domain[1] ? [-1, 1] : domain, [edge, Math.max(edge + 20, this.laneWidth - edge)])
     const style = { unit, currency: data.currency, signed: true }
-    const { format, unit: suffix } = axisFormat(axis.ticks, style)
-    // Chinese counts in 万 at the ticks: there is no axis title to hold it
-    const size = language() === 'zh-CN' && unit !== 'share' ? suffix.replace(/美?元$/, '') : ''
-    const text = (tick: number) => (tick === 0 ? '0' : format(tick) + size)
+    const { format, magnitude } = axisFormat(axis.ticks, style)
+    const text = (tick: number) => (tick === 0 ? '0' : format(tick) + magnitude)
     // zero first, then what has room beside it
     const kept: { at: number, text: string, half: number }[] = []
     for (const tick of [...ticks].sort((a, b) => Math.abs(a) - Math.abs(b))) {

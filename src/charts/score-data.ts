@@ -1,6 +1,6 @@
 /** What a scorecard is given, the figures as they read in it, and the same as facts. */
-import { figuresAlike, figuresTogether, points, ratio, type Currency } from '../i18n/format.ts'
-import { language, t } from '../i18n/translate.ts'
+import { figuresAlike, figuresTogether, points, ratio, withCurrency, type Currency } from '../i18n/format.ts'
+import { t } from '../i18n/translate.ts'
 import type { Facts } from './fact-table.ts'
 import type { Slot, Unit } from './series.ts'
 
@@ -68,10 +68,7 @@ export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currenc
 
 function withUnit(text: string, suffix: string, value: number, unit: Unit, currency: Currency): string {
   if (unit === 'share') return points(value)
-  if (unit !== 'money') return text + suffix
-  const word = currency === 'none' ? '' : currency === 'USD' ? '美元' : '元'
-  if (language() === 'zh-CN') return text + (text === '0' ? '' : suffix) + word
-  return text.replace(/^[+\u2212]?/, (front) => front + (currency === 'none' ? '' : currency === 'USD' ? '$' : '¥'))
+  return unit === 'money' ? withCurrency(text, suffix, currency) : text + suffix
 }
 
 /** Futures in which a row is best of all; halves where places are shared. */

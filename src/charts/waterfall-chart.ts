@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
 import { axisFormat, figuresAlike, figuresTogether, plainUnit, range, type Currency } from '../i18n/format.ts'
-import { language, t } from '../i18n/translate.ts'
+import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
 import type { Facts } from './fact-table.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
@@ -72,12 +72,11 @@ export class WaterfallChart extends RowChart<WaterfallData> {
     const x = scaleLinear(domain, [left, Math.max(left + 40, right)])
     const axis = valueAxis(domain, { zero: false, wanted: narrow ? 3 : 4 })
     const ticks = axis.ticks.filter((tick) => tick >= domain[0] && tick <= domain[1])
-    const { format, unit } = axisFormat(axis.ticks, { unit: 'money', currency: data.currency })
-    const size = language() === 'zh-CN' ? unit.replace(/美?元$/, '') : ''
+    const { format, magnitude } = axisFormat(axis.ticks, { unit: 'money', currency: data.currency })
     const thick = narrow ? 12 : Math.min(18, pitch * 0.6)
     return svg`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" style=${colour(data.slot)} x1="1" x2="1" y1="0" y2="6"></line></pattern></defs>
       ${ticks.map((tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
-        <text class="meta" x=${x(tick)} y="14" text-anchor="middle">${tick === 0 ? '0' : format(tick) + size}</text>`)}
+        <text class="meta" x=${x(tick)} y="14" text-anchor="middle">${tick === 0 ? '0' : format(tick) + magnitude}</text>`)}
       ${rows.map((row, k) => this.#row(row, { k, pitch, thick, x, domain, narrow, names, last: k === rows.length - 1, broken, slot: data.slot, at: this.at === k, width }))}`
   }
 

@@ -166,8 +166,13 @@ export function figuresTogether(values: readonly number[], style: FigureStyle & 
 export function figuresAlike(values: readonly number[], style: FigureStyle): string[] {
   if (style.unit !== 'money') return values.map(value => figure(value, style))
   const { texts, unit } = figuresTogether(values, style)
-  const currency = style.currency ?? 'CNY'
-  return texts.map((text, index) => !Number.isFinite(values[index]) ? text : language() === 'zh-CN' ? text + (text === '0' ? '' : unit) + words[currency] : text.replace(/^[+\u2212]?/, front => front + symbols[currency]))
+  return texts.map((text, index) => Number.isFinite(values[index]) ? withCurrency(text, unit, style.currency) : text)
+}
+
+/** One of the figures that stand together, with its currency: before it in English, behind it and its 万 in Chinese. */
+export function withCurrency(text: string, unit: string, currency: Currency = 'CNY'): string {
+  if (language() === 'zh-CN') return text + (text === '0' ? '' : unit) + words[currency]
+  return text.replace(/^[+\u2212]?/, front => front + symbols[currency])
 }
 
 /** The interval after a value, one unit for both ends and no currency: `+573K … +1.00M`, `+57.3 … +100.3`. */
@@ -191,23 +196,30 @@ export function plainUnit({ unit, currency = 'CNY', signed = false }: FigureStyl
   return unit === 'share' ? signed ? t('format.pointsUnit') : '%' : ''
 }
 
-/** Tick labels and the one unit that the axis title names: 元, 万元, 亿元; ¥ with K and M at the ticks in English. */
-export function axisFormat(ticks: readonly number[], { unit, currency = 'CNY', signed = false }: FigureStyle): { format: (value: number) => string, unit: string } {
+/** A phrase written for yuan, in the scenario's currency. */
+export const inCurrency = (phrase: string, currency: Currency): string =>
+  currency === 'CNY' ? phrase : phrase.replace(symbols.CNY, symbols[currency]).replace(words.CNY, words[currency]).trim()
+
+/**
+ * Tick labels and the one unit that the axis title names: 元, 万元, 亿元; ¥ with K and M at the ticks in English.
+ * `magnitude` is what stands at every tick but 0 where no title holds the unit: 万, 亿; nothing in English, which has it in the label.
+ */
+export function axisFormat(ticks: readonly number[], { unit, currency = 'CNY', signed = false }: FigureStyle): { format: (value: number) => string, unit: string, magnitude: string } {
   const step = Math.min(...ticks.slice(1).map((tick, index) => Math.abs(tick - ticks[index]!)).filter(gap => gap > 0))
   const zh = language() === 'zh-CN'
   if (unit === 'share') {
     const places = placesOf(step * 100)
     return {
       format: value => signed ? front(value, digits(Math.abs(value) * 100, places, places)) : t('format.share', { value: front(value, digits(Math.abs(value) * 100, places, places)) }),
-      unit: signed ? t('format.pointsUnit') : '%',
+      unit: signed ? t('format.pointsUnit') : '%', magnitude: '',
     }
   }
-  if (unit === 'ratio') return { format: value => front(value, digits(Math.abs(value), placesOf(step), placesOf(step))), unit: '' }
+  if (unit === 'ratio') return { format: value => front(value, digits(Math.abs(value), placesOf(step), placesOf(step))), unit: '', magnitude: '' }
   const largest = Math.max(0, ...ticks.map(Math.abs))
   if (zh) {
     const scale = scaleOf(largest, 'zh-CN')
     const places = placesOf(step / scale.size)
-    return { format: value => front(value, digits(Math.abs(value) / scale.size, places, places)), unit: scale.suffix + (unit === 'money' ? words[currency] : '') }
+    return { format: value => front(value, digits(Math.abs(value) / scale.size, places, places)), unit: scale.suffix + (unit === 'money' ? words[currency] : ''), magnitude: scale.suffix }
   }
   return {
     format: value => {
@@ -215,7 +227,7 @@ export function axisFormat(ticks: readonly number[], { unit, currency = 'CNY', s
       const scale = largest >= 9_999.5 && size > 0 ? scaleOf(Math.max(size, 9_999.5), 'en') : small
       return front(value, digits(size / scale.size, 0, 2) + scale.suffix)
     },
-    unit: unit === 'money' ? symbols[currency] : '',
+    unit: unit === 'money' ? symbols[currency] : '', magnitude: '',
   }
 
   function front(value: number, text: string): string {

@@ -41,6 +41,12 @@ export function dateOf(days: number): { year: number; month: number; day: number
   return { year: century4 * 400 + yearOf400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * march + 2) / 5) + 1 }
 }
 
+/** Years and months as one number: 12 a year, January is a multiple of 12. */
+export const monthOf = (days: number): number => {
+  const { year, month } = dateOf(days)
+  return year * 12 + month - 1
+}
+
 /** Day of the week, 0 = Sunday. */
 export const weekday = (days: number): number => (((days + 4) % 7) + 7) % 7
 

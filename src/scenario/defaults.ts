@@ -28,12 +28,15 @@ export const defaultGoal = 'contributionMargin'
 /** The shop must not run out of the cash it began with. */
 export const defaultGuardrails: readonly Guardrail[] = [{ metric: 'lowestCash', side: 'min', limit: 0 }]
 export const baselineName: Words = { en: 'Baseline', 'zh-CN': '基线' }
+/** What a fresh scenario, and a fresh strategy, is called until somebody names it. */
+export const newTitle: Words = { en: 'New scenario', 'zh-CN': '新情景' }
+export const newName = (letter: string): Words => ({ en: `Strategy ${letter}`, 'zh-CN': `方案${letter}` })
 
 /** A fresh scenario of one kind of shop: the baseline alone, no lever on. */
 export function newScenario(store: ArchetypeId = defaultStore): Scenario {
   const none: Words = { en: '', 'zh-CN': '' }
   return {
-    version: fileVersion, title: { en: 'New scenario', 'zh-CN': '新情景' }, question: none, finding: none, shop: none, sources: [],
+    version: fileVersion, title: newTitle, question: none, finding: none, shop: none, sources: [],
     world: {
       store, start: defaultStart, days: sizeFields.days.default,
       customers: sizeFields.customers.default, prospects: sizeFields.prospects.default,

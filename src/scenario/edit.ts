@@ -3,7 +3,7 @@ import { leverById, type LeverId } from '../levers/index.ts'
 import type { Fields } from '../schema/field.ts'
 import { nearestValue } from '../schema/nearest.ts'
 import { checkScenario } from './check.ts'
-import { runFields } from './defaults.ts'
+import { newName, runFields } from './defaults.ts'
 import { deepFreeze } from './freeze.ts'
 import { freeMark, letterOfMark, marksOf, withMarks } from './letters.ts'
 import { leverDefaults, resolveMarket, sameValue, settingsOf, type LeverSettings } from './resolve.ts'
@@ -39,9 +39,8 @@ export function addStrategy(scenario: Scenario, from = 0, name?: Words): Scenari
   const { strategies } = scenario
   if (strategies.length > mostStrategies) throw new RangeError('All slots are taken.')
   const mark = freeMark(scenario)
-  const letter = letterOfMark(mark)
   const fresh: Strategy = {
-    name: name ? bounded(name) ?? strategyAt(scenario, from).name : { en: `Strategy ${letter}`, 'zh-CN': `方案${letter}` },
+    name: name ? bounded(name) ?? strategyAt(scenario, from).name : newName(letterOfMark(mark)),
     levers: from === 0 ? {} : strategyAt(scenario, from).levers,
   }
   return deepFreeze({ ...scenario, strategies: withMarks([...strategies, fresh], [...marksOf(scenario), mark]) })

@@ -1,9 +1,9 @@
-/** Paths, weeks, rows and the card: what a chart says about its numbers. */
+/** Paths, rows and the card: what a chart says about its numbers. */
 import { describe, expect, it } from 'vitest'
 import { setLanguage } from '../../src/i18n/translate.ts'
 import { cardAt, placeCard, spokenAt } from '../../src/charts/card.ts'
 import { eventStrip } from '../../src/charts/event-strip.ts'
-import { areaPath, lastFinite, linePath, weeklySums } from '../../src/charts/paths.ts'
+import { areaPath, lastFinite, linePath } from '../../src/charts/paths.ts'
 import { briefly, columns, csv } from '../../src/charts/rows.ts'
 import { drawnDays, sceneOf } from '../../src/charts/scene.ts'
 import { fitText, textWidth } from '../../src/charts/text-width.ts'
@@ -32,15 +32,6 @@ describe('paths', () => {
   it('end at the last number', () => {
     expect(lastFinite([1, 2, NaN])).toEqual({ step: 1, value: 2 })
     expect(lastFinite([NaN])).toBeUndefined()
-  })
-})
-
-describe('weeks', () => {
-  it('add seven days and raise a short last week to seven', () => {
-    expect(Array.from(weeklySums([1, 1, 1, 1, 1, 1, 1, 2, 2, 2]))).toEqual([7, 14])
-  })
-  it('are gaps where no day is known', () => {
-    expect(Array.from(weeklySums([NaN, NaN, NaN, NaN, NaN, NaN, NaN, 3]))).toEqual([NaN, 21])
   })
 })
 

@@ -1,7 +1,7 @@
 /** The written forms that the design fixes, to the letter, in both languages. */
 import { afterEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { axisFormat, count, exactCount, figureParts, money, moneyParts, points, range, rangeInWords, ratio, share } from '../../src/i18n/format.ts'
+import { axisFormat, count, exactCount, figureParts, inCurrency, money, moneyParts, points, range, rangeInWords, ratio, share } from '../../src/i18n/format.ts'
 import { date, dateOfDay, dateWithWeekday, dateWithYear, dayNumber, days, duration, month, period } from '../../src/i18n/dates.ts'
 import { setLanguage, type Language } from '../../src/i18n/translate.ts'
 
@@ -90,6 +90,19 @@ describe('axes', () => {
     expect(drawn('zh-CN', ticks, signedMoney)).toEqual(['0', '+40', '+80', '+120', '万元'])
     expect(drawn('zh-CN', [0, 5e7, 1e8], { unit: 'money' })).toEqual(['0', '0.5', '1.0', '亿元'])
     expect(drawn('zh-CN', [0, 50, 100], { unit: 'money' })).toEqual(['0', '50', '100', '元'])
+  })
+  it('tells what stands at the ticks where no title names the unit', () => {
+    const at = (language: Language, top: number, style: Parameters<typeof axisFormat>[1]) => {
+      setLanguage(language)
+      return axisFormat([0, top], style).magnitude
+    }
+    expect((['CNY', 'USD', 'none'] as const).map(currency => at('zh-CN', 1_200_000, { unit: 'money', currency }))).toEqual(['万', '万', '万'])
+    expect([at('zh-CN', 1e9, { unit: 'money' }), at('zh-CN', 20_000, { unit: 'count' }), at('zh-CN', 500, { unit: 'money' }), at('zh-CN', 0.2, { unit: 'share', signed: true })]).toEqual(['亿', '万', '', ''])
+    expect([at('en', 1_200_000, { unit: 'money' }), at('en', 0.2, { unit: 'share', signed: true })]).toEqual(['', ''])
+  })
+  it('writes a phrase for yuan in any currency', () => {
+    expect((['CNY', 'USD', 'none'] as const).map(currency => inCurrency('¥ a day', currency))).toEqual(['¥ a day', '$ a day', 'a day'])
+    expect((['CNY', 'USD', 'none'] as const).map(currency => inCurrency('万元', currency))).toEqual(['万元', '万美元', '万'])
   })
   it('gives shares their percent and differences their points', () => {
     expect(drawn('en', [0.3, 0.34, 0.38], { unit: 'share' })).toEqual(['30%', '34%', '38%', '%'])

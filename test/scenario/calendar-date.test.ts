@@ -1,12 +1,12 @@
 /** Civil dates against the language's own calendar. */
 import { expect, test } from 'vitest'
-import { dateOf, dateText, dayNumber, isDate, weekday } from '../../src/model/calendar-date.ts'
+import { dateOf, dateText, dayNumber, isDate, monthOf, weekday } from '../../src/model/calendar-date.ts'
 
 test('every day from 1899 to 2201 agrees with Date', () => {
   for (let day = -25_932; day < 84_371; day++) {
     const date = new Date(day * 86_400_000)
     const text = date.toISOString().slice(0, 10)
-    if (dateText(day) !== text || dayNumber(text) !== day || weekday(day) !== date.getUTCDay()) throw new Error(`${day} ${text} ${dateText(day)}`)
+    if (dateText(day) !== text || dayNumber(text) !== day || weekday(day) !== date.getUTCDay() || monthOf(day) !== date.getUTCFullYear() * 12 + date.getUTCMonth()) throw new Error(`${day} ${text} ${dateText(day)}`)
   }
   expect(dateOf(0)).toEqual({ year: 1970, month: 1, day: 1 })
 })

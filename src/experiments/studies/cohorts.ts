@@ -1,5 +1,5 @@
 /** Who comes back: customers by the month of their first order, and the share of them that ordered again in each month after it. */
-import { dateOf, dayNumber } from '../../model/calendar-date.ts'
+import { dayNumber, monthOf } from '../../model/calendar-date.ts'
 import { dayZero } from '../../model/calendar.ts'
 import { label } from '../../model/order.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -10,19 +10,13 @@ export const monthOfAge = 30
 
 /** Counts by cohort and age, cell `cohort * ages + age`; adding two futures is adding their counts. */
 export type Cohorts = {
-  /** Calendar months of the run as year * 12 + month from 0. */
+  /** Calendar months of the run, as `monthOf` counts them. */
   readonly first: number
   readonly cohorts: number
   readonly ages: number
   /** Customers whose whole month of that age lies in the run, and those of them who ordered in it. */
   readonly seen: Float64Array
   readonly ordered: Float64Array
-}
-
-/** Years and months as one number. */
-const monthOf = (day: number): number => {
-  const { year, month } = dateOf(day)
-  return year * 12 + month - 1
 }
 
 /** The cohorts of one strategy in one future: customers won in the run. */

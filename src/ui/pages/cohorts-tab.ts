@@ -15,6 +15,7 @@ import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { letterOf } from '../parts/words.ts'
+import { pairOf } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
 import { note } from '../state/notices.ts'
 import { runner } from '../state/session.ts'
@@ -44,17 +45,11 @@ export class CohortsTab extends LightElement {
     this.view = 'chart'
   }
 
-  get #slots(): readonly [number, number] {
-    const last = (this.shown?.scenario.strategies.length ?? 1) - 1
-    return this.chosen ?? [0, this.best !== undefined && this.best > 0 ? this.best : Math.min(1, last)]
-  }
-
   protected override willUpdate(): void {
     const { shown } = this
-    if (this.chosen?.some((slot) => slot >= (shown?.scenario.strategies.length ?? 0))) this.chosen = undefined
     const replications = shown ? sharedReplications(shown) : []
     if (!shown || this.running || replications.length === 0 || shown.scenario.world.days <= monthOfAge) return
-    const [first, second] = this.#slots
+    const [first, second] = pairOf(shown.scenario, this.chosen, this.best)
     study.ask({ study: 'cohorts', scenario: shown.scenario, slots: [first, second], replications, wish: {} }, first === second ? [[second]] : [[first], [second]])
   }
 
@@ -89,7 +84,7 @@ export class CohortsTab extends LightElement {
 
   #controls(shown: Results, data: HeatData | undefined) {
     const { scenario } = shown
-    const [first, second] = this.#slots
+    const [first, second] = pairOf(scenario, this.chosen, this.best)
     const letter = (slot: number) => letterOf(markOf(scenario, slot))
     const alone = first === second
     return html`${alone ? nothing : html`

@@ -18,6 +18,7 @@ import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { nameOf, say } from '../parts/words.ts'
+import { pairOf } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
 import { runner } from '../state/session.ts'
 import { createStudy } from '../state/studies.ts'
@@ -55,18 +56,12 @@ export class DiaryTab extends LightElement {
     this.at = 0
   }
 
-  get #slots(): readonly [number, number] {
-    return this.chosen ?? [0, this.best !== undefined && this.best > 0 ? this.best : 1]
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { shown } = this
-    const columns = shown?.scenario.strategies.length ?? 0
-    if (this.chosen?.some((slot) => slot >= columns)) this.chosen = undefined
     if (changed.has('wish') || changed.has('chosen') || changed.has('all')) this.at = 0
     const [replication] = shown ? sharedReplications(shown) : []
-    if (!shown || this.running || columns < 2 || replication === undefined) return
-    study.ask({ study: 'diary', scenario: shown.scenario, slots: this.#slots, replications: [replication], wish: this.wish })
+    if (!shown || this.running || shown.scenario.strategies.length < 2 || replication === undefined) return
+    study.ask({ study: 'diary', scenario: shown.scenario, slots: pairOf(shown.scenario, this.chosen, this.best), replications: [replication], wish: this.wish })
     const { question, found } = study.get()
     const answer = found[0]?.[0]?.answer
     if (question && answer) this.#last = { scenario: question.scenario, replication: question.replications[0]!, diary: answer }
@@ -124,7 +119,7 @@ export class DiaryTab extends LightElement {
   }
 
   #choose(side: 0 | 1, slot: number): void {
-    const [first, second] = this.#slots
+    const [first, second] = pairOf(this.shown!.scenario, this.chosen, this.best)
     this.chosen = side === 0 ? [slot, second] : [first, slot]
   }
 

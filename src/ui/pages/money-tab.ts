@@ -12,7 +12,8 @@ import { LightElement } from '../parts/light-element.ts'
 import { moneyData, type Drill } from '../parts/money-data.ts'
 import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
-import { lookedAt, strategyPicker } from '../parts/strategy-picker.ts'
+import { strategyPicker } from '../parts/strategy-picker.ts'
+import { lookedAt } from '../state/looked-at.ts'
 
 export class MoneyTab extends LightElement {
   static override properties: PropertyDeclarations = { shown: { attribute: false }, best: { type: Number }, picked: { state: true }, drill: { state: true }, view: { state: true } }

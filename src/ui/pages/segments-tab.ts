@@ -13,7 +13,8 @@ import { LightElement } from '../parts/light-element.ts'
 import { provenance } from '../parts/provenance.ts'
 import { leakSentence, segmentsData } from '../parts/segments-data.ts'
 import { segments } from '../parts/segments.ts'
-import { lookedAt, strategyPicker } from '../parts/strategy-picker.ts'
+import { strategyPicker } from '../parts/strategy-picker.ts'
+import { lookedAt } from '../state/looked-at.ts'
 
 type Drawn = { readonly of: Results; readonly key: string; readonly data: DumbbellData; readonly leak: string }
 

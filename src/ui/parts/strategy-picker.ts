@@ -16,9 +16,3 @@ export function strategyPicker(scenario: Scenario, chosen: number, choose: (slot
     return { value: slot, name: `${letter} ${nameOf(scenario, slot)}`, label: html`<strategy-chip slot-index=${markOf(scenario, slot)} letter=${letter} size="16"></strategy-chip>` }
   }), chosen, choose, 'chips')
 }
-
-/** The strategy to look at: the one picked while it is there, else the best, else the first beside the baseline. */
-export const lookedAt = (scenario: Scenario, picked: number | undefined, best: number | undefined): number => {
-  const there = (slot: number | undefined): slot is number => slot !== undefined && slot > 0 && slot < scenario.strategies.length
-  return there(picked) ? picked : there(best) ? best : 1
-}

@@ -8,20 +8,21 @@ import type { MetricId } from '../../metrics/ids.ts'
 import type { Scenario, Words } from '../../scenario/scenario.ts'
 import { archetypeNames } from '../../scenario/archetypes/names.text.ts'
 import type { ArchetypeId } from '../../scenario/archetypes/index.ts'
+import { baselineName, newName, newTitle } from '../../scenario/defaults.ts'
+import { letterOfMark as letterOf, letters } from '../../scenario/letters.ts'
 import { markOf } from '../state/marks.ts'
 
 /** The text in the page's language. */
 export const say = (words: Words): string => words[language()]
-/** The letter of a mark. */
-export const letterOf = (mark: number): string => (mark === 0 ? '0' : String.fromCharCode(64 + mark))
+export { letterOf }
 export const nameOf = (scenario: Scenario, slot: number): string => say(scenario.strategies[slot]?.name ?? { en: letterOf(slot), 'zh-CN': letterOf(slot) })
 
 /** Names that nobody has chosen yet. */
-const givenName = /^(?:Strategy [A-F]|方案[A-F]|Baseline|基线|New scenario|新情景)$/
+const givenNames = new Set([newTitle, baselineName, ...letters.map(newName)].flatMap((words) => Object.values<string>(words)))
 /** A name typed in two languages: one left blank, or left as it was given, takes the other's text. */
 export function namesOf(before: Words, typed: Words): Words {
   const follows = (own: keyof Words, other: keyof Words): boolean => typed[own] === '' ||
-    (typed[own] === before[own] && typed[other] !== before[other] && typed[other] !== '' && (givenName.test(before[own]) || before.en === before['zh-CN']))
+    (typed[own] === before[own] && typed[other] !== before[other] && typed[other] !== '' && (givenNames.has(before[own]) || before.en === before['zh-CN']))
   return { en: follows('en', 'zh-CN') ? typed['zh-CN'] : typed.en, 'zh-CN': follows('zh-CN', 'en') ? typed.en : typed['zh-CN'] }
 }
 

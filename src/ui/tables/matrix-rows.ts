@@ -1,6 +1,6 @@
 /** The rows of the lever matrix, made from the levers' fields alone. Pure: what stands in which cell, and why it is marked. */
-import { t } from '../../i18n/translate.ts'
-import { language } from '../../i18n/translate.ts'
+import { inCurrency } from '../../i18n/format.ts'
+import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { leverText, type AnyFieldText } from '../../levers/text.ts'
 import { isLive, type Field, type Fields, type NumberField } from '../../schema/field.ts'
@@ -37,17 +37,12 @@ export const fieldOf = (lever: LeverId, field: string): Field => fieldsOf(lever)
 export const itemOf = (field: Field): Omit<NumberField, 'default' | 'source'> | undefined =>
   field.kind === 'number' ? field : field.kind === 'list' ? field.item : undefined
 
-/** A phrase written for yuan, in the scenario's currency. */
-export const inCurrency = (phrase: string, currency: Currency): string =>
-  currency === 'CNY' ? phrase : phrase.replace('¥', currency === 'USD' ? '$' : '').replace('元', currency === 'USD' ? '美元' : '').trim()
-
 /** The unit behind a label. */
 export function unitWord(field: Field, text: AnyFieldText, currency: Currency): string {
   if (text.unit) return inCurrency(text.unit[language()], currency)
   const item = itemOf(field)
   if (!item) return ''
-  if (item.unit === 'yuan' && currency !== 'CNY') return currency === 'USD' ? '$' : ''
-  return t(`unit.${item.unit}`)
+  return inCurrency(t(`unit.${item.unit}`), currency)
 }
 
 /** One value as the matrix shows it. */

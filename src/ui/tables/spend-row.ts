@@ -5,6 +5,7 @@ import type { Results } from '../../experiments/results.ts'
 import { usedUp } from '../../experiments/limits.ts'
 import { verdict } from '../../experiments/verdict.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
+import { inCurrency } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds } from '../../levers/index.ts'
 import type { Lever } from '../../levers/lever.ts'
@@ -18,7 +19,6 @@ import { icon } from '../parts/icon.ts'
 import { limitSentence } from '../parts/verdict-words.ts'
 import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
-import { inCurrency } from './matrix-rows.ts'
 
 const known = new WeakMap<Results, number[]>()
 /** Marketing of every strategy in yuan: the median over futures. */
