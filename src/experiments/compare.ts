@@ -51,7 +51,13 @@ export function winsNeeded(n: number, bound: number = bounds.likely): number {
 /** +1, -1: which side of a difference is ahead. */
 export const sideOf = (metric: Metric): 1 | -1 => (metric.better === 'lower' ? -1 : 1)
 
-/** Positive differences, zeros counting half. */
+/** The verdict rule where some futures have no value: they decide nothing, and too few that decide leave it open. */
+function standingAmong(leads: ArrayLike<number>): Standing {
+  const decided = Array.from(leads).filter(Number.isFinite).length
+  return leads.length >= fewestFutures && decided < fewestFutures ? 'unclear' : standingOf(winsOf(leads), decided)
+}
+
+/** Positive differences, zeros counting half; what is no number counts for neither. */
 export const winsOf = (leads: ArrayLike<number>): number =>
   Array.from(leads).reduce((sum, x) => sum + (x > 0 ? 1 : x === 0 ? 0.5 : 0), 0)
 
@@ -66,7 +72,7 @@ function pairedTotals(metric: PairedMetric, books: readonly Daybook[], others: r
 
 /**
  * One strategy against another on one metric, over `replications` (those that both have, if none are named).
- * A paired ratio is ahead where it passes its break-even point, and has no standing without one.
+ * A paired ratio is ahead where it passes its break-even point, and has no standing without one. A future in which a side has no value decides nothing.
  */
 export function compare(results: Results, id: MetricId, slot: number, against = 0, replications = sharedReplications(results, [slot, against])): Comparison {
   const metric = metricById[id]
@@ -76,13 +82,12 @@ export function compare(results: Results, id: MetricId, slot: number, against = 
   if (metric.kind === 'paired') {
     const found = pairedTotals(metric, books, others)
     const leads = found.values.map((x) => sideOf(metric) * (x - (metric.breakEven ?? NaN)))
-    const decided = leads.filter(Number.isFinite).length
-    return { ...head, ...found, wins: winsOf(leads), standing: decided === 0 ? 'unclear' : standingOf(winsOf(leads), decided) }
+    return { ...head, ...found, wins: winsOf(leads), standing: leads.some(Number.isFinite) ? standingAmong(leads) : 'unclear' }
   }
   const values = Float64Array.from(books, metric.total)
   const value = summarise(values)
   if (slot === against) return { ...head, values, value, wins: values.length / 2, standing: 'unclear' }
   const differences = values.map((x, r) => x - metric.total(others[r]))
-  const wins = winsOf(differences.map((x) => sideOf(metric) * x))
-  return { ...head, values, value, differences, difference: summarise(differences), wins, standing: standingOf(wins, values.length) }
+  const leads = differences.map((x) => sideOf(metric) * x)
+  return { ...head, values, value, differences, difference: summarise(differences), wins: winsOf(leads), standing: standingAmong(leads) }
 }

@@ -188,3 +188,16 @@ describe('results', () => {
     expect(jobsOf(scenarioOf(3, 9), [2], 2).map(({ slot, replication }) => [replication, slot])).toEqual([[0, 2], [1, 2]])
   })
 })
+
+describe('a metric without values', () => {
+  // nobody ordered before day 5: there is no order value to tell
+  const books = (ordered: (slot: number, r: number) => boolean) => resultsOf(2, 16, (slot, r) => bookOf(2, { gmv: [100 + 50 * slot], 'orders.first': [ordered(slot, r) ? 1 : 0] }))
+  it('decides nothing, and is no defeat', () => {
+    const none = compare(books(() => false), 'aov', 1)
+    expect([none.wins, none.standing]).toEqual([0, 'unclear'])
+  })
+  it('counts the futures that have one, and leaves it open where they are too few', () => {
+    expect(compare(books((_, r) => r < 13), 'aov', 1)).toMatchObject({ wins: 13, standing: 'better' })
+    expect(compare(books((_, r) => r < 11), 'aov', 1)).toMatchObject({ wins: 11, standing: 'unclear' })
+  })
+})
