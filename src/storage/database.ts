@@ -1,11 +1,12 @@
-/** The page's database in this browser: what was worked on, the words for its cards, and the versions that were given a name. */
+/** The page's database in this browser: what was worked on, the words for its cards, the versions that were given a name, and what was last run. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { Copy, Entry, Snapshot } from './kept.ts'
+import type { Copy, Entry, RunList, Snapshot } from './kept.ts'
 
 interface Tables extends DBSchema {
   entries: { key: string; value: Entry }
   copies: { key: string; value: Copy }
   snapshots: { key: string; value: Snapshot; indexes: { of: string } }
+  runs: { key: string; value: RunList }
 }
 export type Database = IDBPDatabase<Tables>
 
@@ -26,11 +27,14 @@ export function database(): Promise<Database> {
 }
 
 function open(): Promise<Database> {
-  const opened = openDB<Tables>('shapan', 1, {
-    upgrade(made) {
-      made.createObjectStore('entries', { keyPath: 'id' })
-      made.createObjectStore('copies', { keyPath: 'id' })
-      made.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('of', 'of')
+  const opened = openDB<Tables>('shapan', 2, {
+    upgrade(made, version) {
+      if (version < 1) {
+        made.createObjectStore('entries', { keyPath: 'id' })
+        made.createObjectStore('copies', { keyPath: 'id' })
+        made.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('of', 'of')
+      }
+      if (version < 2) made.createObjectStore('runs', { keyPath: 'of' })
     },
     // a newer page in another tab wants to change the tables: make way
     blocking: (_now, _wanted, event) => {

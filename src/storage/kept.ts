@@ -47,5 +47,10 @@ export type Copy = { readonly id: string; readonly format: number; readonly desk
 /** A version that was given a name. */
 export type Snapshot = { readonly id: string; readonly of: string; readonly name: string; readonly at: number; readonly engine: string; readonly scenario: Scenario }
 
+/** One run that has ended: what was run by which engine, and what the page tells of it. */
+export type KeptRun = { readonly at: number; readonly engine: string; readonly scenario: Scenario }
+/** The last runs of a scenario, the newest first. */
+export type RunList = { readonly of: string; readonly format: number; readonly runs: readonly KeptRun[] }
+
 /** A name that no other record has, also where a page without https may not ask for a UUID. */
 export const newId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')

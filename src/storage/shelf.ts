@@ -108,7 +108,7 @@ export async function touch(id: string): Promise<void> {
   }
 }
 
-/** Takes an entry off the shelf and returns it, so that it can be put back; its snapshots stay until the page is cleared. */
+/** Takes an entry off the shelf and returns it, so that it can be put back; its snapshots and runs stay until the page is cleared. */
 export async function remove(id: string): Promise<Kept | undefined> {
   const kept = await get(id)
   const tables = (await database()).transaction(['entries', 'copies'], 'readwrite')
@@ -117,11 +117,12 @@ export async function remove(id: string): Promise<Kept | undefined> {
   return kept
 }
 
-/** Takes everything out of this browser: shelf, snapshots, language and theme. */
+/** Takes everything out of this browser: shelf, snapshots, runs, language and theme. */
 export async function clearAll(): Promise<void> {
   try {
-    const tables = (await database()).transaction(['entries', 'copies', 'snapshots'], 'readwrite')
-    await Promise.all([tables.objectStore('entries').clear(), tables.objectStore('copies').clear(), tables.objectStore('snapshots').clear(), tables.done])
+    const all = ['entries', 'copies', 'snapshots', 'runs'] as const
+    const tables = (await database()).transaction(all, 'readwrite')
+    await Promise.all([...all.map((name) => tables.objectStore(name).clear()), tables.done])
   } finally {
     try {
       for (const key of Object.keys(localStorage)) if (key.startsWith('shapan.')) localStorage.removeItem(key)
@@ -135,8 +136,9 @@ export async function clearAll(): Promise<void> {
 async function forgetOldest(): Promise<void> {
   const looked = (await list()).filter(({ mine, asked }) => !mine && !asked).slice(mostLookedAt)
   if (looked.length === 0) return
-  const tables = (await database()).transaction(['entries', 'copies'], 'readwrite')
-  await Promise.all([...looked.flatMap(({ id }) => [tables.objectStore('entries').delete(id), tables.objectStore('copies').delete(id)]), tables.done])
+  const all = ['entries', 'copies', 'runs'] as const
+  const tables = (await database()).transaction(all, 'readwrite')
+  await Promise.all([...looked.flatMap(({ id }) => all.map((name) => tables.objectStore(name).delete(id))), tables.done])
 }
 
 /** A working copy as the page may use it: checked like a file. Steps of an older format cannot be taken back. */

@@ -8,7 +8,7 @@ import { saveFile } from './state/actions.ts'
 import { keepCurves } from './state/card-curves.ts'
 import { onNudge, startKeeper } from './state/keeper.ts'
 import { fetchSample } from './state/sample.ts'
-import { startSession } from './state/session.ts'
+import { results, startSession } from './state/session.ts'
 import { layOutFirst, showSample } from './state/start.ts'
 
 startAppearance()
@@ -18,6 +18,14 @@ startKeeper()
 keepCurves()
 onNudge(saveFile)
 onCleared(() => location.reload())
+
+// the history comes when there is something to note
+const waiting = results.subscribe(() => {
+  const { status, sample } = results.get()
+  if (sample || (status !== 'done' && status !== 'cancelled')) return
+  waiting()
+  void import('./state/history.ts').then(({ startHistory }) => startHistory(), () => undefined)
+})
 
 // the shell is drawn by now; whichever comes first, picture or run, does not wait for the other
 const sample = fetchSample()

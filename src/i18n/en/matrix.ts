@@ -80,6 +80,7 @@ export const matrix = {
   'step.rename': 'rename {from} to {to}',
   'step.renameScenario': 'rename the scenario',
   'step.original': 'back to the original',
+  'step.run': 'back to the run of {time}',
   'step.seed': 'seed {from} to {to}',
   'step.futures': '{from} to {to} futures',
 } as const

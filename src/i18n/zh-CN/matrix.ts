@@ -82,6 +82,7 @@ export const matrix: Record<keyof typeof english, string> = {
   'step.rename': '{from}改名为{to}',
   'step.renameScenario': '情景改名',
   'step.original': '还原为初始情景',
+  'step.run': '回到{time}的推演',
   'step.seed': '随机种子由{from}改为{to}',
   'step.futures': '推演次数由{from}改为{to}',
 }

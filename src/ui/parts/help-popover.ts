@@ -4,9 +4,7 @@ import { language, t } from '../../i18n/translate.ts'
 import { desk } from '../state/session.ts'
 import { helpOf } from './help-words.ts'
 import { LightElement } from './light-element.ts'
-
-const gap = 6
-const edge = 8
+import { closeByEscape, placeBeside } from './place-beside.ts'
 
 export class HelpPopover extends LightElement {
   static override properties: PropertyDeclarations = { term: {} }
@@ -30,13 +28,7 @@ export class HelpPopover extends LightElement {
     this.removeEventListener('keydown', this.#key)
   }
 
-  // Escape closes this first; it must not also stop a run
-  readonly #key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    this.hidePopover()
-  }
+  readonly #key = (event: KeyboardEvent): void => closeByEscape(this, event)
 
   /** Shows the help on a term beside its anchor; nothing where there is none. */
   async open(term: string, anchor: HTMLElement): Promise<void> {
@@ -44,11 +36,7 @@ export class HelpPopover extends LightElement {
     await this.updateComplete
     if (!this.querySelector('h3')) return
     this.showPopover({ source: anchor })
-    const at = anchor.getBoundingClientRect()
-    const { width, height } = this.getBoundingClientRect()
-    const below = at.bottom + gap + height <= innerHeight - edge
-    this.style.left = `${Math.max(edge, Math.min(innerWidth - width - edge, at.left))}px`
-    this.style.top = `${below ? at.bottom + gap : Math.max(edge, at.top - gap - height)}px`
+    placeBeside(this, anchor)
     this.focus({ preventScroll: true })
   }
 

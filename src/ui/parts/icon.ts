@@ -9,6 +9,7 @@ import circleQuestion from 'lucide-static/icons/circle-question-mark.svg?raw'
 import dices from 'lucide-static/icons/dices.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
+import history from 'lucide-static/icons/history.svg?raw'
 import info from 'lucide-static/icons/info.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
 import minus from 'lucide-static/icons/minus.svg?raw'
@@ -24,7 +25,7 @@ import undo from 'lucide-static/icons/undo-2.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
 
 const drawings = {
-  check, 'chevron-down': chevronDown, 'chevron-right': chevronRight, question: circleQuestion, dices, download, ellipsis, info, languages, minus, pencil, play, plus, redo,
+  check, 'chevron-down': chevronDown, 'chevron-right': chevronRight, question: circleQuestion, dices, download, ellipsis, history, info, languages, minus, pencil, play, plus, redo,
   sliders, square, swap, 'sun-moon': sunMoon, undo, x,
 }
 export type IconName = keyof typeof drawings

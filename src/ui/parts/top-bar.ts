@@ -107,6 +107,7 @@ export class TopBar extends LightElement {
       { label: t('bar.redo'), run: desk.redo, disabled: future.length === 0 },
       { label: t('page.workbench'), run: () => { location.hash = addressOf('workbench') } },
       { label: t('page.library'), run: () => { location.hash = addressOf('library') } },
+      { label: t('run.history'), run: () => void import('./run-history.ts').then(({ openHistory }) => openHistory(this.querySelector('.phone-more')!)) },
       { label: t('bar.openFile'), run: () => void askForFile() },
       { label: t('bar.saveFile'), run: saveFile },
       { label: t('share.share'), run: this.#share },
