@@ -2,7 +2,7 @@
 import type { LitElement } from 'lit'
 import { t } from '../i18n/translate.ts'
 import { LineChart } from './line-chart.ts'
-import { csv, steps } from './rows.ts'
+import { csv, steps, tsv } from './rows.ts'
 import { textWidth } from './text-width.ts'
 import type { ChartData } from './series.ts'
 
@@ -86,6 +86,9 @@ export async function picturePng<D extends Told>(chart: Drawable<D>, data: D, { 
 export function chartCsv(data: ChartData, footer: string): string {
   return csv(data, t('table.provenance', { footer, rows: steps(data) }))
 }
+
+/** The same for a spreadsheet's clipboard. */
+export const chartTsv = (data: ChartData): string => tsv(data)
 
 /** The drawn marks with their computed looks written onto them, since a picture carries no stylesheet. */
 function inlined(drawn: SVGElement): string {

@@ -54,10 +54,8 @@ export function briefly(data: ChartData): { steps: number[], columns: Column[] }
 }
 
 /** Rounded past what a double can be trusted for, so that 0.1 + 0.2 reads 0.3. */
-function plain(value: string | number): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(Number(value.toPrecision(12)) || 0) : ''
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
-}
+const rounded = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(12)) || 0) : '')
+const plain = (value: string | number): string => (typeof value === 'number' ? rounded(value) : /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
 /** The chart as CSV, with a byte order mark for Excel; raw numbers, empty at gaps; `last` is a closing line after an empty one. */
 export function csv(data: ChartData, last?: string): string {
@@ -66,4 +64,11 @@ export function csv(data: ChartData, last?: string): string {
   for (let step = 0; step < steps(data); step++) lines.push(list.map(column => plain(column.at(step))).join(','))
   if (last) lines.push('', plain(last))
   return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+/** The same rows for a spreadsheet's clipboard. */
+export function tsv(data: ChartData): string {
+  const list = columns(data)
+  const cell = (value: string | number) => (typeof value === 'number' ? rounded(value) : value.replace(/[\t\r\n]+/g, ' '))
+  return [list.map(({ head }) => cell(head)), ...Array.from({ length: steps(data) }, (_, step) => list.map(({ at }) => cell(at(step))))].map((row) => row.join('\t')).join('\n')
 }

@@ -117,7 +117,7 @@ export class ScoreChart extends ToldElement {
     const scale = this.#scale(data, group)
     const rows = this.#ordered(data, group)
     return html`<div role="rowgroup" aria-label=${group.name}><div class="row group" role="row">
-      <div role="rowheader" title=${`${group.name} ${group.note}`}>${group.name}<small>${group.note}</small></div>
+      <div role="rowheader" title=${`${group.name} ${group.note}`}>${group.term ? html`<button class="term" type="button" data-help=${group.term}>${group.name}</button>` : group.name}<small>${group.note}</small></div>
       <div class="lane" role="cell">${this.laneWidth > 0 ? html`<svg class="scale" width=${this.laneWidth} height=${this.#mode === 'phone' ? 24 : 38} aria-hidden="true">
         ${scale.ticks.map(({ at, text }) => svg`<text class="meta" x=${at} y=${this.#mode === 'phone' ? 17 : 28} text-anchor="middle">${text}</text>`)}</svg>` : nothing}</div></div>
       ${rows.map((ordered, k) => this.#row(data, { group, index, k, last: k === rows.length - 1 && index === data.groups.length - 1 }, ordered, scale))}</div>`

@@ -24,6 +24,8 @@ export type ScoreRow = {
 
 export type ScoreGroup = {
   name: string
+  /** The help that belongs to the name, if there is any. */
+  term?: string
   note: string
   unit: Unit
   /** A ratio of two differences stands by itself: its zero is break-even, and nobody is best. */

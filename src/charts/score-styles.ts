@@ -40,6 +40,10 @@ export const scoreStyles = css`
   .judged.better { background: var(--primary); color: var(--on-primary); box-shadow: none; }
   .judged.likelyBetter { background: var(--sunken); color: var(--ink); }
   .judged.worse { color: var(--ink); }
+  .term { position: relative; padding: 0; border: 0; border-bottom: 1px dotted var(--control); background: none; color: inherit; font: inherit; cursor: help; }
+  .term::after { content: ''; position: absolute; inset: -7px 0; }
+  .term:hover { border-bottom-style: solid; }
+  .term:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: 2px; }
   .sort { position: relative; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; white-space: nowrap; }
   .sort::after { content: ''; position: absolute; inset: -8px -4px; }
   .sort:hover, .sort[aria-pressed='true'] { color: var(--ink); }

@@ -104,6 +104,8 @@ test('a press on a cell below an open editor reaches that cell', async () => {
 test('a strategy is added, renamed and removed', async () => {
   const { page, faults, close } = await small()
   await page.locator('run-bar .add').click()
+  await page.waitForFunction(() => document.activeElement?.closest('name-field'))
+  await page.keyboard.press('Escape')
   await expect.poll(() => page.locator('.strategy-head').count()).toBe(3)
   await finished(page)
   await page.locator('.strategy-head').nth(2).click()

@@ -35,6 +35,8 @@ export const verdict = {
   'verdict.worseOne': ', ahead in {wins} of {futures}, {gain}',
   'verdict.worseComma': '; ',
   'verdict.worseEnd': '.',
+  'verdict.why': 'Why?',
+  'verdict.copied': 'The verdict is copied.',
   'verdict.outdated': 'Before your changes:',
   'verdict.sample': 'sample',
   'verdict.partial': '{done} of {planned}',

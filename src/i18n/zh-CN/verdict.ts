@@ -37,6 +37,8 @@ export const verdict: Record<keyof typeof english, string> = {
   'verdict.worseOne': '，{futures}次中{wins}次领先，{gain}',
   'verdict.worseComma': '；',
   'verdict.worseEnd': '。',
+  'verdict.why': '为什么？',
+  'verdict.copied': '结论已复制。',
   'verdict.outdated': '改动之前的结论：',
   'verdict.sample': '示例',
   'verdict.partial': '{planned}次中的{done}次',

@@ -1,21 +1,19 @@
 /** `<compare-tab>`: one metric's curves, against the baseline or by themselves, and three companions. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import '../../charts/line-chart.ts'
-import { chartCsv, chartPng } from '../../charts/export.ts'
 import type { ChartData, HighlightEvent } from '../../charts/series.ts'
 import type { Mode } from '../../experiments/curve.ts'
 import type { Results } from '../../experiments/results.ts'
 import { t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
-import { download, fileNameOf } from '../../storage/files.ts'
+import { fileNameOf } from '../../storage/files.ts'
 import { chartData, companionData, previewLine, type Band } from '../parts/chart-data.ts'
+import { exportMenu } from '../parts/export-menu.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu } from '../parts/menu.ts'
 import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
-import { downloadPicture } from '../state/actions.ts'
-import { note } from '../state/notices.ts'
 import { markOf, slotOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
 import { preview } from '../state/session.ts'
@@ -82,10 +80,20 @@ export class CompareTab extends LightElement {
         { label: t('compare.band50Menu'), checked: this.band === 50, run: () => { this.band = 50 } },
         { label: t('compare.table'), checked: this.view === 'table', run: () => { this.view = this.view === 'table' ? 'chart' : 'table' } },
       ], 'bottom-end')}</div>
-      ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')}>${icon('download')}</button>`, [
-        { label: t('compare.downloadPng'), run: () => void this.#png(shown) },
-        { label: t('compare.downloadCsv'), run: () => this.#csv(shown) },
-      ], 'bottom-end')}`
+      ${this.#exports(shown)}`
+  }
+
+  #exports(shown: Results) {
+    const { main } = this.#data(shown)
+    // the fingerprint is worth its time only when something is taken along
+    const footer = () => provenance(shown, main.runs)
+    // what draws and writes files comes when it is asked for
+    const by = () => import('../../charts/export.ts')
+    return exportMenu({
+      name: (extension) => fileNameOf(`${shown.scenario.title.en} ${this.metric} ${this.mode}`, extension),
+      png: { draw: async () => (await by()).chartPng(main, { footer: footer() }), scenario: shown.scenario },
+      csv: async () => (await by()).chartCsv(main, footer()), tsv: async () => (await by()).chartTsv(main),
+    })
   }
 
   #data(of: Results): Drawn {
@@ -107,24 +115,6 @@ export class CompareTab extends LightElement {
   }
 
   readonly #highlight = (event: HighlightEvent): void => { this.highlighted = event.detail.slot === undefined ? undefined : slotOf(this.shown!.scenario, event.detail.slot) }
-
-  #footer(shown: Results): string { return provenance(shown, this.#data(shown).main.runs) }
-
-  #name(shown: Results, extension: string): string {
-    return fileNameOf(`${shown.scenario.title.en} ${this.metric} ${this.mode}`, extension)
-  }
-
-  #csv(shown: Results): void {
-    download(this.#name(shown, 'csv'), chartCsv(this.#data(shown).main, this.#footer(shown)), 'text/csv;charset=utf-8')
-  }
-
-  async #png(shown: Results): Promise<void> {
-    try {
-      await downloadPicture(this.#name(shown, 'png'), await chartPng(this.#data(shown).main, { footer: this.#footer(shown) }), shown.scenario)
-    } catch (error) {
-      note({ text: t('page.failed', { message: error instanceof Error ? error.message : String(error) }) })
-    }
-  }
 }
 
 customElements.define('compare-tab', CompareTab)

@@ -56,9 +56,11 @@ export class WorkbenchPage extends LightElement {
     const columns = scenario.strategies.length
     const column = columns > 5 ? 57 : Math.max(columns <= 4 ? 58 : 57, Math.min(widestColumn, longestWord(scenario) + 7))
     const pane = Math.max(408, 24 + 150 + columns * column)
+    // a wide window has room for the words of six names
+    const roomy = Math.max(column, Math.min(widestColumn, longestWord(scenario) + 7))
     const tight = columns > 5 ? 48 : Math.min(columns > 4 ? 62 : 58, column)
     const tightLabel = columns > 5 ? 126 : 150
-    return html`<div class="workbench ${columns > 4 ? 'many' : ''} ${columns > 5 ? 'crowded' : ''}" style="--pane: ${pane}px; --columns: ${columns}; --wide-column: ${column}px; --tight-column: ${tight}px; --tight-pane: ${Math.max(408, 24 + tightLabel + columns * tight)}px" @levers=${this.#openDrawer}>
+    return html`<div class="workbench ${columns > 4 ? 'many' : ''} ${columns > 5 ? 'crowded' : ''}" style="--pane: ${pane}px; --columns: ${columns}; --wide-column: ${column}px; --roomy-column: ${roomy}px; --roomy-pane: ${24 + 150 + columns * roomy}px; --tight-column: ${tight}px; --tight-pane: ${Math.max(408, 24 + tightLabel + columns * tight)}px" @levers=${this.#openDrawer}>
       ${this.drawer ? html`<div class="scrim" @click=${this.#closeDrawer}></div>` : nothing}
       <aside class="left ${this.drawer ? 'open' : ''}" aria-label=${t('page.levers')} @keydown=${this.#drawerKey}>
         <div class="world"><div><b>${shopName(scenario)}</b><span>${worldLine(scenario)}</span></div><a class="link" href=${addressOf('world')}>${t('world.edit')}</a>

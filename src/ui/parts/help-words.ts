@@ -2,7 +2,8 @@
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
-import { isMetricId } from '../../metrics/ids.ts'
+import { isMetricId, type MetricId } from '../../metrics/ids.ts'
+import { metricById } from '../../metrics/index.ts'
 import { metricText } from '../../metrics/text.ts'
 import { leverDefaults, resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -12,6 +13,7 @@ import { addressOf } from '../route.ts'
 import { itemOf, textOf, unitWord, valueText } from '../tables/matrix-rows.ts'
 import { worldGroups, type RowField } from '../tables/world-places.ts'
 import { itemOfRow, valueWords } from '../tables/world-values.ts'
+import { metricHelp, metricUsual } from './metric-help.text.ts'
 import { sourceWords, type SourceWords } from './source-words.ts'
 import { say } from './words.ts'
 
@@ -23,6 +25,19 @@ export type Help = {
   readonly facts: readonly (readonly [name: string, value: string])[]
   readonly source: SourceWords | undefined
   readonly more: string | undefined
+}
+
+/** What a metric's definition says, its break-even point where it has one, what is seen in practice, or that nothing in it is assumed. */
+function metricFacts(id: MetricId, definition: string): Pick<Help, 'meaning' | 'facts' | 'source'> {
+  const metric = metricById[id]
+  const usual = metricUsual[id]
+  const paired = metric.kind === 'paired' && metric.breakEven !== undefined
+  const end = language() === 'en' ? ' ' : ''
+  return {
+    meaning: usual ? definition : `${definition}${end}${say(metricHelp.counted)}`,
+    facts: [...(paired ? [[say(metricHelp.breakEven), String(metric.breakEven)] as const] : []), ...(usual?.range ? [[t('editor.usual'), say(usual.range)] as const] : [])],
+    source: usual && sourceWords(usual.source),
+  }
 }
 
 const span = (low: number, high: number, unit: NonNullable<ReturnType<typeof itemOf>>['unit']): string =>
@@ -38,7 +53,7 @@ export function helpOf(id: string, scenario: Scenario): Help | undefined {
   const [kind, name = ''] = id.split(':')
   if (kind === 'metric' && isMetricId(name)) {
     const { label, definition } = metricText[language()][name]
-    return { title: label, unit: '', meaning: definition, facts: [], source: undefined, more: `${addressOf('help', 'metrics')}` }
+    return { title: label, unit: '', ...metricFacts(name, definition), more: `${addressOf('help', 'metrics')}` }
   }
   if (kind === 'lever') return leverHelp(name, scenario)
   const row = worldGroups(scenario).flatMap(({ rows }) => rows).find(({ key }) => key === name)

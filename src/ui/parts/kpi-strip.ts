@@ -6,11 +6,10 @@ import { gapOf } from '../../experiments/gap.ts'
 import type { Results } from '../../experiments/results.ts'
 import { headline, headlineIds, type Kpi } from '../../experiments/scorecard.ts'
 import { figure, figureParts, ratio } from '../../i18n/format.ts'
-import { language, t } from '../../i18n/translate.ts'
+import { t } from '../../i18n/translate.ts'
 import { isMetricId, type MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
 import { scaled } from '../../metrics/metric.ts'
-import { metricText } from '../../metrics/text.ts'
 import { metricLabel, shortLabel } from './chart-data.ts'
 import { LightElement } from './light-element.ts'
 import { markOf } from '../state/marks.ts'
@@ -55,11 +54,13 @@ export class KpiStrip extends LightElement {
     const finite = kpi && kpi.replications.length > 0
     const { value, unit } = finite ? figureParts(scaled(metric, kpi.value.middle, scale), { unit: metric.unit, currency }) : { value: t('format.none'), unit: '' }
     const gap = finite ? this.#gap(kpi) : ''
-    return html`<button class="kpi" type="button" aria-pressed=${id === this.metric} title=${shown ? t('kpi.whose', { name: nameOf(shown.scenario, strategy), metric: metricLabel(id), definition: metricText[language()][id].definition }) : metricText[language()][id].definition} @click=${() => this.#choose(id)}>
-      <span class="name"><span class="long">${metricLabel(id)}</span><span class="short" aria-hidden="true">${shortLabel(id)}</span></span>
+    const label = metricLabel(id)
+    return html`<div class="kpi-cell"><button class="kpi" type="button" aria-pressed=${id === this.metric} title=${shown ? t('kpi.whose', { name: nameOf(shown.scenario, strategy), metric: label }) : nothing} @click=${() => this.#choose(id)}>
+      <span class="unseen">${label}</span>
       ${shown?.scenario.goal === id ? html`<span class="goal" title=${t('kpi.goalHint')}>${t('kpi.goal')}</span>` : nothing}
       ${gap ? html`<span class="missing">${gap}</span>` : html`<span class="value">${value}<small>${unit}</small></span>
-      <span class="change">${finite ? this.#change(kpi) : nothing}</span>`}</button>`
+      <span class="change">${finite ? this.#change(kpi) : nothing}</span>`}</button>
+      <button class="term name" type="button" data-help="metric:${id}"><span class="long">${label}</span><span class="short">${shortLabel(id)}</span></button></div>`
   }
 
   /** Why there is no ratio, where it is not for want of any difference. */

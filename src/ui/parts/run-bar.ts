@@ -5,6 +5,7 @@ import { t } from '../../i18n/translate.ts'
 import { setFutures, setSeed } from '../../scenario/edit.ts'
 import { mostStrategies } from '../../scenario/scenario.ts'
 import { add } from '../tables/matrix-edits.ts'
+import { copyDetails } from '../state/notices.ts'
 import { changesSinceRun, desk, preview, results, runNow } from '../state/session.ts'
 import { icon } from './icon.ts'
 import { LightElement } from './light-element.ts'
@@ -44,7 +45,8 @@ export class RunBar extends LightElement {
     const { scenario } = desk.get()
     if (!scenario) return nothing
     const { futures, seed, strategies } = scenario
-    const { done, futures: total } = results.get()
+    const { done, futures: total, status, shown } = results.get()
+    const { failed = [] } = shown ?? {}
     const { on: live } = preview.get()
     const runs = choices.includes(futures) ? choices : [...choices, futures].sort((a, b) => a - b)
     const full = strategies.length > mostStrategies
@@ -58,8 +60,13 @@ export class RunBar extends LightElement {
       <span class="gap"></span>
       <span class="meta progress" role="status">${total > 0 ? html`<span class="ticks ${total > 24 ? 'many' : ''}" aria-hidden="true">${Array.from({ length: total }, (_, k) => html`<i class=${k < done ? 'done' : ''}></i>`)}</span>` : nothing}
         <span class="so-far">${runWords()}</span></span>
+      ${failed.length > 0 && status !== 'running' ? html`<button class="link" type="button" @click=${() => void copyDetails(failed.map(({ job, message }) => `${job.slot}/${job.replication + 1}: ${message}`))}>${t('page.copyDetails')}</button>` : nothing}
+      <button class="ghost past" aria-haspopup="dialog" aria-label=${t('run.history')} title=${t('run.history')} @click=${this.#history}>${icon('history')}</button>
       <button class="button secondary add" ?disabled=${full} title=${full ? t('run.full') : t('run.addHint')} aria-label=${t('run.addHint')} @click=${add}>${icon('plus')}${t('run.addStrategy')}</button>`
   }
+
+  // what has ended is noted from the first run on, before anybody asks for it
+  readonly #history = async ({ currentTarget }: Event): Promise<void> => (await import('./run-history.ts')).openHistory(currentTarget as HTMLElement)
 
   #setFutures(count: number): void {
     const { scenario } = desk.get()

@@ -46,7 +46,7 @@ function groupOf(scenario: Scenario, group: ScoreGroup): Group {
     ...(group.metric === scenario.goal ? [t('score.goal')] : []), ...(paired ? [t('score.breakEven')] : []),
     ...(metric.unit === 'share' ? [t('format.pointsUnit')] : []), ...(metric.better === 'lower' ? [t('score.lower')] : []),
   ]
-  return { name: metricLabel(group.metric), note: notes.join(t('chart.comma')), unit: metric.unit, paired, rows: rows.map((row) => rowOf(scenario, row)) }
+  return { name: metricLabel(group.metric), term: `metric:${group.metric}`, note: notes.join(t('chart.comma')), unit: metric.unit, paired, rows: rows.map((row) => rowOf(scenario, row)) }
 }
 
 /** Who is best on the goal in how many futures, and which other figures that costs. */

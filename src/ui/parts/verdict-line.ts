@@ -1,14 +1,13 @@
 /** `<verdict-line>`: the verdict as one sentence with its chip, and the range in words below. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js'
 import { compare } from '../../experiments/compare.ts'
 import type { Results } from '../../experiments/results.ts'
 import type { Verdict } from '../../experiments/verdict.ts'
 import { days } from '../../i18n/dates.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { isMetricId } from '../../metrics/ids.ts'
-import { metricText } from '../../metrics/text.ts'
 import '../../charts/strategy-chip.ts'
+import { addressOf } from '../route.ts'
 import { markOf } from '../state/marks.ts'
 import { desk, results } from '../state/session.ts'
 import { LightElement } from './light-element.ts'
@@ -41,12 +40,20 @@ export class VerdictLine extends LightElement {
     const partial = !this.outdated && status === 'cancelled' && verdict.futures >= 12 && verdict.futures < verdict.planned
     return html`<h1>${headline.map((part, k) => this.#part(part, true, k > 0))}${sample && !this.outdated ? html`<span class="tag">${t('verdict.sample')}</span>` : nothing}${partial ? html`<span class="tag">${t('verdict.partial', { done: verdict.futures, planned: verdict.planned })}</span>` : nothing}</h1>
       ${this.outdated ? html`<span class="outdated muted">${t('verdict.outdated')}</span>` : nothing}
-      <p>${second.map((part) => this.#part(part, false, true))}${duel.length > 0 ? html`${language() === 'en' ? ' ' : ''}<span class="duel">${duel.map((part) => this.#part(part, false, true))}</span>` : nothing}</p>
+      <p>${second.map((part) => this.#part(part, false, true))}${duel.length > 0 ? html`${language() === 'en' ? ' ' : ''}<span class="duel">${duel.map((part) => this.#part(part, false, true))}</span>` : nothing}${this.#ends()}</p>
       ${worse.length > 0 ? html`<p class="worse">${worse.map((part) => this.#part(part, false, true))}</p>` : nothing}`
   }
 
+  /** Why it is so, and the sentence to take along; neither while nothing is said that could be argued. */
+  #ends() {
+    const { shown, verdict } = this
+    if (!shown || !verdict || verdict.comparisons.length === 0) return nothing
+    return html` <span class="ends"><a class="link" href=${addressOf('workbench', 'money')}>${t('verdict.why')}</a>
+      <button class="link" type="button" @click=${() => void import('./verdict-copy.ts').then(({ copyVerdict }) => copyVerdict(shown, verdict))}>${t('versions.copy')}</button></span>`
+  }
+
   #part({ text, strategy, strong, term }: Part, large: boolean, inside: boolean) {
-    if (term) return html`<span class="term" id="goal-term" tabindex="0">${text}</span><wa-tooltip for="goal-term">${metricText[language()][term].definition}</wa-tooltip>`
+    if (term) return html`<button class="term" type="button" data-help="metric:${term}">${text}</button>`
     const words = strong ? html`<b>${text}</b>` : text
     return strategy === undefined || !large ? words : html`<strategy-chip class=${inside ? 'inside' : ''} slot-index=${markOf(this.shown!.scenario, strategy)} size="22"></strategy-chip>${words}`
   }

@@ -1,4 +1,5 @@
 /** What the page has to say right now: a passing note, or what is wrong in a file. */
+import { t } from '../../i18n/translate.ts'
 import type { Problem } from '../../scenario/scenario.ts'
 import { createStore } from './store.ts'
 
@@ -28,3 +29,12 @@ export function dismissNote(): void {
 
 /** Lists what keeps a file from being opened; nothing closes the list. */
 export const refuse = (refused: Notices['refused']): void => notices.set({ ...notices.get(), refused })
+
+/** Says that something could not be done, with what helps to find out why. */
+export function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error)
+  note({ text: t('page.failed', { message }), action: { label: t('page.copyDetails'), run: () => void copyDetails([message]) } })
+}
+
+/** Copies what helps to find out why: versions, seed, messages; no data. */
+export const copyDetails = async (messages: readonly string[]): Promise<void> => (await import('./details.ts')).copyDetails(messages)

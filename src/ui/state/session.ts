@@ -39,7 +39,7 @@ function runSoon(): void {
 
 /** The one strategy that a step of a drag has moved. */
 function dragged({ gesture, before, after }: Step): number | undefined {
-  const moved = gesture === undefined ? [] : after.strategies.flatMap((strategy, slot) => (strategy === before.strategies[slot] ? [] : [slot]))
+  const moved = gesture === undefined || before.strategies.length !== after.strategies.length ? [] : after.strategies.flatMap((strategy, slot) => (strategy === before.strategies[slot] ? [] : [slot]))
   return moved.length === 1 ? moved[0] : undefined
 }
 

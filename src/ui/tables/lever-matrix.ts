@@ -16,12 +16,13 @@ import { firstSteps } from '../parts/first-steps.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu, type Entry } from '../parts/menu.ts'
 import { renameDialog } from '../parts/rename-dialog.ts'
+import type { Named } from '../parts/name-field.ts'
 import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
 import { desk, results } from '../state/session.ts'
 import { tint, toggleHidden, view } from '../state/view.ts'
-import { duplicate, fillRight, move, remove, rename, setPlace, turn } from './matrix-edits.ts'
+import { duplicate, fillRight, move, naming, remove, rename, setPlace, turn } from './matrix-edits.ts'
 import { actingDays, foldedLine, sourceOf, valueIn } from './matrix-notes.ts'
 import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
 import { echoOf, turnedAround } from './discount-words.ts'
@@ -31,6 +32,8 @@ import { spendRow } from './spend-row.ts'
 
 type At = { readonly key: string; readonly slot: number }
 const longestName = 20
+/** A name breaks between its words; a word that is too long for the column ends in dots. Han breaks anywhere. */
+const headWords = (name: string) => name.split(/\s+/).map((word, k) => html`${k > 0 ? ' ' : ''}${/[\u2e80-\u9fff]/.test(word) ? word : html`<span>${word}</span>`}`)
 const phone = matchMedia('(max-width: 600px)')
 const wide = matchMedia('(min-width: 1181px)')
 
@@ -55,7 +58,7 @@ export class LeverMatrix extends LightElement {
   declare chosen: number
 
   constructor() {
-    super(desk, results, view)
+    super(desk, results, view, naming)
     this.best = 0
     this.onlyDifferences = true
     this.folded = new Set()
@@ -75,8 +78,10 @@ export class LeverMatrix extends LightElement {
     if (!scenario) return nothing
     const { strategies } = scenario
     const rows = rowsOf(scenario, this)
-    const dialog = this.renaming === undefined || !strategies[this.renaming] ? nothing
-      : renameDialog(t('matrix.rename').replace('…', ''), strategies[this.renaming]!.name, longestName, (name) => rename(this.renaming!, name), () => { this.renaming = undefined })
+    // where heads have no room for a field the dialog asks
+    const asked = this.renaming ?? (phone.matches ? naming.get() : undefined)
+    const dialog = asked === undefined || !strategies[asked] ? nothing
+      : renameDialog(t('matrix.rename').replace('…', ''), strategies[asked]!.name, longestName, (name) => rename(asked, name), () => { this.renaming = undefined; naming.set(undefined) })
     if (phone.matches) {
       const slot = Math.min(this.chosen, strategies.length - 1)
       return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, renameStrategy: (which) => { this.renaming = which }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.#toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
@@ -98,6 +103,7 @@ export class LeverMatrix extends LightElement {
     const name = nameOf(scenario, slot)
     const full = scenario.strategies.length > mostStrategies
     const mark = markOf(scenario, slot)
+    if (naming.get() === slot) return html`<strategy-chip slot-index=${mark}></strategy-chip><name-field .name=${scenario.strategies[slot]!.name} .most=${longestName} @named=${(event: CustomEvent<Named>) => this.#named(slot, event.detail)}></name-field>`
     const hidden = view.get().hidden.has(mark)
     const entries: Entry[] = [
       { label: t('matrix.rename'), run: () => { this.renaming = slot } },
@@ -111,7 +117,14 @@ export class LeverMatrix extends LightElement {
     ]
     return menu(html`<button slot="trigger" class="strategy-head ${slot === this.best ? 'best' : ''} ${hidden ? 'hidden' : ''}" title=${t('matrix.strategyMenu', { strategy: name })} data-head=${slot}
       draggable=${slot > 0 ? 'true' : nothing} @dragstart=${(event: DragEvent) => this.#drag(event, slot)} @dragend=${() => { this.dropAt = undefined }} @keydown=${(event: KeyboardEvent) => this.#shift(event, slot)}>
-      <strategy-chip slot-index=${mark} title=${t('matrix.chipHint', { strategy: name })} @click=${(event: Event) => this.#hide(event, mark)}></strategy-chip><span class="name">${name}</span></button>`, entries, 'bottom-end')
+      <strategy-chip slot-index=${mark} title=${t('matrix.chipHint', { strategy: name })} @click=${(event: Event) => this.#hide(event, mark)}></strategy-chip><span class="name">${headWords(name)}</span></button>`, entries, 'bottom-end')
+  }
+
+  #named(slot: number, { name, back }: Named): void {
+    if (naming.get() !== slot) return
+    naming.set(undefined)
+    if (name) rename(slot, name)
+    if (back) void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-head="${slot}"]`)?.focus())
   }
 
   #row(row: Row, rows: readonly Row[]): TemplateResult {

@@ -9,6 +9,7 @@ import { mostStrategies, type Scenario, type Words } from '../../scenario/scenar
 import type { LeverWords } from '../../levers/text.ts'
 import { showNumber } from '../editors/number-typing.ts'
 import { desk } from '../state/session.ts'
+import { createStore } from '../state/store.ts'
 import { fieldOf, itemOf, placeOf, textOf } from './matrix-rows.ts'
 
 const both = (name: string, words: LeverWords) => ({ [`${name}En`]: words.en, [`${name}Zh`]: words['zh-CN'] })
@@ -49,22 +50,31 @@ export function turn(slot: number, lever: LeverId, on: boolean): void {
   if (scenario) desk.edit(switchLever(scenario, slot, lever, on), { key: on ? 'step.on' : 'step.off', values: { ...strategyWords(scenario, slot), ...both('lever', leverText[lever].name) } })
 }
 
-/** A strategy as the baseline. */
-export function add(): void {
-  const { scenario } = desk.get()
-  if (!scenario || scenario.strategies.length > mostStrategies) return
-  const next = addStrategy(scenario)
-  desk.edit(next, { key: 'step.add', values: both('strategy', next.strategies.at(-1)!.name) })
+/** The slot of a strategy that has just come and waits for a name; the name belongs to the step that brought it. */
+export const naming = createStore<number | undefined>(undefined)
+const adding = (slot: number) => `add ${slot}`
+
+function put(next: Scenario): void {
+  const slot = next.strategies.length - 1
+  desk.edit(next, { key: 'step.add', values: both('strategy', next.strategies[slot]!.name) }, adding(slot))
+  naming.set(slot)
+  // a head without its field keeps the name it was given
+  import('../parts/name-field.ts').catch(() => naming.set(undefined))
 }
 
-/** A copy of a strategy at the end; none while all slots are taken. */
+/** A strategy as the baseline; its name stands open. */
+export function add(): void {
+  const { scenario } = desk.get()
+  if (scenario && scenario.strategies.length <= mostStrategies) put(addStrategy(scenario))
+}
+
+/** A copy of a strategy at the end, its name open; none while all slots are taken. */
 export function duplicate(slot: number): void {
   const { scenario } = desk.get()
   if (!scenario || scenario.strategies.length > mostStrategies) return
   if (slot === 0) return add()
   const { name } = scenario.strategies[slot]!
-  const next = addStrategy(scenario, slot, { en: `${name.en} 2`, 'zh-CN': `${name['zh-CN']}2` })
-  desk.edit(next, { key: 'step.add', values: both('strategy', next.strategies.at(-1)!.name) })
+  put(addStrategy(scenario, slot, { en: `${name.en} 2`, 'zh-CN': `${name['zh-CN']}2` }))
 }
 
 /** Moves a strategy to another place beside the baseline; none where there is no such place. */
@@ -102,8 +112,12 @@ export function remove(slot: number): void {
 }
 
 export function rename(slot: number, name: Words): void {
-  const { scenario } = desk.get()
+  const { scenario, past } = desk.get()
   if (!scenario) return
   const next = renameStrategy(scenario, slot, name)
-  desk.edit(next, { key: 'step.rename', values: { ...both('from', scenario.strategies[slot]!.name), ...both('to', next.strategies[slot]!.name) } })
+  const old = scenario.strategies[slot]!.name
+  const now = next.strategies[slot]!.name
+  if (now.en === old.en && now['zh-CN'] === old['zh-CN']) return
+  if (past.at(-1)?.gesture === adding(slot)) return desk.edit(next, { key: 'step.add', values: both('strategy', now) }, adding(slot))
+  desk.edit(next, { key: 'step.rename', values: { ...both('from', old), ...both('to', now) } })
 }
