@@ -1,7 +1,7 @@
 /** One file for the page, the command line bundle (`--mode cli`) and the tests. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { runnerImport, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -16,66 +16,48 @@ const contentPolicy: Plugin = {
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' }],
 }
 
-/** Every file that decides a number of the sample, as one key. */
-function sampleKey(root: string, text: string): string {
-  const hash = createHash('sha256').update(text)
-  for (const room of ['schema', 'numeric', 'model', 'levers', 'metrics', 'scenario', 'experiments']) {
-    for (const name of readdirSync(join(root, 'src', room), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).sort()) {
-      hash.update(`\0${room}/${name}\0`).update(readFileSync(join(root, 'src', room, name)))
-    }
-  }
-  return hash.digest('hex').slice(0, 32)
+/** A program of the project, and a hash of every file that it is made of. */
+async function programAt<M>(root: string, path: string): Promise<{ readonly module: M, readonly files: string }> {
+  const { module, dependencies } = await runnerImport<M>(join(root, path), { root, configFile: false, logLevel: 'warn' })
+  const hash = createHash('sha256')
+  for (const file of dependencies.map((dependency) => relative(root, dependency)).sort()) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
+  return { module, files: hash.digest('hex') }
 }
 
-/** Writes the finished run of the sample beside the page, so that a first visit begins with a picture; kept from build to build. */
-const sample = (): Plugin => {
-  let root = ''
-  return {
-    name: 'sample', apply: 'build',
-    configResolved: (config) => { root = config.root },
-    async generateBundle() {
-      const text = readFileSync(join(root, 'scenarios/beauty-618-double11.json'), 'utf8')
-      const folder = join(root, 'node_modules/.cache/shapan')
-      const file = join(folder, `${sampleKey(root, text)}.bin`)
-      let source: Uint8Array | undefined
-      try {
-        source = readFileSync(file)
-      } catch {
-        const { module } = await runnerImport<typeof import('./src/experiments/sample.ts')>(join(root, 'src/experiments/sample.ts'), { root, configFile: false, logLevel: 'warn' })
-        source = deflateRawSync(await module.makeSample(text), { level: 9 })
-        mkdirSync(folder, { recursive: true })
-        writeFileSync(file, source)
-      }
-      this.emitFile({ type: 'asset', fileName: 'sample.bin', source })
-    },
+/** What a program makes, kept from build to build under a key of all that decides it. */
+async function kept(root: string, key: readonly string[], make: () => Promise<Uint8Array | string>): Promise<Buffer> {
+  const folder = join(root, 'node_modules/.cache/shapan')
+  const file = join(folder, createHash('sha256').update(key.join('\0')).digest('hex').slice(0, 32))
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true })
+    // written beside and moved, so that a build that is ended leaves nothing half
+    const half = `${file}.${process.pid}`
+    writeFileSync(half, await make())
+    renameSync(half, file)
   }
+  return readFileSync(file)
 }
 
 /** How many futures the lines of a card are the middle of. */
 const cardFutures = 4
 
-/** Writes the lines of the library's cards beside the page; each is kept until its scenario or the engine changes. */
-const curves = (): Plugin => {
+/** Writes beside the page the finished run of the sample, so that a first visit begins with a picture, and the lines of the library's cards. */
+const pictures = (): Plugin => {
   let root = ''
   return {
-    name: 'curves', apply: 'build',
+    name: 'pictures', apply: 'build',
     configResolved: (config) => { root = config.root },
     async generateBundle() {
-      const folder = join(root, 'node_modules/.cache/shapan')
+      const scenarios = readdirSync(join(root, 'scenarios')).filter((file) => file.endsWith('.json') && file !== 'schema.json').sort()
+      const textOf = (name: string) => readFileSync(join(root, 'scenarios', name), 'utf8')
+      const sample = await programAt<typeof import('./src/experiments/sample.ts')>(root, 'src/experiments/sample.ts')
+      const text = textOf('beauty-618-double11.json')
+      this.emitFile({ type: 'asset', fileName: 'sample.bin', source: await kept(root, ['sample', sample.files, text], async () => deflateRawSync(await sample.module.makeSample(text), { level: 9 })) })
+      const card = await programAt<typeof import('./src/experiments/card-curve.ts')>(root, 'src/experiments/card-curve.ts')
       const found: Record<string, unknown> = {}
-      for (const name of readdirSync(join(root, 'scenarios')).filter((file) => file.endsWith('.json') && file !== 'schema.json').sort()) {
-        const text = readFileSync(join(root, 'scenarios', name), 'utf8')
-        const file = join(folder, `${sampleKey(root, text)}-${cardFutures}.json`)
-        let curve: string
-        try {
-          curve = readFileSync(file, 'utf8')
-        } catch {
-          const { module } = await runnerImport<typeof import('./src/experiments/card-curve.ts')>(join(root, 'src/experiments/card-curve.ts'), { root, configFile: false, logLevel: 'warn' })
-          curve = JSON.stringify(await module.makeCardCurve(text, cardFutures))
-          mkdirSync(folder, { recursive: true })
-          writeFileSync(file, curve)
-        }
-        found[name.replace(/\.json$/, '')] = JSON.parse(curve)
+      for (const name of scenarios) {
+        const curve = await kept(root, [`curve of ${cardFutures}`, card.files, textOf(name)], async () => JSON.stringify(await card.module.makeCardCurve(textOf(name), cardFutures)))
+        found[name.replace(/\.json$/, '')] = JSON.parse(curve.toString())
       }
       this.emitFile({ type: 'asset', fileName: 'curves.json', source: JSON.stringify(found) })
     },
@@ -88,7 +70,7 @@ const hasScreen = process.platform === 'darwin' || process.platform === 'win32' 
 const page = {
   base: './',
   publicDir: 'src/ui/assets/brand',
-  plugins: [contentPolicy, sample(), curves()],
+  plugins: [contentPolicy, pictures()],
   worker: { format: 'es' as const },
   build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 }
