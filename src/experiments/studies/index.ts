@@ -3,12 +3,14 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { cascade, type Cascade } from './cascade.ts'
 import { cohorts, type Cohorts } from './cohorts.ts'
 import { diary, type Diary, type DiaryWish } from './diary.ts'
+import { spending, type Spending, type SpendingWish } from './spending.ts'
 
 /** What can be asked, with what, and what comes back: plain data. */
 type Asked = {
   readonly diary: { readonly wish: DiaryWish; readonly answer: Diary | undefined }
   readonly cohorts: { readonly wish: Record<string, never>; readonly answer: Cohorts }
   readonly cascade: { readonly wish: Record<string, never>; readonly answer: Cascade }
+  readonly spending: { readonly wish: SpendingWish; readonly answer: Spending }
 }
 export type StudyId = keyof Asked
 export type StudyWish<K extends StudyId> = Asked[K]['wish']
@@ -29,6 +31,7 @@ const studies: { readonly [K in StudyId]: (job: StudyJob<K>) => StudyAnswer<K> }
   diary: ({ scenario, slots, replication, wish }) => diary(scenario, slots, replication, wish),
   cohorts: ({ scenario, slots, replication }) => cohorts(scenario, slots[0], replication),
   cascade: ({ scenario, slots, replication }) => cascade(scenario, slots[0], replication),
+  spending: ({ scenario, slots, replication, wish }) => spending(scenario, slots[0], replication, wish),
 }
 
 /** Runs one study where it is called. Same job, same answer. */

@@ -2,6 +2,7 @@
 export const studies = {
   'tabs.cohorts': 'Cohorts',
   'tabs.referral': 'Referral',
+  'tabs.ads': 'Ads',
   'cohorts.title': 'Customers who order again',
   'cohorts.subtitle': 'share of a cohort with an order in that month of age, months of 30 days',
   'cohorts.mode': 'What the map shows',

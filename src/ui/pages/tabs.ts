@@ -51,6 +51,10 @@ export const tabs: readonly Tab[] = [
     render: ({ shown, best, running }) => html`<referral-tab .shown=${shown} .best=${best} ?running=${running}></referral-tab>`,
   },
   {
+    id: 'ads', label: 'tabs.ads', load: () => import('./ads-tab.ts'),
+    render: ({ shown, best, running }) => html`<ads-tab .shown=${shown} .best=${best} ?running=${running}></ads-tab>`,
+  },
+  {
     id: 'diary', label: 'tabs.diary', load: () => import('./diary-tab.ts'),
     render: ({ shown, best, running }) => html`<diary-tab .shown=${shown} .best=${best} ?running=${running}></diary-tab>`,
   },

@@ -7,9 +7,9 @@ import { markOf } from '../state/marks.ts'
 import { segments } from './segments.ts'
 import { letterOf, nameOf } from './words.ts'
 
-/** @param least the first slot to choose from: 1 leaves the baseline out */
-export function strategyPicker(scenario: Scenario, chosen: number, choose: (slot: number) => void, least = 1): TemplateResult | typeof nothing {
-  const slots = scenario.strategies.map((_, slot) => slot).slice(least)
+/** @param least the first slot to choose from: 1 leaves the baseline out; `among` all by default */
+export function strategyPicker(scenario: Scenario, chosen: number, choose: (slot: number) => void, least = 1, among: readonly number[] = scenario.strategies.map((_, slot) => slot)): TemplateResult | typeof nothing {
+  const slots = among.filter((slot) => slot >= least)
   if (slots.length < 2) return nothing
   return segments(t('tabs.strategy'), slots.map((slot) => {
     const letter = letterOf(markOf(scenario, slot))

@@ -19,7 +19,7 @@ export type StudyState<K extends StudyId> = {
   readonly status: 'idle' | 'running' | 'done' | 'cancelled'
   /** What the answers belong to. */
   readonly question: Question<K> | undefined
-  /** By strategies asked for, then by replication; undefined where nothing came (yet). */
+  /** By strategies (or wishes) asked for, then by replication; undefined where nothing came (yet). */
   readonly found: readonly (readonly (Found<K> | undefined)[])[]
   readonly done: number
   readonly planned: number
@@ -27,14 +27,14 @@ export type StudyState<K extends StudyId> = {
   readonly failed: string | undefined
 }
 export type StudyStore<K extends StudyId> = Pick<Store<StudyState<K>>, 'get' | 'subscribe'> & {
-  /** Asks for one or several strategies' answers; the same question again does nothing. */
-  readonly ask: (question: Question<K>, strategies?: readonly (readonly number[])[]) => void
+  /** Asks for one or several strategies' answers, each with a wish of its own where `wishes` are given; the same question again does nothing. */
+  readonly ask: (question: Question<K>, strategies?: readonly (readonly number[])[], wishes?: readonly StudyWish<K>[]) => void
   readonly cancel: () => void
   /** Asks once more after a stop or a failure. */
   readonly again: () => void
 }
 
-const mostKept = 400
+const mostKept = 1200
 const cache = new Map<string, Found<StudyId>>()
 function keep(key: string, found: Found<StudyId>): void {
   cache.delete(key)
@@ -45,7 +45,7 @@ function keep(key: string, found: Found<StudyId>): void {
   }
 }
 
-const keyOf = <K extends StudyId>({ study, scenario, wish }: Question<K>, slots: readonly number[], replication: number): string =>
+const keyOf = <K extends StudyId>({ study, scenario, slots, replication, wish }: StudyJob<K>): string =>
   [study, ...slots.map((slot) => keyOfSlot(scenario, slot)), replication, canonicalText(wish)].join(' ')
 
 /** A store over a runner, which is asked for at the first question. */
@@ -55,14 +55,11 @@ export function createStudy<K extends StudyId>(runner: () => StudyRunner): Study
   let stop: AbortController | undefined
   let last: (() => void) | undefined
 
-  async function begin(question: Question<K>, strategies: readonly (readonly number[])[]): Promise<void> {
+  async function begin(question: Question<K>, asks: readonly (readonly StudyJob<K>[])[], keys: readonly (readonly string[])[]): Promise<void> {
     stop?.abort()
     const mine = stop = new AbortController()
-    const { study, scenario, replications, wish } = question
-    const keys = strategies.map((slots) => replications.map((r) => keyOf(question, slots, r)))
-    const planned = strategies.length * replications.length
-    const jobs: StudyJob<K>[] = replications.flatMap((replication, r) =>
-      strategies.flatMap((slots, k) => (cache.has(keys[k]![r]!) ? [] : [{ study, scenario, slots, replication, wish }])))
+    const planned = asks.length * question.replications.length
+    const jobs = question.replications.flatMap((_, r) => asks.flatMap((row, k) => (cache.has(keys[k]![r]!) ? [] : [row[r]!])))
     let failed: string | undefined
     const publish = (status: StudyState<K>['status']) => {
       const found = keys.map((row) => row.map((key) => cache.get(key) as Found<K> | undefined))
@@ -72,8 +69,7 @@ export function createStudy<K extends StudyId>(runner: () => StudyRunner): Study
     if (jobs.length === 0) return
     await runner().study(jobs, (ended) => {
       if (mine.signal.aborted) return
-      const { job } = ended
-      if ('answer' in ended) keep(keyOf(question, job.slots, job.replication), { answer: ended.answer })
+      if ('answer' in ended) keep(keyOf(ended.job), { answer: ended.answer })
       else failed = ended.message
       publish('running')
     }, mine.signal)
@@ -83,11 +79,14 @@ export function createStudy<K extends StudyId>(runner: () => StudyRunner): Study
   return {
     get: store.get,
     subscribe: store.subscribe,
-    ask: (question, strategies = [question.slots]) => {
-      const key = strategies.map((slots) => question.replications.map((r) => keyOf(question, slots, r)).join('\n')).join('\n\n')
+    ask: (question, strategies = [question.slots], wishes = strategies.map(() => question.wish)) => {
+      const { study, scenario, replications } = question
+      const asks = strategies.map((slots, k) => replications.map((replication): StudyJob<K> => ({ study, scenario, slots, replication, wish: wishes[k]! })))
+      const keys = asks.map((row) => row.map(keyOf))
+      const key = keys.map((row) => row.join('\n')).join('\n\n')
       if (key === asked) return
       asked = key
-      last = () => void begin(question, strategies)
+      last = () => void begin(question, asks, keys)
       last()
     },
     cancel: () => stop?.abort(),
