@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
 import { axisFormat, figure, figuresAlike, figuresTogether, range, ratio, type Currency } from '../i18n/format.ts'
-import { language, t } from '../i18n/translate.ts'
+import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
 import type { Facts } from './fact-table.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
@@ -53,12 +53,12 @@ export class ClaimsChart extends RowChart<ClaimsData> {
     const right = narrow ? width - 10 : width - claimWidth - truthWidth - timesWidth - 10
     const axis = valueAxis(rows.flatMap(({ claimed, low80, high80, truth }) => [claimed, low80, high80, truth]), { zero: true, wanted: narrow ? 3 : 4 })
     const x = scaleLinear(axis.domain as [number, number], [names + 8, Math.max(names + 48, right)])
-    const { format, unit } = axisFormat(axis.ticks, money)
-    const size = language() === 'zh-CN' ? unit.replace(/美?元$/, '') : ''
+    const { format, magnitude } = axisFormat(axis.ticks, money)
+    const told = (tick: number) => (tick === 0 ? '0' : format(tick) + magnitude)
     const heads: readonly (readonly [number, string])[] = narrow ? [] : [[width - truthWidth - timesWidth, words.claimed], [width - timesWidth, words.truth], [width, words.times]]
     return svg`
       ${axis.ticks.map((tick) => svg`<line class=${tick === 0 && !narrow ? 'zero' : 'grid'} x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
-        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(format(tick) + size, 12) / 2 > width ? 'end' : 'middle'}>${tick === 0 ? '0' : format(tick) + size}</text>`)}
+        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(told(tick), 12) / 2 > width ? 'end' : 'middle'}>${told(tick)}</text>`)}
       ${heads.map(([at, head]) => svg`<text class="meta medium" x=${at} y="14" text-anchor="end">${head}</text>`)}
       ${rows.map((row, k) => {
         const top = this.top + k * pitch

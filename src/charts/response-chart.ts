@@ -1,13 +1,14 @@
 /** `<response-chart>`: what every spend of several channels brings, on one pair of axes, with today's spend, ranges and the end of what was lived. */
-import { css, html, LitElement, nothing, svg, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { css, html, nothing, svg, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { figure, figuresTogether, range, ratio } from '../i18n/format.ts'
-import { language, onLanguage, t } from '../i18n/translate.ts'
+import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'
 import './fact-table.ts'
 import type { Facts } from './fact-table.ts'
 import { responseScene, type ResponseData, type ResponseScene } from './response-scene.ts'
 import { textWidth } from './text-width.ts'
+import { ToldElement } from './told-element.ts'
 
 export type { ResponseData } from './response-scene.ts'
 /** A curve pointed at, by its place in the data. */
@@ -16,7 +17,7 @@ type Place = { readonly curve: number, readonly point: number }
 
 const near = 28
 
-export class ResponseChart extends LitElement {
+export class ResponseChart extends ToldElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false }, view: {}, bare: { type: Boolean }, highlighted: { type: Number }, box: { state: true }, at: { state: true }, heard: { state: true },
   }
@@ -49,7 +50,6 @@ export class ResponseChart extends LitElement {
   declare heard: string
   #scene: ResponseScene | undefined
   #watched: Element | undefined
-  #stop: (() => void) | undefined
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width, height } = entry!.contentRect
     if (width > 0 && height > 0 && (width !== this.box.width || height !== this.box.height)) this.box = { width, height }
@@ -68,13 +68,11 @@ export class ResponseChart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#stop = onLanguage(() => { this.requestUpdate() })
     this.requestUpdate()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#stop?.()
     this.#observer.disconnect()
     this.#watched = undefined
   }

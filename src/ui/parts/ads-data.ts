@@ -52,7 +52,7 @@ export function adviceSentence(scenario: Scenario, advice: Advice, done: number,
   const per = (value: number, signed = true) => {
     const text = ratio(value, { signed })
     const unit = plainUnit({ unit: 'money', currency: scenario.currency })
-    return (language() === 'zh-CN' ? text + unit : text.replace(/\d/, `${unit}$&`)).replace(/^[+−]/, '$&\u2060')
+    return (language() === 'zh-CN' ? text + unit : text.replace(/\d/, (digit) => unit + digit)).replace(/^[+−]/, '$&\u2060')
   }
   const gain = ({ marginal }: Response) => per(marginal.ratio)
   switch (advice.kind) {
