@@ -1,6 +1,6 @@
 /** `<claims-chart>`: what is claimed beside what is true, row by row, with the range of the truth and how many times it is claimed. */
 import { scaleLinear } from 'd3'
-import { nothing, svg, type TemplateResult } from 'lit'
+import { css, nothing, svg, type TemplateResult } from 'lit'
 import { axisFormat, figure, figuresAlike, figuresTogether, range, ratio, type Currency } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
@@ -33,6 +33,8 @@ export type ClaimsData = RowChartData & {
 }
 
 export class ClaimsChart extends RowChart<ClaimsData> {
+  static override styles = [...RowChart.styles, css`h2 small { white-space: normal; }`]
+
   protected override role_(): string { return this.data?.words.role ?? '' }
   protected override count(data: ClaimsData): number { return data.rows.length }
   protected override pitch(data: ClaimsData): number {

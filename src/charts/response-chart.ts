@@ -23,6 +23,8 @@ export class ResponseChart extends ToldElement {
   }
 
   static override styles = [chartStyles, css`
+    header h2 { flex-basis: 400px; }
+    h2 small { white-space: normal; }
     .body { display: flex; flex-wrap: wrap; gap: 12px 32px; margin-top: 10px; }
     .plot.main { flex: 3 1 460px; min-width: 0; min-height: 348px; }
     fact-table { flex: 3 1 460px; min-width: 0; }
