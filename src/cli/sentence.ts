@@ -1,11 +1,11 @@
 /** The verdict as one sentence, in the catalogue's words. The language of `i18n` must be `lang`. */
 import { figure } from '../i18n/format.ts'
 import { t, type Language } from '../i18n/translate.ts'
-import { fewestFutures, sideOf } from '../experiments/compare.ts'
+import { fewestFutures } from '../experiments/compare.ts'
 import type { Results } from '../experiments/results.ts'
 import type { GuardrailCheck, Verdict } from '../experiments/verdict.ts'
 import { metricById } from '../metrics/index.ts'
-import { scaled } from '../metrics/metric.ts'
+import { aheadBy, scaled } from '../metrics/metric.ts'
 import { metricText } from '../metrics/text.ts'
 
 /** A name as it stands inside a sentence: `gross margin`, but `GMV`. */
@@ -23,7 +23,7 @@ export function verdictSentence(found: Verdict, { scenario }: Results, lang: Lan
   const gain = figure(lang === 'en' ? middle : Math.abs(middle), { unit: goal.unit, currency, signed: lang === 'en' })
   const wins = chosen?.wins ?? 0
   const { futures, planned, needed } = found
-  const lower = sideOf(goal) < 0
+  const more = t(`verdict.${aheadBy(goal)}`)
   const limitOf = ({ metric: id, side, value, limit }: GuardrailCheck): string => {
     const style = { unit: metricById[id].unit, currency }
     return t(side === 'min' ? 'verdict.limitMin' : 'verdict.limitMax', { metric: metricText[lang][id].short, value: figure(value, style), limit: figure(limit, style) })
@@ -34,8 +34,8 @@ export function verdictSentence(found: Verdict, { scenario }: Results, lang: Lan
     case 'tooEarly': return t('verdict.tooFew', { done: futures, needed: fewestFutures })
     case 'cancelled': return t('verdict.cancelled', { done: futures, planned })
     case 'identical': return t('verdict.identical', { futures })
-    case 'clear': return t(lower ? 'verdict.clearLower' : 'verdict.clear', { name: name(found.slot), metric, wins, futures, gain })
-    case 'likely': return t(lower ? 'verdict.likelyLower' : 'verdict.likely', { name: name(found.slot), metric, wins, futures, gain })
+    case 'clear': return t('verdict.clear', { name: name(found.slot), more, metric, wins, futures, gain })
+    case 'likely': return t('verdict.likely', { name: name(found.slot), more, metric, wins, futures, gain })
     case 'tie': return t('verdict.tie', { name: name(found.slot), rival: name(found.rival), wins: found.rivalWins ?? 0, futures })
     case 'keepBaseline': return t('verdict.keepBaseline', { needed, futures })
     case 'harmful': return found.comparisons.length === 1

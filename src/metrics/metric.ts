@@ -107,3 +107,9 @@ export function scaled(metric: Metric, value: number, scale: number): number {
   const factor = whole && (metric.unit === 'money' || metric.unit === 'count') ? scale : 1
   return (value * factor) / (metric.unit === 'money' ? 100 : 1)
 }
+
+/** How a sentence says that a strategy is ahead on a metric: sums and heads are more or less, rates and averages higher or lower. */
+export function aheadBy({ kind, unit, better }: Metric): 'more' | 'less' | 'higher' | 'lower' {
+  const counted = kind === 'sum' || (kind === 'level' && unit === 'count')
+  return counted ? (better === 'lower' ? 'less' : 'more') : better === 'lower' ? 'lower' : 'higher'
+}

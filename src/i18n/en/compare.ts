@@ -1,6 +1,7 @@
 /** Figures and curves of the results pane, in English. */
 export const compare = {
   'metric.margin': 'margin',
+  'metric.retention': '90-day retention',
   'metric.contributionMarginShort': 'Margin',
   'kpi.label': 'Figures of {name}; choose one for the chart',
   'kpi.whose': '{name}: {metric}. A press puts it in the chart.',

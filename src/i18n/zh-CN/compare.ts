@@ -3,6 +3,7 @@ import type { compare as english } from '../en/compare.ts'
 
 export const compare: Record<keyof typeof english, string> = {
   'metric.margin': '贡献毛利',
+  'metric.retention': '90天复购率',
   'metric.contributionMarginShort': '贡献毛利',
   'kpi.label': '{name}的指标，点选后在图中显示',
   'kpi.whose': '{name}：{metric}。点按即可放入图中。',

@@ -8,11 +8,10 @@ import { figure, figuresAlike, rangeInWords } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { metricById } from '../../metrics/index.ts'
 import type { MetricId } from '../../metrics/ids.ts'
-import { scaled } from '../../metrics/metric.ts'
-import { metricText } from '../../metrics/text.ts'
+import { aheadBy, scaled } from '../../metrics/metric.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { markOf } from '../state/marks.ts'
-import { letterOf, nameOf } from './words.ts'
+import { letterOf, metricInSentence, nameOf } from './words.ts'
 
 /** A run of text; a strategy carries its slot (its chip goes before it), a term its metric (its meaning opens on it). */
 export type Part = { readonly text: string; readonly strategy?: number; readonly strong?: boolean; readonly term?: MetricId }
@@ -25,11 +24,8 @@ function compose(sentence: string, parts: Readonly<Record<string, Part>>): Part[
   return sentence.split(/(\uE000\w+\uE001)/).filter(Boolean).map((piece) => parts[piece.slice(1, -1)] ?? { text: piece })
 }
 
-/** A metric's name inside a sentence: no small first letter for abbreviations. */
-function wordOf(id: MetricId): string {
-  const { short } = metricText[language()][id]
-  return /^[A-Z][a-z]/.test(short) ? short[0]!.toLowerCase() + short.slice(1) : short
-}
+/** A metric's name as a noun inside a sentence. */
+const wordOf = (id: MetricId): string => (id === 'r90' ? t('metric.retention') : metricInSentence(id).replace(/ ?[(（].*$/, ''))
 /** The goal inside a sentence: contribution margin goes by one word. */
 export const goalWord = (id: MetricId): string => (id === 'contributionMargin' ? t('metric.margin') : wordOf(id))
 
@@ -58,7 +54,7 @@ function worseLine({ goal, futures, losing, comparisons }: Verdict, scenario: Sc
 function sentences(verdict: Verdict, scenario: Scenario, running: boolean, baseline?: Comparison): VerdictWords {
   const { goal, futures, planned, slot, comparisons } = verdict
   const metric = metricById[goal]
-  const lower = metric.better === 'lower'
+  const more = t(`verdict.${aheadBy(metric)}`)
   const { currency, scale } = scenario
   const zh = language() === 'zh-CN'
   const shown = (value: number) => scaled(metric, value, scale)
@@ -115,9 +111,8 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
     case 'clear':
     case 'likely': {
       const best = of(slot)!
-      const key = `verdict.${verdict.state}${lower ? 'Lower' : ''}` as const
       const headline = compose(
-        t(key, { name: mark('name'), metric: goalWord(goal), wins: Math.floor(best.wins), futures, gain: signedFigure(best.difference!.middle) }), { name: strategy(best.slot) })
+        t(`verdict.${verdict.state}`, { name: mark('name'), more, metric: goalWord(goal), wins: Math.floor(best.wins), futures, gain: signedFigure(best.difference!.middle) }), { name: strategy(best.slot) })
       return { headline, second: rangeLine(best), duel: duelLine(best, of(verdict.rival)) }
     }
     case 'tie': {
