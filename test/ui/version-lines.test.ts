@@ -4,7 +4,8 @@ import { setLanguage } from '../../src/i18n/translate.ts'
 import { addStrategy, removeStrategy, setGoal, setLever, setSeed, switchLever } from '../../src/scenario/edit.ts'
 import { setWorld } from '../../src/scenario/edit-world.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
-import { linesAsText, versionLines } from '../../src/ui/tables/version-lines.ts'
+import { settingsOf } from '../../src/scenario/resolve.ts'
+import { inWorldOf, linesAsText, versionLines } from '../../src/ui/tables/version-lines.ts'
 
 afterEach(() => setLanguage('en'))
 const one = switchLever(addStrategy(newScenario('beauty')), 1, 'coupon', true)
@@ -45,4 +46,26 @@ test('as text, in either language', () => {
   expect(linesAsText(['a', 'b'], lines, [])).toMatch(/^a\nb\n\nLevers\nA Strategy A\tCoupons · Face value ¥\t\d+\t45$/)
   setLanguage('zh-CN')
   expect(linesAsText([], versionLines(one, setSeed(one, 7)), [])).toContain('结果不可直接比较')
+})
+
+test('every changed setting comes with the version before in which it alone is changed', () => {
+  const two = setLever(setLever(one, 1, 'coupon', 'value', 45), 1, 'coupon', 'minimum', 250)
+  const [first, second] = versionLines(one, two).levers
+  const of = (line: typeof first) => settingsOf(line!.alone!, 1, 'coupon').settings
+  const before = settingsOf(one, 1, 'coupon').settings
+  expect([of(first), of(second)].map(({ value, minimum }) => [value, minimum])).toEqual(expect.arrayContaining([[45, before['minimum']], [before['value'], 250]]))
+  const [off] = versionLines(two, switchLever(two, 1, 'coupon', false)).levers
+  expect(settingsOf(off!.alone!, 1, 'coupon').on).toBe(false)
+  // a lever that is switched on brings the settings it has after
+  const [on] = versionLines(switchLever(one, 1, 'coupon', false), two).levers
+  expect([settingsOf(on!.alone!, 1, 'coupon').on, of(on)['value']]).toEqual([true, 45])
+})
+
+test('a version in the world of another differs in its levers only', () => {
+  const other = setLever(setWorld(setSeed(one, 7), ['economics', 'cogs'], 0.5), 1, 'coupon', 'value', 45)
+  expect(versionLines(one, other).comparable).toBe(false)
+  const there = versionLines(inWorldOf(one, other), other)
+  expect(there.comparable).toBe(true)
+  expect(there.world).toEqual([])
+  expect(there.levers).toMatchObject([{ label: 'Coupons · Face value ¥', after: '45' }])
 })

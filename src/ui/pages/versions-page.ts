@@ -1,6 +1,7 @@
 /** `<versions-page>`: two versions of a scenario side by side: what differs in the levers, in the world, and in what came of it. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import { language, t } from '../../i18n/translate.ts'
+import { duration } from '../../i18n/dates.ts'
+import { fill, language, t } from '../../i18n/translate.ts'
 import { isMetricId } from '../../metrics/ids.ts'
 import { metricText } from '../../metrics/text.ts'
 import { engineVersion } from '../../model/version.ts'
@@ -12,37 +13,43 @@ import { bringVersion, dropVersion, keepVersion, longestName } from '../../stora
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import '../../charts/strategy-chip.ts'
-import { finishedResults, headlineOf, resultLines, type ResultLine } from '../parts/version-results.ts'
-import { letterOf } from '../parts/words.ts'
+import { goalWord } from '../parts/verdict-words.ts'
+import { finishedResults, headlineOf, pairWords, resultLines, type ResultLine } from '../parts/version-results.ts'
+import { letterOf, say } from '../parts/words.ts'
 import { addressOf } from '../route.ts'
 import { openOnDesk } from '../state/actions.ts'
 import { flush, keeping } from '../state/keeper.ts'
 import { note, refuse } from '../state/notices.ts'
 import { desk, results } from '../state/session.ts'
-import { aside, choices, momentOf, type Choice } from '../state/versions.ts'
-import { linesAsText, versionLines, type VersionLine, type VersionLines } from '../tables/version-lines.ts'
+import type { Change } from '../state/effects.ts'
+import { aside, choices, effects, momentOf, secondsFor, type Choice } from '../state/versions.ts'
+import { inWorldOf, linesAsText, versionLines, type VersionLine, type VersionLines } from '../tables/version-lines.ts'
+import { versionsWords as w } from './versions.text.ts'
 
 type Side = 'a' | 'b'
 const groups = ['versions.here', 'versions.named', 'versions.mine', 'versions.library'] as const
 
 export class VersionsPage extends LightElement {
-  static override properties: PropertyDeclarations = { wanted: { attribute: false }, all: { state: true }, named: { state: true }, chosen: { state: true }, loaded: { state: true } }
+  static override properties: PropertyDeclarations = { wanted: { attribute: false }, all: { state: true }, named: { state: true }, chosen: { state: true }, loaded: { state: true }, lifted: { state: true } }
   /** What the address asks for: `a` and `b`, ids of choices. */
   declare wanted: Readonly<Record<string, string>>
   declare all: readonly Choice[]
   declare named: readonly Snapshot[]
   declare chosen: Readonly<Record<Side, string>>
   declare loaded: Readonly<Partial<Record<Side, Scenario>>>
+  /** The one before is told in the world of the one after. */
+  declare lifted: boolean
   #stop: (() => void) | undefined
   #files: readonly Choice[] = []
 
   constructor() {
-    super(desk, results, aside, keeping)
+    super(desk, results, aside, effects, keeping)
     this.wanted = {}
     this.all = []
     this.named = []
     this.chosen = { a: '', b: 'desk' }
     this.loaded = {}
+    this.lifted = false
   }
 
   override connectedCallback(): void {
@@ -59,6 +66,7 @@ export class VersionsPage extends LightElement {
     super.disconnectedCallback()
     this.#stop?.()
     aside.cancel()
+    effects.cancel()
   }
 
   async #list(): Promise<void> {
@@ -69,6 +77,7 @@ export class VersionsPage extends LightElement {
 
   async #choose(chosen: Readonly<Record<Side, string>>): Promise<void> {
     this.chosen = chosen
+    this.lifted = false
     const load = (side: Side) => this.all.find(({ id }) => id === chosen[side])?.load()
     const [a, b] = await Promise.all([load('a'), load('b')])
     if (this.chosen === chosen) this.loaded = { ...(a && { a }), ...(b && { b }) }
@@ -105,16 +114,28 @@ export class VersionsPage extends LightElement {
     await this.#choose({ ...this.chosen, [side]: made.id })
   }
 
-  #compared(a: Scenario, b: Scenario) {
-    const lines = versionLines(a, b)
+  #lines(a: Scenario, b: Scenario): { readonly a: Scenario; readonly lines: VersionLines } {
+    const now = { a, b, lifted: this.lifted, language: language() }
+    const made = this.#made
+    if (!made || made.of.a !== a || made.of.b !== b || made.of.lifted !== now.lifted || made.of.language !== now.language) {
+      const before = this.lifted ? inWorldOf(a, b) : a
+      this.#made = { of: now, a: before, lines: versionLines(before, b) }
+    }
+    return this.#made!
+  }
+  #made: { readonly of: { a: Scenario; b: Scenario; lifted: boolean; language: string }; readonly a: Scenario; readonly lines: VersionLines } | undefined
+
+  #compared(chosen: Scenario, b: Scenario) {
+    const { a, lines } = this.#lines(chosen, b)
     const found = { a: this.#resultsOf(a), b: this.#resultsOf(b) }
     const compared = found.a && found.b ? resultLines(found.a, found.b, lines.comparable) : []
-    return html`<section><h2>${t('versions.levers')}${this.#count(lines.levers)}</h2>${this.#table(lines.levers, t('versions.sameLevers'))}</section>
+    return html`<section><h2>${t('versions.levers')}${this.#count(lines.levers)}</h2>${this.#effects(lines.levers, a)}${this.#table(lines.levers, t('versions.sameLevers'), a)}</section>
       <section><h2>${t('versions.world')}${this.#count(lines.world)}</h2>${this.#table(lines.world, t('versions.sameWorld'))}
-        ${lines.comparable ? nothing : html`<p class="notice">${icon('info')}<span>${t('versions.notComparable')}</span></p>`}</section>
+        ${lines.comparable ? nothing : html`<div class="notice">${icon('info')}<span>${t('versions.notComparable')}</span>${lines.levers.length > 0 ? html`<button class="button secondary" @click=${() => this.#lift(chosen, b)}>${say(w.lift)}</button>` : nothing}</div>`}
+        ${this.lifted ? html`<div class="notice">${icon('info')}<span>${say(w.lifted)}</span><button class="button secondary" @click=${() => { this.lifted = false }}>${say(w.drop)}</button></div>` : nothing}</section>
       <section><h2>${t('versions.results')}${isMetricId(b.goal) ? html`<span class="muted">${metricText[language()][b.goal].label}</span>` : nothing}</h2>
         ${found.a && found.b ? this.#results(headlineOf(found.a), headlineOf(found.b), compared) : this.#missing(a, b)}</section>
-      <div class="version-end"><button class="button secondary" @click=${() => void this.#copy(lines, compared, found.a && headlineOf(found.a), found.b && headlineOf(found.b))}>${t('versions.copy')}</button></div>`
+      <div class="version-end"><button class="button secondary" @click=${() => void this.#copy(lines, a, compared, found.a && headlineOf(found.a), found.b && headlineOf(found.b))}>${t('versions.copy')}</button></div>`
   }
 
   #count({ length: count }: readonly VersionLine[]) {
@@ -125,11 +146,53 @@ export class VersionsPage extends LightElement {
     return finishedResults(scenario, results.booksOf) ?? finishedResults(scenario, aside.booksOf)
   }
 
-  #table(lines: readonly VersionLine[], none: string) {
+  /** Lays the version before into the world of the one after, and lives what is missing. */
+  #lift(a: Scenario, b: Scenario): void {
+    this.lifted = true
+    void this.#run(this.#lines(a, b).a, b)
+  }
+
+  #change({ alone, mark }: VersionLine, before: Scenario): Change | undefined {
+    return alone && mark !== undefined ? { before, alone, mark } : undefined
+  }
+
+  /** What a change does by itself, in words; empty while that is not known. */
+  #effectOf(line: VersionLine, before: Scenario): string {
+    const change = this.#change(line, before)
+    const found = change && effects.of(change)
+    const { difference, wins } = found ? pairWords(before, found.before, found.after) : { difference: '', wins: '' }
+    return [difference, wins].filter(Boolean).join(t('chart.comma'))
+  }
+
+  /** A line over the table: run every change that is not known yet. */
+  #effects(lines: readonly VersionLine[], before: Scenario) {
+    const open = lines.flatMap((line) => (this.#effectOf(line, before) ? [] : this.#change(line, before) ?? []))
+    const { running } = effects.get()
+    if (running) return html`<div class="version-effects"><button class="button secondary" @click=${effects.cancel}>${say(w.stop)}</button></div>`
+    if (open.length < 2) return nothing
+    const seconds = secondsFor(open.length * before.futures)
+    return html`<div class="version-effects"><button class="button secondary" @click=${() => void effects.run(open)}>${seconds === undefined ? fill(say(w.runAll), { count: open.length }) : fill(say(w.runAllFor), { count: open.length, time: duration(seconds) })}</button></div>`
+  }
+
+  #effect(line: VersionLine, before: Scenario) {
+    const change = this.#change(line, before)
+    if (!change) return ''
+    const known = this.#effectOf(line, before)
+    if (known) return known
+    const { running, share } = effects.get()
+    if (running?.alone === change.alone) return html`<span class="muted">${fill(say(w.running), { share: Math.floor(share * 100) })}</span>`
+    const seconds = secondsFor(before.futures)
+    return html`<span class="muted">${seconds === undefined ? say(w.notRun) : fill(say(w.notRunFor), { time: duration(seconds) })}</span>
+      <button class="link" ?disabled=${running !== undefined} aria-label=${fill(say(w.runOf), { change: `${line.strategy} ${line.label}` })} @click=${() => void effects.run([change])}>${say(w.run)}</button>`
+  }
+
+  /** With the version before at hand a line tells the effect of its change as well. */
+  #table(lines: readonly VersionLine[], none: string, before?: Scenario) {
     if (lines.length === 0) return html`<p class="muted">${none}</p>`
-    return html`<div class="world-scroll"><table class="version-table"><thead><tr><th scope="col">${t('versions.what')}</th><th scope="col" class="figure">${t('versions.before')}</th><th scope="col" class="figure">${t('versions.after')}</th></tr></thead>
-      <tbody>${lines.map(({ mark, strategy, label, before, after }) => html`<tr><th scope="row">${mark === undefined ? nothing : html`<strategy-chip .slotIndex=${mark} .letter=${letterOf(mark)}></strategy-chip><span class="who">${strategy}</span>`}${label}</th>
-        <td class="figure">${before}</td><td class="figure now">${after}</td></tr>`)}</tbody></table></div>`
+    const goal = before && isMetricId(before.goal) ? goalWord(before.goal) : ''
+    return html`<div class="world-scroll"><table class="version-table"><thead><tr><th scope="col">${t('versions.what')}</th><th scope="col" class="figure">${t('versions.before')}</th><th scope="col" class="figure">${t('versions.after')}</th>${before ? html`<th scope="col" class="figure" title=${say(w.effectHint)}>${fill(say(w.effect), { metric: goal })}</th>` : nothing}</tr></thead>
+      <tbody>${lines.map((line) => { const { mark, strategy, label } = line; return html`<tr><th scope="row">${mark === undefined ? nothing : html`<strategy-chip .slotIndex=${mark} .letter=${letterOf(mark)}></strategy-chip><span class="who">${strategy}</span>`}${label}</th>
+        <td class="figure">${line.before}</td><td class="figure now">${line.after}</td>${before ? html`<td class="figure effect">${this.#effect(line, before)}</td>` : nothing}</tr>` })}</tbody></table></div>`
   }
 
   #results(before: string, after: string, lines: readonly ResultLine[]) {
@@ -185,11 +248,11 @@ export class VersionsPage extends LightElement {
     note({ text: t('versions.dropped', { name: one.name }), action: { label: t('files.bringBack'), run: () => void bringVersion(one).then(() => this.#list()) } })
   }
 
-  async #copy(lines: VersionLines, compared: readonly ResultLine[], before: string | undefined, after: string | undefined): Promise<void> {
+  async #copy(lines: VersionLines, a: Scenario, compared: readonly ResultLine[], before: string | undefined, after: string | undefined): Promise<void> {
     const label = (side: Side) => this.all.find(({ id }) => id === this.chosen[side])?.label ?? ''
     const head = [`${t('versions.before')}: ${label('a')}${before ? ` · ${before}` : ''}`, `${t('versions.after')}: ${label('b')}${after ? ` · ${after}` : ''}`]
     try {
-      await navigator.clipboard.writeText(linesAsText(head, lines, compared.map((line) => [line.name, line.before, line.after, line.difference, line.wins])))
+      await navigator.clipboard.writeText(linesAsText(head, lines, compared.map((line) => [line.name, line.before, line.after, line.difference, line.wins]), lines.levers.map((line) => this.#effectOf(line, a))))
       note({ text: t('versions.copied') })
     } catch {
       note({ text: t('versions.notCopied') })

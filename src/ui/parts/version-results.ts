@@ -35,16 +35,27 @@ export function resultLines(before: Results, after: Results, paired: boolean): R
   const value = (results: Results, slot: number) => (slot < 0 ? '–' : figure(scaled(metric, compare(results, goal, slot, slot).value.middle, results.scenario.scale), style))
   return [...new Set([...own, ...others])].sort((a, b) => a - b).map((mark): ResultLine => {
     const [a, b] = [own.indexOf(mark), others.indexOf(mark)]
-    const line = { mark, name: b < 0 ? nameOf(before.scenario, a) : nameOf(after.scenario, b), before: value(before, a), after: value(after, b), difference: '–', wins: '' }
+    const line: ResultLine = { mark, name: b < 0 ? nameOf(before.scenario, a) : nameOf(after.scenario, b), before: value(before, a), after: value(after, b), difference: '–', wins: '' }
     if (!paired || a < 0 || b < 0) return line
-    // the two side by side as if they stood in one scenario: the world and the luck are the same
-    const both: Results = { ...after, books: [before.books[a]!, after.books[b]!] }
-    const { difference, wins } = compare(both, goal, 1, 0)
-    const shown = (x: number) => scaled(metric, x, after.scenario.scale)
-    if (difference!.q10 === 0 && difference!.q90 === 0 && difference!.middle === 0) return { ...line, difference: t('versions.same') }
-    return {
-      ...line, difference: `${figure(shown(difference!.middle), { ...style, signed: true })}${language() === 'en' ? ' ' : ''}${t('versions.range', { range: range(shown(difference!.q10), shown(difference!.q90), { ...style, signed: true }) })}`,
-      wins: t('versions.wins', { wins, runs: sharedReplications(both, [0, 1]).length }),
-    }
+    return { ...line, ...pairWords(after.scenario, before.books[a]!, after.books[b]!) }
   })
+}
+
+/** What lies between two runs on the same luck, on the goal of a scenario: the difference with its range, and in how many futures the second is ahead. */
+export function pairWords(scenario: Scenario, before: Books[number], after: Books[number]): Pick<ResultLine, 'difference' | 'wins'> {
+  const { goal, currency, scale } = scenario
+  if (!isMetricId(goal)) return { difference: '–', wins: '' }
+  const metric = metricById[goal]
+  const style = { unit: metric.unit, currency, signed: true }
+  // the two side by side as if they stood in one scenario: the world and the luck are the same
+  const both: Results = { scenario, books: [before, after], failed: [], cancelled: false }
+  const { difference, wins } = compare(both, goal, 1, 0)
+  const { q10, q90, middle } = difference!
+  if (!Number.isFinite(middle)) return { difference: '–', wins: '' }
+  if (q10 === 0 && q90 === 0 && middle === 0) return { difference: t('versions.same'), wins: '' }
+  const shown = (x: number) => scaled(metric, x, scale)
+  return {
+    difference: `${figure(shown(middle), style)}${language() === 'en' ? ' ' : ''}${t('versions.range', { range: range(shown(q10), shown(q90), style) })}`,
+    wins: t('versions.wins', { wins, runs: sharedReplications(both, [0, 1]).length }),
+  }
 }

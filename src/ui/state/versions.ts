@@ -7,12 +7,25 @@ import type { Snapshot } from '../../storage/kept.ts'
 import { libraryIds, loadScenario } from './actions.ts'
 import { keeping } from './keeper.ts'
 import { createResults } from './results.ts'
-import { desk, runner } from './session.ts'
+import { createEffects } from './effects.ts'
+import { desk, results, runner } from './session.ts'
 
 export type Choice = { readonly id: string; readonly label: string; readonly group: 'versions.here' | 'versions.named' | 'versions.mine' | 'versions.library'; readonly load: () => Promise<Scenario | undefined> }
 
 /** Runs of versions, apart from those of the desk. */
 export const aside = createResults(runner)
+/** Effects of single changes between versions. */
+export const effects = createEffects(runner, (scenario, slot) => {
+  const books = results.booksOf(scenario, slot)
+  return books.every(Boolean) ? books : aside.booksOf(scenario, slot)
+})
+
+/** Seconds that a number of runs take at the pace of the desk's last run; nothing where there was none. */
+export function secondsFor(runs: number): number | undefined {
+  const { status, seconds, shown } = results.get()
+  const all = shown ? shown.books.length * shown.scenario.futures : 0
+  return status === 'done' && seconds > 0.3 && all > 0 ? (seconds / all) * runs : undefined
+}
 
 const two = (value: number) => String(value).padStart(2, '0')
 /** `22 Nov 14:02`, `11月22日 14:02`, by this computer's clock. */

@@ -2,19 +2,21 @@
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
+import { setLever, switchLever } from '../../scenario/edit.ts'
 import { worldKey } from '../../scenario/hash.ts'
+import { deepFreeze } from '../../scenario/freeze.ts'
 import { marksOf } from '../../scenario/letters.ts'
 import { sameValue, settingsOf, type LeverState } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { isLive, type Fields } from '../../schema/field.ts'
-import { nameOf, say } from '../parts/words.ts'
+import { letterOf, nameOf, say } from '../parts/words.ts'
 import { fieldOf, placeOf, textOf, unitWord, valueText } from './matrix-rows.ts'
 import { worldGroups, type WorldCell } from './world-places.ts'
 import { valueWords } from './world-values.ts'
 import { worldWords } from './world.text.ts'
 
-/** One difference. `mark` and `strategy` stand before lines of levers. */
-export type VersionLine = { readonly mark?: number; readonly strategy?: string; readonly label: string; readonly before: string; readonly after: string }
+/** One difference. `mark` and `strategy` stand before lines of levers; `alone` is the version before with this one setting as it is after. */
+export type VersionLine = { readonly mark?: number; readonly strategy?: string; readonly label: string; readonly before: string; readonly after: string; readonly alone?: Scenario }
 export type VersionLines = { readonly levers: readonly VersionLine[]; readonly world: readonly VersionLine[]; /** Same world, same luck: differences of results come from the levers alone. */ readonly comparable: boolean }
 
 const dash = '–'
@@ -35,13 +37,18 @@ function leverLines(before: Scenario, after: Scenario): VersionLine[] {
     if (a < 0 || b < 0) return [{ mark, strategy, label: t('versions.strategy'), before: t(a < 0 ? 'versions.absent' : 'versions.present'), after: t(b < 0 ? 'versions.absent' : 'versions.present') }]
     const renamed: VersionLine[] = nameOf(before, a) === nameOf(after, b) ? [] : [{ mark, strategy, label: t('versions.name'), before: nameOf(before, a), after: nameOf(after, b) }]
     return [...renamed, ...leverIds.flatMap((lever) => linesOf(lever, settingsOf(before, a, lever), settingsOf(after, b, lever), after)
-      .map((line) => ({ ...line, mark, strategy })))]
+      .map(({ set, ...line }) => ({ ...line, mark, strategy, alone: set(before, a) })))]
   })
 }
 
-function linesOf(lever: LeverId, a: LeverState, b: LeverState, { currency }: Scenario): VersionLine[] {
+type Set = (scenario: Scenario, slot: number) => Scenario
+/** A lever with its settings as a version has it. */
+const whole = (lever: LeverId, { on, settings }: LeverState): Set => (scenario, slot) =>
+  Object.entries(settings).reduce((now, [field, value]) => setLever(now, slot, lever, field, value), switchLever(scenario, slot, lever, on))
+
+function linesOf(lever: LeverId, a: LeverState, b: LeverState, { currency }: Scenario): (VersionLine & { readonly set: Set })[] {
   const name = say(leverText[lever].name)
-  const lines: VersionLine[] = a.on === b.on ? [] : [{ label: name, before: t(a.on ? 'matrix.on' : 'matrix.off'), after: t(b.on ? 'matrix.on' : 'matrix.off') }]
+  const lines: (VersionLine & { readonly set: Set })[] = a.on === b.on ? [] : [{ label: name, before: t(a.on ? 'matrix.on' : 'matrix.off'), after: t(b.on ? 'matrix.on' : 'matrix.off'), set: whole(lever, b) }]
   if (!a.on || !b.on) return lines
   for (const field of Object.keys(leverById[lever].fields as Fields)) {
     const kind = fieldOf(lever, field)
@@ -53,7 +60,12 @@ function linesOf(lever: LeverId, a: LeverState, b: LeverState, { currency }: Sce
       const [old, now] = [shown(a), shown(b)]
       if (old === now) continue
       const label = (place === undefined ? text.label : text.places![place]!)[language()]
-      lines.push({ label: `${name} · ${label}${unit ? ` ${unit}` : ''}`, before: old, after: now })
+      lines.push({ label: `${name} · ${label}${unit ? ` ${unit}` : ''}`, before: old, after: now,
+        set: (scenario, slot) => {
+          const value = b.settings[field]!
+          const there = settingsOf(scenario, slot, lever).settings[field]!
+          return setLever(scenario, slot, lever, field, place === undefined ? value : (there as readonly number[]).map((number, k) => (k === place ? (value as readonly number[])[k]! : number)))
+        } })
     }
   }
   return lines
@@ -68,6 +80,9 @@ function worldLines(before: Scenario, after: Scenario): VersionLine[] {
   })))
 }
 
+/** A version in the world of another: its strategies, on the other's people, costs and luck. */
+export const inWorldOf = (version: Scenario, { world, seed, futures, scale, currency, goal }: Scenario): Scenario => deepFreeze({ ...version, world, seed, futures, scale, currency, goal })
+
 /** A segment of the one world may have no counterpart in the other. */
 function valueIn(scenario: Scenario, cell: WorldCell) {
   try {
@@ -78,8 +93,8 @@ function valueIn(scenario: Scenario, cell: WorldCell) {
 }
 
 /** The lines as text for a letter: tabs between the columns. */
-export function linesAsText(head: readonly string[], { levers, world, comparable }: VersionLines, results: readonly (readonly string[])[]): string {
-  const lever = levers.map(({ mark, strategy, label, before, after }) => [`${mark === 0 ? '0' : String.fromCharCode(64 + mark!)} ${strategy}`, label, before, after])
+export function linesAsText(head: readonly string[], { levers, world, comparable }: VersionLines, results: readonly (readonly string[])[], effects: readonly string[] = []): string {
+  const lever = levers.map(({ mark, strategy, label, before, after }, k) => [`${letterOf(mark!)} ${strategy}`, label, before, after, ...(effects[k] ? [effects[k]] : [])])
   const block = (title: string, lines: readonly (readonly string[])[]) => (lines.length === 0 ? [] : ['', title, ...lines.map((line) => line.join('\t'))])
   return [...head, ...block(t('versions.levers'), lever), ...block(t('versions.world'), world.map(({ label, before, after }) => [label, before, after])),
     ...(comparable ? [] : ['', t('versions.notComparable')]), ...block(t('versions.results'), results)].join('\n')
