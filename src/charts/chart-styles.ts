@@ -9,6 +9,8 @@ export const chartStyles = css`
   .meta { font-size: 12px; font-weight: 400; fill: var(--muted); }
   .meta.medium { font-weight: 500; }
   .name { font-size: 13px; font-weight: 500; fill: var(--ink); }
+  /* tabular figures would hold a hyphen as wide as a digit */
+  svg .name:not(.strong) { font-variant-numeric: normal; }
   .name.muted { font-weight: 400; fill: var(--muted); }
   .value { font-size: 12px; font-weight: 400; fill: var(--ink); }
   .value.medium { font-weight: 500; }
@@ -48,13 +50,15 @@ export const chartStyles = css`
   .settling path { transition: d var(--motion-chart) var(--ease); }
   .shape { fill: var(--c); }
 
-  header { display: flex; align-items: center; flex-wrap: wrap; gap: 0 12px; }
-  h2, h3 { margin: 0; flex: 1; min-width: 0; font: var(--type-title); text-wrap: balance; }
+  header { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 12px; }
+  h2, h3 { margin: 0; min-width: 0; font: var(--type-title); }
+  /* the title keeps its line; what stands beside it moves under it as a whole, and the controls under both */
+  h2 { display: flex; flex: 1 1 260px; flex-wrap: wrap; align-items: baseline; column-gap: 6px; font-variant-numeric: normal; }
   h3 { font: var(--type-section); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  h2 small { font: var(--type-body); color: var(--muted); margin-left: 6px; white-space: nowrap; }
+  h2 small { font: var(--type-body); color: var(--muted); }
   h3 small { font: var(--type-meta); color: var(--muted); margin-left: 4px; }
-  .finding { margin: 0; width: 100%; color: var(--muted); }
-  .source { margin: 4px 0 0; font: var(--type-meta); color: var(--muted); }
+  .finding { margin: 0; width: 100%; color: var(--muted); font-variant-numeric: normal; text-wrap: pretty; }
+  .source { margin: 4px 0 0; font: var(--type-meta); color: var(--muted); font-variant-numeric: normal; text-wrap: pretty; }
   .plot { position: relative; outline: none; touch-action: pan-y; user-select: none; -webkit-user-select: none; }
   .plot.main { flex: 1; min-height: 300px; }
   .plot.small { flex: none; height: 112px; }
@@ -88,7 +92,8 @@ export const chartStyles = css`
   @media (max-width: 600px) {
     .plot.main { min-height: 236px; }
     h2 { font-size: 14px; line-height: 20px; }
-    h2 small { display: block; margin: 0; white-space: normal; font: var(--type-meta); }
+    h2 { display: block; }
+    h2 small { display: block; font: var(--type-meta); }
     .finding { font-size: 12px; line-height: 18px; }
   }
 `

@@ -7,7 +7,7 @@ import { colour } from './draw.ts'
 import type { Facts } from './fact-table.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
 import { fitText, textWidth } from './text-width.ts'
-import { valueAxis } from './ticks.ts'
+import { valueAxis, type ValueAxis } from './ticks.ts'
 import type { Slot, Unit } from './series.ts'
 
 export type DumbbellRow = {
@@ -37,9 +37,12 @@ const percent = ({ base, difference }: DumbbellRow): string => {
   return difference > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
+const axisOf = ({ rows }: DumbbellData, narrow: boolean): ValueAxis => valueAxis(rows.flatMap(({ base, value }) => [base, value]), { zero: true, wanted: narrow ? 3 : 4 })
+
 export class DumbbellChart extends RowChart<DumbbellData> {
   protected override role_(): string { return t('people.role') }
   protected override count(data: DumbbellData): number { return data.rows.length }
+  protected override unitOf(data: DumbbellData): string { return axisFormat(axisOf(data, false).ticks, data).unit }
   protected override pitch(data: DumbbellData): number {
     const { height, width } = this.box
     return height > 0 ? Math.min(56, (height - this.top - 6) / Math.max(1, data.rows.length)) : width < 520 ? 48 : data.rows.length > 12 ? 30 : 44
@@ -55,13 +58,12 @@ export class DumbbellChart extends RowChart<DumbbellData> {
     const label = (row: DumbbellRow) => (row.small ? t('people.few', { name: row.name }) : row.name)
     const names = narrow ? 0 : Math.min(width * 0.3, Math.max(...rows.map((row) => textWidth(label(row), 13))) + 18)
     const right = narrow ? width - 8 : width - gainWidth - shareWidth - 14
-    const axis = valueAxis(rows.flatMap(({ base, value }) => [base, value]), { zero: true, wanted: narrow ? 3 : 4 })
+    const axis = axisOf(data, narrow)
     const x = scaleLinear(axis.domain as [number, number], [names + 8, Math.max(names + 48, right)])
-    const { format, magnitude } = axisFormat(axis.ticks, { unit, currency })
-    const told = (tick: number) => (tick === 0 ? '0' : format(tick) + magnitude)
+    const { format } = axisFormat(axis.ticks, { unit, currency })
     return svg`
       ${axis.ticks.map((tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
-        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(told(tick), 12) / 2 > width ? 'end' : 'middle'}>${told(tick)}</text>`)}
+        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(format(tick), 12) / 2 > width ? 'end' : 'middle'}>${format(tick)}</text>`)}
       ${rows.map((row, k) => {
         const top = this.top + k * pitch
         const y = narrow ? top + pitch - 13 : top + pitch / 2

@@ -98,7 +98,13 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   /** The chart's numbers for the table twin and for files. */
   abstract facts(data: D): Facts
 
-  subtitleText(): string { return this.data?.subtitle ?? '' }
+  /** What its numbers are counted in, where the marks on the axis do not say it. */
+  protected unitOf(_data: D): string { return '' }
+
+  subtitleText(): string {
+    const { data } = this
+    return data ? [data.subtitle, this.unitOf(data)].filter(Boolean).join(t('chart.comma')) : ''
+  }
 
   /** Room above the first row, for ticks. */
   protected readonly top = 24
@@ -112,7 +118,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     const { data } = this
     if (!data) return nothing
     return html`
-      ${this.bare ? nothing : html`<header><h2>${data.title}<small>${data.subtitle}</small></h2><slot name="controls"></slot></header><p class="finding">${data.finding}</p>`}
+      ${this.bare ? nothing : html`<header><h2>${data.title}<small>${this.subtitleText()}</small></h2><slot name="controls"></slot></header><p class="finding">${data.finding}</p>`}
       ${this.view === 'table' ? html`<fact-table part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}
       ${data.source && !this.bare ? html`<p class="source">${data.source}</p>` : nothing}`
   }

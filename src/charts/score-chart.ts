@@ -1,5 +1,5 @@
 /** `<score-chart>`: strategies as rows, metrics as groups; value, paired difference on one axis a group, best of all, verdict. */
-import { scaleLinear } from 'd3'
+import { scaleLinear, tickStep } from 'd3'
 import { html, nothing, svg, type PropertyDeclarations } from 'lit'
 import { axisFormat } from '../i18n/format.ts'
 import { language, t } from '../i18n/translate.ts'
@@ -11,7 +11,6 @@ import { scoreStyles } from './score-styles.ts'
 import './strategy-chip.ts'
 import { textWidth } from './text-width.ts'
 import { ToldElement } from './told-element.ts'
-import { valueAxis } from './ticks.ts'
 import type { HighlightEvent, Slot } from './series.ts'
 
 type Sort = { by: 'name' | 'value' | 'difference' | 'best', down: boolean }
@@ -98,7 +97,7 @@ export class ScoreChart extends ToldElement {
       <div class="over" role="rowgroup"><div class="row head" role="row">
         <div role="columnheader">${this.#sorter('name', t('score.strategy'))}</div>
         <div class="right" role="columnheader">${this.#sorter('value', t('score.value'))}</div>
-        <div class="right" role="columnheader">${this.#sorter('difference', t(this.#mode === 'narrow' ? 'score.againstShort' : 'score.against'))}</div>
+        <div class="right" role="columnheader">${this.#sorter('difference', t(this.#mode === 'wide' ? 'score.against' : 'score.againstShort'))}</div>
         <div role="columnheader"><span class="heard">${t('score.drawn')}</span></div>
         <div class="right" role="columnheader">${this.#sorter('best', t(this.#mode === 'narrow' ? 'score.bestShort' : 'score.best'))}</div>
         <div class="right" role="columnheader">${t('score.verdict')}</div></div></div>
@@ -175,26 +174,25 @@ export class ScoreChart extends ToldElement {
 
   #scale(data: ScoreData, { unit, rows }: ScoreGroup): Scale {
     const numbers = rows.flatMap(({ difference: d }) => (d ? [d.middle, d.low80, d.high80, d.meanLow, d.meanHigh] : []))
-    const phone = this.#mode === 'phone'
-    const axis = valueAxis(numbers, { zero: true, wanted: this.laneWidth < 170 && !phone ? 3 : 4 })
-    // the marks fill the lane; a tick just beyond them is taken along, one further out is not
+    // the marks fill the lane; a tick just beyond them is taken along, one further out only where there would be less than three
     const known = [0, ...numbers.filter(Number.isFinite)]
     const [least, most] = [Math.min(...known), Math.max(...known)]
-    const reach = (most - least || 1) * 0.12
-    const ticks = axis.ticks.filter((tick) => tick >= least - reach && tick <= most + reach)
-    const domain = [Math.min(least, ...ticks), Math.max(most, ...ticks)]
     const edge = 22
-    const x = scaleLinear(domain[0] === domain[1] ? [-1, 1] : domain, [edge, Math.max(edge + 20, this.laneWidth - edge)])
-    const style = { unit, currency: data.currency, signed: true }
-    const { format, magnitude } = axisFormat(axis.ticks, style)
-    const text = (tick: number) => (tick === 0 ? '0' : format(tick) + magnitude)
-    // zero first, then what has room beside it
-    const kept: { at: number, text: string, half: number }[] = []
-    for (const tick of [...ticks].sort((a, b) => Math.abs(a) - Math.abs(b))) {
-      const one = { at: x(tick), text: text(tick), half: textWidth(text(tick), 12) / 2 + 4 }
-      if (kept.every((other) => Math.abs(other.at - one.at) > other.half + one.half)) kept.push(one)
+    const laid = (wanted: number, whole = false): Scale & { apart: boolean, filled: number } => {
+      const step = tickStep(least, most > least ? most : least + 1, wanted)
+      const reach = whole ? step * 0.999 : (most - least || 1) * 0.12
+      const first = Math.ceil((least - reach) / step)
+      const ticks = Array.from({ length: Math.floor((most + reach) / step) - first + 1 }, (_, k) => Number(((first + k) * step).toPrecision(12)) || 0)
+      const domain = [Math.min(least, ...ticks), Math.max(most, ...ticks)]
+      const x = scaleLinear(domain[0] === domain[1] ? [-1, 1] : domain, [edge, Math.max(edge + 20, this.laneWidth - edge)])
+      const { format, magnitude } = axisFormat(ticks.length > 1 ? ticks : [0, step], { unit, currency: data.currency, signed: true })
+      const texts = ticks.map((tick) => (tick === 0 ? '0' : format(tick) + magnitude))
+      const half = texts.map((text) => textWidth(text, 12) / 2 + 4)
+      return { x, ticks: ticks.map((tick, k) => ({ at: x(tick), text: texts[k]! })), filled: (most - least) / (domain[1]! - domain[0]! || 1), apart: ticks.every((tick, k) => k === 0 || x(tick) - x(ticks[k - 1]!) >= half[k]! + half[k - 1]!) }
     }
-    return { x, ticks: kept }
+    // as many as stand apart
+    const tried = [...[5, 4, 3].map((wanted) => laid(wanted)), ...[3, 2, 1].map((wanted) => laid(wanted, true)).filter(({ filled }) => filled > 0.7), laid(2), laid(1)]
+    return tried.find(({ apart, ticks }) => apart && ticks.length > 2) ?? tried.find(({ apart, ticks }) => apart && ticks.length > 1) ?? tried.at(-1)!
   }
 
   #ordered(data: ScoreData, group: ScoreGroup): Ordered[] {

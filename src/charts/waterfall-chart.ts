@@ -1,5 +1,5 @@
 /** `<waterfall-chart>`: from one total to another, step by step; pluses solid, minuses hatched, always signed. */
-import { scaleLinear } from 'd3'
+import { scaleLinear, ticks as d3ticks } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
 import { axisFormat, figuresAlike, figuresTogether, plainUnit, range, type Currency } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
@@ -7,7 +7,6 @@ import { colour } from './draw.ts'
 import type { Facts } from './fact-table.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
 import { fitText, textWidth } from './text-width.ts'
-import { valueAxis } from './ticks.ts'
 import type { Slot } from './series.ts'
 
 export type WaterfallStep = {
@@ -43,9 +42,25 @@ export function waterfallDomain(marks: readonly number[]): { domain: [low: numbe
   return { domain: least > 0 ? [least - 0.35 * span, most] : [least, most + 0.35 * span], broken: true }
 }
 
+/** Three to six round marks inside the domain. */
+function ticksOf(domain: readonly [number, number], narrow: boolean): number[] {
+  const tried = (narrow ? [2, 3, 4, 6] : [5, 6, 8]).map((wanted) => d3ticks(domain[0], domain[1], wanted))
+  return tried.find(({ length }) => length >= 3) ?? tried.at(-1)!
+}
+
 export class WaterfallChart extends RowChart<WaterfallData> {
   protected override role_(): string { return t('bridge.role') }
   protected override count(data: WaterfallData): number { return data.steps.length + 2 }
+
+  protected override unitOf(data: WaterfallData): string {
+    const { domain } = waterfallDomain(this.#marks(data))
+    return axisFormat(ticksOf(domain, false), { unit: 'money', currency: data.currency }).unit
+  }
+
+  /** Every level that a bar begins or ends at. */
+  #marks(data: WaterfallData): number[] {
+    return this.#rows(data).flatMap(({ low, high, value, total }) => (total ? [value] : [low, high]))
+  }
 
   #rows(data: WaterfallData): Row[] {
     const { from, to, steps, currency } = data
@@ -64,19 +79,17 @@ export class WaterfallChart extends RowChart<WaterfallData> {
   protected override drawn(data: WaterfallData, { width, height, pitch }: { width: number, height: number, pitch: number }): TemplateResult {
     const rows = this.#rows(data)
     const narrow = width < 520
-    const marks = rows.flatMap(({ low, high, value, total }) => (total ? [value] : [low, high]))
-    const { domain, broken } = waterfallDomain(marks)
+    const { domain, broken } = waterfallDomain(this.#marks(data))
     const names = narrow ? 0 : Math.min(width * 0.32, Math.max(...rows.map(({ name }) => textWidth(name, 13))) + 14)
     const figures = Math.max(...rows.map(({ text }) => textWidth(text, 12))) + 10
     const [left, right] = [names, width - figures]
     const x = scaleLinear(domain, [left, Math.max(left + 40, right)])
-    const axis = valueAxis(domain, { zero: false, wanted: narrow ? 3 : 4 })
-    const ticks = axis.ticks.filter((tick) => tick >= domain[0] && tick <= domain[1])
-    const { format, magnitude } = axisFormat(axis.ticks, { unit: 'money', currency: data.currency })
+    const ticks = ticksOf(domain, narrow)
+    const { format } = axisFormat(ticks, { unit: 'money', currency: data.currency })
     const thick = narrow ? 12 : Math.min(18, pitch * 0.6)
     return svg`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" style=${colour(data.slot)} x1="1" x2="1" y1="0" y2="6"></line></pattern></defs>
       ${ticks.map((tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
-        <text class="meta" x=${x(tick)} y="14" text-anchor="middle">${tick === 0 ? '0' : format(tick) + magnitude}</text>`)}
+        <text class="meta" x=${x(tick)} y="14" text-anchor="middle">${format(tick)}</text>`)}
       ${rows.map((row, k) => this.#row(row, { k, pitch, thick, x, domain, narrow, names, last: k === rows.length - 1, broken, slot: data.slot, at: this.at === k, width }))}`
   }
 

@@ -31,7 +31,7 @@ function shown(value: string | number | undefined, unit: string | number | undef
   const zh = language === 'zh-CN'
   if (typeof value !== 'number') return String(value)
   switch (unit) {
-    case 'share': return `${plain(value * 100)}${zh ? '%' : ' %'}`
+    case 'share': return `${plain(value * 100)}%`
     case 'yuan': return `¥${plain(value)}`.replace('¥-', '−¥')
     case 'days': return zh ? `${plain(value)}天` : `${plain(value)} ${value === 1 ? 'day' : 'days'}`
     default: return plain(value)
@@ -156,11 +156,11 @@ const entries = {
     'zh-CN': (where, v) => `${where}的值是${plain(v.value)}，而前一个是${plain(v.before)}，应逐个递增，请改为大于${plain(v.before)}的数。`,
   },
   weights: {
-    en: (where, v) => `The weights in ${where} add up to ${shown(v.sum, 'share', 'en')}. They must add up to 100 %. Change one of them.`,
+    en: (where, v) => `The weights in ${where} add up to ${shown(v.sum, 'share', 'en')}. They must add up to 100%. Change one of them.`,
     'zh-CN': (where, v) => `${where}的权重合计为${shown(v.sum, 'share', 'zh-CN')}，应为100%，请调整其中一个。`,
   },
   twice: {
-    en: (where, v) => `${where} is "${v.value}", which stands there already. Each name may stand once. Choose another.`,
+    en: (where, v) => `${where} is "${v.value}", which is taken. Each name may be used once. Choose another.`,
     'zh-CN': (where, v) => `${where}的值“${v.value}”重复了，每个名称只能用一次，请换一个。`,
   },
   entriesNeedEmpty: {

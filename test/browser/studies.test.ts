@@ -83,7 +83,7 @@ test('cohorts are followed over all futures, as a map, a difference and a table'
 
 test('referral says that it is off, is switched on, and shows who brought whom', async () => {
   const { page, faults, close } = await open('referral', {}, { world: { store: 'snack', start: '2027-03-01', days: 60, customers: 1000, prospects: 4000, sharing: { shareRate: 0.5, conversion: 0.5 } } })
-  expect(await page.locator('referral-tab .tab-empty').textContent()).toContain('nobody invites anybody')
+  expect(await page.locator('referral-tab .empty-state').textContent()).toContain('nobody invites anybody')
   await page.getByRole('button', { name: 'Switch referral on in Coupons' }).click()
   await page.locator('referral-tab line-chart').waitFor()
   await finished(page)

@@ -150,7 +150,7 @@ test('every tab says what it waits for while the baseline stands alone, and spea
   const { page, faults, close } = await small('#/w/money', { language: 'zh-CN', theme: 'dark', width: 390, height: 844 }, { strategies: alone })
   for (const id of ['money', 'segments', 'scorecard']) {
     await page.locator(`#tab-${id}`).click()
-    await page.waitForSelector(id === 'scorecard' ? 'score-chart .row.body' : `${id}-tab .tab-empty`)
+    await page.waitForSelector(id === 'scorecard' ? 'score-chart .row.body' : `${id}-tab .empty-state`)
     const words = await page.locator(id === 'scorecard' ? 'score-chart .finding' : '#tab-body').innerText()
     expect(words).toContain('只有基线')
     expect(words).not.toMatch(/[a-z]{4,}/)

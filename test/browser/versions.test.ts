@@ -52,7 +52,7 @@ test('what was opened against the desk: the lever that changed, the difference o
   await page.keyboard.type('40')
   await page.keyboard.press('Enter')
   await page.evaluate(() => { location.hash = '#/versions' })
-  await page.locator('.version-list button', { hasText: 'Back to it' }).click()
+  await page.locator('.version-list button', { hasText: 'Restore' }).click()
   await expect.poll(() => cell(page).innerText()).toContain('25')
   await page.locator('#undo').click()
   await expect.poll(() => cell(page).innerText()).toContain('40')

@@ -133,7 +133,7 @@ describe('files', () => {
     const said = await page.locator('wa-dialog .dialog-body').innerText()
     expect(said).toContain('strategies[1].levers.coupon.rate')
     expect(said).toContain('strategies[1].levers.copuon')
-    expect(said).toMatch(/^A .+, .+ is 120 %\. It must lie between .+\. Set it to/m)
+    expect(said).toMatch(/^A .+, .+ is 120%\. It must lie between .+\. Set it to/m)
     expect(said).toContain('there is no lever "copuon". Did you mean "coupon"?')
     expect(said).toContain('Nothing on this page has changed.')
     expect(await page.locator('.crumb').textContent()).toContain('Small shop')

@@ -135,8 +135,8 @@ describe('the figures that the findings print', () => {
   const thousandsOf = (value: number) => String(value).replace(/(\d)(\d{3})$/, '$1,$2')
 
   it.each([
-    ['beauty-618-double11', () => [`+¥${thousands('beauty-618-double11', 'gmv', 1)}K`, `+¥${thousands('beauty-618-double11', 'contributionMargin', 1)}K`, `${percent('beauty-618-double11', 1)} %`, `+¥${thousands('beauty-618-double11', 'contributionMargin', 4)}K`]],
-    ['fashion-coupon', () => [`¥${thousands('fashion-coupon', 'gmv', 1)}K`, `loses ¥${-thousands('fashion-coupon', 'contributionMargin', 1)}K`, `${percent('fashion-coupon', 1)} %`]],
+    ['beauty-618-double11', () => [`+¥${thousands('beauty-618-double11', 'gmv', 1)}K`, `+¥${thousands('beauty-618-double11', 'contributionMargin', 1)}K`, `${percent('beauty-618-double11', 1)}%`, `+¥${thousands('beauty-618-double11', 'contributionMargin', 4)}K`]],
+    ['fashion-coupon', () => [`¥${thousands('fashion-coupon', 'gmv', 1)}K`, `loses ¥${-thousands('fashion-coupon', 'contributionMargin', 1)}K`, `${percent('fashion-coupon', 1)}%`]],
     ['apparel-tiers', () => [`loses ¥${-thousands('apparel-tiers', 'contributionMargin', 1)}K`, `earn ¥${thousands('apparel-tiers', 'contributionMargin', 2)}K`]],
     ['snack-referral', () => [`brings ${friends(1)} friends`, `${friends(2)} (inviter)`, `${friends(3)} (friend)`, `¥${perFriend(1)} per friend`]],
     ['ads-mix', () => [`+¥${thousands('ads-mix', 'contributionMargin', 3)}K`]],

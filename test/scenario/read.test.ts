@@ -166,7 +166,7 @@ function spoken(p: Problem): void {
 describe('in words', () => {
   const tierDiscount: Problem = { path: 'strategies[1].levers.tiers.discounts[1]', code: 'range', values: { value: 1.2, min: 0, max: 0.5, unit: 'share', nearest: 0.5 } }
   test('what, where, what is allowed, one fix', () => {
-    expect(problemText(tierDiscount, 'en', 'Gold discount')).toBe('Gold discount is 120 %. It must lie between 0 % and 50 %. Set it to 50 %.')
+    expect(problemText(tierDiscount, 'en', 'Gold discount')).toBe('Gold discount is 120%. It must lie between 0% and 50%. Set it to 50%.')
     expect(problemText(tierDiscount, 'zh-CN', '黄金会员折扣')).toBe('黄金会员折扣的值是120%，应在0%到50%之间，请改为50%。')
     expect(problemText(tierDiscount, 'zh-CN')).toContain('“strategies[1].levers.tiers.discounts[1]”的值是120%')
   })

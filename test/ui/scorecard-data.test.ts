@@ -48,7 +48,7 @@ describe('the scorecard of three known strategies', () => {
     const early = scoreData(marginsOf([futures.slice(0, 7).map(() => 10), futures.slice(0, 7).map(() => 20)]))
     expect(early.groups[0]!.rows[0]).toMatchObject({ waiting: 'settling, 7 of 12' })
     expect(early.groups[0]!.rows[0]!.judgement).toBeUndefined()
-    expect(early.finding).toBe('Settling: 7 futures so far; verdicts come with the 12th.')
+    expect(early.finding).toBe('7 futures so far; verdicts come after 12.')
   })
 
   test('judges nothing where there is nothing to divide by', () => {

@@ -21,13 +21,13 @@ test('a field, a lever, a strategy', () => {
   expect(line).toMatchObject({ mark: 1, label: 'Coupons · Face value ¥', after: '45' })
   expect(versionLines(one, switchLever(one, 1, 'coupon', false)).levers).toMatchObject([{ mark: 1, label: 'Coupons', before: 'on', after: 'off' }])
   const more = addStrategy(one)
-  expect(versionLines(one, more).levers).toMatchObject([{ mark: 2, before: 'not there', after: 'there' }])
+  expect(versionLines(one, more).levers).toMatchObject([{ mark: 2, before: '–', after: 'present' }])
   expect(versionLines(one, more).comparable).toBe(true)
 })
 
 test('strategies are matched by letter, not by place', () => {
   const two = setLever(switchLever(addStrategy(one), 2, 'coupon', true), 2, 'coupon', 'value', 45)
-  expect(versionLines(two, removeStrategy(two, 1)).levers).toMatchObject([{ mark: 1, before: 'there', after: 'not there' }])
+  expect(versionLines(two, removeStrategy(two, 1)).levers).toMatchObject([{ mark: 1, before: 'present', after: '–' }])
 })
 
 test('another world or seed is not comparable; another goal is', () => {

@@ -9,7 +9,7 @@ export const files = {
   'files.drop': 'Drop a scenario file to open it',
   'files.opened': '{file} is open.',
   'files.migrated': '{file} is open; it was written by an older version and has been brought up to date.',
-  'files.openedOver': '{file} is open. The scenario before it had changes that are in no file.',
+  'files.openedOver': '{file} is open. The scenario before it had changes not saved to a file.',
   'files.bringBack': 'Bring it back',
   'files.saved': 'Saved to your downloads as {file}.',
 } as const

@@ -1,7 +1,7 @@
 /** Help in place and the pages of help, in English. */
 export const help = {
   'help.title': 'Help',
-  'help.more': 'More about it',
+  'help.more': 'Learn more',
   'help.default': 'Default',
   'help.assumption': 'Our assumption: no source gives this value. Change it where you know better.',
   'help.partAssumption': 'The rest is our assumption.',
@@ -9,10 +9,10 @@ export const help = {
   'help.settings': 'Settings',
   'help.metrics': 'Metrics',
   'steps.title': 'First steps',
-  'steps.lever': 'Change a lever: press a value, drag, let go',
+  'steps.lever': 'Change a lever: click a value, drag, release',
   'steps.strategy': 'Add a strategy of your own',
   'steps.file': 'Save your work as a file',
   'steps.done': 'done',
-  'steps.close': 'Put the list away',
+  'steps.close': 'Hide this list',
   'help.open': 'Help: {term}',
 } as const

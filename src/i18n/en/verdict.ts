@@ -49,7 +49,7 @@ export const verdict = {
   'finding.fallsBehind': '{passed} led until {date}; at the end no strategy is ahead of the baseline.',
   'finding.highest': '{name} ends highest, at {value}.',
   'finding.lowest': '{name} ends lowest, at {value}.',
-  'finding.empty': 'No value yet: there is too little marketing to divide by.',
+  'finding.empty': 'No value yet: too little marketing for a ratio.',
   'finding.total': '{name} has the most {metric}, {value} in all.',
   'finding.totalAlone': 'The baseline has {value} in all.',
   'finding.alone': 'The baseline ends at {value}.',

@@ -32,7 +32,7 @@ export const matrix: Record<keyof typeof english, string> = {
   'matrix.folded': '{letter}：{settings}',
   'matrix.limitDay': '{strategy}：{lever}的{setting}在{date}用完。',
   'matrix.limitBroken': '{strategy}：{limit}。',
-  'matrix.noLimit': '没有触及上限：没有用完的总量，也没有突破底线。',
+  'matrix.noLimit': '未触及任何限制：总量没有用完，底线没有突破。',
   'matrix.duplicate': '复制',
   'matrix.remove': '删除',
   'matrix.unlock': '解锁基线',

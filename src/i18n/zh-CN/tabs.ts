@@ -16,7 +16,7 @@ export const tabs: Record<keyof typeof english, string> = {
   'score.bestShort': '最优',
   'score.verdict': '结论',
   'score.reference': '参照',
-  'score.noExtra': '费用增加太少，不足以相除',
+  'score.noExtra': '多花的费用太少，无法计算',
   'score.goal': '本情景的评判指标',
   'score.breakEven': '0为保本',
   'score.lower': '越低越好',
@@ -138,7 +138,7 @@ export const tabs: Record<keyof typeof english, string> = {
   'people.sourceFew': '空心为基线，实心为该方案，均为各次推演的均值，运气相同。广告与触达不分人群。颜色较淡的，每次推演的模拟订单不足{fewest}笔。',
   'people.alone': '只有基线：新增方案，即可看到谁从中受益。',
   'people.leakTitle': '补贴浪费',
-  'people.leak': '{name}的券额有{share}是浪费：{given}中有{leaked}给了本来就会下的订单，占核销张数的{coupons}。',
+  'people.leak': '{name}的券额浪费了{share}：{given}中有{leaked}补给了本来就会下的订单（占核销张数的{coupons}）。',
   'people.noLeak': '{name}不发优惠券，没有补贴浪费。',
   'people.leakNote': '补贴浪费为给了本来就会下的订单的券额/全部券额。商家只能估算；这里的顾客都是模拟的，所以知道。',
 }

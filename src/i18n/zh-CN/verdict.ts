@@ -51,7 +51,7 @@ export const verdict: Record<keyof typeof english, string> = {
   'finding.fallsBehind': '{passed}领先到{date}，期末没有方案领先基线。',
   'finding.highest': '{name}期末最高，为{value}。',
   'finding.lowest': '{name}期末最低，为{value}。',
-  'finding.empty': '还没有数值：营销费用的差别太小，不足以相除。',
+  'finding.empty': '还没有数值：营销费用的差别太小，无法计算。',
   'finding.total': '{name}的{metric}最多，合计{value}。',
   'finding.totalAlone': '基线合计{value}。',
   'finding.alone': '基线期末为{value}。',

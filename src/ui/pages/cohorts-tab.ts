@@ -8,6 +8,7 @@ import { monthOfAge, sumCohorts, type Cohorts } from '../../experiments/studies/
 import { t } from '../../i18n/translate.ts'
 import { download, fileNameOf } from '../../storage/files.ts'
 import { cohortData, cohortFacts, type CohortMode, type CohortSide } from '../parts/cohort-data.ts'
+import { emptyState } from '../parts/empty-state.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu } from '../parts/menu.ts'
@@ -56,7 +57,7 @@ export class CohortsTab extends LightElement {
   override render() {
     const { shown } = this
     if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
-    if (shown.scenario.world.days <= monthOfAge) return html`<p class="tab-empty">${t('cohorts.short')}</p>`
+    if (shown.scenario.world.days <= monthOfAge) return emptyState(t('cohorts.short'))
     const state = study.get()
     const data = this.#data(shown)
     const { status, done, planned, failed } = state
@@ -69,7 +70,7 @@ export class CohortsTab extends LightElement {
   }
 
   #body(data: HeatData) {
-    if (data.rows.length === 0) return html`<p class="tab-empty">${t('cohorts.nobody')}</p>`
+    if (data.rows.length === 0) return emptyState(t('cohorts.nobody'))
     const { question } = study.get()
     return html`<p class="finding" aria-live="polite">${data.finding}</p>
       ${this.view === 'table' ? html`<fact-table .facts=${cohortFacts(data)}></fact-table>` : html`<heat-map .data=${data}></heat-map>`}

@@ -12,6 +12,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { download, fileNameOf } from '../../storage/files.ts'
 import { diaryCsv, diaryRows, type DiaryRow } from '../parts/diary-rows.ts'
 import { findingWords, totalWords, type Told } from '../parts/diary-words.ts'
+import { emptyState } from '../parts/empty-state.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { provenance } from '../parts/provenance.ts'
@@ -22,6 +23,7 @@ import { pairOf } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
 import { runner } from '../state/session.ts'
 import { createStudy } from '../state/studies.ts'
+import { add } from '../tables/matrix-edits.ts'
 
 const study = createStudy<'diary'>(runner)
 type Shown = { readonly scenario: Scenario; readonly replication: number; readonly diary: Diary }
@@ -70,7 +72,7 @@ export class DiaryTab extends LightElement {
   override render() {
     const { shown } = this
     if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
-    if (shown.scenario.strategies.length < 2) return html`<p class="tab-empty">${t('diary.alone')}</p>`
+    if (shown.scenario.strategies.length < 2) return emptyState(t('diary.alone'), { label: t('run.addHint'), run: add })
     const { status, found, failed } = study.get()
     const empty = status === 'done' && found[0]?.[0] !== undefined && found[0][0].answer === undefined
     const last = this.#last

@@ -10,7 +10,8 @@ import type { Entry as ShelfEntry } from '../../storage/kept.ts'
 import { newId } from '../../storage/kept.ts'
 import { get, list, onShelf, put, remove } from '../../storage/shelf.ts'
 import { engineVersion } from '../../model/version.ts'
-import { cardLines, emptyShelf } from '../parts/card-lines.ts'
+import { cardLines } from '../parts/card-lines.ts'
+import { emptyState } from '../parts/empty-state.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu, type Entry } from '../parts/menu.ts'
@@ -73,11 +74,12 @@ export class LibraryPage extends LightElement {
     const first = wanted(begin.flatMap((id) => built.find(({ key }) => key === id) ?? []))
     const others = wanted(built.filter(({ key }) => !begin.includes(key)))
     if (this.search.trim() !== '' && [mine, recent, first, others].every(({ length }) => length === 0)) {
-      return emptyShelf(t('library.noMatch', { search: this.search.trim() }), { label: t('library.clearSearch'), run: () => { this.search = '' } })
+      return emptyState(t('library.noMatch', { search: this.search.trim() }), { label: t('library.clearSearch'), run: () => { this.search = '' } })
     }
-    return html`${this.#shelf('begin', t('library.begin'), first)}
-      ${this.search.trim() !== '' && mine.length === 0 ? nothing : this.#shelf('mine', t('library.mine'), mine, emptyShelf(t('library.noMine'), { label: t('bar.openFile'), run: () => void askForFile() }))}
-      ${this.#shelf('recent', t('library.recent'), recent)}${this.#shelf('all', t('library.all'), others)}`
+    const own = this.#shelf('mine', t('library.mine'), mine, this.search.trim() === '' ? emptyState(t('library.noMine'), { label: t('bar.openFile'), run: () => void askForFile() }) : undefined)
+    // an empty shelf is no reason to scroll past it
+    return html`${this.#shelf('begin', t('library.begin'), first)}${mine.length > 0 ? own : nothing}
+      ${this.#shelf('recent', t('library.recent'), recent)}${this.#shelf('all', t('library.all'), others)}${mine.length > 0 ? nothing : own}`
   }
 
   #shelf(id: string, title: string, cards: readonly Card[], empty?: TemplateResult) {
@@ -96,7 +98,8 @@ export class LibraryPage extends LightElement {
     const shop = world.segments ? '' : `${shopName(scenario)} · `
     const when = entry ? `${date(new Date(entry.mine ? entry.changed : entry.opened))} · ` : ''
     const heading = say(scenario.question) || say(scenario.title)
-    const lead = say(scenario.finding) || (say(scenario.question) ? say(scenario.title) : '')
+    // a sign stays with its figure at the end of a line
+    const lead = (say(scenario.finding) || (say(scenario.question) ? say(scenario.title) : '')).replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
     return html`<article class="card-frame"><button class="card" @click=${open}>
         <h3>${heading}</h3>${cardLines(curve, t('library.lines', { title: say(scenario.title) }))}<p>${lead}</p><span class="meta">${when}${shop}${meta}</span></button>
       <div class="card-menu">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('library.more', { title: say(scenario.title) })}>${icon('ellipsis')}</button>`, this.#entries(card), 'bottom-end')}</div></article>`

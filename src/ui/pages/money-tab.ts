@@ -7,6 +7,7 @@ import { bridgeColumns, hasColumns } from '../../experiments/bridge.ts'
 import type { Results } from '../../experiments/results.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { fileNameOf } from '../../storage/files.ts'
+import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { moneyData, type Drill } from '../parts/money-data.ts'
@@ -14,6 +15,7 @@ import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
 import { lookedAt } from '../state/looked-at.ts'
+import { add } from '../tables/matrix-edits.ts'
 
 export class MoneyTab extends LightElement {
   static override properties: PropertyDeclarations = { shown: { attribute: false }, best: { type: Number }, picked: { state: true }, drill: { state: true }, view: { state: true } }
@@ -35,7 +37,7 @@ export class MoneyTab extends LightElement {
 
   override render() {
     const { shown } = this
-    if (shown && shown.scenario.strategies.length < 2) return html`<p class="tab-empty">${t('bridge.alone')}</p>`
+    if (shown && shown.scenario.strategies.length < 2) return emptyState(t('bridge.alone'), { label: t('run.addHint'), run: add })
     if (!shown || !hasColumns(shown, bridgeColumns)) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('tabs.coming')}></div>`
     const slot = lookedAt(shown.scenario, this.picked, this.best)
     const data = this.#data(shown, slot)

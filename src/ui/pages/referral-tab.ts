@@ -14,6 +14,7 @@ import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { download, fileNameOf } from '../../storage/files.ts'
 import { chartData } from '../parts/chart-data.ts'
+import { emptyState } from '../parts/empty-state.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu } from '../parts/menu.ts'
@@ -29,12 +30,16 @@ import { add, turn } from '../tables/matrix-edits.ts'
 
 const study = createStudy<'cascade'>(runner)
 const generations = [1, 2, 3] as const
+/** Below this the curves would lie on the axis if it went up to K = 1. */
+const smallK = 0.2
 
 /** Strategies that use referral. */
 const usersOf = (scenario: Scenario): number[] => scenario.strategies.flatMap((_, slot) => (settingsOf(scenario, slot, 'referral').on ? [slot] : []))
 
 /** The sample of the build holds only what the opening view reads; the live run that follows it holds all. */
 const isWhole = ({ books }: Results): boolean => books.flat().find((book) => book !== undefined)?.names.includes('referral.generation1') ?? false
+
+type Drawn = { readonly of: Results; readonly key: string; readonly data: ChartData; readonly scale: 'whole' | 'close' }
 
 export class ReferralTab extends LightElement {
   static override properties: PropertyDeclarations = {
@@ -44,9 +49,10 @@ export class ReferralTab extends LightElement {
   declare best: number | undefined
   declare running: boolean
   declare chosen: number | undefined
-  declare scale: 'whole' | 'close'
+  /** Up to K = 1, or no higher than the curves; nothing chosen shows all there is to see. */
+  declare scale: 'whole' | 'close' | undefined
   declare view: 'chart' | 'table'
-  #drawn: { readonly of: Results; readonly key: string; readonly data: ChartData } | undefined
+  #drawn: Drawn | undefined
 
   constructor() {
     super(study)
@@ -54,7 +60,7 @@ export class ReferralTab extends LightElement {
     this.best = undefined
     this.running = false
     this.chosen = undefined
-    this.scale = 'whole'
+    this.scale = undefined
     this.view = 'chart'
   }
 
@@ -78,9 +84,9 @@ export class ReferralTab extends LightElement {
     const users = usersOf(shown.scenario)
     if (users.length === 0) return this.#off(desk.get().scenario ?? shown.scenario)
     if (!isWhole(shown)) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
-    const data = this.#data(shown, users)
+    const { data, scale } = this.#data(shown, users)
     return html`<line-chart class="main-chart" .data=${data} .view=${this.view} ?frozen=${this.running}><div slot="controls" class="chart-controls">
-        ${segments(t('referral.scale'), [{ value: 'whole', label: t('referral.whole') }, { value: 'close', label: t('referral.close') }] as const, this.scale, (scale) => { this.scale = scale })}
+        ${segments(t('referral.scale'), [{ value: 'whole', label: t('referral.whole') }, { value: 'close', label: t('referral.close') }] as const, scale, (wish) => { this.scale = wish })}
         ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view }, 'form')}
         ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')}>${icon('download')}</button>`, [
           { label: t('compare.downloadPng'), run: () => void this.#png(shown, data) },
@@ -96,26 +102,26 @@ export class ReferralTab extends LightElement {
       if (none) add()
       turn(slot, 'referral', true)
     }
-    return html`<div class="tab-empty"><p>${t('referral.off')}</p><button type="button" class="button secondary" @click=${start}>${none ? t('referral.add') : t('referral.on', { name: nameOf(scenario, slot) })}</button></div>`
+    return emptyState(t('referral.off'), { label: none ? t('referral.add') : t('referral.on', { name: nameOf(scenario, slot) }), run: start })
   }
 
-  #data(of: Results, users: readonly number[]): ChartData {
+  #data(of: Results, users: readonly number[]): Drawn {
     const followed = this.#followed(users)
     const key = [this.scale, followed, document.documentElement.lang, ...users].join(' ')
-    if (this.#drawn?.of === of && this.#drawn.key === key) return this.#drawn.data
+    if (this.#drawn?.of === of && this.#drawn.key === key) return this.#drawn
     const { scenario } = of
     const chart = chartData(of, { metric: 'referralK', mode: 'absolute', band: 80, best: followed, slots: users })
     const strongest = users.map((slot) => ({ slot, k: compare(of, 'referralK', slot, slot, sharedReplications(of)).value.middle })).reduce((a, b) => (b.k > a.k ? b : a))
     const { k } = strongest
+    const scale = this.scale ?? (k < smallK ? 'close' : 'whole')
     const values = { k: ratio(k), name: nameOf(scenario, strongest.slot) }
     const finding = ratio(k) === '0.00' ? t('referral.findingNone', { name: values.name }) : k < 1 ? t('referral.finding', { ...values, gain: share(1 / (1 - k) - 1) }) : t('referral.findingAbove', values)
     const data: ChartData = {
       ...chart, title: t('referral.title'), finding, source: t('referral.source'),
       // the line's name stands where the names of events would
-      ...(this.scale === 'whole' && { events: [], benchmarks: [{ label: t('referral.line'), points: [[1, 1], [scenario.world.days, 1]] as const }] }),
+      ...(scale === 'whole' && { events: [], benchmarks: [{ label: t('referral.line'), points: [[1, 1], [scenario.world.days, 1]] as const }] }),
     }
-    this.#drawn = { of, key, data }
-    return data
+    return this.#drawn = { of, key, data, scale }
   }
 
   #generations(shown: Results, users: readonly number[]) {

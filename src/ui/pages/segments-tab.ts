@@ -8,6 +8,7 @@ import { leakColumns, segmentFigureIds, type SegmentFigureId } from '../../exper
 import type { Results } from '../../experiments/results.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { fileNameOf } from '../../storage/files.ts'
+import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { provenance } from '../parts/provenance.ts'
@@ -15,6 +16,7 @@ import { leakSentence, segmentsData } from '../parts/segments-data.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
 import { lookedAt } from '../state/looked-at.ts'
+import { add } from '../tables/matrix-edits.ts'
 
 type Drawn = { readonly of: Results; readonly key: string; readonly data: DumbbellData; readonly leak: string }
 
@@ -38,7 +40,7 @@ export class SegmentsTab extends LightElement {
 
   override render() {
     const { shown } = this
-    if (shown && shown.scenario.strategies.length < 2) return html`<p class="tab-empty">${t('people.alone')}</p>`
+    if (shown && shown.scenario.strategies.length < 2) return emptyState(t('people.alone'), { label: t('run.addHint'), run: add })
     if (!shown || !hasColumns(shown, [...leakColumns, 'segment0.gmv'])) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('tabs.coming')}></div>`
     const slot = lookedAt(shown.scenario, this.picked, this.best)
     const { data, leak } = this.#data(shown, slot)

@@ -59,7 +59,7 @@ export class WorkbenchPage extends LightElement {
     // a wide window has room for the words of six names
     const roomy = Math.max(column, Math.min(widestColumn, longestWord(scenario) + 7))
     const tight = columns > 5 ? 48 : Math.min(columns > 4 ? 62 : 58, column)
-    const tightLabel = columns > 5 ? 126 : 150
+    const tightLabel = columns > 5 ? 138 : 150
     return html`<div class="workbench ${columns > 4 ? 'many' : ''} ${columns > 5 ? 'crowded' : ''}" style="--pane: ${pane}px; --columns: ${columns}; --wide-column: ${column}px; --roomy-column: ${roomy}px; --roomy-pane: ${24 + 150 + columns * roomy}px; --tight-column: ${tight}px; --tight-pane: ${Math.max(408, 24 + tightLabel + columns * tight)}px" @levers=${this.#openDrawer}>
       ${this.drawer ? html`<div class="scrim" @click=${this.#closeDrawer}></div>` : nothing}
       <aside class="left ${this.drawer ? 'open' : ''}" aria-label=${t('page.levers')} @keydown=${this.#drawerKey}>

@@ -79,7 +79,8 @@ export class KpiStrip extends LightElement {
     if (metric.kind === 'paired') {
       const value = kpi.value.middle
       if (!Number.isFinite(value)) return html`<span class="plain">${t('kpi.noExtra')}</span>`
-      return html`<span class="plain">${t(value < 0 ? 'kpi.lossPer' : 'kpi.profitPer', { value: ratio(Math.abs(value)) })}</span>`
+      const told = { value: ratio(Math.abs(value)) }
+      return html`<span class="plain"><span class="long">${t(value < 0 ? 'kpi.lossPer' : 'kpi.profitPer', told)}</span><span class="short" aria-hidden="true">${t(value < 0 ? 'kpi.lossPerShort' : 'kpi.profitPerShort', told)}</span></span>`
     }
     const middle = scaled(metric, kpi.difference?.middle ?? NaN, scenario.scale)
     const text = Number.isFinite(middle) ? figure(middle, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''
