@@ -191,7 +191,7 @@ export class ScoreChart extends ToldElement {
       return { x, ticks: ticks.map((tick, k) => ({ at: x(tick), text: texts[k]! })), filled: (most - least) / (domain[1]! - domain[0]! || 1), apart: ticks.every((tick, k) => k === 0 || x(tick) - x(ticks[k - 1]!) >= half[k]! + half[k - 1]!) }
     }
     // as many as stand apart
-    const tried = [...[5, 4, 3].map((wanted) => laid(wanted)), ...[3, 2, 1].map((wanted) => laid(wanted, true)).filter(({ filled }) => filled > 0.7), laid(2), laid(1)]
+    const tried = [...[5, 4, 3].map((wanted) => laid(wanted)), ...[3, 2, 1].map((wanted) => laid(wanted, true)).filter(({ filled }) => filled > 0.6), laid(2), laid(1)]
     return tried.find(({ apart, ticks }) => apart && ticks.length > 2) ?? tried.find(({ apart, ticks }) => apart && ticks.length > 1) ?? tried.at(-1)!
   }
 
