@@ -32,7 +32,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   i18n: { rooms: [], packages: [] },
   charts: { rooms: ['i18n'], packages: ['lit', 'd3'] },
   storage: { rooms: ['scenario'], packages: ['idb'] },
-  ui: { rooms: but('cli'), packages: ['lit', '@awesome.me/webawesome', '@fontsource-variable/inter', 'lucide-static'] },
+  ui: { rooms: but('cli'), packages: ['lit', '@awesome.me/webawesome', '@fontsource-variable/inter', 'lucide-static', 'fuzzysort', 'pinyin-match'] },
   cli: { rooms: but('ui', 'charts', 'storage'), packages: ['commander'] },
 }
 

@@ -24,6 +24,10 @@ function write(key: string, value: string): void {
 export const readFirstSteps = (): boolean => read('first-steps') === 'done'
 export const keepFirstSteps = (): void => write('first-steps', 'done')
 
+/** False where keys of one character were switched off. */
+export const readSingleKeys = (): boolean => read('single-keys') !== 'off'
+export const keepSingleKeys = (on: boolean): void => write('single-keys', on ? 'on' : 'off')
+
 /** The language chosen before, if any. */
 export const readLanguage = (): string | undefined => read('language')
 export const keepLanguage = (language: string): void => write('language', language)

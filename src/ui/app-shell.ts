@@ -1,4 +1,4 @@
-/** `<app-shell>`: the frame of the page. Shows the page of the address, takes dropped files, says what went wrong, holds the page's keys. */
+/** `<app-shell>`: the frame of the page. Shows the page of the address, takes dropped files, says what went wrong. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
 import { language, t } from '../i18n/translate.ts'
@@ -15,11 +15,10 @@ import { problemPlace } from './parts/problem-place.ts'
 import './parts/top-bar.ts'
 import { say } from './parts/words.ts'
 import { readRoute, type Route } from './route.ts'
-import { askForFile, openFile, saveFile } from './state/actions.ts'
+import { askForFile, openFile } from './state/actions.ts'
 import { flush, whereabouts } from './state/keeper.ts'
 import { dismissNote, note, notices, refuse } from './state/notices.ts'
-import { panel } from './state/panels.ts'
-import { desk, results, runNow } from './state/session.ts'
+import { desk, results } from './state/session.ts'
 
 const mostListed = 12
 
@@ -40,7 +39,6 @@ export class AppShell extends LightElement {
     super.connectedCallback()
     addEventListener('hashchange', this.#follow)
     this.#checkRoute()
-    addEventListener('keydown', this.#key)
     addEventListener('beforeunload', this.#leave)
     addEventListener('dragenter', this.#enter)
     addEventListener('dragleave', this.#exit)
@@ -51,7 +49,6 @@ export class AppShell extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('hashchange', this.#follow)
-    removeEventListener('keydown', this.#key)
     removeEventListener('beforeunload', this.#leave)
     removeEventListener('dragenter', this.#enter)
     removeEventListener('dragleave', this.#exit)
@@ -115,20 +112,6 @@ export class AppShell extends LightElement {
   readonly #skip = (event: Event): void => {
     event.preventDefault()
     this.querySelector<HTMLElement>('#results')?.focus()
-  }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const combined = event.ctrlKey || event.metaKey
-    const typing = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches('input, textarea, select') || node.isContentEditable))
-    const key = event.key.toLowerCase()
-    if (combined && key === 's') saveFile()
-    else if (combined && key === 'o') void askForFile()
-    else if (combined && !typing && key === 'z' && !event.shiftKey) desk.undo()
-    else if (combined && !typing && (key === 'y' || (key === 'z' && event.shiftKey))) desk.redo()
-    else if (!combined && !event.altKey && !typing && key === 'r' && this.route.page === 'workbench') runNow()
-    else if (key === 'escape' && !event.isComposing && !event.defaultPrevented && !notices.get().refused && panel.get() === undefined && results.get().status === 'running') results.cancel()
-    else return
-    event.preventDefault()
   }
 
   /** Only what the browser could not keep is worth a question. */

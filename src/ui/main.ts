@@ -1,6 +1,8 @@
-/** The page starts here: language and theme, icons, the last scenario on the desk and a first run; the shell draws the rest. */
+/** The page starts here: language and theme, icons, keys, the last scenario on the desk and a first run; the shell draws the rest. */
 import '@awesome.me/webawesome/dist/translations/zh-cn.js'
 import './app-shell.ts'
+import { guardComposition } from './editors/composing.ts'
+import { startKeyboard } from './keys/keyboard.ts'
 import { startAppearance } from './parts/appearance.ts'
 import { registerIcons } from './parts/icon.ts'
 import { onCleared } from '../storage/shelf.ts'
@@ -13,6 +15,8 @@ import { layOutFirst, showSample } from './state/start.ts'
 
 startAppearance()
 registerIcons()
+guardComposition()
+startKeyboard()
 startSession()
 startKeeper()
 keepCurves()

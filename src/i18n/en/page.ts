@@ -21,6 +21,8 @@ export const page = {
   'bar.original': 'Back to the original',
   'bar.open': 'Open',
   'bar.save': 'Save',
+  'bar.search': 'Find anything',
+  'bar.keys': 'Keys',
   'bar.undo': 'Undo',
   'bar.undoStep': 'Undo: {step}',
   'bar.redo': 'Redo',

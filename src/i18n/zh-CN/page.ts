@@ -23,6 +23,8 @@ export const page: Record<keyof typeof english, string> = {
   'bar.original': '还原为初始情景',
   'bar.open': '打开',
   'bar.save': '保存',
+  'bar.search': '查找一切',
+  'bar.keys': '快捷键',
   'bar.undo': '撤销',
   'bar.undoStep': '撤销：{step}',
   'bar.redo': '重做',

@@ -20,6 +20,8 @@ export type Tab = {
   /** Stands in the address: `#/w/<id>`. */
   readonly id: string
   readonly label: Extract<Key, `tabs.${string}`>
+  /** Pressed after G, it opens the tab; no two tabs share one, and neither W nor L, which are pages. */
+  readonly letter: string
   /** Brings the tab's element when it is first shown; absent where the page has it from the start. */
   readonly load?: () => Promise<unknown>
   readonly render: (props: TabProps) => TemplateResult
@@ -27,35 +29,35 @@ export type Tab = {
 
 export const tabs: readonly Tab[] = [
   {
-    id: 'compare', label: 'tabs.compare',
+    id: 'compare', label: 'tabs.compare', letter: 'c',
     render: ({ shown, metric, best, highlighted, running }) => html`<compare-tab .shown=${shown} .metric=${metric} .best=${best} .highlighted=${highlighted} ?running=${running}></compare-tab>`,
   },
   {
-    id: 'scorecard', label: 'tabs.scorecard', load: () => import('./scorecard-tab.ts'),
+    id: 'scorecard', label: 'tabs.scorecard', letter: 's', load: () => import('./scorecard-tab.ts'),
     render: ({ shown, highlighted }) => html`<scorecard-tab .shown=${shown} .highlighted=${highlighted}></scorecard-tab>`,
   },
   {
-    id: 'money', label: 'tabs.money', load: () => import('./money-tab.ts'),
+    id: 'money', label: 'tabs.money', letter: 'm', load: () => import('./money-tab.ts'),
     render: ({ shown, best }) => html`<money-tab .shown=${shown} .best=${best}></money-tab>`,
   },
   {
-    id: 'cohorts', label: 'tabs.cohorts', load: () => import('./cohorts-tab.ts'),
+    id: 'cohorts', label: 'tabs.cohorts', letter: 'o', load: () => import('./cohorts-tab.ts'),
     render: ({ shown, best, running }) => html`<cohorts-tab .shown=${shown} .best=${best} ?running=${running}></cohorts-tab>`,
   },
   {
-    id: 'segments', label: 'tabs.segments', load: () => import('./segments-tab.ts'),
+    id: 'segments', label: 'tabs.segments', letter: 'g', load: () => import('./segments-tab.ts'),
     render: ({ shown, best }) => html`<segments-tab .shown=${shown} .best=${best}></segments-tab>`,
   },
   {
-    id: 'referral', label: 'tabs.referral', load: () => import('./referral-tab.ts'),
+    id: 'referral', label: 'tabs.referral', letter: 'r', load: () => import('./referral-tab.ts'),
     render: ({ shown, best, running }) => html`<referral-tab .shown=${shown} .best=${best} ?running=${running}></referral-tab>`,
   },
   {
-    id: 'ads', label: 'tabs.ads', load: () => import('./ads-tab.ts'),
+    id: 'ads', label: 'tabs.ads', letter: 'a', load: () => import('./ads-tab.ts'),
     render: ({ shown, best, running }) => html`<ads-tab .shown=${shown} .best=${best} ?running=${running}></ads-tab>`,
   },
   {
-    id: 'diary', label: 'tabs.diary', load: () => import('./diary-tab.ts'),
+    id: 'diary', label: 'tabs.diary', letter: 'd', load: () => import('./diary-tab.ts'),
     render: ({ shown, best, running }) => html`<diary-tab .shown=${shown} .best=${best} ?running=${running}></diary-tab>`,
   },
 ]

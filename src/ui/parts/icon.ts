@@ -19,6 +19,7 @@ import plus from 'lucide-static/icons/plus.svg?raw'
 import redo from 'lucide-static/icons/redo-2.svg?raw'
 import swap from 'lucide-static/icons/arrow-left-right.svg?raw'
 import sliders from 'lucide-static/icons/sliders-horizontal.svg?raw'
+import search from 'lucide-static/icons/search.svg?raw'
 import square from 'lucide-static/icons/square.svg?raw'
 import sunMoon from 'lucide-static/icons/sun-moon.svg?raw'
 import undo from 'lucide-static/icons/undo-2.svg?raw'
@@ -26,7 +27,7 @@ import x from 'lucide-static/icons/x.svg?raw'
 
 const drawings = {
   check, 'chevron-down': chevronDown, 'chevron-right': chevronRight, question: circleQuestion, dices, download, ellipsis, history, info, languages, minus, pencil, play, plus, redo,
-  sliders, square, swap, 'sun-moon': sunMoon, undo, x,
+  search, sliders, square, swap, 'sun-moon': sunMoon, undo, x,
 }
 export type IconName = keyof typeof drawings
 

@@ -1,7 +1,5 @@
 /** `<page-footer>`: what a reader needs to get the same numbers again; on a phone, the run button. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import { runFingerprint } from '../../experiments/fingerprint.ts'
-import type { Results } from '../../experiments/results.ts'
 import { count } from '../../i18n/format.ts'
 import { t } from '../../i18n/translate.ts'
 import { engineVersion } from '../../model/version.ts'
@@ -9,18 +7,8 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { addressOf } from '../route.ts'
 import { desk, results } from '../state/session.ts'
 import { LightElement } from './light-element.ts'
+import { fingerprintOf } from './provenance.ts'
 import { runButton, runWords } from './run-bar.ts'
-
-const known = new WeakMap<Results, string>()
-/** The first eight digits of the fingerprint of what is compared, in two groups. */
-export function fingerprintOf(shown: Results): string {
-  let text = known.get(shown)
-  if (text === undefined) {
-    const { short } = runFingerprint(shown)
-    known.set(shown, text = `${short.slice(0, 4)} ${short.slice(4)}`)
-  }
-  return text
-}
 
 export class PageFooter extends LightElement {
   static override properties: PropertyDeclarations = { counted: { state: true } }

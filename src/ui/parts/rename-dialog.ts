@@ -19,9 +19,8 @@ export function renameDialog(label: string, name: Words, most: number, apply: (n
     if (en || zh) apply(namesOf(name, { en, 'zh-CN': zh }))
     close()
   }
-  const guard = (event: KeyboardEvent) => { if (event.key === 'Enter' && event.isComposing) event.preventDefault() }
   return html`<wa-dialog open label=${label} @wa-after-hide=${(event: Event) => { if (event.target === event.currentTarget) close() }}>
-    <form class="dialog-body" @submit=${submit} @keydown=${guard}>
+    <form class="dialog-body" @submit=${submit}>
       ${order.map((lang, k) => html`<label>${t(lang === 'en' ? 'matrix.nameEnglish' : 'matrix.nameChinese')}
         <input class="field" name=${lang} lang=${lang} maxlength=${most} .value=${name[lang]} ?autofocus=${k === 0} autocomplete="off" @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>`)}
       <div class="dialog-end"><button type="button" class="button secondary" @click=${close}>${t('matrix.dismiss')}</button>

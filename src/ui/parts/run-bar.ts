@@ -4,6 +4,8 @@ import { duration } from '../../i18n/dates.ts'
 import { t } from '../../i18n/translate.ts'
 import { setFutures, setSeed } from '../../scenario/edit.ts'
 import { mostStrategies } from '../../scenario/scenario.ts'
+import { isComposing } from '../editors/composing.ts'
+import { keysOf, singleKeys } from '../keys/commands.ts'
 import { add } from '../tables/matrix-edits.ts'
 import { copyDetails } from '../state/notices.ts'
 import { changesSinceRun, desk, preview, results, runNow } from '../state/session.ts'
@@ -18,9 +20,9 @@ const briefest = 0.05
 
 /** Run, run the changes, or cancel. */
 export function runButton(): TemplateResult {
-  if (results.get().status === 'running') return html`<button class="button primary run" @click=${results.cancel}>${icon('square')}${t('run.cancel')} <kbd>Esc</kbd></button>`
+  if (results.get().status === 'running') return html`<button class="button primary run" @click=${results.cancel}>${icon('square')}${t('run.cancel')} <kbd>${keysOf('cancel')}</kbd></button>`
   const changes = changesSinceRun()
-  return html`<button class="button primary run" ?disabled=${!desk.get().scenario} @click=${runNow}>${icon('play')}${changes > 0 ? t('run.changes', { changes }) : t('run.run')} <kbd>R</kbd></button>`
+  return html`<button class="button primary run" ?disabled=${!desk.get().scenario} @click=${runNow}>${icon('play')}${changes > 0 ? t('run.changes', { changes }) : t('run.run')}${singleKeys.get() ? html` <kbd>${keysOf('run')}</kbd>` : nothing}</button>`
 }
 
 /** How far the run is, in words. */
@@ -38,7 +40,7 @@ export function runWords(): string {
 
 export class RunBar extends LightElement {
   constructor() {
-    super(desk, results, preview)
+    super(desk, results, preview, singleKeys)
   }
 
   override render() {
@@ -84,7 +86,7 @@ export class RunBar extends LightElement {
   }
 
   readonly #seedKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) return
+    if (isComposing(event)) return
     const input = event.target as HTMLInputElement
     if (event.key === 'Escape') {
       input.value = String(desk.get().scenario?.seed ?? '')

@@ -3,6 +3,8 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js'
 import { language, t } from '../../i18n/translate.ts'
 import { setWords } from '../../scenario/edit.ts'
+import { keysOf, singleKeys } from '../keys/commands.ts'
+import { openKeySheet, openPalette } from '../keys/overlays.ts'
 import type { Page } from '../route.ts'
 import { addressOf } from '../route.ts'
 import { askForFile, backToOriginal, saveFile } from '../state/actions.ts'
@@ -22,7 +24,6 @@ const longestTitle = 80
 /** A longer file name stands in the tooltip alone. */
 const longestFile = 24
 const clock = (at: number) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-const commandKey = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl '
 
 const logo = html`<svg class="logo" viewBox="0 0 24 24" fill="none" stroke-width="1.7" stroke-linecap="round" aria-hidden="true"><rect class="plate" width="24" height="24" rx="6"></rect>
   <path class="sand" d="M4 17.5c3.2 0 3.6-4.6 7-4.6s4.2 2.6 9 2.6"></path><path class="ridge" d="M4 13.2c3 0 3.8-5 7.2-5 3.2 0 4.200 3.400 8.800 3.400"></path>
@@ -34,7 +35,7 @@ export class TopBar extends LightElement {
   declare renaming: boolean
 
   constructor() {
-    super(desk, keeping)
+    super(desk, keeping, singleKeys)
     this.page = 'workbench'
     this.renaming = false
   }
@@ -49,15 +50,17 @@ export class TopBar extends LightElement {
       <a class="brand" href=${addressOf('workbench')} aria-label=${t('page.name')}>${logo}<span>${t('page.name')}</span></a>
       ${scenario ? menu(html`<button slot="trigger" class="crumb" title=${say(scenario.title)} aria-label=${t('bar.scenarioNamed', { title: say(scenario.title) })}><span>${say(scenario.title)}</span>${icon('chevron-down')}</button>`, this.#entries()) : nothing}
       <button id="undo" class="ghost" ?disabled=${!undone} aria-label=${undo} @click=${desk.undo}>${icon('undo')}</button>
-      <wa-tooltip for="undo">${undo} <kbd>${commandKey}Z</kbd></wa-tooltip>
+      <wa-tooltip for="undo">${undo} <kbd>${keysOf('undo')}</kbd></wa-tooltip>
       <button id="redo" class="ghost top-wide" ?disabled=${!redone} aria-label=${redo} @click=${desk.redo}>${icon('redo')}</button>
-      <wa-tooltip for="redo">${redo} <kbd>${commandKey}⇧Z</kbd></wa-tooltip>
+      <wa-tooltip for="redo">${redo} <kbd>${keysOf('redo')}</kbd></wa-tooltip>
       ${scenario ? this.#saveState() : nothing}</div>
       <nav class="main-nav" aria-label=${t('page.navigation')}>
         <a href=${addressOf('workbench')} aria-current=${this.page === 'workbench' ? 'page' : nothing}>${t('page.workbench')}</a>
         <a href=${addressOf('library')} aria-current=${this.page === 'library' ? 'page' : nothing}>${t('page.library')}</a>
       </nav>
       <div class="bar-end top-wide">
+        <button id="search" class="button secondary find" aria-label=${t('bar.search')} aria-keyshortcuts="Control+K Meta+K" @click=${openPalette}>${icon('search')}<kbd>${keysOf('palette')}</kbd></button>
+        <wa-tooltip for="search">${t('bar.search')}</wa-tooltip>
         <button id="language" class="ghost" lang=${language() === 'en' ? 'zh-CN' : 'en'} aria-label=${t('bar.languageHint')} @click=${this.#turnLanguage}>${icon('languages')}</button>
         <wa-tooltip for="language">${t('bar.languageHint')}</wa-tooltip>
         ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('bar.theme')}>${icon('sun-moon')}</button>`, this.#themes(), 'bottom-end')}
@@ -83,10 +86,11 @@ export class TopBar extends LightElement {
     const { opened, scenario } = desk.get()
     return [
       { label: t('bar.rename'), run: () => { this.renaming = true } },
-      { label: t('bar.openFile'), run: () => void askForFile(), keys: `${commandKey}O` },
-      { label: t('bar.saveFile'), run: saveFile, keys: `${commandKey}S` },
+      { label: t('bar.openFile'), run: () => void askForFile(), keys: keysOf('open') },
+      { label: t('bar.saveFile'), run: saveFile, keys: keysOf('save') },
       { label: t('bar.original'), run: backToOriginal, disabled: opened === scenario },
       { label: t('versions.menu'), run: () => { location.hash = addressOf('versions') } },
+      { label: t('bar.keys'), run: openKeySheet, keys: keysOf('sheet') },
       { label: t('kept.clear'), run: () => void openPanel('clear') },
     ]
   }
@@ -105,6 +109,7 @@ export class TopBar extends LightElement {
     const { future } = desk.get()
     return [
       { label: t('bar.redo'), run: desk.redo, disabled: future.length === 0 },
+      { label: t('bar.search'), run: openPalette },
       { label: t('page.workbench'), run: () => { location.hash = addressOf('workbench') } },
       { label: t('page.library'), run: () => { location.hash = addressOf('library') } },
       { label: t('run.history'), run: () => void import('./run-history.ts').then(({ openHistory }) => openHistory(this.querySelector('.phone-more')!)) },

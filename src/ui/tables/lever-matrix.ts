@@ -84,11 +84,11 @@ export class LeverMatrix extends LightElement {
       : renameDialog(t('matrix.rename').replace('…', ''), strategies[asked]!.name, longestName, (name) => rename(asked, name), () => { this.renaming = undefined; naming.set(undefined) })
     if (phone.matches) {
       const slot = Math.min(this.chosen, strategies.length - 1)
-      return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, renameStrategy: (which) => { this.renaming = which }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.#toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
+      return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, renameStrategy: (which) => { this.renaming = which }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
     }
     return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key} @mousedown=${this.#touch}>
         <div class="matrix-head" role="row">
-          <div role="columnheader"><span class="unseen">${t('matrix.lever')}</span><wa-switch ?checked=${this.onlyDifferences} @change=${this.#toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
+          <div role="columnheader"><span class="unseen">${t('matrix.lever')}</span><wa-switch ?checked=${this.onlyDifferences} @change=${this.toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
           ${strategies.map((_, slot) => html`<div role="columnheader" class=${this.dropAt === slot ? 'drop' : ''} @pointerenter=${() => this.#point(slot)} @pointerleave=${() => this.#point(undefined)}
             @dragover=${(event: DragEvent) => this.#over(event, slot)} @dragleave=${() => { this.dropAt = undefined }} @drop=${(event: DragEvent) => this.#drop(event, slot)}>${this.#head(slot)}</div>`)}
         </div>
@@ -193,9 +193,38 @@ export class LeverMatrix extends LightElement {
     return `calc(8px + ${behind} * var(--column, 58px) + var(--column, 58px) / 2 - 4px - 8px)`
   }
 
-  readonly #toggleDifferences = (): void => {
+  /** All rows, or only those that tell strategies apart. */
+  readonly toggleDifferences = (): void => {
     this.onlyDifferences = !this.onlyDifferences
     this.whole = new Set()
+  }
+
+  /** Brings a row into view and stands on its cell: the first that differs, or that of the first strategy. */
+  async show(key: string): Promise<void> {
+    const scenario = desk.get().scenario!
+    const lever = key.split('.')[0] as LeverId
+    if (key !== lever) this.folded = new Set([...this.folded].filter((one) => one !== lever))
+    if (!rowsOf(scenario, this).some((row) => row.key === key)) this.whole = new Set([...this.whole, lever])
+    const row = rowsOf(scenario, this).find((one) => one.key === key)
+    const different = row?.kind === 'more' ? -1 : row?.cells.findIndex((cell) => cell.different) ?? -1
+    const slot = different > 0 ? different : Math.min(1, scenario.strategies.length - 1)
+    this.at = { key, slot }
+    this.open = false
+    if (phone.matches && different > 0) this.chosen = slot
+    await this.updateComplete
+    const there = this.#cellAt(key, slot) ?? this.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"], [data-row="${lever}"]`)
+    there?.scrollIntoView({ block: 'center' })
+    const held = there?.matches('.cell') ? there : there?.querySelector<HTMLElement>('input, select, wa-switch')
+    held?.focus({ preventScroll: true })
+  }
+
+  /** Stands on a strategy's head; on a phone, puts the strategy on show. */
+  async showStrategy(slot: number): Promise<void> {
+    this.chosen = slot
+    await this.updateComplete
+    const there = this.querySelector<HTMLElement>(phone.matches ? '.phone-chips [aria-checked="true"]' : `[data-head="${slot}"]`)
+    there?.scrollIntoView({ block: 'nearest' })
+    there?.focus({ preventScroll: true })
   }
 
   #fold(lever: LeverId): void {

@@ -34,7 +34,7 @@ export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: numb
     ${slot === 0 ? html`<p class="phone-note">${t('matrix.lockedPhone')}</p>` : nothing}
     ${rows.map((row) => {
       if (row.kind === 'more') return html`<button class="phone-group more" @click=${() => unfold(row.lever)}>${icon('chevron-right')}${row.lever ? t('matrix.moreSettings', { settings: row.count }) : t('matrix.moreSame', { levers: row.count })}</button>`
-      if (row.kind === 'group') return html`<div class="phone-group">${row.label}<wa-switch ?checked=${row.on[slot]!} ?disabled=${slot === 0} @change=${() => turn(slot, row.lever, !row.on[slot])}><span class="unseen">${row.label}</span></wa-switch></div>`
+      if (row.kind === 'group') return html`<div class="phone-group" data-row=${row.key}>${row.label}<wa-switch ?checked=${row.on[slot]!} ?disabled=${slot === 0} @change=${() => turn(slot, row.lever, !row.on[slot])}><span class="unseen">${row.label}</span></wa-switch></div>`
       return row.cells[slot]!.live ? phoneRow(scenario, row, slot) : nothing
     })}</div>`
 }
@@ -59,7 +59,7 @@ function phoneRow(scenario: Scenario, row: SettingRow, slot: number): TemplateRe
   }
   const note = slot === 0 ? '' : t('editor.baseline', { value: row.cells[0]!.live ? row.cells[0]!.text : t('matrix.off') })
   const options = field.kind === 'choice' ? field.options.map((option) => [option, say(text.options![option]!)] as const) : [['true', t('matrix.yes')], ['false', t('matrix.no')]] as const
-  return html`<div class="phone-row"><div class="what">${row.label}${row.unit ? html` <span class="muted">${row.unit}</span>` : nothing}<small>${note}</small></div>
+  return html`<div class="phone-row" data-row=${row.key}><div class="what">${row.label}${row.unit ? html` <span class="muted">${row.unit}</span>` : nothing}<small>${note}</small></div>
     ${item ? html`${slot === 0 ? html`<span class="figure">${valueText(field, text, value)}</span>` : html`<input class="figure" inputmode="decimal" autocomplete="off" aria-label=${row.label} .value=${live(showNumber(value as number, item.unit))} @change=${type} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}><div class="steps">
         <button aria-label="${t('editor.less')}: ${row.label}" @click=${() => step(-1)}>${icon('minus')}</button><button aria-label="${t('editor.more')}: ${row.label}" @click=${() => step(1)}>${icon('plus')}</button></div>`}`
     : html`<select aria-label=${row.label} ?disabled=${slot === 0} @change=${(event: Event) => { const next = (event.target as HTMLSelectElement).value; set(field.kind === 'toggle' ? next === 'true' : next) }}>
