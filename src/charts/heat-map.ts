@@ -1,6 +1,7 @@
 /** `<heat-map>`: shares by cohort and age, the curve over all cohorts above them, and a key; few people are hatched. */
 import { css, html, nothing, svg, type PropertyDeclarations } from 'lit'
 import { exactCount, points, share } from '../i18n/format.ts'
+import '../i18n/late/studies.ts'
 import { language, t } from '../i18n/translate.ts'
 import { dodge } from './dodge.ts'
 import './strategy-chip.ts'

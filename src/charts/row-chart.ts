@@ -1,5 +1,6 @@
 /** What charts of rows share: heading, measured plot, a cursor for pointer and keyboard with its card, the table twin. */
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import '../i18n/late/tabs.ts'
 import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import './fact-table.ts'

@@ -2,6 +2,7 @@
 import { scaleLinear, tickStep } from 'd3'
 import { html, nothing, svg, type PropertyDeclarations } from 'lit'
 import { axisFormat } from '../i18n/format.ts'
+import '../i18n/late/tabs.ts'
 import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'

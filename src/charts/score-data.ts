@@ -1,5 +1,6 @@
 /** What a scorecard is given, the figures as they read in it, and the same as facts. */
 import { figuresAlike, figuresTogether, points, ratio, withCurrency, type Currency } from '../i18n/format.ts'
+import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import type { Facts } from './fact-table.ts'
 import type { Slot, Unit } from './series.ts'

@@ -2,6 +2,7 @@
 import { scaleLinear, ticks as d3ticks } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
 import { axisFormat, figuresAlike, figuresTogether, plainUnit, range, type Currency } from '../i18n/format.ts'
+import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
 import type { Facts } from './fact-table.ts'

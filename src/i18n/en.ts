@@ -1,4 +1,4 @@
-/** Every word of the page in English: flat dotted keys, one section per room of the page. */
+/** The words of the first picture in English: flat dotted keys, one section per room of the page. Rooms that are opened later bring theirs: see late/. */
 import { chart } from './en/chart.ts'
 import { format } from './en/format.ts'
 import { page } from './en/page.ts'
@@ -7,14 +7,16 @@ import { compare } from './en/compare.ts'
 import { matrix } from './en/matrix.ts'
 import { face } from './en/face.ts'
 import { files } from './en/files.ts'
-import { diary } from './en/diary.ts'
-import { studies } from './en/studies.ts'
+import type { diary } from './en/diary.ts'
+import type { studies } from './en/studies.ts'
 import { kept } from './en/kept.ts'
-import { tabs } from './en/tabs.ts'
+import type { tabs } from './en/tabs.ts'
 import { help } from './en/help.ts'
 import { world } from './en/world.ts'
 
-export const en = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face, ...kept, ...tabs, ...world, ...help, ...diary, ...studies } as const
+export const en = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face, ...kept, ...world, ...help } as const
 
-/** A key of the catalogue. To add a section: a file in en/, its twin in zh-CN/, one spread in each of en.ts and zh-CN.ts. */
-export type Key = keyof typeof en
+/** Every sentence by its key, those that come late included. */
+export type Sentences = typeof en & typeof diary & typeof studies & typeof tabs
+/** A key of the catalogue. To add a section: a file in en/, its twin in zh-CN/; then one spread in each of en.ts and zh-CN.ts, or, better, a file in late/ and its type above. */
+export type Key = keyof Sentences

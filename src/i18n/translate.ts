@@ -1,5 +1,5 @@
 /** The page's language and the way from a key to a sentence. */
-import { en, type Key } from './en.ts'
+import { en, type Key, type Sentences } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 
 export type Language = 'en' | 'zh-CN'
@@ -10,9 +10,15 @@ type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer 
   : never
 
 /** The values a key's sentence asks for, read from its English text. */
-export type Values<K extends Key> = Record<Names<(typeof en)[K]>, string | number>
+export type Values<K extends Key> = Record<Names<Sentences[K]>, string | number>
 
-const catalogues: Record<Language, Record<Key, string>> = { en, 'zh-CN': zhCN }
+const catalogues: Record<Language, Partial<Record<Key, string>>> = { en: { ...en }, 'zh-CN': { ...zhCN } }
+
+/** Takes in the words of a room that is opened later, before anything there is said. */
+export function addWords<Room extends Partial<Record<Key, string>>>(english: Room, chinese: Record<keyof Room, string>): void {
+  Object.assign(catalogues.en, english)
+  Object.assign(catalogues['zh-CN'], chinese)
+}
 const listeners = new Set<(language: Language) => void>()
 let current: Language = 'en'
 
@@ -44,8 +50,8 @@ export function preferredLanguage(wishes: readonly string[]): Language {
 }
 
 /** The sentence of `key`, its {placeholders} filled; `{n:one|many}` picks a word by whether n is 1. */
-export function t<K extends Key>(key: K, ...values: [Names<(typeof en)[K]>] extends [never] ? [] : [Values<K>]): string {
-  return fill(catalogues[current][key], (values[0] ?? {}) as Record<string, string | number>)
+export function t<K extends Key>(key: K, ...values: [Names<Sentences[K]>] extends [never] ? [] : [Values<K>]): string {
+  return fill(catalogues[current][key] ?? key, (values[0] ?? {}) as Record<string, string | number>)
 }
 
 /** A sentence with its placeholders filled; an unknown placeholder stays as written, so that it is seen. */

@@ -2,16 +2,15 @@
 import { expect, it } from 'vitest'
 import { textWidth } from '../../src/charts/text-width.ts'
 import { headlineIds } from '../../src/experiments/scorecard.ts'
-import { en } from '../../src/i18n/en.ts'
-import { zhCN } from '../../src/i18n/zh-CN.ts'
 import { leverText } from '../../src/levers/text.ts'
 import { metricText } from '../../src/metrics/text.ts'
 import { readTabs } from '../look/registry.ts'
+import { en, zhCN } from './catalogue.ts'
 
 type Slot = { readonly at: string; readonly words: { readonly en: string; readonly 'zh-CN': string }; readonly size: number; readonly width: number }
 
 const pageSlot = (pattern: RegExp, size: number, width: number): Slot[] =>
-  Object.keys(en).filter((key) => pattern.test(key)).map((key) => ({ at: key, words: { en: en[key as keyof typeof en], 'zh-CN': zhCN[key as keyof typeof en] }, size, width }))
+  Object.keys(en).filter((key) => pattern.test(key)).map((key) => ({ at: key, words: { en: en[key]!, 'zh-CN': zhCN[key]! }, size, width }))
 
 /** Widths in px, as the grid of look.md gives them. */
 const slots: Slot[] = [

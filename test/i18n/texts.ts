@@ -1,9 +1,8 @@
 /** Every text that a reader meets, by language: the page's words, texts of levers, metrics, shops and problems, help pages and scenario files. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { en } from '../../src/i18n/en.ts'
-import { zhCN } from '../../src/i18n/zh-CN.ts'
 import { problemCodes, problemText } from '../../src/scenario/problems.text.ts'
+import { en, zhCN } from './catalogue.ts'
 
 export type Told = { readonly at: string; readonly language: 'en' | 'zh-CN'; readonly text: string; readonly kind: 'words' | 'help' | 'source' }
 

@@ -1,22 +1,22 @@
 /** The catalogue as a whole: the same keys and placeholders, and Chinese set as Chinese. */
 import { describe, expect, it } from 'vitest'
-import { en } from '../../src/i18n/en.ts'
 import { fill, language, onLanguage, preferredLanguage, setLanguage, t } from '../../src/i18n/translate.ts'
-import { zhCN } from '../../src/i18n/zh-CN.ts'
+import { en as firstWords } from '../../src/i18n/en.ts'
+import { en, keysOfRoom, lateRooms, sources, zhCN } from './catalogue.ts'
 
 const han = '[\\u3400-\\u9fff]'
 const names = (text: string) => new Set(Array.from(text.matchAll(/\{([a-zA-Z0-9]+)/g), match => match[1]))
 
 describe('words', () => {
-  const keys = Object.keys(en) as (keyof typeof en)[]
+  const keys = Object.keys(en)
 
   it('have the same keys in both languages', () => {
     expect(Object.keys(zhCN).sort()).toEqual([...keys].sort())
   })
 
   it.each(keys)('%s says the same things', key => {
-    for (const name of names(zhCN[key])) expect(names(en[key])).toContain(name)
-    for (const name of names(en[key])) expect(names(zhCN[key])).toContain(name)
+    for (const name of names(zhCN[key]!)) expect(names(en[key]!)).toContain(name)
+    for (const name of names(en[key]!)) expect(names(zhCN[key]!)).toContain(name)
     // The switch of languages names each in its own tongue.
     if (!key.startsWith('bar.language')) expect(en[key]).not.toMatch(new RegExp(han))
   })
@@ -26,6 +26,22 @@ describe('words', () => {
     expect(text).not.toMatch(new RegExp(`${han}[,.:;!?()]|[,.:;!?(]${han}`))
     expect(text).not.toMatch(new RegExp(`${han} [A-Za-z0-9{+]|[A-Za-z0-9%}] ${han}`))
     expect(text).not.toMatch(/[KM]\b(?=.*[万元])|客户|用户/)
+  })
+})
+
+describe.each(lateRooms)('the late room %s', (room) => {
+  const keys = keysOfRoom(room)
+  // a key may be put together from a part, so what begins it tells
+  const begins = Array.from(new Set(keys.map((key) => key.split('.')[0]!)))
+
+  it('is brought by every file that says its words', () => {
+    const says = new RegExp(`\\bt\\((?:[^()]*[?:] *)?['\`](?:${begins.join('|')})\\.`)
+    const wrong = sources.filter(([, text]) => says.test(text) && !text.includes(`i18n/late/${room}.ts'`)).map(([path]) => path)
+    expect(wrong).toEqual([])
+    expect(sources.filter(([, text]) => says.test(text)).length).toBeGreaterThan(0)
+  })
+  it('is no part of the first picture', () => {
+    expect(keys.filter((key) => key in firstWords)).toEqual([])
   })
 })
 

@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { noResults, withEnded, type Results } from '../../src/experiments/results.ts'
-import { en } from '../../src/i18n/en.ts'
-import { zhCN } from '../../src/i18n/zh-CN.ts'
+import { en, zhCN } from '../i18n/catalogue.ts'
 import { leverById, leverIds } from '../../src/levers/index.ts'
 import { setLanguage } from '../../src/i18n/translate.ts'
 import { leverText } from '../../src/levers/text.ts'
@@ -30,10 +29,10 @@ describe('the words of the page', () => {
     expect(readdirSync('src/i18n/zh-CN').sort()).toEqual(readdirSync('src/i18n/en').sort())
     for (const name of mine) expect(readFileSync(`src/i18n/zh-CN/${name}.ts`, 'utf8')).toContain('typeof english')
   })
-  test.each(Object.keys(en) as (keyof typeof en)[])('%s is written in both languages', (key) => {
+  test.each(Object.keys(en))('%s is written in both languages', (key) => {
     expect(en[key]).not.toMatch(key.startsWith('bar.language') ? /^$/ : han)
-    if (!en[key].includes('{') || !zhCN[key].includes('{')) expect(zhCN[key] !== '' || en[key] === '' || key === 'unit.count').toBe(true)
-    for (const name of placeholders(zhCN[key])) expect(placeholders(en[key])).toContain(name)
+    if (!en[key]!.includes('{') || !zhCN[key]!.includes('{')) expect(zhCN[key] !== '' || en[key] === '' || key === 'unit.count').toBe(true)
+    for (const name of placeholders(zhCN[key]!)) expect(placeholders(en[key]!)).toContain(name)
     expect(faults(zhCN[key])).toEqual([])
   })
 })

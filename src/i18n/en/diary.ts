@@ -1,6 +1,5 @@
 /** The diary of one simulated customer, in English. */
 export const diary = {
-  'tabs.diary': 'Diary',
   'diary.title': 'Diary of one customer',
   'diary.simulated': 'simulated person',
   'diary.future': 'future {future} of {futures}',

@@ -1,8 +1,5 @@
 /** Cohorts and referral, in English. */
 export const studies = {
-  'tabs.cohorts': 'Cohorts',
-  'tabs.referral': 'Referral',
-  'tabs.ads': 'Ads',
   'cohorts.title': 'Customers who order again',
   'cohorts.subtitle': 'by month after the first order',
   'cohorts.mode': 'What the map shows',

@@ -1,6 +1,5 @@
 /** Words of the result tabs beside Compare: scorecard, money, segments, in English. */
 export const tabs = {
-  'tabs.scorecard': 'Scorecard',
   'score.title': 'Who wins, how sure, at what price?',
   'score.subtitle': '{days}, {futures}',
   'score.source': 'Every strategy meets the same customers and the same luck. Dot: median difference; bar: 8 of 10 futures; thin line: uncertainty of the mean (95%). They show chance inside the model, not how wrong the model may be.',
@@ -54,9 +53,6 @@ export const tabs = {
   'score.broken': 'Broken by',
   'score.copy': 'Copy for a spreadsheet',
   'score.copied': 'Copied: paste it into a spreadsheet.',
-  'tabs.money': 'Money',
-  'tabs.strategy': 'Strategy',
-  'tabs.coming': 'Appears after the first futures have run.',
   'rows.keys': 'Up and down arrows walk through the rows, Escape leaves.',
   'rows.join': '. ',
   'bridge.role': 'waterfall chart',
@@ -111,7 +107,6 @@ export const tabs = {
   'bridge.nobody': 'No single segment',
   'bridge.nobodyNote': 'Ads and messages: spent on everyone, booked to no segment.',
   'bridge.segmentNote': 'Margin of this segment’s orders, less its perks, gifts and rewards.',
-  'tabs.segments': 'Segments',
   'people.role': 'dumbbell chart',
   'people.title': 'Who gains: {metric} by segment',
   'people.figure': 'Figure',

@@ -2,7 +2,6 @@
 import type { diary as english } from '../en/diary.ts'
 
 export const diary: Record<keyof typeof english, string> = {
-  'tabs.diary': '顾客日记',
   'diary.title': '一位顾客的日记',
   'diary.simulated': '模拟顾客',
   'diary.future': '第{future}次推演（共{futures}次）',

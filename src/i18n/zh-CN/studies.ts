@@ -2,9 +2,6 @@
 import type { studies as english } from '../en/studies.ts'
 
 export const studies: Record<keyof typeof english, string> = {
-  'tabs.cohorts': '留存',
-  'tabs.referral': '老带新',
-  'tabs.ads': '广告',
   'cohorts.title': '新客留存',
   'cohorts.subtitle': '首单后各月再次下单的比例',
   'cohorts.mode': '图中显示',

@@ -2,7 +2,6 @@
 import type { tabs as english } from '../en/tabs.ts'
 
 export const tabs: Record<keyof typeof english, string> = {
-  'tabs.scorecard': '计分卡',
   'score.title': '谁赢、有多大把握、代价几何？',
   'score.subtitle': '{days}，{futures}',
   'score.source': '各方案面对同一批顾客、同样的运气。圆点为差值中位数，粗条为10次推演中的8次，细线为均值误差（95%）。它们只反映模型内的运气，不反映模型本身的偏差。',
@@ -56,9 +55,6 @@ export const tabs: Record<keyof typeof english, string> = {
   'score.broken': '越过的有',
   'score.copy': '复制到电子表格',
   'score.copied': '已复制，可直接粘贴到电子表格。',
-  'tabs.money': '利润桥',
-  'tabs.strategy': '方案',
-  'tabs.coming': '本机完成首批推演后显示。',
   'rows.keys': '上下键逐行移动，Esc退出。',
   'rows.join': '，',
   'bridge.role': '瀑布图',
@@ -113,7 +109,6 @@ export const tabs: Record<keyof typeof english, string> = {
   'bridge.nobody': '不分人群',
   'bridge.nobodyNote': '广告与触达：面向所有人，不记到某一人群。',
   'bridge.segmentNote': '该人群订单的毛利，减去其权益、礼品和奖励。',
-  'tabs.segments': '人群',
   'people.role': '哑铃图',
   'people.title': '谁受益：{metric}',
   'people.figure': '指标',

@@ -69,7 +69,7 @@ export class CommandPalette extends LightElement {
   #row({ label, within, kind, caps }: Item, k: number) {
     return html`<div role="option" class="palette-row" id=${`palette-${k}`} data-at=${k} aria-selected=${k === this.at ? 'true' : 'false'} @click=${() => this.#choose(k)}>
       <span class="what"><span title=${label}>${label}</span>${within ? html`<small title=${within}>${within}</small>` : nothing}</span>
-      <span class="kind">${say(kindWords[kind])}</span>${caps.length > 0 ? html`<span class="caps">${caps.map((cap) => html`<kbd>${cap}</kbd>`)}</span>` : nothing}</div>`
+      <span class="kind">${say(kindWords[kind])}</span><span class="caps">${caps.map((cap) => html`<kbd>${cap}</kbd>`)}</span></div>`
   }
 
   readonly #type = (event: Event): void => {

@@ -65,7 +65,7 @@ const strategies = (scenario: Scenario): Item[] => scenario.strategies.map(({ na
 }))
 
 /** What is known at once. */
-export const itemsNow = (scenario: Scenario | undefined): Item[] => [...actions(scenario), ...(scenario ? [...strategies(scenario), ...settings(scenario)] : [])]
+export const itemsNow = (scenario: Scenario | undefined): Item[] => [...actions(scenario), ...(scenario ? [...settings(scenario), ...strategies(scenario)] : [])]
 
 /** The library and the reader's own scenarios; what cannot be read is left out. */
 export async function scenarioItems(): Promise<Item[]> {

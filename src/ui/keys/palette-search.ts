@@ -45,8 +45,8 @@ export function rank<S extends Sought>(items: readonly S[], typed: string): S[] 
   return items.map((item, place) => {
     const { label, also, within } = item
     const other = Math.max(0, ...also.map((one) => likeness(one, wanted)))
-    // a setting is also found by its lever's name before its own
-    const whole = within ? likeness(han.test(label) ? within + label : `${within} ${label}`, wanted) : 0
-    return { item, place, score: Math.max(likeness(label, wanted), other * 0.9, whole * 0.85) }
+    // a setting is also found by its lever's name, alone or before its own
+    const around = within ? likeness(within, wanted) * 0.7 || likeness(han.test(label) ? within + label : `${within} ${label}`, wanted) * 0.85 : 0
+    return { item, place, score: Math.max(likeness(label, wanted), other * 0.9, around) }
   }).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.place - b.place).map(({ item }) => item)
 }

@@ -4,6 +4,7 @@ import type { DiaryEvent, DiaryPage, OrderMoney } from '../../experiments/studie
 import type { Strength } from '../../experiments/studies/strength.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
 import { exactCount, money, ratio, share } from '../../i18n/format.ts'
+import '../../i18n/late/diary.ts'
 import { t } from '../../i18n/translate.ts'
 import { label } from '../../model/order.ts'
 import { planOf } from '../../scenario/resolve.ts'

@@ -1,5 +1,6 @@
 /** The download button of a chart: a picture or its figures, as a file or for the clipboard. */
 import { html, type TemplateResult } from 'lit'
+import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { download } from '../../storage/files.ts'

@@ -4,6 +4,7 @@ import { bridge, bridgeBySegment, type Bridge, type BridgeId } from '../../exper
 import type { Results } from '../../experiments/results.ts'
 import { days } from '../../i18n/dates.ts'
 import { figure } from '../../i18n/format.ts'
+import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
 import { segmentName } from '../../scenario/archetypes/names.text.ts'
 import { resolveMarket } from '../../scenario/resolve.ts'

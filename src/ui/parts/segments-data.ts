@@ -4,6 +4,7 @@ import { bySegment, leakOf, type SegmentFigureId } from '../../experiments/by-se
 import type { Results } from '../../experiments/results.ts'
 import { days } from '../../i18n/dates.ts'
 import { figure, share } from '../../i18n/format.ts'
+import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
 import { markOf } from '../state/marks.ts'
 import { segmentNamesOf } from './money-data.ts'

@@ -59,7 +59,7 @@ export class TopBar extends LightElement {
         <a href=${addressOf('library')} aria-current=${this.page === 'library' ? 'page' : nothing}>${t('page.library')}</a>
       </nav>
       <div class="bar-end top-wide">
-        <button id="search" class="button secondary find" aria-label=${t('bar.search')} aria-keyshortcuts="Control+K Meta+K" @click=${openPalette}>${icon('search')}<kbd>${keysOf('palette')}</kbd></button>
+        <button id="search" class="button secondary find" @click=${openPalette}>${icon('search')}<span class="unseen">${t('bar.search')}</span><kbd>${keysOf('palette')}</kbd></button>
         <wa-tooltip for="search">${t('bar.search')}</wa-tooltip>
         <button id="language" class="ghost" lang=${language() === 'en' ? 'zh-CN' : 'en'} aria-label=${t('bar.languageHint')} @click=${this.#turnLanguage}>${icon('languages')}</button>
         <wa-tooltip for="language">${t('bar.languageHint')}</wa-tooltip>
