@@ -39,6 +39,8 @@ export const compare = {
   'compare.download': 'Download',
   'compare.copyPng': 'Copy picture',
   'compare.pngCopied': 'The picture is copied.',
+  'compare.copy': 'Copy for a spreadsheet',
+  'compare.copied': 'Copied: paste it into a spreadsheet.',
   'compare.downloadCsv': 'Figures (CSV)',
   'compare.downloadPng': 'Picture (PNG)',
   'compare.band80Menu': 'Band: 8 of 10 futures',

@@ -51,8 +51,6 @@ export const tabs = {
   'score.keptByAll': 'kept by all',
   'score.kept': 'Kept by',
   'score.broken': 'Broken by',
-  'score.copy': 'Copy for a spreadsheet',
-  'score.copied': 'Copied: paste it into a spreadsheet.',
   'rows.keys': 'Up and down arrows walk through the rows, Escape leaves.',
   'rows.join': '. ',
   'bridge.role': 'waterfall chart',

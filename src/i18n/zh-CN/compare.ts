@@ -41,6 +41,8 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.download': '下载',
   'compare.copyPng': '复制图片',
   'compare.pngCopied': '图片已复制。',
+  'compare.copy': '复制到电子表格',
+  'compare.copied': '已复制，可直接粘贴到电子表格。',
   'compare.downloadCsv': '数据（CSV）',
   'compare.downloadPng': '图片（PNG）',
   'compare.band80Menu': '区间：10次中8次',

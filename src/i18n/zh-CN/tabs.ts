@@ -53,8 +53,6 @@ export const tabs: Record<keyof typeof english, string> = {
   'score.keptByAll': '各方案都守住',
   'score.kept': '守住的有',
   'score.broken': '越过的有',
-  'score.copy': '复制到电子表格',
-  'score.copied': '已复制，可直接粘贴到电子表格。',
   'rows.keys': '上下键逐行移动，Esc退出。',
   'rows.join': '，',
   'bridge.role': '瀑布图',

@@ -1,6 +1,5 @@
 /** The download button of a chart: a picture or its figures, as a file or for the clipboard. */
 import { html, type TemplateResult } from 'lit'
-import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { download } from '../../storage/files.ts'
@@ -29,7 +28,7 @@ async function tried(act: () => Promise<void>): Promise<void> {
 export function exportMenu({ name, png, csv, tsv }: Exports): TemplateResult {
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(await tsv())
-    note({ text: t('score.copied') })
+    note({ text: t('compare.copied') })
   }
   const copyPicture = async ({ draw }: NonNullable<Exports['png']>): Promise<void> => {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': draw() })])
@@ -38,6 +37,6 @@ export function exportMenu({ name, png, csv, tsv }: Exports): TemplateResult {
   return menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')}>${icon('download')}</button>`, [
     ...(png ? [{ label: t('compare.downloadPng'), run: () => void tried(async () => downloadPicture(name('png'), await png.draw(), png.scenario)) }, { label: t('compare.copyPng'), run: () => void tried(() => copyPicture(png)) }] : []),
     { label: t('compare.downloadCsv'), run: () => void tried(async () => download(name('csv'), await csv(), 'text/csv;charset=utf-8')) },
-    { label: t('score.copy'), run: () => void tried(copy) },
+    { label: t('compare.copy'), run: () => void tried(copy) },
   ], 'bottom-end')
 }
