@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3'
 import { css, nothing, svg, type TemplateResult } from 'lit'
 import { axisFormat, figure, figuresAlike, figuresTogether, range, ratio, type Currency } from '../i18n/format.ts'
+import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
 import type { Facts } from './fact-table.ts'

@@ -1,6 +1,7 @@
 /** `<response-chart>`: what every spend of several channels brings, on one pair of axes, with today's spend, ranges and the end of what was lived. */
 import { css, html, nothing, svg, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { figure, figuresTogether, range, ratio } from '../i18n/format.ts'
+import '../i18n/late/tabs.ts'
 import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'
