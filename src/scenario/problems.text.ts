@@ -9,12 +9,13 @@ type Entry = { readonly en: Sentence; readonly 'zh-CN': Sentence }
 /**
  * A problem in one language.
  * @param name A better name for the place than its path, such as the label of the field; none keeps the path.
+ * @param offered Something beside it sets the nearest allowed value, so that the sentence need not ask for it.
  */
-export function problemText(problem: Problem, language: Language, name?: string): string {
+export function problemText(problem: Problem, language: Language, name?: string, offered = false): string {
   const zh = language === 'zh-CN'
   const where = name ?? (problem.path === '' ? (zh ? '文件' : 'The file') : zh ? `“${problem.path}”` : problem.path)
   const entry = Object.hasOwn(entries, problem.code) ? entries[problem.code as keyof typeof entries] : undefined
-  return entry ? entry[language](where, problem.values) : zh ? `${where}有误（${problem.code}）。` : `${where} is wrong (${problem.code}).`
+  return entry ? entry[language](where, offered ? { ...problem.values, offered: 1 } : problem.values) : zh ? `${where}有误（${problem.code}）。` : `${where} is wrong (${problem.code}).`
 }
 
 /** A plain number as it is read: thousands apart, no more than six decimals. */
@@ -41,12 +42,12 @@ function shown(value: string | number | undefined, unit: string | number | undef
 const rangeEn: Sentence = (where, v) => {
   const say = (x: string | number | undefined) => shown(x, v.unit, 'en')
   const allowed = v.max === undefined ? `be at least ${say(v.min)}` : v.min === undefined ? `be at most ${say(v.max)}` : `lie between ${say(v.min)} and ${say(v.max)}`
-  return `${where} is ${say(v.value)}. It must ${allowed}. Set it to ${say(v.nearest)}.`
+  return `${where} is ${say(v.value)}. It must ${allowed}.${v.offered ? '' : ` Set it to ${say(v.nearest)}.`}`
 }
 const rangeZh: Sentence = (where, v) => {
   const say = (x: string | number | undefined) => shown(x, v.unit, 'zh-CN')
   const allowed = v.max === undefined ? `不得小于${say(v.min)}` : v.min === undefined ? `不得大于${say(v.max)}` : `应在${say(v.min)}到${say(v.max)}之间`
-  return `${where}的值是${say(v.value)}，${allowed}，请改为${say(v.nearest)}。`
+  return `${where}的值是${say(v.value)}，${allowed}${v.offered ? '' : `，请改为${say(v.nearest)}`}。`
 }
 
 const kinds: Readonly<Record<string, { en: string; zh: string }>> = {
@@ -104,8 +105,8 @@ const entries = {
   },
   range: { en: rangeEn, 'zh-CN': rangeZh },
   notWhole: {
-    en: (where, v) => `${where} is ${plain(v.value)}. It must be a whole number. Set it to ${plain(v.nearest)}.`,
-    'zh-CN': (where, v) => `${where}的值是${plain(v.value)}，应为整数，请改为${plain(v.nearest)}。`,
+    en: (where, v) => `${where} is ${plain(v.value)}. It must be a whole number.${v.offered ? '' : ` Set it to ${plain(v.nearest)}.`}`,
+    'zh-CN': (where, v) => `${where}的值是${plain(v.value)}，应为整数${v.offered ? '' : `，请改为${plain(v.nearest)}`}。`,
   },
   notFinite: {
     en: (where) => `${where} is too large a number to reckon with. Write a number within its range.`,

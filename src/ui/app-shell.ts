@@ -17,7 +17,7 @@ import { say } from './parts/words.ts'
 import { readRoute, type Route } from './route.ts'
 import { askForFile, openFile } from './state/actions.ts'
 import { flush, whereabouts } from './state/keeper.ts'
-import { dismissNote, note, notices, refuse } from './state/notices.ts'
+import { copyDetails, dismissNote, note, notices, refuse } from './state/notices.ts'
 import { desk, results } from './state/session.ts'
 
 const mostListed = 12
@@ -81,21 +81,21 @@ export class AppShell extends LightElement {
   #refused() {
     const { refused } = notices.get()
     if (!refused) return nothing
-    const { problems } = refused
+    const { problems, mend } = refused
     return html`<wa-dialog open label=${t('files.cannotOpen', { file: refused.file })} @wa-after-hide=${this.#closed}>
       <div class="dialog-body">
-        <ul>${problems.slice(0, mostListed).map((problem) => this.#problem(problem, refused.names ?? []))}</ul>
+        <ul>${problems.slice(0, mostListed).map((problem) => this.#problem(problem, refused.names ?? [], mend !== undefined))}</ul>
         ${problems.length > mostListed ? html`<p class="muted">${t('files.more', { rest: problems.length - mostListed })}</p>` : nothing}
         <p class="muted">${t('files.unchanged')}</p>
-        <div class="dialog-end"><button class="button secondary" @click=${() => refuse(undefined)}>${t('files.close')}</button>
-          <button class="button primary" @click=${() => void askForFile()}>${t('files.another')}</button></div>
+        <div class="dialog-end"><button class="link details" @click=${() => void copyDetails(problems.map((problem) => problemText(problem, language())))}>${t('page.copyDetails')}</button><button class="button secondary" @click=${() => refuse(undefined)}>${t('files.close')}</button>
+          ${mend ? html`<button class="button primary" autofocus @click=${mend}>${t('files.mend')}</button>` : html`<button class="button primary" autofocus @click=${() => void askForFile()}>${t('files.another')}</button>`}</div>
       </div></wa-dialog>`
   }
 
   /** The place by its name on the page, and small below where that is in the file. */
-  #problem(problem: Problem, names: readonly string[]) {
+  #problem(problem: Problem, names: readonly string[], offered: boolean) {
     const place = problemPlace(problem.path, names)
-    return html`<li class="notice">${icon('info')}<span>${problemText(problem, language(), place)}${place ? html`<small class="path">${problem.path}</small>` : nothing}</span></li>`
+    return html`<li class="notice">${icon('info')}<span>${problemText(problem, language(), place, offered)}${place ? html`<small class="path">${problem.path}</small>` : nothing}</span></li>`
   }
 
   readonly #closed = (event: Event): void => { if (event.target === event.currentTarget) refuse(undefined) }

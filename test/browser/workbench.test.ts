@@ -70,7 +70,7 @@ test('typing into a cell changes the strategy, as one named step', async () => {
   await cell.focus()
   await page.keyboard.type('1.2k')
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.locator('.editor .hint').innerText()).toMatch(/1,200 is outside \d+–500; 30 stays\./)
+  await expect.poll(() => page.locator('.editor .hint').innerText()).toMatch(/^Face value is ¥1,200\. It must lie between ¥\d+ and ¥500\./)
   expect(await cell.textContent()).toBe('30')
   await page.locator('.editor .fix').click()
   await expect.poll(() => cell.textContent()).toBe('500')

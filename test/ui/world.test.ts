@@ -1,15 +1,17 @@
 /** The world as the page edits it: every value can be changed and taken back, and what counts as an assumption is what the fields say. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { leverIds } from '../../src/levers/index.ts'
+import { leverById, leverIds } from '../../src/levers/index.ts'
 import { evidence } from '../../src/model/evidence.text.ts'
 import { channelFields, economicsFields, marketGroups, media, mediumFields, segmentFields } from '../../src/model/market.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { writeScenario } from '../../src/scenario/write.ts'
-import { worldOf, type SettingValue } from '../../src/scenario/resolve.ts'
+import { leverDefaults, resolveMarket, settingsOf, worldOf, type SettingValue } from '../../src/scenario/resolve.ts'
+import { isLive, type Fields } from '../../src/schema/field.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { readCell, itemOfRow } from '../../src/ui/tables/world-values.ts'
-import { assumptionGroups, isChanged, isUsed, worldGroups, type WorldRow } from '../../src/ui/tables/world-places.ts'
+import { assumptionCount, assumptionGroups, leverGroups } from '../../src/ui/tables/assumptions.ts'
+import { isChanged, isUsed, worldGroups, type WorldRow } from '../../src/ui/tables/world-places.ts'
 
 const scenarios = readdirSync('scenarios').filter((name) => name !== 'schema.json').map((name) => [name, readScenario(readFileSync(`scenarios/${name}`, 'utf8')).scenario!] as const)
 const beauty = scenarios.find(([name]) => name.startsWith('beauty'))![1]
@@ -58,8 +60,40 @@ describe('assumptions', () => {
     if (on('coupon')) expected += unsourced(mediumFields)
     if (on('referral')) expected += ['rate', 'churn', 'returns', 'basket'].length
     if (on('ads')) expected += unsourced(channelFields)
-    expect(assumptionGroups(beauty, true).reduce((sum, { rows }) => sum + rows.length, 0)).toBe(expected)
+    const world = assumptionGroups(beauty, true).filter(({ id }) => !id.startsWith('lever.'))
+    expect(world.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(expected)
     expect(leverIds.every((id) => on(id))).toBe(true)
+  })
+
+  it('are settings of levers too, where a strategy leaves them at their default', () => {
+    const market = resolveMarket(beauty)
+    const wanted = leverIds.flatMap((lever) => Object.entries(leverById[lever].fields as Fields).flatMap(([name, field]) => {
+      const places = field.kind === 'list' ? field.default.map((_, k) => k) : [undefined]
+      if (field.kind === 'choice' && field.options.length < 2) return []
+      return places.filter((place) => /assumption/.test(field.source) && beauty.strategies.some((_, slot) => {
+        const { on, settings } = settingsOf(beauty, slot, lever)
+        const at = (value: unknown) => (place === undefined ? value : (value as readonly unknown[])[place])
+        return on && isLive(field, settings) && JSON.stringify(at(settings[name])) === JSON.stringify(at(leverDefaults(market, lever)[name]))
+      })).map((place) => `lever.${lever}.${name}${place === undefined ? '' : `.${place}`}`)
+    }))
+    const found = assumptionGroups(beauty, true).filter(({ id }) => id.startsWith('lever.')).flatMap(({ rows }) => rows.map(({ key }) => key))
+    expect(wanted.length).toBeGreaterThan(5)
+    expect(found).toEqual(wanted)
+    expect(assumptionGroups(beauty, true).reduce((sum, { rows }) => sum + rows.length, 0)).toBe(assumptionCount(beauty))
+    // with a source they stand there only when all are asked for
+    const value = (only: boolean) => assumptionGroups(beauty, only).some(({ rows }) => rows.some(({ field }) => !/assumption/.test(field.source)))
+    expect([value(true), value(false)]).toEqual([false, true])
+  })
+
+  it('of levers are changed in place, for one strategy, and go when they no longer stand at the default', () => {
+    for (const { rows } of leverGroups(beauty)) for (const row of rows) for (const cell of row.cells) {
+      if (cell.absent) continue
+      const old = cell.get(beauty)
+      const next = cell.set(beauty, another(row, old))
+      expect(cell.get(next), cell.key).not.toEqual(old)
+      expect(next.strategies.filter((strategy, slot) => strategy !== beauty.strategies[slot])).toHaveLength(1)
+      expect(isChanged(cell.set(next, cell.usual(next)!), cell), cell.key).toBe(false)
+    }
   })
 
   it('lose a value that the scenario sets itself', () => {

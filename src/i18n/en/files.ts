@@ -4,6 +4,7 @@ export const files = {
   'files.unchanged': 'Nothing on this page has changed.',
   'files.problems': '{problems} {problems:problem|problems}',
   'files.more': 'and {rest} more',
+  'files.mend': 'Set to the nearest allowed and open',
   'files.another': 'Open another file',
   'files.close': 'Close',
   'files.drop': 'Drop a scenario file to open it',

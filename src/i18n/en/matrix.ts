@@ -56,7 +56,6 @@ export const matrix = {
   'editor.clamped': 'Set to {value}, the nearest allowed.',
   'editor.left': '{left}% of the price',
   'editor.tierLess': 'This tier gets less than a lower one. Is that intended?',
-  'editor.outside': '{value} is outside {low}–{high}; {kept} stays.',
   'editor.fix': 'Set to {value}',
   'editor.notNumber': 'Not a number; {value} stays.',
   'editor.offNote': '{lever} is off in this strategy; a change switches it on.',

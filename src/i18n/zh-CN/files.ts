@@ -6,6 +6,7 @@ export const files: Record<keyof typeof english, string> = {
   'files.unchanged': '页面内容保持不变。',
   'files.problems': '{problems}处问题',
   'files.more': '另有{rest}处',
+  'files.mend': '改为最接近的允许值并打开',
   'files.another': '打开其他文件',
   'files.close': '关闭',
   'files.drop': '松开即可打开情景文件',

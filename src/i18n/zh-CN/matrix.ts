@@ -58,7 +58,6 @@ export const matrix: Record<keyof typeof english, string> = {
   'editor.clamped': '超出范围，已改为{value}。',
   'editor.left': '={left}折',
   'editor.tierLess': '这个等级比更低的等级优惠还少，是有意这样设吗？',
-  'editor.outside': '{value}不在{low}–{high}范围内，仍为{kept}。',
   'editor.fix': '设为{value}',
   'editor.notNumber': '不是数字，仍为{value}。',
   'editor.offNote': '该方案未启用{lever}，改动后即启用。',

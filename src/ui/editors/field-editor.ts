@@ -1,7 +1,8 @@
 /** `<field-editor>`: one setting of one strategy. A slider with a number box, a row of choices, or yes and no, as the field's kind asks. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import '@awesome.me/webawesome/dist/components/slider/slider.js'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
+import { problemText } from '../../scenario/problems.text.ts'
 import type { Field } from '../../schema/field.ts'
 import type { SettingValue } from '../../scenario/resolve.ts'
 import type { Preview } from '../state/preview.ts'
@@ -10,7 +11,7 @@ import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { segments, type Segment } from '../parts/segments.ts'
 import { itemOf } from '../tables/matrix-rows.ts'
-import { fit, nudge, readEntry, showNumber } from './number-typing.ts'
+import { beyond, fit, nudge, readEntry, showNumber } from './number-typing.ts'
 import { isComposing } from './composing.ts'
 
 export type ValueEvent = CustomEvent<{ value: SettingValue; gesture: string }>
@@ -28,7 +29,7 @@ function sliderEnd({ max, usual }: Item, values: readonly number[]): number {
 export class FieldEditor extends LightElement {
   static override properties: PropertyDeclarations = {
     field: { attribute: false }, value: { attribute: false }, baseline: { attribute: false }, options: { attribute: false },
-    label: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, fix: { state: true }, echo: { attribute: false }, effect: { attribute: false },
+    label: {}, setting: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, fix: { state: true }, echo: { attribute: false }, effect: { attribute: false },
     help: {}, source: {}, of: { attribute: false },
   }
   declare field: Field | undefined
@@ -38,6 +39,8 @@ export class FieldEditor extends LightElement {
   declare baselineText: string
   declare options: readonly Segment<SettingValue>[]
   declare label: string
+  /** The label without the strategy. */
+  declare setting: string
   declare hint: string
   declare suffix: string
   declare slotIndex: number
@@ -65,6 +68,7 @@ export class FieldEditor extends LightElement {
     this.baselineText = ''
     this.options = []
     this.label = ''
+    this.setting = ''
     this.hint = ''
     this.suffix = ''
     this.slotIndex = 0
@@ -189,7 +193,7 @@ export class FieldEditor extends LightElement {
     const value = outside ? (this.value as number) : nearest
     this.fix = outside ? nearest : undefined
     this.said = read === undefined ? t('editor.notNumber', { value: this.#shown(value) })
-      : outside ? t('editor.outside', { value: this.#shown(read), low: showNumber(item.min, item.unit), high: this.#shown(item.max), kept: this.#shown(value) })
+      : outside ? problemText(beyond(read, item, nearest), language(), this.setting, true)
       : Math.abs(value - read) > 1e-9 ? t('editor.clamped', { value: this.#shown(value) }) : ''
     input.value = showNumber(value, item.unit)
     if (value !== this.value) this.#send(value, '')

@@ -1,4 +1,5 @@
 /** Numbers as people type and read them: `15%`, `1.2万`, `120k`, full-width digits; the file keeps the plain number. */
+import type { Problem } from '../../scenario/scenario.ts'
 import type { NumberField } from '../../schema/field.ts'
 
 const sizes: Readonly<Record<string, number>> = { k: 1e3, 千: 1e3, w: 1e4, 万: 1e4, m: 1e6, 百万: 1e6, 亿: 1e8 }
@@ -61,3 +62,6 @@ export function showNumber(value: number, unit: NumberField['unit']): string {
   const text = unit === 'share' ? percent.format(value * 100) : grouped.format(value)
   return (text === '-0' ? '0' : text).replace('-', '−')
 }
+
+/** What is wrong with a number beyond a field's limits, as the reader of files would say it. */
+export const beyond = (value: number, { unit, min, max }: Item, nearest: number): Problem => ({ path: '', code: 'range', values: { value, min, max, unit, nearest } })

@@ -5,7 +5,7 @@ import { t } from '../../i18n/translate.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { addressOf } from '../route.ts'
 import { desk } from '../state/session.ts'
-import { assumptionGroups } from '../tables/world-places.ts'
+import { assumptionGroups } from '../tables/assumptions.ts'
 import '../tables/world-table.ts'
 
 export class AssumptionsPage extends LightElement {

@@ -15,9 +15,8 @@ import { say } from '../parts/words.ts'
 import { addressOf } from '../route.ts'
 import { desk } from '../state/session.ts'
 import { editGuardrails } from '../tables/world-edits.ts'
-import { worldGroups } from '../tables/world-places.ts'
+import { titleOf, worldGroups } from '../tables/world-places.ts'
 import '../tables/world-table.ts'
-import { worldWords } from '../tables/world.text.ts'
 
 const mostGuardrails = 8
 const unitOf = ({ metric }: Guardrail) => (isMetricId(metric) && metricById[metric].unit === 'share' ? 'share' : 'none')
@@ -32,7 +31,7 @@ export class WorldPage extends LightElement {
     if (!scenario) return html`<main id="results" tabindex="-1"></main>`
     const groups = worldGroups(scenario)
     return html`<main class="desk-page with-index" id="results" tabindex="-1">
-      <nav class="page-index" aria-label=${t('world.groups')}>${groups.map(({ id }) => html`<button @click=${() => this.#show(id)}>${say(worldWords.groups[id])}</button>`)}</nav>
+      <nav class="page-index" aria-label=${t('world.groups')}>${groups.map((group) => html`<button @click=${() => this.#show(group.id)}>${say(titleOf(group))}</button>`)}</nav>
       <div class="page-body"><header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('world.title')}</h1><p class="muted">${t('world.lead')}</p></header>
         <world-table .groups=${groups} .extra=${{ run: this.#guardrails(scenario), calendar: this.#events(scenario) }}></world-table></div></main>`
   }

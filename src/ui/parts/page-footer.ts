@@ -21,7 +21,7 @@ export class PageFooter extends LightElement {
   }
 
   protected override firstUpdated(): void {
-    void import('../tables/world-places.ts').then(({ assumptionCount }) => { this.counted = assumptionCount }, () => undefined)
+    void import('../tables/assumptions.ts').then(({ assumptionCount }) => { this.counted = assumptionCount }, () => undefined)
   }
 
   override render() {

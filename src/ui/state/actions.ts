@@ -2,7 +2,7 @@
 import { language, t } from '../../i18n/translate.ts'
 import { engineVersion } from '../../model/version.ts'
 import { readScenario } from '../../scenario/read.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
+import type { Problem, Scenario } from '../../scenario/scenario.ts'
 import { writeScenario } from '../../scenario/write.ts'
 import { withScenario } from '../../storage/picture.ts'
 import { chooseFile, download, fileNameOf, openScenario } from '../../storage/files.ts'
@@ -58,10 +58,18 @@ export async function openFromLibrary(id: string): Promise<void> {
   toWorkbench()
 }
 
+/** Lists what is wrong in a file, by the names in it, and offers to set it right where that is a matter of limits. */
+async function refuseFile(file: File, problems: readonly Problem[]): Promise<void> {
+  const text = problems.some(({ path }) => path !== '') && !/\.png$/i.test(file.name) ? await file.text() : ''
+  // without it the list still says what to do
+  const right = (await import('./mend-file.ts').catch(() => undefined))?.mended(text, problems)
+  refuse({ file: file.name, problems, names: namesIn(text), ...(right !== undefined && { mend: () => void openFile(new File([right], file.name)) }) })
+}
+
 /** Opens a file of the disk; one that does not read changes nothing and its problems are listed. */
 export async function openFile(file: File): Promise<void> {
   const read = await openScenario(file)
-  if (!read.scenario) return refuse({ file: file.name, problems: read.problems, names: read.problems.some(({ path }) => path !== '') && !/\.png$/i.test(file.name) ? namesIn(await file.text()) : [] })
+  if (!read.scenario) return refuseFile(file, read.problems)
   const { scenario, migrated, engine } = read
   refuse(undefined)
   replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, /\.png$/i.test(file.name) ? undefined : file.name, engine), (lost) =>

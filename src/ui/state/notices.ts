@@ -6,7 +6,7 @@ import { createStore } from './store.ts'
 export type Toast = { readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } }
 export type Notices = {
   readonly toast: Toast | undefined
-  readonly refused: { readonly file: string; readonly problems: readonly Problem[]; /** Strategies of the file by name, as far as they can be read. */ readonly names?: readonly string[] } | undefined
+  readonly refused: { readonly file: string; readonly problems: readonly Problem[]; /** Strategies of the file by name, as far as they can be read. */ readonly names?: readonly string[]; /** Sets every problem right and opens the file again. */ readonly mend?: () => void } | undefined
 }
 
 export const notices = createStore<Notices>({ toast: undefined, refused: undefined })

@@ -2,11 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import '@awesome.me/webawesome/dist/components/switch/switch.js'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
 import type { LeverId } from '../../levers/index.ts'
+import { problemText } from '../../scenario/problems.text.ts'
 import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
 import { mostStrategies, type Scenario } from '../../scenario/scenario.ts'
-import { fit, nudge, readNumber, showNumber } from '../editors/number-typing.ts'
+import { beyond, fit, nudge, readNumber, showNumber } from '../editors/number-typing.ts'
 import { icon } from '../parts/icon.ts'
 import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
@@ -53,8 +54,10 @@ function phoneRow(scenario: Scenario, row: SettingRow, slot: number): TemplateRe
     const allowed = read !== undefined && read >= item!.min && read <= item!.max
     const next = allowed ? fit(read, item!) : (value as number)
     input.value = showNumber(next, item!.unit)
-    const end = item!.unit === 'share' ? '%' : ''
-    if (read !== undefined && !allowed) tell({ text: t('editor.outside', { value: showNumber(read, item!.unit) + end, low: showNumber(item!.min, item!.unit), high: showNumber(item!.max, item!.unit) + end, kept: showNumber(next, item!.unit) + end }) })
+    if (read !== undefined && !allowed) {
+      const nearest = fit(read, item!)
+      tell({ text: problemText(beyond(read, item!, nearest), language(), row.label, true), action: { label: t('editor.fix', { value: showNumber(nearest, item!.unit) + (item!.unit === 'share' ? '%' : '') }), run: () => set(nearest) } })
+    }
     if (next !== value) set(next)
   }
   const note = slot === 0 ? '' : t('editor.baseline', { value: row.cells[0]!.live ? row.cells[0]!.text : t('matrix.off') })

@@ -11,9 +11,8 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { isLive, type Fields } from '../../schema/field.ts'
 import { letterOf, nameOf, say } from '../parts/words.ts'
 import { fieldOf, placeOf, textOf, unitWord, valueText } from './matrix-rows.ts'
-import { worldGroups, type WorldCell } from './world-places.ts'
+import { titleOf, worldGroups, type WorldCell } from './world-places.ts'
 import { valueWords } from './world-values.ts'
-import { worldWords } from './world.text.ts'
 
 /** One difference. `mark` and `strategy` stand before lines of levers; `alone` is the version before with this one setting as it is after. */
 export type VersionLine = { readonly mark?: number; readonly strategy?: string; readonly label: string; readonly before: string; readonly after: string; readonly alone?: Scenario }
@@ -72,11 +71,11 @@ function linesOf(lever: LeverId, a: LeverState, b: LeverState, { currency }: Sce
 }
 
 function worldLines(before: Scenario, after: Scenario): VersionLine[] {
-  return worldGroups(after).flatMap(({ id, columns, rows }) => rows.flatMap((row) => row.cells.flatMap((cell, k): VersionLine[] => {
+  return worldGroups(after).flatMap(({ columns, rows, ...group }) => rows.flatMap((row) => row.cells.flatMap((cell, k): VersionLine[] => {
     const [old, now] = [valueIn(before, cell), cell.get(after)]
     if (old !== undefined && sameValue(old, now)) return []
     const of = columns[k]?.label
-    return [{ label: [say(worldWords.groups[id]), of ? say(of) : '', say(row.label)].filter(Boolean).join(' · '), before: old === undefined ? dash : say(valueWords(row, old)), after: say(valueWords(row, now)) }]
+    return [{ label: [say(titleOf(group)), of ? say(of) : '', say(row.label)].filter(Boolean).join(' · '), before: old === undefined ? dash : say(valueWords(row, old)), after: say(valueWords(row, now)) }]
   })))
 }
 

@@ -24,7 +24,8 @@ export function setCell(row: WorldRow, cell: WorldCell, value: SettingValue): bo
     throw error
   }
   if (next === scenario) return false
-  desk.edit(next, { key: 'step.world', values: { ...both('setting', row.label), ...both('from', valueWords(row, old)), ...both('to', valueWords(row, cell.get(next))) } })
+  const of = cell.slot === undefined ? {} : both('strategy', scenario.strategies[cell.slot]!.name)
+  desk.edit(next, { key: cell.slot === undefined ? 'step.world' : 'step.set', values: { ...of, ...both('setting', row.label), ...both('from', valueWords(row, old)), ...both('to', valueWords(row, cell.get(next))) } })
   return true
 }
 

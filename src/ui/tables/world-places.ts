@@ -20,6 +20,10 @@ export type WorldCell = {
   readonly get: (scenario: Scenario) => SettingValue
   readonly usual: (scenario: Scenario) => SettingValue | undefined
   readonly set: (scenario: Scenario, value: SettingValue) => Scenario
+  /** The strategy whose setting this is; none for what is the same for all. */
+  readonly slot?: number
+  /** Nothing stands here: the setting has no meaning for this strategy. */
+  readonly absent?: boolean
 }
 /** A date, a free text or a list of whole numbers is typed as text; all else follows its field. */
 export type RowField = Field | { readonly kind: 'date' | 'text' | 'numbers'; readonly source: string }
@@ -30,9 +34,13 @@ export type WorldRow = {
   readonly field: RowField
   readonly options?: readonly { readonly value: string; readonly label: Words }[]
   readonly cells: readonly WorldCell[]
+  /** The help that belongs to the label, where it is not that of the world. */
+  readonly term?: string
 }
 export type WorldGroup = {
-  readonly id: keyof typeof w.groups
+  readonly id: keyof typeof w.groups | `lever.${LeverId}`
+  /** The name of a group that the world does not have by itself. */
+  readonly title?: Words
   /** One per cell of every row; a group of single values has one without a name. */
   readonly columns: readonly { readonly id: string; readonly label: Words | undefined }[]
   readonly rows: readonly WorldRow[]
@@ -178,22 +186,5 @@ export function isChanged(scenario: Scenario, { get, usual }: WorldCell): boolea
   return otherwise !== undefined && !sameValue(get(scenario), otherwise)
 }
 
-/** The rows that rest on a default: used, with a source or the word assumption, and not everywhere set by the file. */
-export function assumptionGroups(scenario: Scenario, onlyUnsourced: boolean): WorldGroup[] {
-  return worldGroups(scenario).filter((group) => isUsed(scenario, group)).map((group) => ({
-    ...group,
-    rows: group.rows.filter(({ field, cells }) => field.source !== '' &&
-      (!onlyUnsourced || isUnsourced(field.source)) && cells.some((cell) => !isChanged(scenario, cell))),
-  })).filter(({ rows }) => rows.length > 0)
-}
-
-/** True for a value that rests on the word assumption, wholly or for a part. */
-export const isUnsourced = (source: string): boolean => /assumption/.test(source)
-
-/** How many rows of a scenario rest on nothing but an assumption. */
-const counts = new WeakMap<Scenario, number>()
-export function assumptionCount(scenario: Scenario): number {
-  let count = counts.get(scenario)
-  if (count === undefined) counts.set(scenario, count = assumptionGroups(scenario, true).reduce((sum, { rows }) => sum + rows.length, 0))
-  return count
-}
+/** The name of a group. */
+export const titleOf = ({ id, title }: Pick<WorldGroup, 'id' | 'title'>): Words => title ?? w.groups[id as keyof typeof w.groups]

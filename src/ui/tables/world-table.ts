@@ -14,13 +14,14 @@ import { sourceWords } from '../parts/source-words.ts'
 import { say } from '../parts/words.ts'
 import { desk } from '../state/session.ts'
 import { addSegment, nameSegment, removeSegment, setBack, setCell } from './world-edits.ts'
-import { isChanged, isUsed, type WorldCell, type WorldGroup, type WorldRow } from './world-places.ts'
+import { isChanged, isUsed, titleOf, type WorldCell, type WorldGroup, type WorldRow } from './world-places.ts'
 import { changedIn, itemOfRow, readCell, valueWords } from './world-values.ts'
-import { worldWords } from './world.text.ts'
 
 /** What was typed wrong, and where. */
 type Wrong = { readonly key: string; readonly row: string; readonly problem: Problem | undefined; readonly typed: string; readonly nearest: number | undefined }
 const mostSegments = 12
+/** A setting of strategies, not of the world. */
+const isOwn = ({ cells }: WorldRow): boolean => cells.some(({ slot }) => slot !== undefined)
 
 export class WorldTable extends LightElement {
   static override properties: PropertyDeclarations = { groups: { attribute: false }, extra: { attribute: false }, wrong: { state: true } }
@@ -44,11 +45,12 @@ export class WorldTable extends LightElement {
 
   #group(scenario: Scenario, group: WorldGroup) {
     const { id, columns, rows, of } = group
-    const title = say(worldWords.groups[id])
-    const changed = changedIn(scenario, group)
+    const name = titleOf(group)
+    // what a strategy sets is its own affair, not a changed assumption
+    const changed = rows.some(isOwn) ? 0 : changedIn(scenario, group)
     const many = columns.length > 1
-    return html`<section class="world-group" id="group-${id}" aria-labelledby="title-${id}"><header><h2 id="title-${id}">${title}</h2>
-        ${changed > 0 ? html`<span class="muted">${t('world.changed', { count: changed })}</span><button class="link" @click=${() => setBack(rows, worldWords.groups[id])}>${t('world.setBackAll')}</button>` : nothing}
+    return html`<section class="world-group" id="group-${id}" aria-labelledby="title-${id}"><header><h2 id="title-${id}">${say(name)}</h2>
+        ${changed > 0 ? html`<span class="muted">${t('world.changed', { count: changed })}</span><button class="link" @click=${() => setBack(rows, name)}>${t('world.setBackAll')}</button>` : nothing}
         ${id === 'segments' && columns.length < mostSegments ? html`<span class="gap"></span><button class="button secondary" title=${t('world.addSegmentHint')} @click=${this.#addSegment}>${icon('plus')}${t('world.addSegment')}</button>` : nothing}</header>
       ${isUsed(scenario, group) ? nothing : html`<p class="muted">${t('world.unused', { lever: say(leverText[of!].name) })}</p>`}
       <div class="world-scroll"><table class=${many ? 'many' : 'single'}><thead class=${many ? '' : 'unseen'}><tr><th scope="col"><span class="unseen">${t('world.groups')}</span></th>
@@ -67,15 +69,16 @@ export class WorldTable extends LightElement {
   }
 
   #row(scenario: Scenario, group: WorldGroup, row: WorldRow) {
-    const changed = row.cells.filter((cell) => isChanged(scenario, cell))
+    const changed = isOwn(row) ? [] : row.cells.filter((cell) => isChanged(scenario, cell))
+    const help = row.term ?? `world:${row.key}`
     const usual = row.cells.length === 1 && changed.length === 1 ? t('world.default', { value: say(valueWords(row, changed[0]!.usual(scenario)!)) }) : ''
     const { short } = sourceWords(row.field.source)
     const wrong = this.wrong?.row === row.key ? this.wrong : undefined
-    return html`<tr><th scope="row"><button class="term" data-help="world:${row.key}">${say(row.label)}</button>${this.#unit(scenario, row)}${row.cells.length === 1 ? html`<small>${say(row.hint)}</small>` : nothing}</th>
-        ${row.cells.map((cell, k) => html`<td class="figure ${isChanged(scenario, cell) ? 'changed' : ''}">${this.#cell(scenario, group, row, cell, k)}</td>`)}
+    return html`<tr><th scope="row"><button class="term" data-help=${help}>${say(row.label)}</button>${this.#unit(scenario, row)}${row.cells.length === 1 ? html`<small>${say(row.hint)}</small>` : nothing}</th>
+        ${row.cells.map((cell, k) => html`<td class="figure ${changed.includes(cell) ? 'changed' : ''}">${this.#cell(scenario, group, row, cell, k)}</td>`)}
         <td class="source">${changed.length > 0
           ? html`${usual ? html`<span>${usual}</span>` : nothing}<button class="link" aria-label=${t('world.setBackRow', { setting: say(row.label) })} @click=${() => setBack([row], row.label)}>${t('world.setBack')}</button>`
-          : short ? html`<button class="term" data-help="world:${row.key}">${short}</button>` : nothing}</td></tr>
+          : short ? html`<button class="term" data-help=${help}>${short}</button>` : nothing}</td></tr>
       ${wrong ? html`<tr class="wrong"><td colspan=${row.cells.length + 2}><div class="notice" role="alert">${icon('info')}<span>${this.#sentence(scenario, row, wrong)}</span>
         ${wrong.nearest === undefined ? nothing : html`<button class="button secondary" @click=${() => this.#mend(row, wrong)}>${t('world.setTo', { value: say(valueWords(row, wrong.nearest)) })}</button>`}</div></td></tr>` : nothing}`
   }
@@ -87,6 +90,7 @@ export class WorldTable extends LightElement {
   }
 
   #cell(scenario: Scenario, { columns }: WorldGroup, row: WorldRow, cell: WorldCell, k: number) {
+    if (cell.absent) return html`<span class="muted">${t('matrix.none')}</span>`
     const value = cell.get(scenario)
     const column = columns[k]?.label
     const label = column ? t('world.cell', { setting: say(row.label), column: say(column) }) : say(row.label)
@@ -143,7 +147,7 @@ export class WorldTable extends LightElement {
   }
 
   #sentence(scenario: Scenario, row: WorldRow, { problem, typed, key }: Wrong): string {
-    if (problem) return problemText(problem, language(), say(row.label))
+    if (problem) return problemText(problem, language(), say(row.label), true)
     const cell = row.cells.find((one) => one.key === key)!
     return t(itemOfRow(row) ? 'world.notNumber' : 'world.notAccepted', { typed, setting: say(row.label), value: say(valueWords(row, cell.get(scenario))) })
   }

@@ -4,7 +4,7 @@ import { zhCN } from '../../i18n/zh-CN.ts'
 import type { SettingValue } from '../../scenario/resolve.ts'
 import type { Problem, Scenario, Words } from '../../scenario/scenario.ts'
 import type { Field, NumberField } from '../../schema/field.ts'
-import { readEntry, showNumber } from '../editors/number-typing.ts'
+import { beyond, readEntry, showNumber } from '../editors/number-typing.ts'
 import { isChanged, type WorldGroup, type WorldRow } from './world-places.ts'
 
 /** The number field that a cell of a row is edited with. */
@@ -31,7 +31,7 @@ export function readCell(row: WorldRow, current: number, typed: string): { reado
   const value = item.integer ? Math.round(read) : Number(read.toPrecision(12))
   if (value >= item.min - 1e-12 && value <= item.max + 1e-12) return { value }
   const nearest = Math.min(item.max, Math.max(item.min, value))
-  return { nearest, problem: { path: '', code: 'range', values: { value, min: item.min, max: item.max, unit: item.unit, nearest } } }
+  return { nearest, problem: beyond(value, item, nearest) }
 }
 
 /** How many values of a group are not what they would be without the file. */
