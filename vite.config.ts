@@ -29,10 +29,11 @@ async function kept(root: string, key: readonly string[], make: () => Promise<Ui
   const folder = join(root, 'node_modules/.cache/shapan')
   const file = join(folder, createHash('sha256').update(key.join('\0')).digest('hex').slice(0, 32))
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true })
+    const made = await make()
     // written beside and moved, so that a build that is ended leaves nothing half
     const half = `${file}.${process.pid}`
-    writeFileSync(half, await make())
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(half, made)
     renameSync(half, file)
   }
   return readFileSync(file)
