@@ -65,6 +65,8 @@ export const chartStyles = css`
   chart-table { flex: 1; min-height: 0; max-height: 60vh; margin-top: 8px; }
   .plot:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: -2px; border-radius: var(--radius-input); }
   .catch { position: absolute; inset: 0; }
+  .flag-button { position: absolute; padding: 0; border: 0; border-radius: var(--radius-input); background: none; cursor: pointer; }
+  .flag-button:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: -2px; }
   .empty { position: absolute; inset: 0; display: grid; place-items: center; padding: 0 16% 0 8%; text-align: center; color: var(--muted); text-wrap: balance; }
   .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 

@@ -148,7 +148,8 @@ function drawLabel(scene: Scene, { line, place, name, value, chips }: End, right
     <text class="meta" x=${x + 22} y=${place + 17}>${value}</text>`
 }
 
-function drawChip(line: Line | undefined, x: number, y: number, size = 16): TemplateResult {
+/** The square with a strategy's letter, its left edge at `x` and its middle at `y`; the zero line's without one. */
+export function drawChip(line: Pick<Line, 'slot' | 'letter'> | undefined, x: number, y: number, size = 16): TemplateResult {
   return svg`
     ${line === undefined || line.slot === 0
       ? svg`<rect class="chip base" x=${x + 0.75} y=${y - size / 2 + 0.75} width=${size - 1.5} height=${size - 1.5} rx=${size / 4 - 0.5}></rect>`

@@ -5,7 +5,7 @@ import { axisFormat, figure, figuresAlike, figuresTogether, range, share, type C
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
-import type { Facts } from './fact-table.ts'
+import type { Facts } from './facts.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
 import { fitText, textWidth } from './text-width.ts'
 import { valueAxis, type ValueAxis } from './ticks.ts'
@@ -44,8 +44,7 @@ export class DumbbellChart extends RowChart<DumbbellData> {
   protected override role_(): string { return t('people.role') }
   protected override count(data: DumbbellData): number { return data.rows.length }
   protected override unitOf(data: DumbbellData): string { return axisFormat(axisOf(data, false).ticks, data).unit }
-  protected override pitch(data: DumbbellData): number {
-    const { height, width } = this.box
+  protected override pitch(data: DumbbellData, { height, width } = this.box): number {
     return height > 0 ? Math.min(56, (height - this.top - 6) / Math.max(1, data.rows.length)) : width < 520 ? 48 : data.rows.length > 12 ? 30 : 44
   }
 

@@ -1,16 +1,15 @@
 /** A chart as a picture or a file: light colours whatever the page wears, with title, finding and a footer line. */
 import type { LitElement } from 'lit'
-import { t } from '../i18n/translate.ts'
 import { LineChart } from './line-chart.ts'
-import { csv, steps, tsv } from './rows.ts'
 import { textWidth } from './text-width.ts'
 import type { ChartData } from './series.ts'
 
 export type PictureOptions = {
   /** The provenance line: engine, seed, fingerprint, futures. */
   footer: string
-  /** In css px; the PNG has twice as many. */
+  /** In css px; a PNG has twice as many. */
   width?: number
+  /** As high as the chart wants to be, or 500, unless told. */
   height?: number
 }
 
@@ -18,7 +17,11 @@ const edge = 24
 const kept = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'font-size', 'font-weight', 'paint-order'] as const
 
 /** A chart that can be drawn off the page: any element of this room that takes its data whole and its box in px. */
-export type Drawable<D> = LitElement & { bare: boolean, data: D | undefined, box: { width: number, height: number }, subtitleText(): string }
+export type Drawable<D> = LitElement & {
+  bare: boolean, data: D | undefined, box: { width: number, height: number }, subtitleText(): string
+  /** How high the drawing wants to be at a width, where that depends on the data. */
+  tall?(data: D, width: number): number
+}
 type Told = { title: string, finding: string, source?: string }
 
 /** A complete svg document: no stylesheet, no outside reference, the page's own font embedded. */
@@ -27,7 +30,7 @@ export function chartSvg(data: ChartData, options: PictureOptions): Promise<stri
 }
 
 /** The same of any chart; `chart` is a fresh element. */
-export async function pictureSvg<D extends Told>(chart: Drawable<D>, data: D, { footer, width = 800, height = 500 }: PictureOptions): Promise<string> {
+export async function pictureSvg<D extends Told>(chart: Drawable<D>, data: D, { footer, width = 800, height: wanted }: PictureOptions): Promise<string> {
   const stage = document.createElement('div')
   stage.dataset['theme'] = 'light'
   stage.style.cssText = 'position: fixed; left: -9999px; top: 0; visibility: hidden; pointer-events: none'
@@ -35,10 +38,13 @@ export async function pictureSvg<D extends Told>(chart: Drawable<D>, data: D, { 
   const inner = width - 2 * edge
   const style = getComputedStyle(document.documentElement)
   const finding = wrapped(data.finding, inner, 13)
+  const foot = [...(data.source ? wrapped(data.source, inner, 12) : []), ...wrapped(footer, inner, 12)]
   const top = edge + 22 + finding.length * 20 + 8
+  const below = 12 + foot.length * 18 + edge
+  const height = wanted ?? (chart.tall ? Math.ceil(top + chart.tall(data, inner) + below) : 500)
   chart.bare = true
   chart.data = data
-  chart.box = { width: inner, height: height - top - edge - 28 }
+  chart.box = { width: inner, height: height - top - below }
   stage.append(chart)
   document.body.append(stage)
   try {
@@ -49,15 +55,16 @@ export async function pictureSvg<D extends Told>(chart: Drawable<D>, data: D, { 
     const heading = chart.subtitleText()
     const titleWidth = textWidth(data.title, 15)
     const face = style.getPropertyValue('--font').trim() || 'system-ui, sans-serif'
+    const line = (text: string, y: number, size: number) => `<text x="${edge}" y="${y}" font-size="${size}" fill="${ink('--muted')}">${escaped(text)}</text>`
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(face)}" style="font-variant-numeric: tabular-nums; font-feature-settings: 'cv11', 'ss03'; text-autospace: normal">`,
       `<title>${escaped(data.finding || data.title)}</title>`,
       await embeddedFont(face),
       `<rect width="${width}" height="${height}" fill="${ink('--surface')}"/>`,
       `<text x="${edge}" y="${edge + 16}" font-size="15" font-weight="600" fill="${ink('--ink')}">${escaped(data.title)}<tspan dx="8" font-size="13" font-weight="400" fill="${ink('--muted')}">${escaped(titleWidth + textWidth(heading, 13) + 8 < inner ? heading : '')}</tspan></text>`,
-      ...finding.map((line, index) => `<text x="${edge}" y="${edge + 37 + index * 20}" font-size="13" fill="${ink('--muted')}">${escaped(line)}</text>`),
+      ...finding.map((text, index) => line(text, edge + 37 + index * 20, 13)),
       `<g transform="translate(${edge} ${top})">${inlined(drawn)}</g>`,
-      `<text x="${edge}" y="${height - edge}" font-size="12" fill="${ink('--muted')}">${escaped([data.source, footer].filter(Boolean).join(' · '))}</text>`,
+      ...foot.map((text, index) => line(text, height - edge - (foot.length - 1 - index) * 18, 12)),
       '</svg>',
     ].join('')
   } finally {
@@ -65,30 +72,17 @@ export async function pictureSvg<D extends Told>(chart: Drawable<D>, data: D, { 
   }
 }
 
-/** The same as a PNG with two pixels per css px: 1600 wide unless told. */
-export function chartPng(data: ChartData, options: PictureOptions): Promise<Blob> {
-  return picturePng(new LineChart(), data, options)
-}
-
-/** The same of any chart. */
-export async function picturePng<D extends Told>(chart: Drawable<D>, data: D, { footer, width = 800, height = 500 }: PictureOptions): Promise<Blob> {
+/** An svg document as a PNG with two pixels per css px: 1600 wide unless its width was told. */
+export async function pngOf(svg: string): Promise<Blob> {
   const picture = new Image()
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await pictureSvg(chart, data, { footer, width, height }))}`
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await picture.decode()
   const canvas = document.createElement('canvas')
-  canvas.width = width * 2
-  canvas.height = height * 2
+  canvas.width = picture.naturalWidth * 2
+  canvas.height = picture.naturalHeight * 2
   canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve, reject) => canvas.toBlob(blob => blob ? resolve(blob) : reject(new Error('The browser could not write the picture.')), 'image/png'))
 }
-
-/** The chart's numbers as CSV for Excel, exactly what is plotted; the last line says where they come from and how many rows there are. */
-export function chartCsv(data: ChartData, footer: string): string {
-  return csv(data, t('table.provenance', { footer, rows: steps(data) }))
-}
-
-/** The same for a spreadsheet's clipboard. */
-export const chartTsv = (data: ChartData): string => tsv(data)
 
 /** The drawn marks with their computed looks written onto them, since a picture carries no stylesheet. */
 function inlined(drawn: SVGElement): string {

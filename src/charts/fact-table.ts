@@ -1,37 +1,9 @@
-/** `<fact-table>`: the table twin of charts that are no curves, and the same facts as CSV or for a spreadsheet's clipboard. */
+/** `<fact-table>`: the table twin of charts that are no curves. */
 import { css, html, nothing, type PropertyDeclarations } from 'lit'
 import { language, t } from '../i18n/translate.ts'
-import type { Slot } from './series.ts'
+import { raw, type Fact, type Facts } from './facts.ts'
 import './strategy-chip.ts'
 import { ToldElement } from './told-element.ts'
-
-export type Fact = {
-  readonly chip?: { readonly slot: Slot; readonly letter: string }
-  /** Raw, as files hold it: a text, or a number of which NaN is a gap. */
-  readonly cell: string | number
-  /** As the table shows it; the raw text if left out. */
-  readonly text?: string
-}
-export type Facts = {
-  readonly caption: string
-  /** Heads of the columns; `text` ones stand left. */
-  readonly columns: readonly { readonly head: string; readonly kind: 'text' | 'number' }[]
-  readonly rows: readonly (readonly Fact[])[]
-}
-
-const raw = (cell: string | number): string => (typeof cell === 'number' ? (Number.isFinite(cell) ? String(Number(cell.toPrecision(12)) || 0) : '') : cell)
-
-/** The facts as CSV, with a byte order mark for Excel; `last` is a closing line after an empty one. */
-export function factsCsv({ columns, rows }: Facts, last?: string): string {
-  const quoted = (cell: string | number) => raw(cell).replace(/^.*[",\r\n].*$/s, (text) => `"${text.replaceAll('"', '""')}"`)
-  const lines = [columns.map(({ head }) => quoted(head)).join(','), ...rows.map((row) => row.map(({ cell }) => quoted(cell)).join(','))]
-  if (last) lines.push('', quoted(last))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
-}
-
-/** The same, separated by tabs: what a spreadsheet takes from the clipboard. */
-export const factsTsv = ({ columns, rows }: Facts): string =>
-  [columns.map(({ head }) => head), ...rows.map((row) => row.map(({ cell }) => raw(cell)))].map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n')
 
 export class FactTable extends ToldElement {
   static override properties: PropertyDeclarations = { facts: { attribute: false } }

@@ -23,8 +23,10 @@ export type HeatData = {
 
 /** Fewer people than this bear no figure. */
 export const fewPeople = 50
-const steps = 7
-const curveHeight = 72
+/** Steps of the ramp. */
+export const steps = 7
+/** Px of the curve above the map. */
+export const curveHeight = 72
 
 /** A round number at or above a share: 5, 10, 20, 25, 30, 40, 50, 75, 100 percent and their tenths. */
 export function niceShare(most: number): number {
@@ -36,6 +38,24 @@ export function niceShare(most: number): number {
 export function rampStep(value: number, most: number, signed: boolean): number {
   const at = signed ? (most - value) / (2 * most) : value / most
   return Math.max(1, Math.min(steps, Math.floor(at * steps) + 1))
+}
+
+/** What the darkest step stands for: a round share over all that enough people bear. */
+export const rangeTop = ({ rows }: HeatData): number =>
+  niceShare(Math.max(0.001, ...rows.flatMap(({ cells }) => cells.filter(({ value, people }) => Number.isFinite(value) && people >= fewPeople).map(({ value }) => Math.abs(value)))))
+
+/** Where a share stands on the curve above the map. */
+export function heightOf({ curves }: HeatData): (value: number) => number {
+  const most = Math.max(0.001, ...curves.flatMap(({ values }) => values.filter(Number.isFinite)))
+  return (value) => curveHeight - 6 - (value / most) * (curveHeight - 14)
+}
+
+/** The curves' last values, and where each finds room. */
+export function endsOf(data: HeatData): (HeatCurve & { readonly value: number; readonly place: number })[] {
+  const y = heightOf(data)
+  const last = data.curves.map((curve) => ({ ...curve, value: curve.values.findLast(Number.isFinite) ?? NaN })).filter(({ value }) => Number.isFinite(value))
+  const places = dodge(last.map(({ value }) => ({ at: y(value), above: 9, below: 9 })), 0, curveHeight)
+  return last.map((end, k) => ({ ...end, place: places[k]! }))
 }
 
 export class HeatMap extends ToldElement {
@@ -97,8 +117,7 @@ export class HeatMap extends ToldElement {
     const { data } = this
     if (!data) return nothing
     const { rows, columns, signed } = data
-    const seen = rows.flatMap(({ cells }) => cells.filter(({ value, people }) => Number.isFinite(value) && people >= fewPeople).map(({ value }) => Math.abs(value)))
-    const most = niceShare(Math.max(0.001, ...seen))
+    const most = rangeTop(data)
     const told = (value: number) => (signed ? points(value) : share(value))
     return html`<div role="img" aria-label=${data.finding} lang=${language()}>
       <div class="key" aria-hidden="true"><span>${told(signed ? -most : 0)}</span><span class="ramp">${[1, 2, 3, 4, 5, 6, 7].map((k) => html`<i class=${signed ? `d${steps + 1 - k}` : `r${k}`}></i>`)}</span><span>${told(most)}</span>
@@ -117,13 +136,8 @@ export class HeatMap extends ToldElement {
     return html`<div class="cell ${look}" title=${t('cohorts.cell', { value: told(value), people: exactCount(people) })}><span class="long">${bare}</span><span class="brief">${bare.replace(/[.]\d+$/, '')}</span></div>`
   }
 
-  #height({ curves }: HeatData): (value: number) => number {
-    const most = Math.max(0.001, ...curves.flatMap(({ values }) => values.filter(Number.isFinite)))
-    return (value) => curveHeight - 6 - (value / most) * (curveHeight - 14)
-  }
-
   #curves(data: HeatData) {
-    const y = this.#height(data)
+    const y = heightOf(data)
     const x = (k: number) => `${((k + 0.5) / data.columns.length) * 100}%`
     return html`<svg><line class="axis" x1="0" x2="100%" y1=${y(0)} y2=${y(0)}></line>${data.curves.map(({ slot, values }) => svg`<g style="--c: var(--slot-${slot})">
       ${values.slice(1).map((value, k) => (Number.isFinite(value) && Number.isFinite(values[k]) ? svg`<line class=${slot === 0 ? 'base' : ''} x1=${x(k)} y1=${y(values[k]!)} x2=${x(k + 1)} y2=${y(value)}></line>` : nothing))}
@@ -131,10 +145,7 @@ export class HeatMap extends ToldElement {
   }
 
   #ends(data: HeatData) {
-    const y = this.#height(data)
-    const last = data.curves.map((curve) => ({ ...curve, value: curve.values.findLast(Number.isFinite) ?? NaN })).filter(({ value }) => Number.isFinite(value))
-    const places = dodge(last.map(({ value }) => ({ at: y(value), above: 9, below: 9 })), 0, curveHeight)
-    return last.map(({ slot, letter, value }, k) => html`<div style="top: ${places[k]}px"><strategy-chip slot-index=${slot} letter=${letter} size="16"></strategy-chip>${share(value)}</div>`)
+    return endsOf(data).map(({ slot, letter, value, place }) => html`<div style="top: ${place}px"><strategy-chip slot-index=${slot} letter=${letter} size="16"></strategy-chip>${share(value)}</div>`)
   }
 }
 

@@ -4,11 +4,14 @@ import { stratify, tree, type HierarchyPointNode } from 'd3'
 
 /** A person of a forest; `parent` is the place in the same list of who brought them, -1 for nobody. */
 export type Person = { readonly parent: number; readonly generation: number }
-type Placed = { readonly width: number; readonly height: number; readonly nodes: readonly HierarchyPointNode<{ id: number }>[]; readonly deepest: number }
+type Node = HierarchyPointNode<{ id: number }>
+type Placed = { readonly width: number; readonly height: number; readonly edge: number; readonly nodes: readonly Node[]; readonly deepest: number }
 
 const across = 26
 const apart = 11
 const edge = 5
+/** Of a person's dot, in px. */
+export const radius = 4
 
 /** The trees of a forest, each laid out by itself. */
 export function layTrees(people: readonly Person[]): Placed[] {
@@ -25,9 +28,13 @@ export function layTrees(people: readonly Person[]): Placed[] {
     const nodes = laid.descendants()
     const lowest = Math.min(...nodes.map(({ x }) => x))
     for (const node of nodes) node.x += edge - lowest
-    return { nodes, deepest: laid.height, width: laid.height * across + 2 * edge, height: Math.max(...nodes.map(({ x }) => x)) + edge }
+    return { nodes, edge, deepest: laid.height, width: laid.height * across + 2 * edge, height: Math.max(...nodes.map(({ x }) => x)) + edge }
   })
 }
+
+/** The link from a person to who brought them. */
+export const branch = ({ x, y, parent }: Node): string =>
+  `M${parent!.y + edge} ${parent!.x}C${(parent!.y + y) / 2 + edge} ${parent!.x} ${(parent!.y + y) / 2 + edge} ${x} ${y + edge} ${x}`
 
 export class KinTrees extends LitElement {
   static override properties: PropertyDeclarations = { people: { attribute: false }, slotIndex: { type: Number, attribute: 'slot-index' }, label: {} }
@@ -55,8 +62,8 @@ export class KinTrees extends LitElement {
   override render() {
     if (this.people.length === 0) return nothing
     return html`<div class="forest" role="img" aria-label=${this.label} style="--c: var(--slot-${this.slotIndex})">${layTrees(this.people).map(({ nodes, width, height, deepest }) => html`<svg width=${width} height=${height} aria-hidden="true">
-      ${nodes.map(({ x, y, parent }) => (parent ? svg`<path d=${`M${parent.y + edge} ${parent.x}C${(parent.y + y) / 2 + edge} ${parent.x} ${(parent.y + y) / 2 + edge} ${x} ${y + edge} ${x}`}></path>` : nothing))}
-      ${nodes.map(({ x, y, depth }) => svg`<circle class=${depth === deepest ? 'newest' : ''} cx=${y + edge} cy=${x} r="4"></circle>`)}</svg>`)}</div>`
+      ${nodes.map((node) => (node.parent ? svg`<path d=${branch(node)}></path>` : nothing))}
+      ${nodes.map(({ x, y, depth }) => svg`<circle class=${depth === deepest ? 'newest' : ''} cx=${y + edge} cy=${x} r=${radius}></circle>`)}</svg>`)}</div>`
   }
 }
 

@@ -9,12 +9,14 @@ import { drawCurves, drawCursor, drawEnds, drawGround, drawTints, lastStep } fro
 import { drawnDays, sceneOf, type Scene } from './scene.ts'
 import { stride } from './rows.ts'
 import type { ValueAxis } from './ticks.ts'
-import type { ChartData, CursorEvent, HighlightEvent, Slot, Tint } from './series.ts'
+import type { AskEvent, ChartData, CursorEvent, HighlightEvent, Slot, Tint } from './series.ts'
 import './chart-table.ts'
 import './strategy-chip.ts'
 import { ToldElement } from './told-element.ts'
 
 const near = 14
+/** A button's hit area. */
+const least = 32
 
 export class LineChart extends ToldElement {
   static override properties: PropertyDeclarations = {
@@ -25,6 +27,7 @@ export class LineChart extends ToldElement {
     bare: { type: Boolean },
     highlighted: { type: Number },
     tints: { attribute: false },
+    asks: { type: Boolean },
     cursorDay: { type: Number, attribute: 'cursor-day' },
     box: { state: true },
     step: { state: true },
@@ -47,6 +50,8 @@ export class LineChart extends ToldElement {
   declare highlighted: Slot | undefined
   /** Days tinted from elsewhere on the page. */
   declare tints: readonly Tint[]
+  /** Events on the strip can be pressed: each sends `ask`. */
+  declare asks: boolean
   /** The day of a crosshair shared between charts. */
   declare cursorDay: number | undefined
   /** The plot's size in px; measured, or set by an export. */
@@ -77,6 +82,7 @@ export class LineChart extends ToldElement {
     this.bare = false
     this.highlighted = undefined
     this.tints = []
+    this.asks = false
     this.cursorDay = undefined
     this.box = { width: 0, height: 0 }
     this.step = undefined
@@ -165,6 +171,7 @@ export class LineChart extends ToldElement {
         ${step === undefined || scene.empty ? nothing : drawCursor(scene, data, step, pointed)}</svg>` : nothing}
       ${scene?.empty ? html`<p class="empty">${t('chart.empty')}</p>` : nothing}
       <div class="catch" @pointerenter=${this.#enter} @pointermove=${this.#move} @pointerdown=${this.#press} @pointerup=${this.#lift} @pointercancel=${this.#leave} @pointerleave=${this.#leave}></div>
+      ${this.asks && scene && scene.size === 'main' && !scene.narrow && !scene.empty ? this.#flags(scene) : nothing}
       ${scene && this.step !== undefined && !scene.empty ? this.#card(data, scene, this.step, pointed) : nothing}
       <div class="heard" aria-live="polite">${this.heard}</div></div>`
   }
@@ -184,6 +191,14 @@ export class LineChart extends ToldElement {
         <td><b>${text}</b></td>
         ${range && scene.size === 'main' ? html`<td>${range}</td>` : nothing}
         ${wins ? html`<td>${wins}</td>` : nothing}</tr>`)}</table></div>`
+  }
+
+  #flags({ events, margin }: Scene) {
+    return events.map(({ event, x0, x1 }) => {
+      const width = Math.max(least, x1 - x0)
+      return html`<button type="button" class="flag-button" style="left: ${(x0 + x1 - width) / 2}px; top: ${margin.top + 2 - least}px; width: ${width}px; height: ${least}px" aria-label=${t('chart.eventAsk', { name: event.name })} title=${t('chart.eventAsk', { name: event.name })}
+        @click=${() => this.dispatchEvent(new CustomEvent('ask', { detail: { event } }) satisfies AskEvent)}></button>`
+    })
   }
 
   #points(data: ChartData, scene: Scene): [number, number][] {
@@ -258,7 +273,7 @@ export class LineChart extends ToldElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     const { data } = this
-    if (!data || !this.#scene || this.#scene.empty || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!data || !this.#scene || this.#scene.empty || event.target instanceof HTMLButtonElement || event.ctrlKey || event.metaKey || event.altKey) return
     const last = lastStep(data)
     const week = Math.max(1, Math.round(7 / stride(data)))
     const at = this.step ?? this.#sharedStep(data)

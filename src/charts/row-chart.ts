@@ -4,7 +4,7 @@ import '../i18n/late/tabs.ts'
 import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import './fact-table.ts'
-import type { Facts } from './fact-table.ts'
+import type { Facts } from './facts.ts'
 import { textWidth } from './text-width.ts'
 import { ToldElement } from './told-element.ts'
 
@@ -15,12 +15,14 @@ export type RowChartData = {
   finding: string
   source?: string
 }
+export type RowEvent = CustomEvent<{ row: number }>
 /** What the cursor says of a row. */
 export type RowCard = { head: string, note: string, lines: readonly (readonly [name: string, value: string])[] }
 
 const rowStyles = css`
   :host { display: block; }
   .plot.rows { min-height: 0; }
+  :host([presses]) .plot.rows { cursor: pointer; }
   .total { fill: var(--ink); }
   .solid { fill: var(--c); }
   .hatched { stroke: var(--c); }
@@ -40,7 +42,7 @@ const rowStyles = css`
 
 export abstract class RowChart<D extends RowChartData> extends ToldElement {
   static override properties: PropertyDeclarations = {
-    data: { attribute: false }, view: {}, bare: { type: Boolean }, box: { state: true }, at: { state: true }, heard: { state: true },
+    data: { attribute: false }, view: {}, bare: { type: Boolean }, presses: { type: Boolean }, box: { state: true }, at: { state: true }, heard: { state: true },
   }
 
   static override styles = [chartStyles, rowStyles]
@@ -49,6 +51,8 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   declare view: 'chart' | 'table'
   /** Without heading and finding. */
   declare bare: boolean
+  /** Rows can be pressed, or entered from the keyboard: each sends `row`. */
+  declare presses: boolean
   /** The plot's size in px; measured, or set by an export. */
   declare box: { width: number, height: number }
   /** The row under the cursor. */
@@ -65,6 +69,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     this.data = undefined
     this.view = 'chart'
     this.bare = false
+    this.presses = false
     this.box = { width: 0, height: 0 }
     this.at = undefined
     this.heard = ''
@@ -108,10 +113,12 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   }
 
   /** Room above the first row, for ticks. */
-  protected readonly top = 24
+  protected readonly top: number = 24
 
-  protected pitch(data: D): number {
-    const { height, width } = this.box
+  /** How high the drawing wants to be at a width. */
+  tall(data: D, width: number): number { return this.top + this.pitch(data, { width, height: 0 }) * this.count(data) + 6 }
+
+  protected pitch(data: D, { height, width }: { height: number, width: number } = this.box): number {
     return height > 0 ? Math.min(34, (height - this.top - 6) / Math.max(1, this.count(data))) : width < 520 ? 40 : 29
   }
 
@@ -127,9 +134,9 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   #plot(data: D) {
     const pitch = this.pitch(data)
     const { width } = this.box
-    const height = this.top + pitch * this.count(data) + 6
-    return html`<div class="plot rows" part="plot" style="height: ${height}px" tabindex="0" role="group" aria-roledescription=${this.role_()} aria-label=${`${data.title}. ${data.finding}`} aria-description=${t('rows.keys')}
-      @keydown=${this.#key} @blur=${this.#leave} @pointerleave=${this.#leave} @pointermove=${this.#move}>
+    const height = this.box.height > 0 ? this.top + pitch * this.count(data) + 6 : this.tall(data, width)
+    return html`<div class="plot rows" part="plot" style="height: ${height}px" tabindex="0" role="group" aria-roledescription=${this.role_()} aria-label=${`${data.title}. ${data.finding}`} aria-description=${this.presses ? t('rows.keysPress') : t('rows.keys')}
+      @keydown=${this.#key} @blur=${this.#leave} @pointerleave=${this.#leave} @pointermove=${this.#move} @click=${this.#press}>
       ${width > 0 ? html`<svg width=${width} height=${height} role="img" lang=${language()}><title>${data.finding || data.title}</title>${this.drawn(data, { width, height, pitch })}</svg>` : nothing}
       ${this.at !== undefined && this.at < this.count(data) ? this.#card(data, this.at, height, pitch) : nothing}
       <div class="heard" aria-live="polite">${this.heard}</div></div>`
@@ -140,10 +147,20 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     const line = language() === 'zh-CN' ? 18 : 16
     const width = Math.min(this.box.width, Math.max(220, ...lines.map(([name, value]) => 48 + textWidth(name + value, 12)), Math.min(320, 30 + textWidth(note, 12))))
     const tall = 46 + line * (Math.ceil(textWidth(note, 12) / (width - 26)) + lines.length) + lines.length * 4
-    const below = this.top + (at + 1) * pitch + 2
+    const below = this.rowTop(data, at) + pitch + 2
     const top = below + tall > height && below - pitch - tall > -40 ? below - pitch - tall - 2 : below
     return html`<div class="card" style="right: 0; top: ${top}px; width: ${width}px"><div class="whose">${head}</div>${note ? html`<p>${note}</p>` : nothing}
       <table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table></div>`
+  }
+
+  /** Where a row begins, in px from the top of the plot. */
+  protected rowTop(data: D, row: number): number { return this.top + row * this.pitch(data) }
+
+  #rowAt(data: D, event: PointerEvent): number | undefined {
+    const y = event.clientY - (event.currentTarget as Element).getBoundingClientRect().top
+    const pitch = this.pitch(data)
+    const row = Array.from({ length: this.count(data) }, (_, k) => k).find((k) => y >= this.rowTop(data, k) && y < this.rowTop(data, k) + pitch)
+    return row
   }
 
   readonly #leave = (): void => { this.at = undefined }
@@ -151,10 +168,14 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   readonly #move = (event: PointerEvent): void => {
     const { data } = this
     if (!data) return
-    const y = event.clientY - (event.currentTarget as Element).getBoundingClientRect().top - this.top
-    const row = Math.floor(y / this.pitch(data))
-    this.at = row >= 0 && row < this.count(data) ? row : undefined
+    this.at = this.#rowAt(data, event)
   }
+
+  #sent(row: number | undefined): void {
+    if (this.presses && row !== undefined) this.dispatchEvent(new CustomEvent('row', { detail: { row } }) satisfies RowEvent)
+  }
+
+  readonly #press = (event: PointerEvent): void => { if (this.data) this.#sent(this.#rowAt(this.data, event)) }
 
   readonly #key = (event: KeyboardEvent): void => {
     const { data, at } = this
@@ -164,6 +185,8 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     if (event.key === 'Escape' && at !== undefined) {
       this.at = undefined
       this.heard = ''
+    } else if (event.key === 'Enter' && this.presses && at !== undefined) {
+      this.#sent(at)
     } else if (to !== undefined && last >= 0) {
       this.at = to
       const { head, lines } = this.card(data, to)

@@ -1,6 +1,7 @@
-/** A chart's numbers as rows: the table twin and the CSV file hold exactly what is plotted. */
+/** A chart's numbers as rows: the table twin and the files hold exactly what is plotted. */
 import { dateOfDay, isoDate } from '../i18n/dates.ts'
 import { t } from '../i18n/translate.ts'
+import type { Facts } from './facts.ts'
 import type { ChartData, Line } from './series.ts'
 
 export type Column = { head: string, short: string, slot: number | undefined, kind: 'date' | 'value' | 'range' | 'wins', at: (step: number) => string | number }
@@ -53,22 +54,12 @@ export function briefly(data: ChartData): { steps: number[], columns: Column[] }
   return { steps: rows, columns: columns(data).filter(({ kind }) => kind === 'date' || kind === 'value') }
 }
 
-/** Rounded past what a double can be trusted for, so that 0.1 + 0.2 reads 0.3. */
-const rounded = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(12)) || 0) : '')
-const plain = (value: string | number): string => (typeof value === 'number' ? rounded(value) : /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
-
-/** The chart as CSV, with a byte order mark for Excel; raw numbers, empty at gaps; `last` is a closing line after an empty one. */
-export function csv(data: ChartData, last?: string): string {
+/** The chart as facts: every step with its ranges and wins, exactly what is plotted. */
+export function chartFacts(data: ChartData): Facts {
   const list = columns(data)
-  const lines = [list.map(column => plain(column.head)).join(',')]
-  for (let step = 0; step < steps(data); step++) lines.push(list.map(column => plain(column.at(step))).join(','))
-  if (last) lines.push('', plain(last))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
-}
-
-/** The same rows for a spreadsheet's clipboard. */
-export function tsv(data: ChartData): string {
-  const list = columns(data)
-  const cell = (value: string | number) => (typeof value === 'number' ? rounded(value) : value.replace(/[\t\r\n]+/g, ' '))
-  return [list.map(({ head }) => cell(head)), ...Array.from({ length: steps(data) }, (_, step) => list.map(({ at }) => cell(at(step))))].map((row) => row.join('\t')).join('\n')
+  return {
+    caption: data.title,
+    columns: list.map(({ head, kind }) => ({ head, kind: kind === 'date' ? 'text' : 'number' })),
+    rows: Array.from({ length: steps(data) }, (_, step) => list.map(({ at }) => ({ cell: at(step) }))),
+  }
 }

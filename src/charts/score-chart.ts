@@ -1,22 +1,19 @@
 /** `<score-chart>`: strategies as rows, metrics as groups; value, paired difference on one axis a group, best of all, verdict. */
-import { scaleLinear, tickStep } from 'd3'
 import { html, nothing, svg, type PropertyDeclarations } from 'lit'
-import { axisFormat } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'
 import './fact-table.ts'
 import { bestOf, futures, judgementWord, scoreFacts, scoreTexts, type ScoreData, type ScoreGroup, type ScoreRow, type ScoreTexts } from './score-data.ts'
+import { scoreScale, type ScoreScale } from './score-scale.ts'
 import { scoreStyles } from './score-styles.ts'
 import './strategy-chip.ts'
-import { textWidth } from './text-width.ts'
 import { ToldElement } from './told-element.ts'
 import type { HighlightEvent, Slot } from './series.ts'
 
 type Sort = { by: 'name' | 'value' | 'difference' | 'best', down: boolean }
 type Ordered = { row: ScoreRow, texts: ScoreTexts }
-type Scale = { x: (value: number) => number, ticks: { at: number, text: string }[] }
 
 const rowHeight = 44
 
@@ -114,7 +111,7 @@ export class ScoreChart extends ToldElement {
   }
 
   #group(data: ScoreData, group: ScoreGroup, index: number) {
-    const scale = this.#scale(data, group)
+    const scale = scoreScale(group, data.currency, this.laneWidth)
     const rows = this.#ordered(data, group)
     return html`<div role="rowgroup" aria-label=${group.name}><div class="row group" role="row">
       <div role="rowheader" title=${`${group.name} ${group.note}`}>${group.term ? html`<button class="term" type="button" data-help=${group.term}>${group.name}</button>` : group.name}<small>${group.note}</small></div>
@@ -123,7 +120,7 @@ export class ScoreChart extends ToldElement {
       ${rows.map((ordered, k) => this.#row(data, { group, index, k, last: k === rows.length - 1 && index === data.groups.length - 1 }, ordered, scale))}</div>`
   }
 
-  #row(data: ScoreData, { group, index, k, last }: { group: ScoreGroup, index: number, k: number, last: boolean }, { row, texts }: Ordered, scale: Scale) {
+  #row(data: ScoreData, { group, index, k, last }: { group: ScoreGroup, index: number, k: number, last: boolean }, { row, texts }: Ordered, scale: ScoreScale) {
     const at = this.at?.[0] === index && this.at[1] === k
     const pointed = at || (this.at === undefined && this.highlighted === row.slot)
     const reference = !row.difference
@@ -136,7 +133,7 @@ export class ScoreChart extends ToldElement {
       <div class="verdict" role="cell">${row.judgement && !row.waiting ? html`<span class="judged ${row.judgement}">${judgementWord(row)}</span>` : row.waiting ?? ''}</div></div>`
   }
 
-  #bar(row: ScoreRow, texts: ScoreTexts, { x }: Scale, k: number) {
+  #bar(row: ScoreRow, texts: ScoreTexts, { x }: ScoreScale, k: number) {
     const { laneWidth: width } = this
     if (width === 0) return nothing
     const phone = this.#mode === 'phone'
@@ -171,29 +168,6 @@ export class ScoreChart extends ToldElement {
       ...(row.best.length > 0 ? [[t('score.cardAhead'), `${futures(d.wins)}/${data.runs}`], [t('score.cardBest'), `${futures(bestOf(row))}/${data.runs}`]] : []),
     ]
     return html`<div class="card ${last ? 'above' : ''}"><div class="whose">${row.name}</div><table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table></div>`
-  }
-
-  #scale(data: ScoreData, { unit, rows }: ScoreGroup): Scale {
-    const numbers = rows.flatMap(({ difference: d }) => (d ? [d.middle, d.low80, d.high80, d.meanLow, d.meanHigh] : []))
-    // the marks fill the lane; a tick just beyond them is taken along, one further out only where there would be less than three
-    const known = [0, ...numbers.filter(Number.isFinite)]
-    const [least, most] = [Math.min(...known), Math.max(...known)]
-    const edge = 22
-    const laid = (wanted: number, whole = false): Scale & { apart: boolean, filled: number } => {
-      const step = tickStep(least, most > least ? most : least + 1, wanted)
-      const reach = whole ? step * 0.999 : (most - least || 1) * 0.12
-      const first = Math.ceil((least - reach) / step)
-      const ticks = Array.from({ length: Math.floor((most + reach) / step) - first + 1 }, (_, k) => Number(((first + k) * step).toPrecision(12)) || 0)
-      const domain = [Math.min(least, ...ticks), Math.max(most, ...ticks)]
-      const x = scaleLinear(domain[0] === domain[1] ? [-1, 1] : domain, [edge, Math.max(edge + 20, this.laneWidth - edge)])
-      const { format, magnitude } = axisFormat(ticks.length > 1 ? ticks : [0, step], { unit, currency: data.currency, signed: true })
-      const texts = ticks.map((tick) => (tick === 0 ? '0' : format(tick) + magnitude))
-      const half = texts.map((text) => textWidth(text, 12) / 2 + 4)
-      return { x, ticks: ticks.map((tick, k) => ({ at: x(tick), text: texts[k]! })), filled: (most - least) / (domain[1]! - domain[0]! || 1), apart: ticks.every((tick, k) => k === 0 || x(tick) - x(ticks[k - 1]!) >= half[k]! + half[k - 1]!) }
-    }
-    // as many as stand apart
-    const tried = [...[5, 4, 3].map((wanted) => laid(wanted)), ...[3, 2, 1].map((wanted) => laid(wanted, true)).filter(({ filled }) => filled > 0.6), laid(2), laid(1)]
-    return tried.find(({ apart, ticks }) => apart && ticks.length > 2) ?? tried.find(({ apart, ticks }) => apart && ticks.length > 1) ?? tried.at(-1)!
   }
 
   #ordered(data: ScoreData, group: ScoreGroup): Ordered[] {

@@ -2,7 +2,7 @@
 import { figuresAlike, figuresTogether, points, ratio, withCurrency, type Currency } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
-import type { Facts } from './fact-table.ts'
+import type { Facts } from './facts.ts'
 import type { Slot, Unit } from './series.ts'
 
 export type Judgement = 'better' | 'likelyBetter' | 'unclear' | 'likelyWorse' | 'worse'

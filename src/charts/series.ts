@@ -77,4 +77,6 @@ export type ChartData = {
 export type Tint = { readonly slot: Slot, readonly from: number, readonly to: number }
 
 export type HighlightEvent = CustomEvent<{ slot: Slot | undefined }>
+/** An event of the strip was asked about. */
+export type AskEvent = CustomEvent<{ event: ChartEvent }>
 export type CursorEvent = CustomEvent<{ day: number | undefined }>

@@ -5,7 +5,7 @@ import { axisFormat, figuresAlike, figuresTogether, plainUnit, range, type Curre
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
-import type { Facts } from './fact-table.ts'
+import type { Facts } from './facts.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
 import { fitText, textWidth } from './text-width.ts'
 import type { Slot } from './series.ts'

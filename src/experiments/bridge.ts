@@ -2,8 +2,8 @@
 import { channels } from '../model/market.ts'
 import type { Daybook } from '../model/daybook.ts'
 import { flowOf, flowTotal } from '../metrics/metric.ts'
-import { booksOf, sharedReplications, type Results } from './results.ts'
-import { summarise, type Summary } from './stats.ts'
+import { booksOf, sharedReplications, slotsOf, type Results } from './results.ts'
+import { mean, summarise, type Summary } from './stats.ts'
 
 /** Columns of each step in the order of the model (`docs/model.md`, accounting); `-` is a cost. */
 const parts = {
@@ -72,15 +72,19 @@ function bridgeOf<Id>(results: Results, slot: number, against: number, flows: re
   const [books, others] = [booksOf(results, slot, replications), booksOf(results, against, replications)]
   const differences = (value: (book: Daybook) => number) => Float64Array.from(books, (book, r) => value(book) - value(others[r]))
   const told = flows.map(([id, value]) => ({ id, futures: differences(value) }))
-  const over = differences(contribution).map((x, r) => x - told.reduce((sum, { futures }) => sum + futures[r], 0))
+  return assemble({ slot, against, replications }, told, differences(contribution), mean(others.map(contribution)), rest)
+}
+
+/** A bridge of steps that are known future by future; `rest` takes what they leave of `whole`. */
+function assemble<Id>(of: Pick<Bridge<Id>, 'slot' | 'against' | 'replications'>, told: readonly { readonly id: Id; readonly futures: Float64Array }[], whole: Float64Array, base: number, rest: Id): Bridge<Id> {
+  const over = whole.map((x, r) => x - told.reduce((sum, { futures }) => sum + futures[r], 0))
   // a step that is nothing in every future is no step
   const all = [...told, { id: rest, futures: over }].filter(({ futures }) => futures.some((x) => x !== 0))
   const add = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0)
-  const n = Math.max(1, replications.length)
-  const means = wholeMeans(all.map(({ futures }) => add(futures)), n)
-  const from = Math.round(add(others.map(contribution)) / n)
+  const means = wholeMeans(all.map(({ futures }) => add(futures)), Math.max(1, of.replications.length))
+  const from = Math.round(Number.isFinite(base) ? base : 0)
   return {
-    slot, against, replications, from, to: from + add(means),
+    ...of, from, to: from + add(means),
     steps: all.map(({ id, futures }, k) => ({ id, futures, mean: means[k], spread: summarise(futures) })),
   }
 }
@@ -91,6 +95,16 @@ export const bridge = (results: Results, slot: number, against = 0): Bridge => b
 /** The same by segment: the contribution of each one's orders; `undefined` is what belongs to nobody in particular, such as ads. */
 export const bridgeBySegment = (results: Results, slot: number, segments: number, against = 0): Bridge<number | undefined> =>
   bridgeOf<number | undefined>(results, slot, against, Array.from({ length: segments }, (_, g) => [g, total([`segment${g}.contribution`])] as const), undefined)
+
+/** From the first of plans in a row to the last, one step per plan: the step of slot k leads there from k - 1. */
+export function bridgeInRow(results: Results): Bridge<number | undefined> {
+  const slots = slotsOf(results)
+  const replications = sharedReplications(results)
+  const values = slots.map((slot) => Float64Array.from(booksOf(results, slot, replications), contribution))
+  const from = (k: number, slot: number) => values[slot].map((x, r) => x - values[k][r])
+  const last = slots.length - 1
+  return assemble({ slot: last, against: 0, replications }, slots.slice(1).map((slot) => ({ id: slot, futures: from(slot - 1, slot) })), from(0, last), mean(values[0]), undefined)
+}
 
 /** True once every daybook that counts has the columns; the packed sample has but those of the opening view. */
 export const hasColumns = (results: Results, columns: readonly string[]): boolean => {

@@ -1,15 +1,27 @@
-/** Results as few bytes: the columns that an opening view reads, day by day as differences; and back, exactly. */
+/** Results as few bytes: the columns that an opening view reads, day by day as differences, and the sums that the other tabs read; and back, exactly. */
 import type { MetricId } from '../metrics/ids.ts'
+import { generationColumns } from '../metrics/growth.ts'
 import { metricById } from '../metrics/index.ts'
 import type { Daybook } from '../model/daybook.ts'
 import { engineVersion } from '../model/version.ts'
 import { scenarioKey } from '../scenario/hash.ts'
+import { resolveMarket } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { bridgeColumns } from './bridge.ts'
+import { leakColumns, segmentFigureIds } from './by-segment.ts'
 import type { Results } from './results.ts'
 import { scoreIds } from './scorecard.ts'
 
-/** The metrics of the opening view: verdict, limits and headline, the spend below the levers, and what the chart turns to without a run. */
-export const openingMetrics = (results: Results): MetricId[] => [...new Set<MetricId>([...scoreIds(results), 'marketing', 'spendEfficiency'])]
+/** The metrics of the opening view: verdict, limits and headline, the spend below the levers, what the chart turns to without a run, and K. */
+export const openingMetrics = (results: Results): MetricId[] => [...new Set<MetricId>([...scoreIds(results), 'marketing', 'spendEfficiency', 'referralK'])]
+
+/** The columns of which the tabs beside it read the sum over the run alone: the bridge's, the segments', the leak's, the generations'. */
+export function summedColumns(results: Results): string[] {
+  const { length } = resolveMarket(results.scenario).segments
+  const segments = Array.from({ length }, (_, g) => segmentFigureIds.map((id) => `segment${g}.${id}`)).flat()
+  const daily = columnsOf(openingMetrics(results))
+  return [...new Set([...bridgeColumns, ...segments, ...leakColumns, ...generationColumns])].filter((name) => !daily.includes(name))
+}
 
 /** The daybook columns that some metrics read, found by letting them read. */
 export function columnsOf(ids: readonly MetricId[]): string[] {
@@ -26,7 +38,7 @@ export function columnsOf(ids: readonly MetricId[]): string[] {
 }
 
 /** Names the format; a change of it needs another mark. */
-const mark = [0x53, 0x50, 0x52, 0x31]
+const mark = [0x53, 0x50, 0x52, 0x32]
 const largest = 4_503_599_627_370_496
 
 /** A growing row of bytes. */
@@ -77,10 +89,10 @@ function reader(bytes: Uint8Array) {
 }
 
 /**
- * Packs the `columns` of every daybook (those of the opening view), which all must be there and hold whole numbers.
+ * Packs the `columns` of every daybook (those of the opening view) and the sums of others, which all must be there and hold whole numbers.
  * @throws RangeError when a daybook is missing or a number is not whole or too large.
  */
-export function pack(results: Results, columns: readonly string[] = columnsOf(openingMetrics(results))): Uint8Array<ArrayBuffer> {
+export function pack(results: Results, columns: readonly string[] = columnsOf(openingMetrics(results)), sums: readonly string[] = summedColumns(results)): Uint8Array<ArrayBuffer> {
   const { scenario, books } = results
   const { byte, count, text, done } = writer()
   const first = books[0]?.[0]
@@ -88,40 +100,49 @@ export function pack(results: Results, columns: readonly string[] = columnsOf(op
   mark.forEach(byte)
   text(engineVersion)
   text(scenarioKey(scenario))
-  for (const value of [books.length, books[0].length, first.days, first.rows, columns.length]) count(value)
-  columns.forEach(text)
-  for (const name of columns) for (const row of books) for (const book of row) {
-    const k = book?.names.indexOf(name) ?? -1
-    if (!book || k < 0 || book.rows !== first.rows) throw new RangeError(`A daybook without ${name} cannot be packed.`)
-    let before = 0
-    for (let at = k * book.rows; at < (k + 1) * book.rows; at++) {
-      const value = book.values[at]
-      const step = value - before
-      if (!Number.isInteger(value) || Math.abs(step) >= largest) throw new RangeError(`${name} holds a number that cannot be packed.`)
-      count(step < 0 ? -2 * step - 1 : 2 * step)
-      before = value
+  for (const value of [books.length, books[0].length, first.days, first.rows, columns.length, sums.length]) count(value)
+  for (const name of [...columns, ...sums]) text(name)
+  const signed = (value: number, name: string): void => {
+    if (!Number.isInteger(value) || Math.abs(value) >= largest) throw new RangeError(`${name} holds a number that cannot be packed.`)
+    count(value < 0 ? -2 * value - 1 : 2 * value)
+  }
+  const each = (name: string, write: (days: Float64Array) => void): void => {
+    for (const row of books) for (const book of row) {
+      const k = book?.names.indexOf(name) ?? -1
+      if (!book || k < 0 || book.rows !== first.rows) throw new RangeError(`A daybook without ${name} cannot be packed.`)
+      write(book.values.subarray(k * book.rows, (k + 1) * book.rows))
     }
   }
+  for (const name of columns) each(name, (days) => days.forEach((value, at) => {
+    if (!Number.isInteger(value)) throw new RangeError(`${name} holds a number that cannot be packed.`)
+    signed(value - (at > 0 ? days[at - 1] : 0), name)
+  }))
+  for (const name of sums) each(name, (days) => signed(days.reduce((sum, value) => sum + value, 0), name))
   return done()
 }
 
 /**
- * The results that were packed, with the packed columns only; nothing where they were made by another engine or for other numbers than `scenario`.
+ * The results that were packed, with the packed columns only, a sum standing on the first day of its column; nothing where they were made by another engine or for other numbers than `scenario`.
  * @throws RangeError when the bytes are cut short or are something else.
  */
 export function unpack(bytes: Uint8Array, scenario: Scenario): Results | undefined {
   const { byte, count, text, ended } = reader(bytes)
   if (!mark.every((value) => byte() === value)) throw new RangeError('These are no packed results.')
   if (text() !== engineVersion || text() !== scenarioKey(scenario)) return undefined
-  const [slots, futures, days, rows, width] = Array.from({ length: 5 }, count)
+  const [slots, futures, days, rows, daily, sums] = Array.from({ length: 6 }, count)
+  const width = daily + sums
   const names = Array.from({ length: width }, text)
   const books = Array.from({ length: slots }, () =>
     Array.from({ length: futures }, (): Daybook => ({ names, days, rows, values: new Float64Array(width * rows) })))
+  const signed = (): number => {
+    const value = count()
+    return value % 2 === 1 ? -(value + 1) / 2 : value / 2
+  }
   for (let k = 0; k < width; k++) for (const row of books) for (const { values } of row) {
     let value = 0
-    for (let at = k * rows; at < (k + 1) * rows; at++) {
-      const step = count()
-      value += step % 2 === 1 ? -(step + 1) / 2 : step / 2
+    const last = k < daily ? (k + 1) * rows : k * rows + 1
+    for (let at = k * rows; at < last; at++) {
+      value += signed()
       values[at] = value
     }
   }

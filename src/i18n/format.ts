@@ -225,7 +225,8 @@ export function axisFormat(ticks: readonly number[], { unit, currency = 'CNY', s
     format: value => {
       const size = Math.abs(value)
       const scale = largest >= 9_999.5 && size > 0 ? scaleOf(Math.max(size, 9_999.5), 'en') : small
-      return front(value, digits(size / scale.size, 0, 2) + scale.suffix)
+      // ticks that lie close together must not read alike
+      return front(value, digits(size / scale.size, 0, Math.max(2, placesOf(step / scale.size))) + scale.suffix)
     },
     unit: unit === 'money' ? symbols[currency] : '', magnitude: '',
   }

@@ -10,6 +10,9 @@ export const newColumns = causes.map((c) => `new.${c}` as const)
 /** Visits that ended without an order, by where they ended; with the orders they are all visits. */
 const endColumns = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay'] as const
 
+/** Customers brought by friends, by how many friends stand between them and one whom no friend brought. */
+export const generationColumns = ['referral.generation1', 'referral.generation2', 'referral.generation3'] as const
+
 /** Friends won so far for each customer the shop ever had: the cohort is everyone, its window the run so far. */
 const perCustomer = (book: Daybook): Float64Array =>
   divide(cumulate(flowOf('new.referral')(book), book.days), days('customers')(book))
@@ -25,5 +28,5 @@ export const growthMetrics = {
   visits: sum({ id: 'visits', unit: 'count', better: 'higher' }, ...orderColumns, ...endColumns),
   conversion: ratio({ id: 'conversion', unit: 'share', better: 'higher' }, flowOf(...orderColumns), flowOf(...orderColumns, ...endColumns)),
   referralK: level({ id: 'referralK', unit: 'ratio', better: 'higher' }, perCustomer),
-  secondDegree: ratio({ id: 'secondDegree', unit: 'ratio', better: 'higher' }, flowOf('referral.generation2'), flowOf('referral.generation1')),
+  secondDegree: ratio({ id: 'secondDegree', unit: 'ratio', better: 'higher' }, flowOf(generationColumns[1]), flowOf(generationColumns[0])),
 } satisfies Record<(typeof growthIds)[number], Metric>

@@ -1,4 +1,4 @@
-/** A scenario inside a picture: a text chunk of the PNG (iTXt, PNG specification 11.3.3.4), which viewers pass over and many chats throw away. */
+/** A scenario inside a picture: a text chunk of a PNG (iTXt, PNG specification 11.3.3.4) or the metadata of an SVG, which viewers pass over and many chats throw away. */
 import { crc32 } from './checksum.ts'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -46,4 +46,19 @@ export function scenarioIn(bytes: Uint8Array): string | undefined {
     if (sum === crc32(bytes.subarray(start + 4, end - 4))) return new TextDecoder().decode(data.subarray(head.length))
   }
   return undefined
+}
+
+const [before, behind] = ['<metadata id="shapan"><![CDATA[', ']]></metadata>']
+
+/** The same svg document with the text of a scenario file in it; what could end the metadata early is spelled out. */
+export function withScenarioInSvg(svg: string, text: string): string {
+  const harmless = text.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
+  return svg.replace(/<\/svg>\s*$/, () => `${before}${harmless}${behind}</svg>`)
+}
+
+/** The text of the scenario file in an svg document; nothing where there is none. */
+export function scenarioInSvg(svg: string): string | undefined {
+  const from = svg.lastIndexOf(before)
+  const to = svg.indexOf(behind, from)
+  return from < 0 || to < 0 ? undefined : svg.slice(from + before.length, to)
 }

@@ -142,7 +142,7 @@ test('the matrix takes =A and +10%, fills to the right, moves and hides strategi
 
   await page.waitForSelector('line-chart.main-chart')
   await page.locator('[data-head="1"] strategy-chip').click()
-  expect(await page.locator('.hidden-note').textContent()).toMatch(/Hidden in charts: Coupons/)
+  expect(await page.locator('.hidden-note').textContent()).toMatch(/1 strategy hidden: Coupons/)
   await page.locator('.hidden-note .link').click()
   expect(await page.locator('.hidden-note').count()).toBe(0)
 

@@ -4,7 +4,8 @@ import { setLanguage } from '../../src/i18n/translate.ts'
 import { cardAt, placeCard, spokenAt } from '../../src/charts/card.ts'
 import { eventStrip } from '../../src/charts/event-strip.ts'
 import { areaPath, lastFinite, linePath } from '../../src/charts/paths.ts'
-import { briefly, columns, csv } from '../../src/charts/rows.ts'
+import { factsCsv, factsJson, factsTsv } from '../../src/charts/facts.ts'
+import { briefly, chartFacts, columns } from '../../src/charts/rows.ts'
 import { drawnDays, sceneOf } from '../../src/charts/scene.ts'
 import { fitText, textWidth } from '../../src/charts/text-width.ts'
 import type { ChartData, Line } from '../../src/charts/series.ts'
@@ -35,7 +36,8 @@ describe('paths', () => {
   })
 })
 
-describe('the CSV', () => {
+describe('the files', () => {
+  const csv = (of: ChartData, last?: string) => factsCsv(chartFacts(of), last)
   const data = chart([line(1, [0.1 + 0.2, NaN], { name: 'Half, "off"', low80: [0, 1], high80: [1, 2], wins: [9, 10] })])
   it('holds exactly what is plotted, with empty gaps', () => {
     expect(csv(data)).toBe('\uFEFF'
@@ -43,7 +45,13 @@ describe('the CSV', () => {
       + '2027-06-01,0.3,0,1,9\r\n2027-06-02,,1,2,10\r\n')
   })
   it('closes with where it comes from', () => {
-    expect(csv(data, 'seed 42').endsWith('10\r\n\r\nseed 42\r\n')).toBe(true)
+    expect(csv(data, 'seed 42').endsWith('10\r\n\r\nseed 42 · 2 rows\r\n')).toBe(true)
+  })
+  it('are the same as JSON and for the clipboard', () => {
+    const written = JSON.parse(factsJson(chartFacts(data), 'seed 42')) as Record<string, unknown>
+    expect(written).toMatchObject({ title: 'GMV gained', source: 'seed 42', count: 2, rows: [['2027-06-01', 0.3, 0, 1, 9], ['2027-06-02', null, 1, 2, 10]] })
+    expect((written['columns'] as string[])[1]).toBe('A Half, "off"')
+    expect(factsTsv(chartFacts(data)).split('\n').slice(1)).toEqual(['2027-06-01\t0.3\t0\t1\t9', '2027-06-02\t\t1\t2\t10'])
   })
   it('steps by weeks when the chart does', () => {
     expect(csv(chart([line(1, [5, 6])], { step: 'weekly' }))).toContain('\r\n2027-06-08,6\r\n')
@@ -92,7 +100,7 @@ describe('the card', () => {
   it('knows nothing of previews, nor do the rows', () => {
     const previewed = chart([line(1, [1, 2]), line(2, [3, 4], { preview: true })])
     expect(cardAt(previewed, 0).rows.map(row => row.line.slot)).toEqual([1])
-    expect(csv(previewed)).not.toContain('Plan 2')
+    expect(factsCsv(chartFacts(previewed))).not.toContain('Plan 2')
     expect(sceneOf(previewed, { width: 900, height: 400, size: 'main' }).ends.map(end => end.line?.slot)).toEqual([1, undefined])
   })
   it('is said aloud as a sentence', () => {

@@ -91,6 +91,9 @@ describe('axes', () => {
     expect(drawn('zh-CN', [0, 5e7, 1e8], { unit: 'money' })).toEqual(['0', '0.5', '1.0', '亿元'])
     expect(drawn('zh-CN', [0, 50, 100], { unit: 'money' })).toEqual(['0', '50', '100', '元'])
   })
+  it('keeps ticks that lie close together apart', () => {
+    expect(drawn('en', [2_120_000, 2_125_000, 2_130_000], { unit: 'money' })).toEqual(['2.12M', '2.125M', '2.13M', '¥'])
+  })
   it('tells what stands at the ticks where no title names the unit', () => {
     const at = (language: Language, top: number, style: Parameters<typeof axisFormat>[1]) => {
       setLanguage(language)

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { openScenario } from '../../src/storage/files.ts'
 import { crc32 } from '../../src/storage/checksum.ts'
-import { scenarioIn, withScenario } from '../../src/storage/picture.ts'
+import { scenarioIn, scenarioInSvg, withScenario, withScenarioInSvg } from '../../src/storage/picture.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { writeScenario } from '../../src/scenario/write.ts'
 
@@ -28,6 +28,16 @@ test('a picture carries a scenario, stays a picture, and opens as the same scena
   const { scenario, engine } = (await openScenario(carrying)) as { scenario?: unknown; engine?: string }
   expect(scenario).toEqual(newScenario('snack'))
   expect(engine).toBe('0.9.0')
+})
+
+test('a drawing carries one too, whatever stands in its words', async () => {
+  const scenario = { ...newScenario('snack'), title: { en: '</svg> & ]]></metadata>', 'zh-CN': '<零食>' } }
+  const svg = withScenarioInSvg('<svg xmlns="http://www.w3.org/2000/svg"><title>a &lt; b</title></svg>', writeScenario(scenario, '0.9.0'))
+  expect(svg.match(/<\/svg>/g)).toHaveLength(1)
+  expect(svg.match(/\]\]>/g)).toHaveLength(1)
+  expect((await openScenario(new Blob([svg]))).scenario).toEqual(scenario)
+  expect(scenarioInSvg('<svg></svg>')).toBeUndefined()
+  expect((await openScenario(new Blob(['<svg></svg>']))).problems[0]?.code).toBe('noScenario')
 })
 
 test('a picture without one, or with a damaged one, says so', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { bestOf, scoreFacts, scoreTexts } from '../../src/charts/score-data.ts'
-import { factsCsv, factsTsv } from '../../src/charts/fact-table.ts'
+import { factsCsv, factsTsv } from '../../src/charts/facts.ts'
 import { setLanguage } from '../../src/i18n/translate.ts'
 import { scoreData } from '../../src/ui/parts/scorecard-data.ts'
 import { marginsOf } from '../experiments/worlds.ts'
@@ -61,7 +61,7 @@ describe('the scorecard of three known strategies', () => {
     const facts = scoreFacts(scoreData(results))
     const lines = factsCsv(facts, 'from a, test').split('\r\n')
     expect(lines[1]).toMatch(/^Plan 1,Contribution margin,108500,8500,2500,14500,.+,16,14,Better$/)
-    expect(lines.at(-2)).toBe('"from a, test"')
+    expect(lines.at(-2)).toBe('"from a, test · 17 rows"')
     expect(factsTsv(facts).split('\n')[1]!.split('\t').slice(0, 4)).toEqual(['Plan 1', 'Contribution margin', '108500', '8500'])
   })
 })

@@ -1,14 +1,17 @@
 /** Studies: what the daybook does not hold, seen by living a future once more with observers that change nothing. To add one: a file, and a line here. */
+import type { Daybook } from '../../model/daybook.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { cascade, type Cascade } from './cascade.ts'
 import { cohorts, type Cohorts } from './cohorts.ts'
 import { diary, type Diary, type DiaryWish } from './diary.ts'
 import { spending, type Spending, type SpendingWish } from './spending.ts'
+import { totals } from './totals.ts'
 
 /** What can be asked, with what, and what comes back: plain data. */
 type Asked = {
   readonly diary: { readonly wish: DiaryWish; readonly answer: Diary | undefined }
   readonly cohorts: { readonly wish: Record<string, never>; readonly answer: Cohorts }
+  readonly totals: { readonly wish: Record<string, never>; readonly answer: Daybook }
   readonly cascade: { readonly wish: Record<string, never>; readonly answer: Cascade }
   readonly spending: { readonly wish: SpendingWish; readonly answer: Spending }
 }
@@ -30,6 +33,7 @@ export type StudyFailed = { readonly job: StudyJob; readonly message: string }
 const studies: { readonly [K in StudyId]: (job: StudyJob<K>) => StudyAnswer<K> } = {
   diary: ({ scenario, slots, replication, wish }) => diary(scenario, slots, replication, wish),
   cohorts: ({ scenario, slots, replication }) => cohorts(scenario, slots[0], replication),
+  totals: ({ scenario, slots, replication }) => totals(scenario, slots[0], replication),
   cascade: ({ scenario, slots, replication }) => cascade(scenario, slots[0], replication),
   spending: ({ scenario, slots, replication, wish }) => spending(scenario, slots[0], replication, wish),
 }

@@ -47,8 +47,8 @@ export function candidates(pick: Pick, first: ReadonlyMap<number, Fate>, second:
   const people = [...new Set([...first.keys(), ...second.keys()])]
     .map((person) => ({ person, a: first.get(person) ?? nobody, b: second.get(person) ?? nobody }))
     .filter(({ a, b }) => a.orders + b.orders >= fewestOrders)
-  // a difference tells most of those whom both strategies have; who came under one alone is left out
-  const both = people.filter(({ a, b }) => a.orders > 0 && b.orders > 0)
+  // a difference tells most of those who come back under both strategies; who came under one alone, or once, is left out
+  const both = people.filter(({ a, b }) => a.orders > 1 && b.orders > 1)
   const wanted = pick === 'lost' ? people.filter(({ a, b }) => a.left || b.left) : pick === 'different' && both.length > 0 ? both : people
   const lot = ({ person }: { person: number }) => mix(person ^ 0x5bd1e995) >>> 0
   const worth = ({ a, b }: (typeof people)[number]): number => {

@@ -58,8 +58,11 @@ export const compare = {
   'compare.roiOfGap': 'excl. {letters}; 0 = break-even',
   'compare.noAbsolute': 'Incremental ROI has no absolute value. Shown instead: GMV per ¥ of marketing, per week.',
   'compare.roiOf': 'to date; 0 = break-even',
-  'compare.footer': 'Shapan {engine} · seed {seed} · fingerprint {fingerprint} · {runs} futures · a model, not a forecast',
-  'compare.footerSample': 'Shapan {engine} · seed {seed} · sample result · {runs} futures · a model, not a forecast',
+  'compare.footer': 'Shapan {engine} · seed {seed} · fingerprint {fingerprint} · {runs} {runs:future|futures} · a model, not a forecast',
+  'compare.footerSample': 'Shapan {engine} · seed {seed} · sample result · {runs} {runs:future|futures} · a model, not a forecast',
+  'compare.replay': 'Replay futures one by one',
+  'compare.replayStop': 'Stop the replay',
+  'compare.replayed': 'future {future} of {futures}',
   'compare.preview': 'preview · {futures} {futures:future|futures}',
   'compare.waiting': 'The first curves appear after four futures.',
 } as const

@@ -25,7 +25,7 @@ export const matrix = {
   'matrix.hide': 'Hide from charts',
   'matrix.showAgain': 'Show in charts',
   'matrix.chipHint': '{strategy}: click to hide it from charts or show it again',
-  'matrix.hidden': 'Hidden in charts: {strategies}',
+  'matrix.hidden': '{count} {count:strategy|strategies} hidden: {strategies}',
   'matrix.showAll': 'Show all',
   'matrix.folded': '{letter}: {settings}',
   'matrix.limitDay': '{strategy}: {setting} of {lever} is used up on {date}.',

@@ -62,6 +62,9 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.roiOf': '截至当日；0为保本',
   'compare.footer': '沙盘{engine} · 随机种子{seed} · 指纹{fingerprint} · {runs}次推演 · 是模型，不是预测',
   'compare.footerSample': '沙盘{engine} · 随机种子{seed} · 示例结果 · {runs}次推演 · 是模型，不是预测',
+  'compare.replay': '逐次回放推演',
+  'compare.replayStop': '停止回放',
+  'compare.replayed': '第{future}次推演（共{futures}次）',
   'compare.preview': '预览 · {futures}次推演',
   'compare.waiting': '完成四次推演后开始出现曲线。',
 }

@@ -17,7 +17,7 @@ export const diary: Record<keyof typeof english, string> = {
   'diary.side': '显示的方案',
   'diary.left': '左边的方案',
   'diary.right': '右边的方案',
-  'diary.download': '下载日记（CSV）',
+  'diary.file': '{person}号顾客的日记',
   'diary.waiting': '正在把两个方案再推演一遍，跟踪一位顾客…',
   'diary.nobody': '没有合适的人：这次推演里几乎没有顾客下过两单。',
   'diary.failed': '日记没有写成：{message}',

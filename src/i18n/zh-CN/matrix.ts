@@ -27,7 +27,7 @@ export const matrix: Record<keyof typeof english, string> = {
   'matrix.hide': '在图中隐藏',
   'matrix.showAgain': '在图中显示',
   'matrix.chipHint': '{strategy}：点按可在图中隐藏或显示',
-  'matrix.hidden': '图中已隐藏：{strategies}',
+  'matrix.hidden': '已隐藏{count}个方案：{strategies}',
   'matrix.showAll': '全部显示',
   'matrix.folded': '{letter}：{settings}',
   'matrix.limitDay': '{strategy}：{lever}的{setting}在{date}用完。',

@@ -1,8 +1,6 @@
 /** `<ads-tab>`: where is the next yuan best spent? What every channel adds at other budgets, and what platforms claim beside the truth. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import { ClaimsChart } from '../../charts/claims-chart.ts'
-import { picturePng } from '../../charts/export.ts'
-import { factsCsv, factsTsv } from '../../charts/fact-table.ts'
 import { ResponseChart, type CurveEvent } from '../../charts/response-chart.ts'
 import { budgetsOf, mostFutures, trialsOf } from '../../experiments/ad-response.ts'
 import { hasColumns } from '../../experiments/bridge.ts'
@@ -13,11 +11,12 @@ import { channels, type Channel } from '../../model/market.ts'
 import { fileNameOf } from '../../storage/files.ts'
 import { adsAnswer, channelName, claimsData, coinOf, nextRows, responseData, tell, type AdsAnswer } from '../parts/ads-data.ts'
 import { exportMenu } from '../parts/export-menu.ts'
+import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { provenance } from '../parts/provenance.ts'
-import { segments } from '../parts/segments.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
+import { waiting } from '../parts/waiting.ts'
 import { nameOf } from '../parts/words.ts'
 import { keyOfSlot } from '../state/results.ts'
 import { desk, results, runner } from '../state/session.ts'
@@ -38,7 +37,7 @@ export class AdsTab extends LightElement {
   declare picked: number | undefined
   /** The one channel that is drawn alone. */
   declare only: Channel | undefined
-  declare view: 'chart' | 'table'
+  declare view: View
   /** The reader wants the curves of a strategy that buys nothing. */
   declare fromZero: boolean
   declare pointed: number | undefined
@@ -121,15 +120,15 @@ export class AdsTab extends LightElement {
 
   override render() {
     const { shown } = this
-    if (!shown || !hasColumns(shown, spendingColumns)) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('tabs.coming')}></div>`
+    if (!shown || !hasColumns(shown, spendingColumns)) return waiting(t('tabs.coming'))
     const { scenario } = shown
     const slot = this.#slot(shown)
-    const picker = strategyPicker(scenario, slot, (picked) => { [this.picked, this.fromZero] = [picked, false] }, 0, visibleSlots(scenario))
+    const picker = strategyPicker(scenario, slot, (picked) => { [this.picked, this.fromZero] = [picked, false] }, 0)
     if (!this.fromZero && !this.#buys(scenario, slot)) return html`<div class="study-head"><h2>${tell('title')}</h2><div class="study-controls">${picker}</div></div>
       <div class="tab-empty"><p>${tell('none', { name: nameOf(scenario, slot) })}</p><button type="button" class="button secondary" @click=${() => { this.fromZero = true }}>${tell('tryNone')}</button></div>${hiddenNote(scenario)}`
     const answer = this.#answer(shown, slot)
     return html`${this.#progress()}${answer ? this.#charts(shown, slot, answer, picker) : html`<div class="study-head"><h2>${tell('title')}</h2><div class="study-controls">${picker}</div></div>
-      ${study.get().status === 'cancelled' && !this.#parked ? nothing : html`<div class="plot-wait skeleton" role="status" aria-label=${t('tabs.coming')}></div>`}`}${hiddenNote(scenario)}`
+      ${study.get().status === 'cancelled' && !this.#parked ? nothing : waiting(t('tabs.coming'))}`}${hiddenNote(scenario)}`
   }
 
   #progress() {
@@ -148,19 +147,20 @@ export class AdsTab extends LightElement {
     const { scenario } = shown
     const data = responseData(answer, { planned: question!.replications.length, waiting: status === 'running', only: this.only })
     const claims = claimsData(answer)
-    const footer = provenance(shown, answer.futures)
+    const footer = () => provenance(shown, answer.futures)
+    const drawing = () => import('../../charts/export.ts')
     const name = (what: string) => (extension: string) => fileNameOf(`${scenario.title.en} ${what} ${nameOf(scenario, slot)}`, extension)
     return html`<response-chart .data=${data} .view=${this.view} .highlighted=${this.only === undefined ? this.pointed : undefined} @curve=${this.#point}>
         <div slot="controls" class="tab-controls">${picker}
-          ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (form) => { this.view = form })}
+          ${formSwitch(this.view, (form) => { this.view = form })}
           ${exportMenu({
-            name: name(`ads ${this.only ?? ''}`), png: { draw: () => picturePng(new ResponseChart(), data, { footer, height: 560 }), scenario },
-            csv: () => factsCsv(new ResponseChart().facts(data), footer), tsv: () => factsTsv(new ResponseChart().facts(data)),
+            name: name(`ads ${this.only ?? ''}`), scenario, footer, facts: () => new ResponseChart().facts(data),
+            picture: async () => (await drawing()).pictureSvg(new ResponseChart(), data, { footer: footer(), height: 560 }),
           })}</div>
         <section slot="beside" class="next">${this.#list(answer)}</section></response-chart>
       ${claims ? html`<claims-chart class="second" .data=${claims} .view=${this.view}><div slot="controls" class="tab-controls">${exportMenu({
-        name: name('ads claims'), png: { draw: () => picturePng(new ClaimsChart(), claims, { footer, height: 440 }), scenario },
-        csv: () => factsCsv(new ClaimsChart().facts(claims), footer), tsv: () => factsTsv(new ClaimsChart().facts(claims)),
+        name: name('ads claims'), scenario, footer, facts: () => new ClaimsChart().facts(claims),
+        picture: async () => (await drawing()).pictureSvg(new ClaimsChart(), claims, { footer: footer() }),
       })}</div></claims-chart>` : nothing}`
   }
 

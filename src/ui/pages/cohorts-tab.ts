@@ -1,28 +1,32 @@
 /** `<cohorts-tab>`: do the customers that were won stay? Months of first order by age, two strategies and their difference. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import { factsCsv, factsTsv } from '../../charts/fact-table.ts'
+import '../../charts/fact-table.ts'
 import '../../charts/heat-map.ts'
 import type { HeatData } from '../../charts/heat-map.ts'
 import { sharedReplications, type Results } from '../../experiments/results.ts'
 import { monthOfAge, sumCohorts, type Cohorts } from '../../experiments/studies/cohorts.ts'
 import '../../i18n/late/diary.ts'
 import '../../i18n/late/studies.ts'
+import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
-import { download, fileNameOf } from '../../storage/files.ts'
+import { fileNameOf } from '../../storage/files.ts'
 import { cohortData, cohortFacts, type CohortMode, type CohortSide } from '../parts/cohort-data.ts'
 import { emptyState } from '../parts/empty-state.ts'
-import { icon } from '../parts/icon.ts'
+import { exportMenu } from '../parts/export-menu.ts'
+import { formSwitch, type View } from '../parts/form-switch.ts'
+import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { menu } from '../parts/menu.ts'
 import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
+import { studyProgress } from '../parts/study-progress.ts'
 import { letterOf } from '../parts/words.ts'
+import { waiting } from '../parts/waiting.ts'
 import { pairOf } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
-import { note } from '../state/notices.ts'
 import { runner } from '../state/session.ts'
 import { createStudy } from '../state/studies.ts'
+import { view } from '../state/view.ts'
 
 const study = createStudy<'cohorts'>(runner)
 
@@ -36,10 +40,10 @@ export class CohortsTab extends LightElement {
   /** The two strategies, by slot, once the reader has chosen. */
   declare chosen: readonly [number, number] | undefined
   declare mode: CohortMode
-  declare view: 'chart' | 'table'
+  declare view: View
 
   constructor() {
-    super(study)
+    super(study, view)
     this.shown = undefined
     this.best = undefined
     this.running = false
@@ -58,17 +62,14 @@ export class CohortsTab extends LightElement {
 
   override render() {
     const { shown } = this
-    if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
+    if (!shown) return waiting(t('compare.waiting'))
     if (shown.scenario.world.days <= monthOfAge) return emptyState(t('cohorts.short'))
-    const state = study.get()
     const data = this.#data(shown)
-    const { status, done, planned, failed } = state
+    const { status, planned } = study.get()
     return html`<header class="study-head"><h2>${t('cohorts.title')}<small>${t('cohorts.subtitle')}</small></h2><div class="study-controls">${this.#controls(shown, data)}</div></header>
-      ${status === 'running' ? html`<p class="study-progress" role="status"><progress max=${planned} value=${done} aria-label=${t('cohorts.progress', { done, planned })}></progress>
-        <span>${t('cohorts.progress', { done, planned })}</span><button type="button" class="button secondary" @click=${() => study.cancel()}>${t('cohorts.cancel')}</button></p>` : nothing}
-      ${status === 'cancelled' ? html`<p class="study-progress" role="status"><span>${t('cohorts.stopped', { done, planned })}</span><button type="button" class="button secondary" @click=${() => study.again()}>${t('cohorts.go')}</button></p>` : nothing}
-      ${failed !== undefined && status === 'done' ? html`<div class="tab-failed" role="alert"><p>${t('cohorts.failed', { message: failed })}</p><button type="button" class="button secondary" @click=${() => study.again()}>${t('diary.again')}</button></div>` : nothing}
-      ${data ? this.#body(data) : status === 'idle' || status === 'running' ? html`<div class="plot-wait skeleton" role="status" aria-label=${t('cohorts.waiting', { planned })}></div>` : nothing}`
+      ${studyProgress(study)}
+      ${hiddenNote(shown.scenario)}
+      ${data ? this.#body(data) : status === 'idle' || status === 'running' ? waiting(this.running ? t('tabs.afterRun') : t('cohorts.waiting', { planned })) : nothing}`
   }
 
   #body(data: HeatData) {
@@ -76,7 +77,7 @@ export class CohortsTab extends LightElement {
     const { question } = study.get()
     return html`<p class="finding" aria-live="polite">${data.finding}</p>
       ${this.view === 'table' ? html`<fact-table .facts=${cohortFacts(data)}></fact-table>` : html`<heat-map .data=${data}></heat-map>`}
-      <p class="source">${t('cohorts.note', { futures: this.#futures(question?.replications.length ?? 0) })}</p>`
+      <p class="source">${this.#source(question?.replications.length ?? 0)}</p>`
   }
 
   /** Futures that both strategies have been followed in. */
@@ -96,11 +97,8 @@ export class CohortsTab extends LightElement {
         ${segments(t('cohorts.mode'), [
           { value: 'first', label: letter(first) }, { value: 'second', label: letter(second) }, { value: 'difference', label: t('cohorts.minus', { first: letter(first), second: letter(second) }) },
         ] as const, this.mode, (mode) => { this.mode = mode })}`}
-      ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
-      ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.download')} ?disabled=${!data}>${icon('download')}</button>`, [
-        { label: t('compare.downloadCsv'), run: () => this.#csv(shown, data) },
-        { label: t('cohorts.copy'), run: () => void this.#copy(data) },
-      ], 'bottom-end')}`
+      ${formSwitch(this.view, (view) => { this.view = view })}
+      ${this.#exports(shown, data)}`
   }
 
   #data({ scenario }: Results): HeatData | undefined {
@@ -115,18 +113,19 @@ export class CohortsTab extends LightElement {
     return cohortData(scenario.strategies.length === question.scenario.strategies.length ? scenario : question.scenario, [first, second], first.slot === second.slot ? 'second' : this.mode)
   }
 
-  #csv(shown: Results, data: HeatData | undefined): void {
-    if (data) download(fileNameOf(`${shown.scenario.title.en} cohorts ${this.mode}`, 'csv'), factsCsv(cohortFacts(data), provenance(shown, study.get().question?.replications.length ?? 0)), 'text/csv;charset=utf-8')
-  }
+  #source(all: number): string { return t('cohorts.note', { futures: this.#futures(all) }) }
 
-  async #copy(data: HeatData | undefined): Promise<void> {
-    if (!data) return
-    try {
-      await navigator.clipboard.writeText(factsTsv(cohortFacts(data)))
-      note({ text: t('cohorts.copied') })
-    } catch (error) {
-      note({ text: t('page.failed', { message: error instanceof Error ? error.message : String(error) }) })
-    }
+  #exports(shown: Results, data: HeatData | undefined) {
+    const all = study.get().question?.replications.length ?? 0
+    const footer = () => provenance(shown, this.#futures(all))
+    return exportMenu({
+      name: (extension) => fileNameOf(`${shown.scenario.title.en} cohorts ${this.mode}`, extension),
+      scenario: shown.scenario, footer, facts: () => cohortFacts(data!),
+      picture: async () => {
+        const [{ pictureSvg }, { ChartDrawing }, { heatDrawing }] = await Promise.all([import('../../charts/export.ts'), import('../../charts/chart-drawing.ts'), import('../../charts/heat-drawing.ts')])
+        return pictureSvg(new ChartDrawing(), heatDrawing(data!, { title: t('cohorts.title'), subtitle: t('cohorts.subtitle'), source: this.#source(all) }), { footer: footer() })
+      },
+    }, !data || data.rows.length === 0)
   }
 }
 

@@ -1,14 +1,16 @@
 /** `<compare-tab>`: one metric's curves, against the baseline or by themselves, and three companions. */
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import '../../charts/line-chart.ts'
-import type { ChartData, HighlightEvent } from '../../charts/series.ts'
+import { chartFacts } from '../../charts/rows.ts'
+import type { AskEvent, ChartData, HighlightEvent } from '../../charts/series.ts'
 import type { Mode } from '../../experiments/curve.ts'
-import type { Results } from '../../experiments/results.ts'
+import { sharedReplications, type Results } from '../../experiments/results.ts'
 import { t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import { fileNameOf } from '../../storage/files.ts'
 import { chartData, companionData, previewLine, type Band } from '../parts/chart-data.ts'
 import { exportMenu } from '../parts/export-menu.ts'
+import { formSwitch, type View } from '../parts/form-switch.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu } from '../parts/menu.ts'
@@ -20,12 +22,15 @@ import { preview } from '../state/session.ts'
 import { view, visibleSlots } from '../state/view.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 
+/** Two and a half futures a second, in milliseconds. */
+const replayPace = 400
+
 type Drawn = { readonly key: string; readonly of: Results; readonly main: ChartData; readonly small: readonly ChartData[] }
 
 export class CompareTab extends LightElement {
   static override properties: PropertyDeclarations = {
     shown: { attribute: false }, metric: {}, best: { type: Number }, running: { type: Boolean }, highlighted: { type: Number },
-    mode: { state: true }, band: { state: true }, view: { state: true },
+    mode: { state: true }, band: { state: true }, view: { state: true }, replayed: { state: true }, panel: { state: true },
   }
   declare shown: Results | undefined
   declare metric: MetricId
@@ -34,7 +39,12 @@ export class CompareTab extends LightElement {
   declare highlighted: number | undefined
   declare mode: Mode
   declare band: Band
-  declare view: 'chart' | 'table'
+  declare view: View
+  /** The future that is drawn alone, by its place among those that all strategies have. */
+  declare replayed: number | undefined
+  /** What ran during the event that was asked about. */
+  declare panel: ((shown: Results) => TemplateResult) | undefined
+  #timer: ReturnType<typeof setInterval> | undefined
   #drawn: Drawn | undefined
   #looked: { readonly of: Preview; readonly main: ChartData; readonly both: ChartData } | undefined
 
@@ -48,10 +58,19 @@ export class CompareTab extends LightElement {
     this.mode = 'difference'
     this.band = 80
     this.view = 'chart'
+    this.replayed = undefined
+    this.panel = undefined
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopReplay()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('shown')
+    if (before && before.scenario !== this.shown?.scenario) this.panel = undefined
+    if (this.replayed !== undefined && (this.running || this.view === 'table' || changed.has('shown'))) this.#stopReplay()
     if (before && before.scenario.strategies.length !== this.shown?.scenario.strategies.length) this.highlighted = undefined
   }
 
@@ -60,11 +79,14 @@ export class CompareTab extends LightElement {
     if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
     const { main, small } = this.#data(shown)
     const { shown: look } = preview.get()
-    const frozen = this.running || look !== undefined
+    const frozen = this.running || look !== undefined || this.replayed !== undefined
+    const futures = sharedReplications(shown)
     const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
-    return html`${look ? html`<span class="tag preview-tag">${t('compare.preview', { futures: look.books.length })}</span>` : nothing}
-      <line-chart class="main-chart" .data=${look ? this.#with(look, main) : main} .view=${this.view} ?frozen=${frozen} .highlighted=${highlighted} .tints=${view.get().acting} @highlight=${this.#highlight}>
+    return html`${look ? html`<span class="tag preview-tag">${t('compare.preview', { futures: look.books.length })}</span>`
+        : this.replayed !== undefined ? html`<span class="tag preview-tag">${t('compare.replayed', { future: futures[this.replayed]! + 1, futures: shown.scenario.futures })}</span>` : nothing}
+      <line-chart class="main-chart" .data=${look ? this.#with(look, main) : this.replayed !== undefined ? this.#alone(shown, futures[this.replayed]!, main) : main} .view=${this.view} ?frozen=${frozen} .highlighted=${highlighted} .tints=${view.get().acting} asks @ask=${this.#ask} @highlight=${this.#highlight}>
         <div slot="controls" class="chart-controls">${this.#controls(shown)}</div></line-chart>
+      ${this.panel?.(shown) ?? nothing}
       ${hiddenNote(shown.scenario)}
       <div class="companions">${small.map((data) => html`<line-chart size="small" .data=${data} ?frozen=${frozen} .highlighted=${highlighted}></line-chart>`)}</div>`
   }
@@ -74,26 +96,15 @@ export class CompareTab extends LightElement {
     return html`
       ${alone ? nothing : segments(t('compare.mode'), [{ value: 'difference', label: t('compare.difference') }, { value: 'absolute', label: t('compare.absolute') }] as const, this.mode, (mode) => { this.mode = mode })}
       ${segments(t('compare.band'), [{ value: 80, label: t('compare.band80') }, { value: 50, label: t('compare.band50') }] as const, this.band, (band) => { this.band = band }, 'band')}
-      ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view }, 'form')}
+      ${formSwitch(this.view, (view) => { this.view = view }, 'form')}
+      ${this.#canReplay(shown) ? html`<button type="button" class="ghost replay" aria-pressed=${this.replayed !== undefined} aria-label=${this.#replayWord} title=${this.#replayWord} @click=${this.#replay}>${icon(this.#timer ? 'square' : 'play')}</button>` : nothing}
       <div class="only-tight">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.options')}>${icon('ellipsis')}</button>`, [
         { label: t('compare.band80Menu'), checked: this.band === 80, run: () => { this.band = 80 } },
         { label: t('compare.band50Menu'), checked: this.band === 50, run: () => { this.band = 50 } },
+        ...(this.#canReplay(shown) ? [{ label: this.#replayWord, run: this.#replay }] : []),
         { label: t('compare.table'), checked: this.view === 'table', run: () => { this.view = this.view === 'table' ? 'chart' : 'table' } },
       ], 'bottom-end')}</div>
       ${this.#exports(shown)}`
-  }
-
-  #exports(shown: Results) {
-    const { main } = this.#data(shown)
-    // the fingerprint is worth its time only when something is taken along
-    const footer = () => provenance(shown, main.runs)
-    // what draws and writes files comes when it is asked for
-    const by = () => import('../../charts/export.ts')
-    return exportMenu({
-      name: (extension) => fileNameOf(`${shown.scenario.title.en} ${this.metric} ${this.mode}`, extension),
-      png: { draw: async () => (await by()).chartPng(main, { footer: footer() }), scenario: shown.scenario },
-      csv: async () => (await by()).chartCsv(main, footer()), tsv: async () => (await by()).chartTsv(main),
-    })
   }
 
   #data(of: Results): Drawn {
@@ -102,7 +113,7 @@ export class CompareTab extends LightElement {
     if (this.#drawn?.key === key && this.#drawn.of === of) return this.#drawn
     const { metric, mode, band, best } = this
     const alone = of.scenario.strategies.length < 2
-    return this.#drawn = { key, of, main: chartData(of, { metric, mode: alone ? 'absolute' : mode, band, best, slots: alone || mode === 'absolute' ? slots : [0, ...slots.filter((slot) => slot > 0)] }), small: companionData(of, best, slots) }
+    return this.#drawn = { key, of, main: chartData(of, { metric, mode: alone ? 'absolute' : mode, band, best, slots: this.#slots(of) }), small: companionData(of, best, slots) }
   }
 
   /** The chart with the dotted line of a look on top; nothing but the drawing ever gets it. */
@@ -114,7 +125,58 @@ export class CompareTab extends LightElement {
     return both
   }
 
+  #canReplay(shown: Results): boolean { return !this.running && this.view === 'chart' && sharedReplications(shown).length > 1 }
+  get #replayWord(): string { return t(this.#timer ? 'compare.replayStop' : 'compare.replay') }
+
+  #stopReplay(): void {
+    clearInterval(this.#timer)
+    this.#timer = undefined
+    this.replayed = undefined
+  }
+
+  /** Futures one after the other, over and over; each press is one step, and all together after the last, for who wants nothing to move. */
+  readonly #replay = (): void => {
+    const next = (again: boolean) => {
+      const at = (this.replayed ?? -1) + 1
+      this.replayed = at < sharedReplications(this.shown!).length ? at : again ? 0 : undefined
+    }
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return next(false)
+    if (this.#timer) return this.#stopReplay()
+    this.#timer = setInterval(() => next(true), replayPace)
+    next(true)
+  }
+
+  /** One future of every strategy on the axis of all. */
+  #alone(of: Results, future: number, main: ChartData): ChartData {
+    const { metric, mode, band, best } = this
+    const one = { ...of, books: of.books.map((row) => [row[future]]) }
+    const alone = of.scenario.strategies.length < 2
+    const { lines, ...rest } = chartData(one, { metric, mode: alone ? 'absolute' : mode, band, best, slots: this.#slots(of) })
+    return { ...rest, lines: lines.map(({ low80: _1, high80: _2, low50: _3, high50: _4, wins: _5, ...line }) => line), title: main.title, finding: main.finding }
+  }
+
+  /** Those on show; a difference needs the baseline as well. */
+  #slots({ scenario }: Results): readonly number[] {
+    const slots = visibleSlots(scenario)
+    return scenario.strategies.length < 2 || this.mode === 'absolute' ? slots : [0, ...slots.filter((slot) => slot > 0)]
+  }
+
+  readonly #ask = async ({ detail: { event } }: AskEvent): Promise<void> => {
+    const { eventPanel } = await import('../parts/event-panel.ts')
+    this.panel = ({ scenario }) => eventPanel(scenario, visibleSlots(scenario), event, () => { this.panel = undefined })
+  }
+
   readonly #highlight = (event: HighlightEvent): void => { this.highlighted = event.detail.slot === undefined ? undefined : slotOf(this.shown!.scenario, event.detail.slot) }
+
+  #exports(shown: Results) {
+    const { main } = this.#data(shown)
+    const footer = () => provenance(shown, main.runs)
+    return exportMenu({
+      name: (extension) => fileNameOf(`${shown.scenario.title.en} ${this.metric} ${this.mode}`, extension),
+      scenario: shown.scenario, footer, facts: () => chartFacts(main),
+      picture: async () => (await import('../../charts/export.ts')).chartSvg(main, { footer: footer() }),
+    })
+  }
 }
 
 customElements.define('compare-tab', CompareTab)

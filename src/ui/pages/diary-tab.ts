@@ -6,24 +6,28 @@ import { picks, type Pick } from '../../experiments/studies/people.ts'
 import { dateOfDay, dateWithWeekday, dayNumber } from '../../i18n/dates.ts'
 import { count, exactCount, money } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
+import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
 import { segmentName } from '../../scenario/archetypes/names.text.ts'
 import { worldOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { download, fileNameOf } from '../../storage/files.ts'
-import { diaryCsv, diaryRows, type DiaryRow } from '../parts/diary-rows.ts'
+import { fileNameOf } from '../../storage/files.ts'
+import { diaryFacts, diaryRows, type DiaryRow } from '../parts/diary-rows.ts'
 import { findingWords, totalWords, type Told } from '../parts/diary-words.ts'
 import { emptyState } from '../parts/empty-state.ts'
-import { icon } from '../parts/icon.ts'
+import { exportMenu } from '../parts/export-menu.ts'
+import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { nameOf, say } from '../parts/words.ts'
+import { waiting } from '../parts/waiting.ts'
 import { pairOf } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
 import { runner } from '../state/session.ts'
 import { createStudy } from '../state/studies.ts'
+import { view } from '../state/view.ts'
 import { add } from '../tables/matrix-edits.ts'
 
 const study = createStudy<'diary'>(runner)
@@ -48,7 +52,7 @@ export class DiaryTab extends LightElement {
   #last: Shown | undefined
 
   constructor() {
-    super(study)
+    super(study, view)
     this.shown = undefined
     this.best = undefined
     this.running = false
@@ -64,7 +68,9 @@ export class DiaryTab extends LightElement {
     if (changed.has('wish') || changed.has('chosen') || changed.has('all')) this.at = 0
     const [replication] = shown ? sharedReplications(shown) : []
     if (!shown || this.running || shown.scenario.strategies.length < 2 || replication === undefined) return
-    study.ask({ study: 'diary', scenario: shown.scenario, slots: pairOf(shown.scenario, this.chosen, this.best), replications: [replication], wish: this.wish })
+    const slots = pairOf(shown.scenario, this.chosen, this.best)
+    if (slots[0] === slots[1]) return
+    study.ask({ study: 'diary', scenario: shown.scenario, slots, replications: [replication], wish: this.wish })
     const { question, found } = study.get()
     const answer = found[0]?.[0]?.answer
     if (question && answer) this.#last = { scenario: question.scenario, replication: question.replications[0]!, diary: answer }
@@ -72,8 +78,10 @@ export class DiaryTab extends LightElement {
 
   override render() {
     const { shown } = this
-    if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
+    if (!shown) return waiting(t('compare.waiting'))
     if (shown.scenario.strategies.length < 2) return emptyState(t('diary.alone'), { label: t('run.addHint'), run: add })
+    const [first, second] = pairOf(shown.scenario, this.chosen, this.best)
+    if (first === second) return hiddenNote(shown.scenario)
     const { status, found, failed } = study.get()
     const empty = status === 'done' && found[0]?.[0] !== undefined && found[0][0].answer === undefined
     const last = this.#last
@@ -82,12 +90,13 @@ export class DiaryTab extends LightElement {
           ${segments(t('diary.pick'), picks.map((pick) => ({ value: pick, label: t(`diary.${pick}`) })), this.wish.pick, (pick: Pick) => { this.wish = { pick, turn: 0 } }, 'picks')}
           <button type="button" class="ghost text" ?disabled=${empty} @click=${this.#next}>${t('diary.next')}</button>
           ${segments(t('diary.filter'), [{ value: false, label: t('diary.main') }, { value: true, label: t('diary.all') }], this.all, (all) => { this.all = all }, 'filter')}
-          <button type="button" class="ghost" aria-label=${t('diary.download')} title=${t('diary.download')} ?disabled=${!last || empty} @click=${this.#csv}>${icon('download')}</button>
+          ${this.#exports(shown, last, !last || empty)}
         </div></header>
+      ${hiddenNote(shown.scenario)}
       ${failed !== undefined && status === 'done' ? this.#failed(failed)
         : empty ? html`<p class="tab-empty" role="status">${t('diary.nobody')}</p>`
           : last ? this.#diary(last, status === 'running')
-            : html`<div class="plot-wait skeleton" role="status" aria-label=${t('diary.waiting')}></div>`}`
+            : waiting(t(this.running ? 'tabs.afterRun' : 'diary.waiting'))}`
   }
 
   #failed(message: string) {
@@ -136,11 +145,12 @@ export class DiaryTab extends LightElement {
     rows[Math.max(0, Math.min(rows.length - 1, to))]?.focus()
   }
 
-  readonly #csv = (): void => {
-    const last = this.#last
-    if (!last || !this.shown) return
-    const { scenario, diary } = last
-    download(fileNameOf(`${scenario.title.en} diary ${diary.person + 1}`, 'csv'), diaryCsv(scenario, diary, provenance(this.shown, 1)), 'text/csv;charset=utf-8')
+  #exports(shown: Results, last: Shown | undefined, disabled: boolean) {
+    const { scenario } = last ?? shown
+    return exportMenu({
+      name: (extension) => fileNameOf(`${scenario.title.en} diary ${(last?.diary.person ?? 0) + 1}`, extension),
+      scenario, footer: () => provenance(shown, 1), facts: () => diaryFacts(scenario, last!.diary),
+    }, disabled)
   }
 }
 

@@ -1,6 +1,5 @@
 /** `<scorecard-tab>`: who wins, how sure that is, and what it costs. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import { factsCsv, factsTsv } from '../../charts/fact-table.ts'
 import '../../charts/score-chart.ts'
 import { scoreFacts, type ScoreData } from '../../charts/score-data.ts'
 import type { HighlightEvent } from '../../charts/series.ts'
@@ -13,25 +12,28 @@ import { metricById } from '../../metrics/index.ts'
 import { fileNameOf } from '../../storage/files.ts'
 import { metricLabel } from '../parts/chart-data.ts'
 import { exportMenu } from '../parts/export-menu.ts'
+import { formSwitch, type View } from '../parts/form-switch.ts'
 import { icon } from '../parts/icon.ts'
+import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { provenance } from '../parts/provenance.ts'
 import { scoreData } from '../parts/scorecard-data.ts'
-import { segments } from '../parts/segments.ts'
 import { letterOf, nameOf } from '../parts/words.ts'
+import { waiting } from '../parts/waiting.ts'
 import { markOf, slotOf } from '../state/marks.ts'
+import { view, visibleSlots } from '../state/view.ts'
 
-type Drawn = { readonly of: Results; readonly language: string; readonly data: ScoreData; readonly limits: readonly GuardrailCheck[] }
+type Drawn = { readonly of: Results; readonly key: string; readonly data: ScoreData; readonly limits: readonly GuardrailCheck[] }
 
 export class ScorecardTab extends LightElement {
   static override properties: PropertyDeclarations = { shown: { attribute: false }, highlighted: { type: Number }, view: { state: true } }
   declare shown: Results | undefined
   declare highlighted: number | undefined
-  declare view: 'chart' | 'table'
+  declare view: View
   #drawn: Drawn | undefined
 
   constructor() {
-    super()
+    super(view)
     this.shown = undefined
     this.highlighted = undefined
     this.view = 'chart'
@@ -39,17 +41,22 @@ export class ScorecardTab extends LightElement {
 
   override render() {
     const { shown } = this
-    if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
+    if (!shown) return waiting(t('compare.waiting'))
     const { data, limits } = this.#data(shown)
+    const footer = () => provenance(shown, data.runs)
     const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
     return html`<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
       <div slot="controls" class="tab-controls">
-        ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
+        ${formSwitch(this.view, (view) => { this.view = view })}
         ${exportMenu({
           name: (extension) => fileNameOf(`${shown.scenario.title.en} scorecard`, extension),
-          csv: () => factsCsv(scoreFacts(data), provenance(shown, data.runs)), tsv: () => factsTsv(scoreFacts(data)),
+          scenario: shown.scenario, footer, facts: () => scoreFacts(data),
+          picture: async () => {
+            const [{ pictureSvg }, { ChartDrawing }, { scoreDrawing }] = await Promise.all([import('../../charts/export.ts'), import('../../charts/chart-drawing.ts'), import('../../charts/score-drawing.ts')])
+            return pictureSvg(new ChartDrawing(), scoreDrawing(data), { footer: footer() })
+          },
         })}</div>
-      ${limits.length > 0 ? html`<div slot="below" class="limits">${this.#limits(shown, limits)}</div>` : nothing}</score-chart>`
+      ${limits.length > 0 ? html`<div slot="below" class="limits">${this.#limits(shown, limits)}</div>` : nothing}</score-chart>${hiddenNote(shown.scenario)}`
   }
 
   /** Each limit with those who keep it and those who break it. */
@@ -70,7 +77,9 @@ export class ScorecardTab extends LightElement {
   }
 
   #data(of: Results): Drawn {
-    if (this.#drawn?.of !== of || this.#drawn.language !== language()) this.#drawn = { of, language: language(), data: scoreData(of), limits: checkGuardrails(of) }
+    const slots = visibleSlots(of.scenario)
+    const key = [language(), ...slots].join(' ')
+    if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, data: scoreData(of, slots), limits: checkGuardrails(of).filter(({ slot }) => slots.includes(slot)) }
     return this.#drawn
   }
 

@@ -1,8 +1,6 @@
 /** `<segments-tab>`: who gains, who does not, and how much of the coupons went to those who would have bought anyway. */
 import { html, type PropertyDeclarations } from 'lit'
 import { DumbbellChart, type DumbbellData } from '../../charts/dumbbell-chart.ts'
-import { picturePng } from '../../charts/export.ts'
-import { factsCsv, factsTsv } from '../../charts/fact-table.ts'
 import { hasColumns } from '../../experiments/bridge.ts'
 import { leakColumns, segmentFigureIds, type SegmentFigureId } from '../../experiments/by-segment.ts'
 import type { Results } from '../../experiments/results.ts'
@@ -11,12 +9,16 @@ import { language, t } from '../../i18n/translate.ts'
 import { fileNameOf } from '../../storage/files.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
+import { formSwitch, type View } from '../parts/form-switch.ts'
+import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { provenance } from '../parts/provenance.ts'
 import { leakSentence, segmentsData } from '../parts/segments-data.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
+import { waiting } from '../parts/waiting.ts'
 import { lookedAt } from '../state/looked-at.ts'
+import { view } from '../state/view.ts'
 import { add } from '../tables/matrix-edits.ts'
 
 type Drawn = { readonly of: Results; readonly key: string; readonly data: DumbbellData; readonly leak: string }
@@ -27,11 +29,11 @@ export class SegmentsTab extends LightElement {
   declare best: number | undefined
   declare picked: number | undefined
   declare figure: SegmentFigureId
-  declare view: 'chart' | 'table'
+  declare view: View
   #drawn: Drawn | undefined
 
   constructor() {
-    super()
+    super(view)
     this.shown = undefined
     this.best = undefined
     this.picked = undefined
@@ -42,20 +44,22 @@ export class SegmentsTab extends LightElement {
   override render() {
     const { shown } = this
     if (shown && shown.scenario.strategies.length < 2) return emptyState(t('people.alone'), { label: t('run.addHint'), run: add })
-    if (!shown || !hasColumns(shown, [...leakColumns, 'segment0.gmv'])) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('tabs.coming')}></div>`
+    if (!shown || !hasColumns(shown, [...leakColumns, 'segment0.gmv'])) return waiting(t('tabs.coming'))
     const slot = lookedAt(shown.scenario, this.picked, this.best)
+    if (slot === undefined) return hiddenNote(shown.scenario)
     const { data, leak } = this.#data(shown, slot)
+    const footer = () => provenance(shown, data.runs)
     return html`<dumbbell-chart .data=${data} .view=${this.view}>
       <div slot="controls" class="tab-controls">
         ${strategyPicker(shown.scenario, slot, (picked) => { this.picked = picked })}
         ${segments(t('people.figure'), segmentFigureIds.map((id) => ({ value: id, label: t(`people.${id}Short`) })), this.figure, (id) => { this.figure = id })}
-        ${segments(t('compare.form'), [{ value: 'chart', label: t('compare.chart') }, { value: 'table', label: t('compare.table') }] as const, this.view, (view) => { this.view = view })}
+        ${formSwitch(this.view, (view) => { this.view = view })}
         ${exportMenu({
           name: (extension) => fileNameOf(`${shown.scenario.title.en} segments ${data.names.value} ${this.figure}`, extension),
-          png: { draw: () => picturePng(new DumbbellChart(), data, { footer: provenance(shown, data.runs), height: 440 }), scenario: shown.scenario },
-          csv: () => factsCsv(new DumbbellChart().facts(data), provenance(shown, data.runs)),
-          tsv: () => factsTsv(new DumbbellChart().facts(data)),
+          scenario: shown.scenario, footer, facts: () => new DumbbellChart().facts(data),
+          picture: async () => (await import('../../charts/export.ts')).pictureSvg(new DumbbellChart(), data, { footer: footer() }),
         })}</div></dumbbell-chart>
+      ${hiddenNote(shown.scenario)}
       <section class="leak"><h3>${t('people.leakTitle')}</h3><p>${leak}</p><p class="muted">${t('people.leakNote')}</p></section>`
   }
 

@@ -38,7 +38,7 @@ export const tabs: readonly Tab[] = [
   },
   {
     id: 'money', label: 'tabs.money', letter: 'm', load: () => import('./money-tab.ts'),
-    render: ({ shown, best }) => html`<money-tab .shown=${shown} .best=${best}></money-tab>`,
+    render: ({ shown, best, running }) => html`<money-tab .shown=${shown} .best=${best} ?running=${running}></money-tab>`,
   },
   {
     id: 'cohorts', label: 'tabs.cohorts', letter: 'o', load: () => import('./cohorts-tab.ts'),

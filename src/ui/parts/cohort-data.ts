@@ -1,5 +1,5 @@
 /** From counts of cohorts to what the heat map and its table are given, in words of the page. */
-import type { Facts } from '../../charts/fact-table.ts'
+import type { Facts } from '../../charts/facts.ts'
 import { fewPeople, type HeatData } from '../../charts/heat-map.ts'
 import { shareAt, shareOf, type Cohorts } from '../../experiments/studies/cohorts.ts'
 import { month } from '../../i18n/dates.ts'

@@ -1,7 +1,10 @@
 /** A diary by days: what each strategy has on a day, side by side; and the same as a file. */
 import type { Diary } from '../../experiments/studies/diary.ts'
 import type { DiaryEvent } from '../../experiments/studies/diary-event.ts'
+import type { Facts } from '../../charts/facts.ts'
 import { dateOfDay, isoDate } from '../../i18n/dates.ts'
+import '../../i18n/late/diary.ts'
+import { t } from '../../i18n/translate.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { told, type Told } from './diary-words.ts'
 import { nameOf } from './words.ts'
@@ -30,16 +33,13 @@ export function diaryRows(scenario: Scenario, { pages }: Diary, all: boolean): D
     .map(([day, sides]) => ({ day, sides, differs: textOf(sides[0]) !== textOf(sides[1]) }))
 }
 
-const field = (value: string | number | undefined): string => {
-  const text = value === undefined ? '' : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-const yuan = (amount: number | undefined): number | undefined => (amount === undefined ? undefined : amount / 100)
+const yuan = (amount: number | undefined): number => (amount === undefined ? NaN : amount / 100)
+const words = ['date', 'strategy', 'event', 'what'] as const
 
-/** The whole diary as CSV, raw numbers, money in yuan; the last line says where it comes from. */
-export function diaryCsv(scenario: Scenario, { person, pages }: Diary, footer: string): string {
-  const head = ['date', 'day', 'strategy', 'event', 'what', 'mark', 'multiplier', 'channel', 'pantry', 'price', 'coupon', 'tier', 'message', 'ads', 'gmv', 'coupon_discount', 'tier_discount', 'net', 'contribution', 'leaving', 'left']
-  const line = (slot: number, event: DiaryEvent): (string | number | undefined)[] => {
+/** The whole diary as rows of a file, raw numbers, money in yuan: an event a row. */
+export function diaryFacts(scenario: Scenario, { person, pages }: Diary): Facts {
+  const heads = ['date', 'day', 'strategy', 'event', 'what', 'mark', 'multiplier', 'channel', 'pantry', 'price', 'coupon', 'tier', 'message', 'ads', 'gmv', 'coupon_discount', 'tier_discount', 'net', 'contribution', 'leaving', 'left']
+  const cells = (slot: number, event: DiaryEvent): (string | number | undefined)[] => {
     const { mark, strength } = 'strength' in event ? event : { mark: undefined, strength: undefined }
     const money = 'money' in event ? event.money : undefined
     const leaving = 'leaving' in event ? event : undefined
@@ -49,6 +49,8 @@ export function diaryCsv(scenario: Scenario, { person, pages }: Diary, footer: s
       money ? (money.margin - money.benefits) / 100 : event.kind === 'refund' ? event.margin / 100 : undefined, leaving?.leaving, leaving?.left ? 1 : undefined,
     ]
   }
-  const rows = pages.flatMap(({ slot, events }) => events.map((event) => line(slot, event)))
-  return `\uFEFF${[head, ...rows, [], [`${footer} · ${person + 1}`]].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
+  return {
+    caption: t('diary.file', { person: person + 1 }), columns: heads.map((head) => ({ head, kind: (words as readonly string[]).includes(head) ? 'text' : 'number' })),
+    rows: pages.flatMap(({ slot, events }) => events.map((event) => cells(slot, event).map((cell) => ({ cell: cell ?? NaN })))),
+  }
 }

@@ -10,5 +10,5 @@ export function hiddenNote(scenario: Scenario) {
   const hidden = hiddenSlots(scenario)
   if (hidden.length === 0) return nothing
   const strategies = hidden.map((slot) => nameOf(scenario, slot)).join(language() === 'en' ? ', ' : '、')
-  return html`<p class="hidden-note muted" role="status">${t('matrix.hidden', { strategies })} <button class="link" @click=${showAll}>${t('matrix.showAll')}</button></p>`
+  return html`<p class="hidden-note muted" role="status">${t('matrix.hidden', { count: hidden.length, strategies })} <button class="link" @click=${showAll}>${t('matrix.showAll')}</button></p>`
 }

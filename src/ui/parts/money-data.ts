@@ -1,59 +1,103 @@
 /** From results to the money bridge: the ledger's lines in yuan of the real shop, with their words. */
 import type { WaterfallData } from '../../charts/waterfall-chart.ts'
-import { bridge, bridgeBySegment, type Bridge, type BridgeId } from '../../experiments/bridge.ts'
+import { bridge, bridgeBySegment, bridgeInRow, type Bridge, type BridgeId } from '../../experiments/bridge.ts'
+import type { LeverSteps } from '../../experiments/lever-steps.ts'
 import type { Results } from '../../experiments/results.ts'
 import { days } from '../../i18n/dates.ts'
 import { figure } from '../../i18n/format.ts'
 import '../../i18n/late/tabs.ts'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
+import type { LeverId } from '../../levers/index.ts'
+import { leverText } from '../../levers/text.ts'
 import { segmentName } from '../../scenario/archetypes/names.text.ts'
 import { resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { markOf } from '../state/marks.ts'
 import { nameOf, say } from './words.ts'
 
-export type Drill = 'cause' | 'segment'
+export type Drill = 'cause' | 'lever' | 'segment'
 
 /** The names of the market's segments, in its order. */
 export const segmentNamesOf = (scenario: Scenario): string[] => resolveMarket(scenario).segments.map(({ id }) => say(segmentName(scenario.world.store, id)))
 
-/** @param tells a step's name in the sentence; a step without one is passed over there */
-function dataOf<Id>(results: Results, found: Bridge<Id>, words: (id: Id) => { name: string; note: string }, tells: (id: Id) => string | undefined): WaterfallData {
-  const { scenario } = results
+/** What is told of a step: its name and note in the chart, and its name in the sentence; a step without one is passed over there. */
+type StepWords = { readonly name: string; readonly note: string; readonly inside: string | undefined }
+type About = {
+  /** The strategy that all this is about, in the scenario it belongs to. */
+  readonly scenario: Scenario
+  readonly slot: number
+  readonly title: string
+  readonly source: string
+  readonly from: string
+  readonly to: string
+  readonly finding: (told: { plus: boolean, minus: boolean, values: Record<'name' | 'difference' | 'plus' | 'plusValue' | 'minus' | 'minusValue', string> }) => string
+}
+
+function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => StepWords): WaterfallData {
+  const { scenario } = about
   const { currency, scale } = scenario
   const yuan = (fen: number) => (fen * scale) / 100
   const money = (value: number) => figure(value, { unit: 'money', currency, signed: true }).replace(/^[+−]/, '$&\u2060')
-  const steps = found.steps.map(({ id, mean, futures, spread }) => ({
-    ...words(id), value: yuan(mean), low80: yuan(spread.q10), high80: yuan(spread.q90), plus: futures.filter((x) => x > 0).length,
-  }))
-  const named = found.steps.flatMap(({ id, mean }) => {
-    const name = tells(id)
-    return name === undefined ? [] : [{ name, value: yuan(mean) }]
-  })
+  const told = found.steps.map((step) => ({ ...words(step.id), step }))
+  const named = told.flatMap(({ inside, step }) => (inside === undefined ? [] : [{ name: inside, value: yuan(step.mean) }]))
   const most = (side: 1 | -1) => named.reduce<(typeof named)[number] | undefined>((top, step) => (side * step.value > Math.max(0, side * (top?.value ?? 0)) ? step : top), undefined)
   const [plus, minus] = [most(1), most(-1)]
-  const values = {
-    name: nameOf(scenario, found.slot), difference: money(yuan(found.to - found.from)),
-    plus: plus?.name ?? '', plusValue: money(plus?.value ?? 0), minus: minus?.name ?? '', minusValue: money(minus?.value ?? 0),
-  }
   const runs = found.replications.length
-  const finding = plus && minus ? t('bridge.finding', values) : plus ? t('bridge.findingPlus', values) : minus ? t('bridge.findingMinus', values) : t('bridge.same', values)
   return {
-    title: t('bridge.title'),
+    title: about.title,
     subtitle: [t('people.contribution'), t('bridge.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) })].join(t('chart.comma')),
-    finding, source: t('bridge.source'), slot: markOf(scenario, found.slot), currency, runs, steps,
-    from: { name: nameOf(scenario, found.against), value: yuan(found.from) }, to: { name: nameOf(scenario, found.slot), value: yuan(found.to) },
+    finding: about.finding({ plus: plus !== undefined, minus: minus !== undefined, values: {
+      name: about.to, difference: money(yuan(found.to - found.from)), plus: plus?.name ?? '', plusValue: money(plus?.value ?? 0), minus: minus?.name ?? '', minusValue: money(minus?.value ?? 0),
+    } }),
+    source: about.source, slot: markOf(scenario, about.slot), currency, runs,
+    steps: told.map(({ name, note, step: { mean, futures, spread } }) => ({ name, note, value: yuan(mean), low80: yuan(spread.q10), high80: yuan(spread.q90), plus: futures.filter((x) => x > 0).length })),
+    from: { name: about.from, value: yuan(found.from) }, to: { name: about.to, value: yuan(found.to) },
   }
 }
+
+const plainFinding: About['finding'] = ({ plus, minus, values }) =>
+  plus && minus ? t('bridge.finding', values) : plus ? t('bridge.findingPlus', values) : minus ? t('bridge.findingMinus', values) : t('bridge.same', values)
 
 /** A name inside a sentence. */
 const inside = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
 
-/** The waterfall from the baseline to one strategy, by line of the ledger or by segment. */
-export function moneyData(results: Results, slot: number, drill: Drill): WaterfallData {
-  if (drill === 'cause') return dataOf(results, bridge(results, slot), (id: BridgeId) => ({ name: t(`bridge.${id}`), note: t(`bridge.${id}Note`) }), (id) => inside(t(`bridge.${id}`)))
+const causeWords = (id: BridgeId): StepWords => ({ name: t(`bridge.${id}`), note: t(`bridge.${id}Note`), inside: inside(t(`bridge.${id}`)) })
+const segmentWords = (names: readonly string[]) => (id: number | undefined): StepWords => (id === undefined
+  ? { name: t('bridge.nobody'), note: t('bridge.nobodyNote'), inside: undefined }
+  : { name: names[id]!, note: t('bridge.segmentNote'), inside: names[id]! })
+
+/** A waterfall between two slots of some results, by line of the ledger or by segment. */
+function split(results: Results, slot: number, against: number, drill: 'cause' | 'segment', about: About): WaterfallData {
+  if (drill === 'cause') return dataOf(bridge(results, slot, against), about, causeWords)
   const names = segmentNamesOf(results.scenario)
-  return dataOf(results, bridgeBySegment(results, slot, names.length), (id) => (id === undefined
-    ? { name: t('bridge.nobody'), note: t('bridge.nobodyNote') }
-    : { name: names[id]!, note: t('bridge.segmentNote') }), (id) => (id === undefined ? undefined : names[id]))
+  return dataOf(bridgeBySegment(results, slot, names.length, against), about, segmentWords(names))
+}
+
+/** The waterfall from the baseline to one strategy, by line of the ledger or by segment. */
+export function moneyData(results: Results, slot: number, drill: 'cause' | 'segment'): WaterfallData {
+  const { scenario } = results
+  return split(results, slot, 0, drill, { scenario, slot, title: t('bridge.title'), source: t('bridge.source'), from: nameOf(scenario, 0), to: nameOf(scenario, slot), finding: plainFinding })
+}
+
+export const leverName = (id: LeverId): string => leverText[id].name[language()]
+
+/** The same, one lever after the other; `results` are those of the plans between. */
+export function leverData({ scenario }: Results, slot: number, { levers }: LeverSteps, results: Results): WaterfallData {
+  const about: About = {
+    scenario, slot, title: t('bridge.title'), source: t('bridge.leverSource'), from: nameOf(scenario, 0), to: nameOf(scenario, slot),
+    finding: ({ plus, minus, values }) => (plus ? t('bridge.leverFinding', values) : minus ? t('bridge.leverFindingMinus', values) : t('bridge.same', values)),
+  }
+  return dataOf(bridgeInRow(results), about, (id) => {
+    const name = id === undefined ? t('bridge.rest') : leverName(levers[id - 1]!)
+    return { name, note: t('bridge.leverNote', { lever: inside(name) }), inside: inside(name) }
+  })
+}
+
+/** What one of the levers adds on top of those before it, by line of the ledger or by segment. */
+export function withinLever({ scenario }: Results, slot: number, { levers }: LeverSteps, results: Results, lever: number, drill: 'cause' | 'segment'): WaterfallData {
+  const name = leverName(levers[lever]!)
+  return split(results, lever + 1, lever, drill, {
+    scenario, slot, title: t('bridge.titleWithin', { lever: inside(name) }), source: t('bridge.source'), from: t('bridge.before', { lever: inside(name) }), to: t('bridge.after', { lever: inside(name) }),
+    finding: ({ plus, minus, values }) => t(plus && minus ? 'bridge.withinFinding' : plus || minus ? 'bridge.withinOne' : 'bridge.withinSame', { ...values, name: inside(name) }),
+  })
 }

@@ -1,7 +1,7 @@
 /** From results to the scorecard: figures in yuan and shares, who is best, and one sentence on who wins at what price. */
 import type { ScoreData, ScoreGroup as Group, ScoreRow as Row } from '../../charts/score-data.ts'
 import { fewestFutures, sideOf } from '../../experiments/compare.ts'
-import type { Results } from '../../experiments/results.ts'
+import { slotsOf, type Results } from '../../experiments/results.ts'
 import { scorecard, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
 import { days } from '../../i18n/dates.ts'
 import { figure } from '../../i18n/format.ts'
@@ -34,7 +34,7 @@ function rowOf(scenario: Scenario, row: ScoreRow): Row {
   }
 }
 
-function groupOf(scenario: Scenario, group: ScoreGroup): Group {
+function groupOf(scenario: Scenario, group: ScoreGroup, slots: readonly number[]): Group {
   const metric = metricById[group.metric]
   const side = sideOf(metric)
   const paired = metric.kind === 'paired'
@@ -42,7 +42,7 @@ function groupOf(scenario: Scenario, group: ScoreGroup): Group {
     const middle = (paired ? value : difference)?.middle ?? NaN
     return slot === 0 ? -Infinity : Number.isNaN(middle) ? -Number.MAX_VALUE : side * middle
   }
-  const rows = [...group.rows].sort((a, b) => lead(b) - lead(a) || a.slot - b.slot).filter(({ slot }) => !paired || slot !== 0)
+  const rows = [...group.rows].sort((a, b) => lead(b) - lead(a) || a.slot - b.slot).filter(({ slot }) => slots.includes(slot) && (!paired || slot !== 0))
   const notes = [
     ...(group.metric === scenario.goal ? [t('score.goal')] : []), ...(paired ? [t('score.breakEven')] : []),
     ...(metric.unit === 'share' ? [t('format.pointsUnit')] : []), ...(metric.better === 'lower' ? [t('score.lower')] : []),
@@ -68,14 +68,14 @@ function findingOf({ scenario }: Results, groups: readonly ScoreGroup[], futures
   return prices.length > 0 ? t('score.leaderPrice', { ...values, name, prices: prices.join(t('chart.comma')) }) : t('score.leader', { ...values, name })
 }
 
-/** The scorecard of all strategies on the goal, the headline figures and the limits. */
-export function scoreData(results: Results): ScoreData {
+/** The scorecard on the goal, the headline figures and the limits: the rows of `slots`, each held against all strategies. */
+export function scoreData(results: Results, slots: readonly number[] = slotsOf(results)): ScoreData {
   const { scenario } = results
   const groups = scorecard(results)
   const runs = groups[0]?.replications.length ?? 0
   return {
     title: t('score.title'), subtitle: t('score.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) }),
     finding: findingOf(results, groups, runs), source: t('score.source'), runs, currency: scenario.currency,
-    groups: groups.map((group) => groupOf(scenario, group)),
+    groups: groups.map((group) => groupOf(scenario, group, slots)).filter(({ rows }) => rows.length > 0),
   }
 }

@@ -4,7 +4,6 @@ import { engineVersion } from '../../model/version.ts'
 import { readScenario } from '../../scenario/read.ts'
 import type { Problem, Scenario } from '../../scenario/scenario.ts'
 import { writeScenario } from '../../scenario/write.ts'
-import { withScenario } from '../../storage/picture.ts'
 import { chooseFile, download, fileNameOf, openScenario } from '../../storage/files.ts'
 import type { Origin } from '../../storage/kept.ts'
 import { addressOf, readRoute } from '../route.ts'
@@ -58,9 +57,12 @@ export async function openFromLibrary(id: string): Promise<void> {
   toWorkbench()
 }
 
+/** A picture that holds a scenario is no file to save it back into. */
+const isDrawn = (name: string): boolean => /\.(?:png|svg)$/i.test(name)
+
 /** Lists what is wrong in a file, by the names in it, and offers to set it right where that is a matter of limits. */
 async function refuseFile(file: File, problems: readonly Problem[]): Promise<void> {
-  const text = problems.some(({ path }) => path !== '') && !/\.png$/i.test(file.name) ? await file.text() : ''
+  const text = problems.some(({ path }) => path !== '') && !isDrawn(file.name) ? await file.text() : ''
   // without it the list still says what to do
   const right = (await import('./mend-file.ts').catch(() => undefined))?.mended(text, problems)
   refuse({ file: file.name, problems, names: namesIn(text), ...(right !== undefined && { mend: () => void openFile(new File([right], file.name)) }) })
@@ -72,7 +74,7 @@ export async function openFile(file: File): Promise<void> {
   if (!read.scenario) return refuseFile(file, read.problems)
   const { scenario, migrated, engine } = read
   refuse(undefined)
-  replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, /\.png$/i.test(file.name) ? undefined : file.name, engine), (lost) =>
+  replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, isDrawn(file.name) ? undefined : file.name, engine), (lost) =>
     t(lost ? 'files.openedOver' : migrated.length > 0 ? 'files.migrated' : 'files.opened', { file: file.name }))
   toWorkbench()
 }
@@ -84,7 +86,7 @@ export async function openFromShelf(id: string): Promise<void> {
 }
 
 export async function askForFile(): Promise<void> {
-  const file = await chooseFile('.json,.png,application/json,image/png')
+  const file = await chooseFile('.json,.png,.svg,application/json,image/png,image/svg+xml')
   if (file) await openFile(file)
 }
 
@@ -102,9 +104,4 @@ export function saveFile(): void {
 export function backToOriginal(): void {
   const { opened, scenario } = desk.get()
   if (opened && opened !== scenario) desk.edit(opened, { key: 'step.original', values: {} })
-}
-
-/** Hands a picture to the downloads; what it shows travels in it. */
-export async function downloadPicture(name: string, picture: Blob, shown: Scenario): Promise<void> {
-  download(name, await withScenario(picture, writeScenario(shown, engineVersion)))
 }

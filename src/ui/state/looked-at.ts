@@ -1,15 +1,18 @@
-/** Which strategies a tab looks at until its reader chooses: the one the verdict stands for, beside the baseline. */
+/** Which strategies a tab looks at until its reader chooses: the one the verdict stands for, beside the baseline; never a hidden one. */
 import type { Scenario } from '../../scenario/scenario.ts'
+import { visibleSlots } from './view.ts'
 
-/** The strategy to look at: the one picked while it is there, else the best, else the first beside the baseline. */
-export function lookedAt(scenario: Scenario, picked: number | undefined, best: number | undefined): number {
-  const there = (slot: number | undefined): slot is number => slot !== undefined && slot > 0 && slot < scenario.strategies.length
-  return there(picked) ? picked : there(best) ? best : 1
+/** The strategies beside the baseline that are not hidden. */
+export const shownRivals = (scenario: Scenario): number[] => visibleSlots(scenario).filter((slot) => slot > 0)
+
+/** The strategy to look at: the one picked while it is there, else the best, else the first that is shown; undefined where all are hidden, or none is there. */
+export function lookedAt(scenario: Scenario, picked: number | undefined, best: number | undefined, among: readonly number[] = shownRivals(scenario)): number | undefined {
+  return [picked, best].find((slot) => slot !== undefined && among.includes(slot)) ?? among[0]
 }
 
-/** The two strategies to lay side by side: those chosen while both are there, else the baseline and the one to look at; the baseline twice where it is alone. */
+/** The two strategies to lay side by side: those chosen while both are shown, else the baseline and the one to look at; the baseline twice where it is alone. */
 export function pairOf(scenario: Scenario, chosen: readonly [number, number] | undefined, best: number | undefined): readonly [number, number] {
-  const { length } = scenario.strategies
-  if (chosen?.every((slot) => slot < length)) return chosen
-  return [0, length > 1 ? lookedAt(scenario, undefined, best) : 0]
+  const among = shownRivals(scenario)
+  if (chosen?.every((slot) => slot === 0 || among.includes(slot))) return chosen
+  return [0, lookedAt(scenario, undefined, best, among) ?? 0]
 }

@@ -11,15 +11,19 @@ import { marksOf } from '../../scenario/letters.ts'
 import type { Span } from '../state/view.ts'
 import { fieldOf, itemOf, placeOf, rowsOf, type SettingRow } from './matrix-rows.ts'
 
+/** The days on which a lever of one strategy does something; none while it is off. */
+export function actsOf(scenario: Scenario, slot: number, id: LeverId): readonly { readonly from: number; readonly to: number }[] {
+  const { days } = scenario.world
+  const { on, settings } = settingsOf(scenario, slot, id)
+  return on ? (leverById[id] as unknown as Lever).acts?.(settings, days) ?? [{ from: 0, to: days - 1 }] : []
+}
+
 /** The days on which a lever does something, for every strategy where it is on and not as in the baseline; the baseline's where all are alike. */
 export function actingDays(scenario: Scenario, id: LeverId): readonly Span[] {
-  const { days } = scenario.world
-  const lever = leverById[id] as unknown as Lever
   const marks = marksOf(scenario)
   const found = scenario.strategies.map((_, slot) => {
-    const { on, settings, differs } = settingsOf(scenario, slot, id)
-    const spans = on ? lever.acts?.(settings, days) ?? [{ from: 0, to: days - 1 }] : []
-    return { slot, counts: slot > 0 && differs.size > 0, spans: spans.map(({ from, to }): Span => ({ slot: marks[slot]!, from, to })) }
+    const { differs } = settingsOf(scenario, slot, id)
+    return { slot, counts: slot > 0 && differs.size > 0, spans: actsOf(scenario, slot, id).map(({ from, to }): Span => ({ slot: marks[slot]!, from, to })) }
   })
   const own = found.filter(({ counts }) => counts)
   return (own.length > 0 ? own : found.slice(0, 1)).flatMap(({ spans }) => spans)

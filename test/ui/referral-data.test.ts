@@ -1,0 +1,66 @@
+/** What the referral tab tells, against sums over the raw daybooks and a recount of orders. */
+import { describe, expect, it } from 'vitest'
+import { noResults, type Results } from '../../src/experiments/results.ts'
+import { runJob } from '../../src/experiments/run.ts'
+import { againOf, cascade, followed } from '../../src/experiments/studies/cascade.ts'
+import { column } from '../../src/model/daybook.ts'
+import { dayZero } from '../../src/model/calendar.ts'
+import { label } from '../../src/model/order.ts'
+import { newScenario } from '../../src/scenario/defaults.ts'
+import { addStrategy, setFutures, setLever, switchLever } from '../../src/scenario/edit.ts'
+import { againWords, costWords, generationBars, kinFacts, usersOf } from '../../src/ui/parts/referral-data.ts'
+
+const base = setFutures(addStrategy(addStrategy(newScenario('snack'))), 2)
+const small = { ...base, world: { ...base.world, days: 120, customers: 1500, prospects: 6000 } }
+const invited = setLever(switchLever(small, 1, 'referral', true), 1, 'referral', 'visibility', 1)
+const scenario = setLever(switchLever(invited, 2, 'ads', true), 2, 'ads', 'search', 300)
+const results: Results = { ...noResults(scenario), books: [0, 1, 2].map((slot) => [0, 1].map((replication) => runJob({ scenario, slot, replication }))) }
+const sum = (name: string, slot = 1) => results.books[slot]!.reduce((all, book) => all + column(book!, name).reduce((a, b) => a + b, 0), 0) / 2
+
+describe('referral', () => {
+  it('draws a bar per generation and strategy that uses it', () => {
+    expect(usersOf(scenario)).toEqual([1])
+    const { bars, finding } = generationBars(results, [1], 1)
+    expect(bars.map(({ value }) => value)).toEqual([1, 2, 3].map((g) => sum(`referral.generation${g}`)))
+    expect(bars[0]!.value).toBeGreaterThan(0)
+    const others = ['organic', 'search', 'feed', 'live', 'kol', 'private'].reduce((all, cause) => all + sum(`new.${cause}`), 0)
+    expect(finding).toContain(`${Math.round(others)} newcomers came without one`)
+  })
+
+  it('tells what a friend costs: rewards alone where there are no ads, nothing where there is no friend', () => {
+    const each = sum('cost.rewards') / 100 / sum('new.referral')
+    expect(costWords(results, 1)).toContain(`wins ${Math.round(sum('new.referral'))} friends at ¥${each.toFixed(each >= 10 ? 1 : 2).replace(/\.?0+$/, '')} each`)
+    expect(costWords(results, 2)).toBe('Strategy B wins no friends, so none has a price.')
+  })
+
+  it('follows newcomers to their second order as a recount of the orders does', () => {
+    const { again } = cascade(scenario, 1, 0)
+    expect(followed(120)).toBe(60)
+    const first = new Map<number, number>()
+    const second = new Map<number, number>()
+    runJob({ scenario, slot: 1, replication: 0 }, (world, levers) => [...levers.map(({ hooks }) => hooks), {
+      after({ row, day, label: kind }) {
+        const person = world.population.person[row]!
+        if (kind === label.first && day >= dayZero) first.set(person, day)
+        else if (kind !== label.first && first.has(person) && !second.has(person)) second.set(person, day)
+      },
+    }])
+    const seen = [...first].filter(([, day]) => day - dayZero + 60 < 120)
+    const soon = seen.filter(([person, day]) => (second.get(person) ?? Infinity) - day <= 60)
+    expect(again.friends.people + again.others.people).toBe(seen.length)
+    expect(again.friends.ordered + again.others.ordered).toBe(soon.length)
+    expect(again.friends.people).toBeGreaterThan(0)
+    expect(againOf([1, 3, 5, NaN, 80], 60)).toEqual({ days: 60, people: 5, ordered: 3, median: 3 })
+    expect(againWords(scenario, 1, { friends: { ...again.friends, people: 3 }, others: again.others })).toMatch(/^Only 3 friends could be followed for 60 days/)
+  })
+
+  it('lists everyone in the trees with who brought them', () => {
+    const found = cascade(scenario, 1, 0)
+    const { rows, columns } = kinFacts(scenario, found)
+    expect(rows).toHaveLength(found.sample.length)
+    expect(columns).toHaveLength(rows[0]!.length)
+    const roots = rows.filter(([, , depth]) => depth!.cell === 0)
+    expect(rows.at(-1)![0]!.cell).toBe(roots.length)
+    for (const [, , depth, by] of rows) expect(Number.isNaN(by!.cell)).toBe(depth!.cell === 0)
+  })
+})
