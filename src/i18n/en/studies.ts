@@ -7,6 +7,7 @@ export const studies = {
   'cohorts.first': 'First strategy',
   'cohorts.second': 'Second strategy',
   'cohorts.waiting': 'Running {planned} futures again to follow new customers…',
+  'cohorts.afterRun': 'Follows when the run has ended: it looks at every future once more, customer by customer.',
   'cohorts.progress': '{done} of {planned} futures',
   'cohorts.cancel': 'Cancel',
   'cohorts.go': 'Go on',

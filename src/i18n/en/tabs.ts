@@ -51,7 +51,6 @@ export const tabs = {
   'score.keptByAll': 'kept by all',
   'score.kept': 'Kept by',
   'score.broken': 'Broken by',
-  'tabs.afterRun': 'Follows when the run has ended: it looks at every future once more, customer by customer.',
   'rows.keys': 'Up and down arrows walk through the rows, Escape leaves.',
   'rows.join': '. ',
   'bars.role': 'bar chart',

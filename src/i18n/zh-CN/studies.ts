@@ -9,6 +9,7 @@ export const studies: Record<keyof typeof english, string> = {
   'cohorts.first': '第一个方案',
   'cohorts.second': '第二个方案',
   'cohorts.waiting': '正在重新推演{planned}次，跟踪新客…',
+  'cohorts.afterRun': '推演结束后显示：需要把每次推演再走一遍，逐位跟踪顾客。',
   'cohorts.progress': '已完成{done}次，共{planned}次',
   'cohorts.cancel': '取消',
   'cohorts.go': '继续',

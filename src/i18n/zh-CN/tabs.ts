@@ -53,7 +53,6 @@ export const tabs: Record<keyof typeof english, string> = {
   'score.keptByAll': '各方案都守住',
   'score.kept': '守住的有',
   'score.broken': '越过的有',
-  'tabs.afterRun': '推演结束后显示：需要把每次推演再走一遍，逐位跟踪顾客。',
   'rows.keys': '上下键逐行移动，Esc退出。',
   'rows.join': '，',
   'bars.role': '条形图',

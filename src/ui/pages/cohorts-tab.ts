@@ -69,7 +69,7 @@ export class CohortsTab extends LightElement {
     return html`<header class="study-head"><h2>${t('cohorts.title')}<small>${t('cohorts.subtitle')}</small></h2><div class="study-controls">${this.#controls(shown, data)}</div></header>
       ${studyProgress(study)}
       ${hiddenNote(shown.scenario)}
-      ${data ? this.#body(data) : status === 'idle' || status === 'running' ? waiting(this.running ? t('tabs.afterRun') : t('cohorts.waiting', { planned })) : nothing}`
+      ${data ? this.#body(data) : status === 'idle' || status === 'running' ? waiting(this.running ? t('cohorts.afterRun') : t('cohorts.waiting', { planned })) : nothing}`
   }
 
   #body(data: HeatData) {

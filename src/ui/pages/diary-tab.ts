@@ -6,6 +6,7 @@ import { picks, type Pick } from '../../experiments/studies/people.ts'
 import { dateOfDay, dateWithWeekday, dayNumber } from '../../i18n/dates.ts'
 import { count, exactCount, money } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
+import '../../i18n/late/studies.ts'
 import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
 import { segmentName } from '../../scenario/archetypes/names.text.ts'
@@ -96,7 +97,7 @@ export class DiaryTab extends LightElement {
       ${failed !== undefined && status === 'done' ? this.#failed(failed)
         : empty ? html`<p class="tab-empty" role="status">${t('diary.nobody')}</p>`
           : last ? this.#diary(last, status === 'running')
-            : waiting(t(this.running ? 'tabs.afterRun' : 'diary.waiting'))}`
+            : waiting(t(this.running ? 'cohorts.afterRun' : 'diary.waiting'))}`
   }
 
   #failed(message: string) {

@@ -5,6 +5,7 @@ import { WaterfallChart, type WaterfallData } from '../../charts/waterfall-chart
 import { bridgeColumns, hasColumns } from '../../experiments/bridge.ts'
 import { leverSteps, stepResults, type LeverSteps } from '../../experiments/lever-steps.ts'
 import { sharedReplications, type Results } from '../../experiments/results.ts'
+import '../../i18n/late/studies.ts'
 import '../../i18n/late/tabs.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { fileNameOf } from '../../storage/files.ts'
@@ -96,7 +97,7 @@ export class MoneyTab extends LightElement {
           picture: async () => (await import('../../charts/export.ts')).pictureSvg(new WaterfallChart(), data, { footer: footer() }),
         }) : nothing}</div>`
     return html`${data ? html`<waterfall-chart .data=${data} .view=${this.view} ?presses=${byLever} @row=${this.#open}>${controls}</waterfall-chart>`
-      : html`<header class="study-head"><h2>${t('bridge.title')}</h2>${controls}</header>${waiting(this.running ? t('tabs.afterRun') : t('bridge.leverWaiting', { planned: study.get().planned }))}`}
+      : html`<header class="study-head"><h2>${t('bridge.title')}</h2>${controls}</header>${waiting(this.running ? t('cohorts.afterRun') : t('bridge.leverWaiting', { planned: study.get().planned }))}`}
       ${apart ? studyProgress(study) : nothing}
       ${hiddenNote(scenario)}`
   }

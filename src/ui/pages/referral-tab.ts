@@ -124,7 +124,7 @@ export class ReferralTab extends LightElement {
     const { scenario } = shown
     const users = this.#users(scenario)
     const choice = users.length > 1 ? strategyChoice(t('referral.strategy'), scenario, slot, (next) => { this.chosen = next }, undefined, users) : nothing
-    if (!answer || !question) return html`<section><h3>${t('referral.trees')}${choice}</h3>${waiting(t(this.running ? 'tabs.afterRun' : 'referral.waiting'))}</section>`
+    if (!answer || !question) return html`<section><h3>${t('referral.trees')}${choice}</h3>${waiting(t(this.running ? 'cohorts.afterRun' : 'referral.waiting'))}</section>`
     if (answer.friends === 0) return html`<section><h3>${t('referral.trees')}${choice}</h3><p class="tab-empty">${t('referral.treesNone')}</p></section>`
     const finding = t('referral.treesFinding', { trees: answer.trees, friends: answer.friends, deepest: answer.deepest })
     const source = t('referral.treesOf', { name: nameOf(scenario, question.slots[0]!), future: question.replications[0]! + 1, shown: answer.sample.length, people: answer.trees + answer.friends })
