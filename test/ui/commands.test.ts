@@ -16,7 +16,7 @@ beforeAll(async () => {
   ;({ commands } = await import('../../src/ui/keys/commands.ts'))
   ;({ tabs } = await import('../../src/ui/pages/tabs.ts'))
   ;({ wordsOf } = await import('../../src/ui/keys/command-words.ts'))
-})
+}, 120_000)
 
 describe('the commands', () => {
   it('have words in both languages, each of its own', () => {

@@ -6,7 +6,7 @@ const words = (en: string, zh: string): Words => ({ en, 'zh-CN': zh })
 export const commandWords = {
   run: words('Run', '推演'), cancel: words('Stop the run', '停止推演'), undo: words('Undo', '撤销'), redo: words('Redo', '重做'),
   palette: words('Find anything', '查找一切'), sheet: words('Show all keys', '查看全部快捷键'),
-  add: words('Add a strategy', '新增方案'), live: words('Live preview on or off', '开关实时预览'),
+  add: words('Add a strategy', '新增方案'), history: words('Run history', '推演记录'), live: words('Live preview on or off', '开关实时预览'),
   differences: words('Only differences, or all levers', '只看差异，或看全部手段'), table: words('Chart or table', '图表与表格切换'),
   light: words('Light theme', '浅色外观'), dark: words('Dark theme', '深色外观'), system: words('Theme as the system', '外观跟随系统'),
   language: words('Switch to Chinese', 'Switch to English'),
@@ -19,7 +19,7 @@ export type CommandWordId = keyof typeof commandWords
 
 /** Other words under which a command is looked for. */
 export const otherWords: Readonly<Partial<Record<CommandWordId, Words>>> = {
-  run: words('Simulate, start', '开始，运行'), cancel: words('Cancel, abort', '取消'), undo: words('Back one step', '回退'), differences: words('Filter levers', '筛选手段'),
+  run: words('Simulate, start', '开始，运行'), cancel: words('Cancel, abort', '取消'), history: words('Earlier runs, go back', '之前的推演，回到'), undo: words('Back one step', '回退'), differences: words('Filter levers', '筛选手段'),
   save: words('Download JSON', '下载JSON'), share: words('Copy address', '复制网址'), dark: words('Night colours', '夜间模式'), system: words('Automatic colours', '自动'),
   sheet: words('Keyboard shortcuts', '键盘'), world: words('Edit shop, customers, prices', '店铺、顾客、价格'), versions: words('Diff of snapshots', '差异、快照'),
   assumptions: words('Sources and defaults', '来源与默认值'), live: words('Dotted line while dragging', '拖动时的虚线'), clear: words('Delete everything kept here', '删除全部'),

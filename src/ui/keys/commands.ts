@@ -64,6 +64,7 @@ export const commands: readonly Command[] = [
   command('sheet', 'work', openKeySheet, { keys: ['?'], possible: () => true }),
   command('add', 'work', add, { possible: () => atWork() && desk.get().scenario!.strategies.length <= mostStrategies }),
   command('live', 'work', () => preview.turn(!preview.get().on), { possible: atWork }),
+  command('history', 'work', () => document.querySelector<HTMLElement>('run-bar .past')?.click(), { possible: atWork }),
   ...Array.from({ length: mostStrategies + 1 }, (_, mark): Command => ({
     id: `show.${mark}`, words: { mark }, group: 'look', keys: [String(mark)], always: false,
     possible: () => atWork() && slotOf(desk.get().scenario!, mark) !== undefined, run: () => toggleHidden(mark),
