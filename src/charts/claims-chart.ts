@@ -1,6 +1,6 @@
 /** `<claims-chart>`: what is claimed beside what is true, row by row, with the range of the truth and how many times it is claimed. */
 import { scaleLinear } from 'd3'
-import { css, nothing, svg, type TemplateResult } from 'lit'
+import { nothing, svg, type TemplateResult } from 'lit'
 import { axisFormat, figure, figuresAlike, figuresTogether, range, ratio, type Currency } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
@@ -9,7 +9,7 @@ import type { Facts } from './facts.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
 import type { Slot } from './series.ts'
 import { fitText, textWidth } from './text-width.ts'
-import { valueAxis } from './ticks.ts'
+import { valueAxis, type ValueAxis } from './ticks.ts'
 
 export type ClaimRow = {
   name: string
@@ -33,11 +33,13 @@ export type ClaimsData = RowChartData & {
   words: { role: string, row: string, claimed: string, truth: string, times: string, timesRange: string, claimedPer: string, truePer: string, unknown: string }
 }
 
-export class ClaimsChart extends RowChart<ClaimsData> {
-  static override styles = [...RowChart.styles, css`h2 small { white-space: normal; }`]
+const axisOf = ({ rows }: ClaimsData, narrow: boolean): ValueAxis =>
+  valueAxis(rows.flatMap(({ claimed, low80, high80, truth }) => [claimed, low80, high80, truth]), { zero: true, wanted: narrow ? 3 : 4 })
 
+export class ClaimsChart extends RowChart<ClaimsData> {
   protected override role_(): string { return this.data?.words.role ?? '' }
   protected override count(data: ClaimsData): number { return data.rows.length }
+  protected override unitOf(data: ClaimsData): string { return axisFormat(axisOf(data, false).ticks, { unit: 'money', currency: data.currency }).unit }
   protected override pitch(data: ClaimsData): number {
     const { height, width } = this.box
     return height > 0 ? Math.min(56, (height - this.top - 6) / Math.max(1, data.rows.length)) : width < 520 ? 52 : 38
@@ -54,14 +56,13 @@ export class ClaimsChart extends RowChart<ClaimsData> {
     const [claimWidth, truthWidth, timesWidth] = [wide(words.claimed, claims), wide(words.truth, truths), wide(words.times, times)]
     const names = narrow ? 0 : Math.min(width * 0.25, Math.max(...rows.map(({ name }) => textWidth(name, 13))) + 18)
     const right = narrow ? width - 10 : width - claimWidth - truthWidth - timesWidth - 10
-    const axis = valueAxis(rows.flatMap(({ claimed, low80, high80, truth }) => [claimed, low80, high80, truth]), { zero: true, wanted: narrow ? 3 : 4 })
+    const axis = axisOf(data, narrow)
     const x = scaleLinear(axis.domain as [number, number], [names + 8, Math.max(names + 48, right)])
-    const { format, magnitude } = axisFormat(axis.ticks, money)
-    const told = (tick: number) => (tick === 0 ? '0' : format(tick) + magnitude)
+    const { format } = axisFormat(axis.ticks, money)
     const heads: readonly (readonly [number, string])[] = narrow ? [] : [[width - truthWidth - timesWidth, words.claimed], [width - timesWidth, words.truth], [width, words.times]]
     return svg`
       ${axis.ticks.map((tick) => svg`<line class=${tick === 0 && !narrow ? 'zero' : 'grid'} x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
-        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(told(tick), 12) / 2 > width ? 'end' : 'middle'}>${told(tick)}</text>`)}
+        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(format(tick), 12) / 2 > width ? 'end' : 'middle'}>${format(tick)}</text>`)}
       ${heads.map(([at, head]) => svg`<text class="meta medium" x=${at} y="14" text-anchor="end">${head}</text>`)}
       ${rows.map((row, k) => {
         const top = this.top + k * pitch
@@ -77,7 +78,7 @@ export class ClaimsChart extends RowChart<ClaimsData> {
           <circle class="hollow" cx=${x(row.claimed)} cy=${y} r="5"></circle>
           ${narrow ? svg`<text class="meta" x=${width} y=${line} text-anchor="end">${`${claims[k]} / ${truths[k]} = `}<tspan class="value strong">${times[k]}</tspan></text>`
             : svg`<text class="meta" x=${width - truthWidth - timesWidth} y=${line} text-anchor="end">${claims[k]}</text>
-              <text class="name" x=${width - timesWidth} y=${line} text-anchor="end">${truths[k]}</text>
+              <text class="value medium" x=${width - timesWidth} y=${line} text-anchor="end">${truths[k]}</text>
               <text class="name strong" x=${width} y=${line} text-anchor="end">${times[k]}</text>`}</g>`
       })}`
   }

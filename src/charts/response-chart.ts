@@ -1,13 +1,13 @@
 /** `<response-chart>`: what every spend of several channels brings, on one pair of axes, with today's spend, ranges and the end of what was lived. */
 import { css, html, nothing, svg, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { figure, figuresTogether, range, ratio } from '../i18n/format.ts'
+import { figure, figuresTogether, plainUnit, range, ratio } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'
 import './fact-table.ts'
 import type { Facts } from './facts.ts'
-import { responseScene, type ResponseData, type ResponseScene } from './response-scene.ts'
+import { responseScene, titled, type ResponseData, type ResponseScene } from './response-scene.ts'
 import { textWidth } from './text-width.ts'
 import { ToldElement } from './told-element.ts'
 
@@ -24,11 +24,9 @@ export class ResponseChart extends ToldElement {
   }
 
   static override styles = [chartStyles, css`
-    header h2 { flex-basis: 400px; }
-    h2 small { white-space: normal; }
     .body { display: flex; flex-wrap: wrap; gap: 12px 32px; margin-top: 10px; }
     .plot.main { flex: 3 1 460px; min-width: 0; min-height: 348px; }
-    fact-table { flex: 3 1 460px; min-width: 0; }
+    fact-table { flex: 1 1 100%; min-width: 0; }
     ::slotted([slot='beside']) { flex: 1 1 300px; min-width: 0; }
     .beyond { fill: var(--season); }
     .edge { stroke: var(--control); stroke-dasharray: 2 3; }
@@ -38,7 +36,7 @@ export class ResponseChart extends ToldElement {
     .card td:last-child { color: var(--ink); }
     .card .whose { margin-bottom: 6px; font-weight: 600; white-space: nowrap; }
     fact-table { max-height: 60vh; }
-    @media (max-width: 600px) { header h2 { flex-basis: 100%; } .plot.main { flex-basis: 100%; min-height: 296px; } }
+    @media (max-width: 600px) { .plot.main { flex-basis: 100%; min-height: 296px; } }
   `]
 
   declare data: ResponseData | undefined
@@ -125,7 +123,7 @@ export class ResponseChart extends ToldElement {
     const order = data.curves.map((_, k) => k).sort((a, b) => Number(a === shown) - Number(b === shown))
     return svg`
       ${curve ? svg`<rect class="beyond" x=${beyond} y=${top} width=${Math.max(0, right - beyond)} height=${bottom - top}></rect><line class="edge" x1=${beyond} x2=${beyond} y1=${top} y2=${bottom}></line>
-        ${textWidth(bound, 12) + 10 < right - beyond ? svg`<text class="meta" x=${right - 6} y=${bottom - 8} text-anchor="end">${bound}</text>` : nothing}` : nothing}
+        ${textWidth(bound, 12) + 10 < right - beyond ? svg`<text class="meta" x=${right - 6} y=${top + 16} text-anchor="end">${bound}</text>` : nothing}` : nothing}
       ${scene.ticks.map((tick) => svg`<line class=${tick.zero ? 'zero' : 'grid'} x1=${left} x2=${right} y1=${tick.y} y2=${tick.y}></line><text class="meta" x=${left - 8} y=${tick.y + 4} text-anchor="end">${tick.text}</text>`)}
       <line class="axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
       ${scene.spends.map((tick) => svg`<line class="axis" x1=${tick.x} x2=${tick.x} y1=${bottom} y2=${bottom + 4}></line><text class="meta" x=${tick.x} y=${bottom + 18} text-anchor="middle">${tick.text}</text>`)}
@@ -182,10 +180,11 @@ export class ResponseChart extends ToldElement {
     const head = (text: string) => ({ head: text, kind: 'number' as const })
     const spends = figuresTogether(curves.flatMap(({ points }) => points.map(({ spend }) => spend)), { unit: 'money', currency, even: true })
     const gains = figuresTogether(curves.flatMap(({ points }) => points.flatMap(({ middle, low80, high80 }) => [middle, low80, high80])), { unit: 'money', currency, signed: true, even: true })
+    const inUnit = (title: string) => titled(data, title, plainUnit({ unit: 'money', currency }))
     let row = 0
     return {
       caption: data.title,
-      columns: [{ head: words.curve, kind: 'text' }, ...[words.spend, words.middle, t('score.low80'), t('score.high80'), words.next, t('score.meanLow'), t('score.meanHigh')].map(head)],
+      columns: [{ head: words.curve, kind: 'text' }, ...[inUnit(words.spend), inUnit(words.middle), inUnit(t('score.low80')), inUnit(t('score.high80')), words.next, t('score.meanLow'), t('score.meanHigh')].map(head)],
       rows: curves.flatMap(({ name, points, today, next }) => points.map(({ spend, middle, low80, high80 }) => {
         const k = row++
         return [

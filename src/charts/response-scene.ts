@@ -1,6 +1,7 @@
 /** A response chart laid out: from spends and what they bring to scales, paths and places for the names. */
 import { scaleLinear } from 'd3'
 import { axisFormat, type Currency } from '../i18n/format.ts'
+import { fill } from '../i18n/translate.ts'
 import { areaPath, linePath } from './paths.ts'
 import type { RowChartData } from './row-chart.ts'
 import type { Slot } from './series.ts'
@@ -28,7 +29,7 @@ export type ResponseData = RowChartData & {
   /** No curve can go beyond this spend. */
   limit: number
   /** `brief` where there is no room for `y`. */
-  words: { x: string, y: string, brief: string, curve: string, spend: string, middle: string, next: string, here: string, most: string, beyond: string, bound: string, role: string }
+  words: { x: string, y: string, brief: string, curve: string, spend: string, middle: string, next: string, here: string, most: string, beyond: string, bound: string, role: string, /** `{title} ({unit})` in the page's language. */ titled: string }
 }
 
 export type PlacedName = { x: number, y: number, at: number, text: string }
@@ -49,6 +50,9 @@ export type ResponseScene = {
 }
 
 const lineHeight = 15
+
+/** A title with its unit; the title alone where there is none. */
+export const titled = ({ words }: ResponseData, title: string, unit: string): string => (unit ? fill(words.titled, { title, unit }) : title)
 
 /** @param narrow a phone: less room around the plot */
 export function responseScene(data: ResponseData, width: number, height: number): ResponseScene {
@@ -84,12 +88,11 @@ export function responseScene(data: ResponseData, width: number, height: number)
     const covered = (line: number) => lines.flat().filter(([px, py]) => Math.abs(px - at) < half && Math.abs(py - (line - 4)) < 9).length
     return { x: Math.max(left + half, at), y: [middle - 12, middle + 22].reduce((best, line) => (covered(line) < covered(best) ? line : best)) }
   }
-  const unit = (title: string, suffix: string) => (suffix ? `${title} (${suffix})` : title)
   return {
     width, height, left, right: Math.max(left + 40, right), top, bottom, x, y,
     ticks: axis.ticks.map((tick) => ({ y: y(tick), zero: tick === 0, text: values.format(tick) })),
     spends: spendAxis.ticks.filter((tick) => tick <= end * 1.0001).map((tick) => ({ x: x(tick), text: spends.format(tick) })),
-    titles: { x: unit(words.x, spends.unit), y: unit(textWidth(unit(words.y, values.unit), 12) < width ? words.y : words.brief, values.unit) },
+    titles: { x: titled(data, words.x, spends.unit), y: titled(data, textWidth(titled(data, words.y, values.unit), 12) < width ? words.y : words.brief, values.unit) },
     curves: curves.map((curve, k) => {
       const { points } = curve
       const at = (step: number) => x(points[step]!.spend)

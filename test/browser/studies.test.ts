@@ -125,7 +125,7 @@ test('ads are tried at other budgets, one channel is drawn alone, claims stand b
   await page.getByRole('main').getByRole('radio', { name: 'Table' }).click()
   expect(await page.locator('response-chart fact-table tbody tr').count()).toBe(5)
   await page.locator('#tab-body .segments.chips [role="radio"]').first().click()
-  expect(await page.locator('ads-tab .tab-empty').textContent()).toContain('Baseline buys no ads')
+  expect(await page.locator('ads-tab .empty-state').textContent()).toContain('“Baseline” buys no ads')
   await page.getByRole('button', { name: 'Try every channel from 0' }).click()
   await page.locator('response-chart').waitFor()
   expect(await page.locator('claims-chart').count()).toBe(0)

@@ -10,6 +10,7 @@ import { language, t } from '../../i18n/translate.ts'
 import { channels, type Channel } from '../../model/market.ts'
 import { fileNameOf } from '../../storage/files.ts'
 import { adsAnswer, channelName, claimsData, coinOf, nextRows, responseData, tell, type AdsAnswer } from '../parts/ads-data.ts'
+import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
@@ -125,7 +126,7 @@ export class AdsTab extends LightElement {
     const slot = this.#slot(shown)
     const picker = strategyPicker(scenario, slot, (picked) => { [this.picked, this.fromZero] = [picked, false] }, 0)
     if (!this.fromZero && !this.#buys(scenario, slot)) return html`<div class="study-head"><h2>${tell('title')}</h2><div class="study-controls">${picker}</div></div>
-      <div class="tab-empty"><p>${tell('none', { name: nameOf(scenario, slot) })}</p><button type="button" class="button secondary" @click=${() => { this.fromZero = true }}>${tell('tryNone')}</button></div>${hiddenNote(scenario)}`
+      ${emptyState(tell('none', { name: nameOf(scenario, slot) }), { label: tell('tryNone'), run: () => { this.fromZero = true } })}${hiddenNote(scenario)}`
     const answer = this.#answer(shown, slot)
     return html`${this.#progress()}${answer ? this.#charts(shown, slot, answer, picker) : html`<div class="study-head"><h2>${tell('title')}</h2><div class="study-controls">${picker}</div></div>
       ${study.get().status === 'cancelled' && !this.#parked ? nothing : waiting(t('tabs.coming'))}`}${hiddenNote(scenario)}`
@@ -168,10 +169,14 @@ export class AdsTab extends LightElement {
   #list(answer: AdsAnswer) {
     const { scenario } = answer
     const coin = coinOf(scenario)
+    const away = () => { this.pointed = undefined }
     return html`<h3>${tell('list', { coin })}<small>${tell('mroi')}</small></h3>
-      <ol lang=${language()}>${nextRows(answer).map(({ channel, name, value, interval, step, note }) => html`<li><button type="button" aria-pressed=${this.only === channel} title=${this.only === channel ? tell('all') : tell('alone', { channel: channelName(channel, true) })}
-        @click=${() => { [this.only, this.pointed] = [this.only === channel ? undefined : channel, undefined] }} @pointerenter=${() => { this.pointed = channels.indexOf(channel) }} @pointerleave=${() => { this.pointed = undefined }}>
-        <b>${name}</b><b>${value}</b><small>${step}</small><small>${interval}</small>${note ? html`<small class="note">${note}</small>` : nothing}</button></li>`)}</ol>
+      <ol lang=${language()}>${nextRows(answer).map(({ channel, name, value, interval, step, note }) => {
+        const look = () => { this.pointed = channels.indexOf(channel) }
+        return html`<li><button type="button" aria-pressed=${this.only === channel} title=${this.only === channel ? tell('all') : tell('alone', { channel: channelName(channel, true) })}
+        @click=${() => { [this.only, this.pointed] = [this.only === channel ? undefined : channel, undefined] }} @pointerenter=${look} @pointerleave=${away} @focus=${look} @blur=${away}>
+        <b>${name}</b><b>${value}</b><small>${step}</small><small>${interval}</small>${note ? html`<small class="note">${note}</small>` : nothing}</button></li>`
+      })}</ol>
       <p class="source">${tell('listNote', { coin })}</p>`
   }
 
