@@ -85,8 +85,10 @@ export class WaterfallChart extends RowChart<WaterfallData> {
     const figures = Math.max(...rows.map(({ text }) => textWidth(text, 12))) + 10
     const [left, right] = [names, width - figures]
     const x = scaleLinear(domain, [left, Math.max(left + 40, right)])
-    const ticks = ticksOf(domain, narrow)
-    const { format } = axisFormat(ticks, { unit: 'money', currency: data.currency })
+    const marks = ticksOf(domain, narrow)
+    const { format } = axisFormat(marks, { unit: 'money', currency: data.currency })
+    // a few fen around a large total have marks that would read alike: one of them is enough
+    const ticks = marks.filter((tick, k) => marks.findIndex((other) => format(other) === format(tick)) === k)
     const thick = narrow ? 12 : Math.min(18, pitch * 0.6)
     return svg`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" style=${colour(data.slot)} x1="1" x2="1" y1="0" y2="6"></line></pattern></defs>
       ${ticks.map((tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>

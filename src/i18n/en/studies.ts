@@ -25,6 +25,7 @@ export const studies = {
   'cohorts.people': 'customers',
   'cohorts.cell': '{value} of {people} customers',
   'cohorts.note': 'Month 1 is days 1 to 30 after the first order. A customer counts in a month of age only if all of it lies in the run. Summed over {futures} {futures:future|futures}; only customers won in the run, so the two strategies follow partly different people.',
+  'cohorts.noteAlone': 'Month 1 is days 1 to 30 after the first order. A customer counts in a month of age only if all of it lies in the run. Summed over {futures} {futures:future|futures}; only customers won in the run.',
   'cohorts.cohort': 'Month of first order',
   'referral.off': 'No strategy uses referral, so nobody invites anybody.',
   'referral.on': 'Switch referral on in {name}',

@@ -27,6 +27,7 @@ export const studies: Record<keyof typeof english, string> = {
   'cohorts.people': '新客数',
   'cohorts.cell': '{value}，共{people}人',
   'cohorts.note': '第1月指首单后第1至30天。某月全部落在推演期内的顾客才计入。{futures}次推演合计；只看推演期内的新客，因此两个方案的人群不完全相同。',
+  'cohorts.noteAlone': '第1月指首单后第1至30天。某月全部落在推演期内的顾客才计入。{futures}次推演合计；只看推演期内的新客。',
   'cohorts.cohort': '首单月份',
   'referral.off': '没有方案启用老带新，所以没有人邀请好友。',
   'referral.on': '在{name}中启用老带新',

@@ -113,7 +113,10 @@ export class CohortsTab extends LightElement {
     return cohortData(scenario.strategies.length === question.scenario.strategies.length ? scenario : question.scenario, [first, second], first.slot === second.slot ? 'second' : this.mode)
   }
 
-  #source(all: number): string { return t('cohorts.note', { futures: this.#futures(all) }) }
+  #source(all: number): string {
+    const { question } = study.get()
+    return t(question && question.slots[0] === question.slots[1] ? 'cohorts.noteAlone' : 'cohorts.note', { futures: this.#futures(all) })
+  }
 
   #exports(shown: Results, data: HeatData | undefined) {
     const all = study.get().question?.replications.length ?? 0
