@@ -115,7 +115,7 @@ test('the money bridge adds up on the page, and is written as a picture and as f
   expect(await page.locator('waterfall-chart .hatched').count()).toBeGreaterThan(2)
   await page.locator('waterfall-chart .plot').focus()
   for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
-  expect(await page.locator('waterfall-chart .heard').textContent()).toMatch(/^Sales at list price\. Mean \+¥.+A plus in \d+\/12$/)
+  expect(await page.locator('waterfall-chart .heard').textContent()).toMatch(/^Sales at list price\. Mean \+¥.+Positive in \d+\/12$/)
   expect(await broken(page)).toEqual([])
   await page.locator('money-tab button[aria-label="Download"]').click()
   const [csv] = await Promise.all([page.waitForEvent('download'), page.locator('wa-dropdown-item', { hasText: 'CSV' }).locator('visible=true').click()])

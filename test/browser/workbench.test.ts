@@ -29,7 +29,7 @@ async function small(setting = {}, change = {}) {
 test('a first visit runs the sample with no click, and says nothing it should not', async () => {
   const { page, faults, close } = await visit(browser, `${address}/`)
   await finished(page)
-  expect(await verdictOf(page)).toMatch(/^Best bet: Mix with more margin than the baseline in 1[3-6] of 16 futures, about \+¥1\d\dK$/)
+  expect(await verdictOf(page)).toMatch(/^Best bet: Mix, more margin than the baseline in 1[3-6] of 16 futures, about \+¥1\d\dK$/)
   const { fingerprint: golden } = JSON.parse(await readFile('test/golden/beauty-618-double11.json', 'utf8')) as { fingerprint: string }
   expect(await page.locator('.fingerprint').textContent()).toBe(`${golden.slice(0, 4)} ${golden.slice(4, 8)}`)
   expect(await page.locator('line-chart.main-chart path.line').count()).toBeGreaterThan(2)

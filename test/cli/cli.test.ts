@@ -76,7 +76,7 @@ describe('run', () => {
     const { code, out, err } = await call('run @shop.json')
     expect([code, err]).toEqual([exit.done, ''])
     expect(out).toContain('A small shop\n100 customers + 900 prospects · 10 days from 2027-03-01 · seed 42 · 16 of 16 futures')
-    expect(out).toContain('Best bet: Coupons with more contribution margin than the baseline in 16 of 16 futures, about +¥100')
+    expect(out).toContain('Best bet: Coupons, more contribution margin than the baseline in 16 of 16 futures, about +¥100')
     expect(out).toMatch(/Contribution margin \(CM3\) +Value +vs baseline +8 of 10 futures +Mean, 95 % +Ahead +Verdict/)
     expect(out).toMatch(/A Coupons +¥2,175 +\+¥100 +\+100 … \+100 +\+100 … \+100 +16\/16 +better/)
     expect(out).toMatch(/B Friends, "both" +¥1,975 +−¥100 .* 0\/16 +worse/)

@@ -35,9 +35,9 @@ const [a, b, c] = [channelOf('private', 0.854), channelOf('search', 0.1), channe
 
 describe('the sentence', () => {
   it('stands for every state in both languages', () => {
-    expect(said({ kind: 'clear', best: a, second: b, last: c })).toEqual(['The next ¥ is best spent on private groups: it brings +¥0.85 of margin on top of its cost; on creators, −¥0.40.', '下一元投在私域最划算：收回花费后还多+0.85元贡献毛利；投在达人为−0.40元。'])
-    expect(said({ kind: 'close', best: a, second: b, last: c })).toEqual(['Private groups and search are about equal for the next ¥: it brings +¥0.85 and +¥0.10 of margin on top of its cost.', '下一元投在私域和搜索差不多：收回花费后的贡献毛利分别为+0.85元和+0.10元。'])
-    expect(said({ kind: 'only', best: a })).toEqual(['Only private groups can still be raised: its next ¥ brings +¥0.85 of margin on top of its cost.', '只有私域还能加预算：下一元收回花费后还多+0.85元贡献毛利。'])
+    expect(said({ kind: 'clear', best: a, second: b, last: c })).toEqual(['The next ¥ is best spent on private groups: it brings +¥0.85 of margin on top of its cost; on creators, −¥0.40.', '下一元投在私域最划算：扣除花费后，贡献毛利+0.85元；投在达人为−0.40元。'])
+    expect(said({ kind: 'close', best: a, second: b, last: c })).toEqual(['Private groups and search are about equal for the next ¥: it brings +¥0.85 and +¥0.10 of margin on top of its cost.', '下一元投在私域和搜索差不多：扣除花费后，贡献毛利分别为+0.85元和+0.10元。'])
+    expect(said({ kind: 'only', best: a })).toEqual(['Only private groups can still be raised: its next ¥ brings +¥0.85 of margin on top of its cost.', '只有私域还能加预算：下一元扣除花费后，贡献毛利+0.85元。'])
     expect(said({ kind: 'loses', best: c })).toEqual(['No channel earns back its next ¥: even creators, the best, loses ¥0.40 of margin on it.', '没有渠道能收回下一元：连最好的达人也要亏掉0.40元贡献毛利。'])
     expect(said({ kind: 'unclear', best: channelOf('feed', 0.02, -0.15, 0.18) })).toEqual(['No channel clearly earns back its next ¥: feed, the best, brings +¥0.02 of margin on top of its cost, mean between −¥0.15 and +¥0.18.', '没有渠道能确定收回下一元：最好的信息流扣除花费后为+0.02元贡献毛利，均值在−0.15元至+0.18元之间。'])
     expect(said({ kind: 'early' })).toEqual(['Too early to say: 3 of 12 futures.', '还说不准：已完成12次推演中的3次。'])
@@ -46,8 +46,8 @@ describe('the sentence', () => {
   })
 
   it('speaks of dollars, and of no currency at all', () => {
-    expect(said({ kind: 'only', best: a }, { ...scenario, currency: 'USD' })).toEqual([expect.stringContaining('next $ brings +$0.85'), expect.stringContaining('下一美元收回花费后还多+0.85美元')])
-    expect(said({ kind: 'only', best: a }, { ...scenario, currency: 'none' })).toEqual([expect.stringContaining('next unit of money brings +0.85'), expect.stringContaining('下一份钱收回花费后还多+0.85贡献毛利')])
+    expect(said({ kind: 'only', best: a }, { ...scenario, currency: 'USD' })).toEqual([expect.stringContaining('next $ brings +$0.85'), expect.stringContaining('下一美元扣除花费后，贡献毛利+0.85美元')])
+    expect(said({ kind: 'only', best: a }, { ...scenario, currency: 'none' })).toEqual([expect.stringContaining('next unit of money brings +0.85'), expect.stringContaining('下一份钱扣除花费后，贡献毛利+0.85')])
   })
 })
 
@@ -87,7 +87,7 @@ describe('claims beside the truth', () => {
     expect(data.rows[0]).toMatchObject({ claimed: 10_000, truth: 2300 })
     expect(data.rows[0]!.times).toBeCloseTo(100_000 / 23_000, 9)
     expect(data.rows[0]!.claimedPer).toBeCloseTo(100_000 / 14_000, 9)
-    expect(data.finding).toBe('Platforms claim ¥14K of revenue, the ads truly bring ¥3,220: 4.35 times as much is claimed, on search 4.35 times.')
+    expect(data.finding).toBe('Platforms claim ¥14K of revenue, the ads truly bring ¥3,220: the claim is 4.35 times the truth, on search 4.35 times.')
     setLanguage('zh-CN')
     expect(claimsData(answerOf(scenario, 1))!.finding).toBe('平台自报收入1.4万元，广告真正带来3,220元：自报是真实的4.35倍，其中搜索达4.35倍。')
   })

@@ -80,8 +80,8 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language: Language) => {
 
   // nouns that go with more or less, higher or lower
   test.each([
-    ['aov', 'Best bet: Inviter 40 with higher average order value than the baseline in 16 of 16 futures, about +¥30', '首选老客得四十元：16次中16次优于基线，客单价约高30元'],
-    ['lostCustomers', 'Best bet: Inviter 40 with less customers lost than the baseline in 16 of 16 futures, about −100', '首选老客得四十元：16次中16次优于基线，流失顾客数约少100'],
+    ['aov', 'Best bet: Inviter 40, higher average order value than the baseline in 16 of 16 futures, about +¥30', '首选老客得四十元：16次中16次优于基线，客单价约高30元'],
+    ['lostCustomers', 'Best bet: Inviter 40, less customers lost than the baseline in 16 of 16 futures, about −100', '首选老客得四十元：16次中16次优于基线，流失顾客数约少100'],
   ] as const)('a goal that is no sum of money: %s', (goal, en, zh) => {
     setLanguage(language)
     const results = resultsOf(2, 16, (slot, r) => bookOf(100, { gmv: [12_000 + 3000 * slot + r], 'orders.first': [1], deaths: [900 - 100 * slot + r] }), told(2, { goal }))

@@ -28,7 +28,7 @@ const cases: readonly [VerdictState, Partial<Verdict>, en: string, zh: string][]
   ['tooEarly', { futures: 7 }, 'Too early to say: 7 of 12 futures', '尚早，还不能下结论：12次中完成7次'],
   ['cancelled', { futures: 3, cancelled: true }, 'Cancelled at 3 of 16 futures: too few for a verdict', '在第3次取消（共16次），次数太少，不下结论'],
   ['identical', {}, 'No difference: every strategy ends like the baseline in all 16 futures.', '没有差别：16次推演中各方案都与基线相同。'],
-  ['clear', { slot: 2 }, 'Best bet: Tiers with more margin than the baseline in 15 of 16 futures, about +¥215K', '首选会员等级：16次中15次优于基线，贡献毛利约多21.5万元'],
+  ['clear', { slot: 2 }, 'Best bet: Tiers, more margin than the baseline in 15 of 16 futures, about +¥215K', '首选会员等级：16次中15次优于基线，贡献毛利约多21.5万元'],
   ['likely', { slot: 2 }, 'Tiers is likely better: more margin in 15 of 16 futures, about +¥215K', '会员等级可能更好，16次中15次领先，贡献毛利约多21.5万元'],
   ['tie', { slot: 2, rival: 1, rivalWins: 9 }, 'Tiers and Coupons are about equal (9 of 16); both beat the baseline', '会员等级与满减券不相上下（16次中9次领先），都优于基线'],
   ['keepBaseline', { comparisons: [small] }, 'Keep the baseline: no strategy earns more in at least 13 of 16 futures.', '维持基线：没有方案能在16次推演中至少13次胜出。'],

@@ -1,6 +1,6 @@
 /** The verdict: one sentence for every state, and the line below it, in English. */
 export const verdict = {
-  'verdict.none': 'No result yet: press Run to live {days} in {runs} futures.',
+  'verdict.none': 'No result yet: press Run to simulate {days} in {runs} futures.',
   'verdict.noneRunning': 'Running the first futures…',
   'verdict.noStrategy': 'No strategy yet: add one to see what it changes.',
   'verdict.baselineOnly': 'The baseline alone: {metric} {value} over {days}',
@@ -9,7 +9,7 @@ export const verdict = {
   'verdict.tooFew': 'Too few to say: {done} futures; a verdict takes {needed}.',
   'verdict.cancelled': 'Cancelled at {done} of {planned} futures: too few for a verdict',
   'verdict.identical': 'No difference: every strategy ends like the baseline in all {futures} futures.',
-  'verdict.clear': 'Best bet: {name} with {more} {metric} than the baseline in {wins} of {futures} futures, about {gain}',
+  'verdict.clear': 'Best bet: {name}, {more} {metric} than the baseline in {wins} of {futures} futures, about {gain}',
   'verdict.likely': '{name} is likely better: {more} {metric} in {wins} of {futures} futures, about {gain}',
   'verdict.more': 'more',
   'verdict.less': 'less',
@@ -38,7 +38,7 @@ export const verdict = {
   'verdict.worseComma': '; ',
   'verdict.worseEnd': '.',
   'verdict.why': 'Why?',
-  'verdict.copied': 'The verdict is copied.',
+  'verdict.copied': 'Verdict copied.',
   'verdict.outdated': 'Before your changes:',
   'verdict.sample': 'sample',
   'verdict.partial': '{done} of {planned}',

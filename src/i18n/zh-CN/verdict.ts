@@ -2,7 +2,7 @@
 import type { verdict as english } from '../en/verdict.ts'
 
 export const verdict: Record<keyof typeof english, string> = {
-  'verdict.none': '还没有结果：点“推演”，把{days}过上{runs}遍。',
+  'verdict.none': '还没有结果：点“推演”，把这{days}推演{runs}遍。',
   'verdict.noneRunning': '正在推演前几次…',
   'verdict.noStrategy': '还没有方案：新增一个，看看会改变什么。',
   'verdict.baselineOnly': '只有基线：{days}{metric}{value}',

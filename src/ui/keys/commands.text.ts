@@ -5,10 +5,10 @@ const words = (en: string, zh: string): Words => ({ en, 'zh-CN': zh })
 
 export const commandWords = {
   run: words('Run', '推演'), cancel: words('Stop the run', '停止推演'), undo: words('Undo', '撤销'), redo: words('Redo', '重做'),
-  palette: words('Find anything', '查找一切'), sheet: words('Show all keys', '查看全部快捷键'),
+  palette: words('Find anything', '查找任何内容'), sheet: words('Show all keys', '查看全部快捷键'),
   add: words('Add a strategy', '新增方案'), history: words('Run history', '推演记录'), live: words('Live preview on or off', '开关实时预览'),
   differences: words('Only differences, or all levers', '只看差异，或看全部手段'), table: words('Chart or table', '图表与表格切换'),
-  light: words('Light theme', '浅色外观'), dark: words('Dark theme', '深色外观'), system: words('Theme as the system', '外观跟随系统'),
+  light: words('Light theme', '浅色外观'), dark: words('Dark theme', '深色外观'), system: words('System theme', '外观跟随系统'),
   language: words('Switch to Chinese', 'Switch to English'),
   workbench: words('Workbench', '工作台'), library: words('Library', '情景库'), world: words('World: people, costs, calendar', '市场设定：人群、成本、日历'),
   assumptions: words('Assumptions', '假设'), versions: words('Compare versions', '版本对比'), help: words('Help', '说明'),
@@ -32,16 +32,16 @@ export const kindWords = {
 
 export const paletteWords = {
   hint: words('Action, tab, lever, strategy, scenario', '操作、结果、手段、方案、情景，可用拼音首字母'),
-  list: words('What was found', '查找结果'),
+  list: words('Results', '查找结果'),
   found: words('{count} found', '共{count}项'),
-  none: words('Nothing is called “{text}”. Try a lever such as coupon, a tab, or the name of a scenario.', '没有找到“{text}”。试试手段（如优惠券）、结果页或情景的名称。'),
+  none: words('Nothing matches “{text}”. Try a lever such as coupons, a tab, or the name of a scenario.', '没有找到“{text}”。试试手段（如优惠券）、结果页或情景的名称。'),
   hide: words('Show or hide {name} in charts', '在图中显示或隐藏{name}'),
   hideAny: words('Show or hide a strategy in charts', '在图中显示或隐藏方案'),
 } as const
 
 /** The sheet: groups of the table's commands, then keys that belong to what is focused. */
 export const sheetWords = {
-  title: words('Keys', '快捷键'),
+  title: words('Keyboard shortcuts', '快捷键'),
   groups: { work: words('Work', '推演与编辑'), file: words('Files', '文件'), look: words('Look', '查看'), go: words('Go to', '前往') },
   single: words('Keys of one character', '单键快捷键'),
   singleHint: words('Switch them off if speech input or a slip presses them for you.', '语音输入或误触会触发单键时，可以关闭。'),

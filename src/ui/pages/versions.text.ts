@@ -15,6 +15,6 @@ export const versionsWords = {
   running: words('running, {share}%', '推演中，{share}%'),
   stop: words('Stop', '停止'),
   lift: words('Rerun “Before” in the world of “After”', '让“之前”在“之后”的市场里重新推演'),
-  lifted: words('“Before” is told in the world of “After”, so that only the levers differ.', '“之前”已放进“之后”的市场，差异只来自手段。'),
+  lifted: words('“Before” now runs in the world of “After”, so only the levers differ.', '“之前”已放进“之后”的市场，差异只来自手段。'),
   drop: words('As it was', '恢复原样'),
 } as const

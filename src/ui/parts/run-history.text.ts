@@ -5,15 +5,15 @@ const words = (en: string, zh: string): Words => ({ en, 'zh-CN': zh })
 
 export const runHistoryWords = {
   title: words('Run history', '推演记录'),
-  lead: words('The last runs of this scenario. Going back is a step you can undo.', '这个情景最近的推演。回到某次后可以撤销。'),
-  none: words('No run has ended yet.', '还没有完成的推演。'),
+  lead: words('The last runs of this scenario. You can undo going back.', '这个情景最近的推演。回到某次之后也可以撤销。'),
+  none: words('No finished runs yet.', '还没有完成的推演。'),
   first: words('First run', '首次推演'),
   same: words('Only names or words changed', '只改了名称或文字'),
   change: words('{where}: {before} → {after}', '{where}：{before} → {after}'),
   more: words('{change}, and {count} more', '{change}，另有{count}处'),
   back: words('Back to this', '回到这次'),
   backOf: words('Back to the run of {time}', '回到{time}的推演'),
-  here: words('on the desk', '当前内容'),
+  here: words('current', '当前内容'),
   meta: words('{runs} futures · {print}', '{runs}次推演 · {print}'),
   values: words('{metric}, {time}', '{metric}，{time}'),
   strategy: words('Strategy', '方案'),

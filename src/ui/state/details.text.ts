@@ -7,5 +7,5 @@ export const detailsWords = {
   head: words('Shapan, engine {engine}, file format {format}', '沙盘，引擎{engine}，文件格式{format}'),
   run: words('seed {seed}, {futures} futures, {days} days, {strategies} {strategies:strategy|strategies}', '随机种子{seed}，{futures}次推演，{days}天，{strategies}个方案'),
   copied: words('Copied: versions, seed and message, none of your data.', '已复制：版本、随机种子和错误信息，不含您的数据。'),
-  notCopied: words('The browser did not allow copying.', '浏览器不允许复制。'),
+  notCopied: words('The browser blocked copying.', '浏览器不允许复制。'),
 } as const
