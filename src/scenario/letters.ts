@@ -13,8 +13,19 @@ const freeOf = (taken: readonly number[]): number => {
   return mark
 }
 
+const known = new WeakMap<readonly Strategy[], readonly number[]>()
 /** Marks by slot: 0 for the baseline, 1 to 6 for A to F. Who names no letter has that of their slot, or the first free one. */
 export function marksOf({ strategies }: Pick<Scenario, 'strategies'>): readonly number[] {
+  let marks = known.get(strategies)
+  if (marks === undefined) {
+    marks = marksAmong(strategies)
+    // nobody can change these any more
+    if (Object.isFrozen(strategies)) known.set(strategies, marks)
+  }
+  return marks
+}
+
+function marksAmong(strategies: readonly Strategy[]): readonly number[] {
   const named = strategies.map(({ letter }, slot) => (slot === 0 ? 0 : letter === undefined ? -1 : letters.indexOf(letter) + 1))
   const taken = named.filter((mark) => mark > 0)
   return named.map((mark, slot) => {

@@ -7,7 +7,7 @@ import { channelDefaults, mediumDefaults, referenceMarket, referredDefaults } fr
 import type { Archetype } from './archetypes/archetype.ts'
 import { archetypes } from './archetypes/index.ts'
 import { tenureField } from './defaults.ts'
-import type { LeverFile, Scenario } from './scenario.ts'
+import type { LeverFile, Scenario, Strategy } from './scenario.ts'
 
 /** One setting as plain data. */
 export type SettingValue = number | boolean | string | readonly number[]
@@ -26,8 +26,21 @@ export function archetypeOf(store: string): Archetype {
   return archetypes[store as keyof typeof archetypes]
 }
 
+/** Answers once per frozen thing, since nobody can change it any more; what may still change is worked out every time. */
+function onceFrozen<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>()
+  return (key) => {
+    if (!Object.isFrozen(key)) return make(key)
+    let value = known.get(key)
+    if (value === undefined) known.set(key, value = make(key))
+    return value
+  }
+}
+
 /** The complete market in the file's own terms: field defaults, then the kind of shop, then what the file says. What the page edits. */
-export function worldOf({ world }: Pick<Scenario, 'world'>): Market {
+export const worldOf = ({ world }: Pick<Scenario, 'world'>): Market => wholeWorld(world)
+
+const wholeWorld = onceFrozen((world: Scenario['world']): Market => {
   const shop = archetypeOf(world.store)
   const group = (name: keyof typeof marketGroups) => ({
     ...defaultsOf(marketGroups[name]), ...(name === 'economics' ? shop.economics : {}), ...world[name],
@@ -43,17 +56,19 @@ export function worldOf({ world }: Pick<Scenario, 'world'>): Market {
     media: Object.fromEntries(media.map((m) => [m, { ...mediumDefaults[m], ...world.media?.[m] }])) as Record<Medium, MediumResponse>,
     tierThresholds: world.tierThresholds ?? shop.tierThresholds,
   }
-}
+})
 
 /** The complete market as it is simulated: `worldOf` with reference spends scaled to the people simulated (customers, prospects and entries). */
-export function resolveMarket(scenario: Pick<Scenario, 'world'>): Market {
-  const market = worldOf(scenario)
+export const resolveMarket = ({ world }: Pick<Scenario, 'world'>): Market => simulatedMarket(world)
+
+const simulatedMarket = onceFrozen((world: Scenario['world']): Market => {
+  const market = wholeWorld(world)
   const { base, customers, prospects } = market
   const entered = base.kind === 'entries' ? base.perWeek.reduce((sum, n) => sum + n, 0) : 0
   const share = Math.max(1, customers + prospects + entered) / referenceMarket
   const scaled = channels.map((c) => [c, { ...market.channels[c], referenceSpend: market.channels[c].referenceSpend * share }])
   return { ...market, channels: Object.fromEntries(scaled) as Record<Channel, ChannelResponse> }
-}
+})
 
 /** The settings a lever has before anyone touched it: field defaults, then what suits the kind of shop. */
 export function leverDefaults(market: Market, id: LeverId): LeverSettings {
@@ -64,18 +79,31 @@ export function leverDefaults(market: Market, id: LeverId): LeverSettings {
 /** True when the entry of a lever switches it on; `inherited` holds where there is none. */
 const isOn = (entry: LeverFile | undefined, inherited: boolean): boolean => (entry ? entry.on !== false : inherited)
 
+// the levers of a frozen strategy, over the baseline and in the market where they were asked for last
+type Known = { readonly baseline: Strategy; readonly market: Market; readonly states: Partial<Record<LeverId, LeverState>> }
+const known = new WeakMap<Strategy, Known>()
+
 /**
  * One lever of one strategy: defaults, then the baseline's fields, then the strategy's own.
  * @throws RangeError when the scenario has no such slot.
  */
 export function settingsOf(scenario: Scenario, slot: number, id: LeverId, market: Market = resolveMarket(scenario)): LeverState {
-  const strategy = scenario.strategies[slot]
+  const { strategies, world } = scenario
+  const strategy = strategies[slot]
   if (!strategy) throw new RangeError(`No strategy in slot ${slot}.`)
-  const baseEntry = scenario.strategies[0]!.levers[id]
+  const baseline = strategies[0]!
+  if (![strategy, baseline, world].every(Object.isFrozen)) return stateOf(strategy, baseline, id, market)
+  let found = known.get(strategy)
+  if (found?.baseline !== baseline || found.market !== market) known.set(strategy, found = { baseline, market, states: {} })
+  return found.states[id] ??= stateOf(strategy, baseline, id, market)
+}
+
+function stateOf(strategy: Strategy, base: Strategy, id: LeverId, market: Market): LeverState {
+  const baseEntry = base.levers[id]
   const baseOn = isOn(baseEntry, false)
   const { on: _baseOn, ...baseFields } = baseEntry ?? {}
   const baseline = { ...leverDefaults(market, id), ...baseFields } as LeverSettings
-  if (slot === 0) return { on: baseOn, settings: baseline, differs: new Set() }
+  if (strategy === base) return { on: baseOn, settings: baseline, differs: new Set() }
   const entry = strategy.levers[id]
   const { on: _on, ...fields } = entry ?? {}
   const settings = { ...baseline, ...fields } as LeverSettings

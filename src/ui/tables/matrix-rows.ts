@@ -68,11 +68,23 @@ function cellsOf(lever: LeverId, name: string, place: number | undefined, states
   return plain.map((cell, slot) => ({ ...cell, different: slot > 0 && cell.live && cell.text !== plain[0]!.text }))
 }
 
-function settingRows(scenario: Scenario, lever: LeverId, states: readonly LeverState[]): SettingRow[] {
+type Made = { readonly of: readonly LeverState[]; readonly words: string; readonly rows: SettingRow[]; readonly groups: Map<boolean, GroupRow> }
+const made = new Map<LeverId, Made>()
+/** The rows of a lever as they were made last, while nothing in it changes: what draws them can tell at a glance. */
+function madeOf({ currency }: Scenario, lever: LeverId, states: readonly LeverState[]): Made {
+  const words = `${language()} ${currency}`
+  const last = made.get(lever)
+  if (last?.words === words && last.of.length === states.length && states.every((state, slot) => state === last.of[slot])) return last
+  const next: Made = { of: states, words, rows: settingRows(currency, lever, states), groups: new Map([true, false].map((open) => [open, groupRow(lever, states, open, currency)])) }
+  made.set(lever, next)
+  return next
+}
+
+function settingRows(currency: Currency, lever: LeverId, states: readonly LeverState[]): SettingRow[] {
   return Object.entries(fieldsOf(lever)).flatMap(([name, field]) => {
     if (field.kind === 'choice' && field.options.length < 2) return []
     const text = textOf(lever, name)
-    const unit = unitWord(field, text, scenario.currency)
+    const unit = unitWord(field, text, currency)
     const places: (number | undefined)[] = field.kind === 'list' ? field.default.map((_, k) => k) : [undefined]
     return places.map((place): SettingRow => ({
       kind: 'setting', key: `${lever}.${name}${place === undefined ? '' : `.${place}`}`, lever, field: name, place, unit,
@@ -112,8 +124,8 @@ export function rowsOf(scenario: Scenario, { onlyDifferences, folded, whole }: M
   const rows: Row[] = []
   const all = leverIds.map((lever) => {
     const states = slots.map((slot) => settingsOf(scenario, slot, lever, market))
-    const settings = settingRows(scenario, lever, states)
-    const group = groupRow(lever, states, !folded.has(lever), scenario.currency)
+    const { rows: settings, groups } = madeOf(scenario, lever, states)
+    const group = groups.get(!folded.has(lever))!
     return { lever, states, settings, group, differs: [group, ...settings].some(({ cells }) => cells.some(({ different }) => different)) }
   })
   // where nothing differs yet there is nothing to hide behind

@@ -55,6 +55,9 @@ function binding(results: Results): readonly string[] {
   return sentences
 }
 
+// made once: a browser takes its time to make one
+const plain = [0, 1].map((places) => new Intl.NumberFormat('en', { minimumFractionDigits: places, maximumFractionDigits: places }))
+
 export function spendRow(scenario: Scenario, shown: Results | undefined, stale: boolean): TemplateResult {
   const actual = shown && shown.books.length === scenario.strategies.length && spent(shown).every(Number.isFinite) ? spent(shown) : undefined
   const values = actual ?? planned(scenario)
@@ -63,7 +66,7 @@ export function spendRow(scenario: Scenario, shown: Results | undefined, stale: 
   const places = top / size < 100 ? 1 : 0
   return html`<div class="cost" role="group" aria-label=${t('matrix.spend')}>
     <div class="matrix-row"><div class="label" title=${metricText[language()].marketing.definition}><span>${t('matrix.spend')}</span></div>
-      ${values.map((value) => html`<div class="figure ${stale && actual ? 'muted' : ''}">${(value / size).toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places })}</div>`)}</div>
+      ${values.map((value) => html`<div class="figure ${stale && actual ? 'muted' : ''}">${plain[places]!.format(value / size)}</div>`)}</div>
     <div class="matrix-row" aria-hidden="true"><div class="label sub">${inCurrency(t(actual ? 'matrix.spendUnit' : 'matrix.spendPlanned'), scenario.currency)}</div>
       ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${markOf(scenario, slot)})"></i></div>`)}</div>
     ${actual ? bindingLine(binding(shown!), stale) : nothing}</div>`
