@@ -54,7 +54,7 @@ const pictures = (): Plugin => {
       const sample = await programAt<typeof import('./src/experiments/sample.ts')>(root, 'src/experiments/sample.ts')
       const text = textOf('beauty-618-double11.json')
       this.emitFile({ type: 'asset', fileName: 'sample.bin', source: await kept(root, ['sample', sample.files, text], async () => deflateRawSync(await sample.module.makeSample(text), { level: 9 })) })
-      const card = await programAt<typeof import('./src/experiments/card-curve.ts')>(root, 'src/experiments/card-curve.ts')
+      const card = await programAt<typeof import('./src/experiments/make-card-curve.ts')>(root, 'src/experiments/make-card-curve.ts')
       const found: Record<string, unknown> = {}
       for (const name of scenarios) {
         const curve = await kept(root, [`curve of ${cardFutures}`, card.files, textOf(name)], async () => JSON.stringify(await card.module.makeCardCurve(textOf(name), cardFutures)))
@@ -65,13 +65,19 @@ const pictures = (): Plugin => {
   }
 }
 
+/** Web Awesome brings drawings of its own; the page answers for every icon itself (`registerIcons`), so that these would only be carried along. */
+const withoutDrawings: Plugin = {
+  name: 'without-drawings', apply: 'build',
+  transform: (code) => (code.includes('src/components/icon/library.system.ts') ? { code: code.replace(/`<svg[^`]*`/g, '""'), map: null } : undefined),
+}
+
 /** `npm start` opens the browser where there is one to open. */
 const hasScreen = process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 const page = {
   base: './',
   publicDir: 'src/ui/assets/brand',
-  plugins: [contentPolicy, pictures()],
+  plugins: [contentPolicy, pictures(), withoutDrawings],
   worker: { format: 'es' as const },
   build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 }

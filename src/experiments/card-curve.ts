@@ -1,11 +1,8 @@
 /** The few points that a card of the library draws: the goal of every strategy against the baseline, over the run. */
 import { isMetricId } from '../metrics/ids.ts'
 import { marksOf } from '../scenario/letters.ts'
-import { readScenario } from '../scenario/read.ts'
 import { curve } from './curve.ts'
-import { inlineRunner } from './inline.ts'
-import { jobsOf } from './replicate.ts'
-import { noResults, sharedReplications, withEnded, type Results } from './results.ts'
+import { sharedReplications, type Results } from './results.ts'
 
 /** Values from -1 to 1, the largest of all lines being one of them; `futures` is how many the middle is of. */
 export type CardCurve = { readonly futures: number; readonly lines: readonly { readonly mark: number; readonly values: readonly number[] }[] }
@@ -26,17 +23,4 @@ export function cardCurve(results: Results): CardCurve {
   const top = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => (Number.isFinite(value) ? Math.abs(value) : 0))))
   if (top === 0) return { futures, lines: [] }
   return { futures, lines: lines.map(({ mark, values }) => ({ mark, values: values.map((value) => (Number.isFinite(value) ? Math.round((value / top) * 1000) / 1000 : 0)) })) }
-}
-
-/**
- * Lives some futures of the scenario in a file's text, in place, and keeps the lines.
- * @throws RangeError when the text does not read.
- */
-export async function makeCardCurve(text: string, futures: number): Promise<CardCurve> {
-  const { scenario } = readScenario(text)
-  if (!scenario) throw new RangeError('The scenario of a card does not read.')
-  const few = { ...scenario, futures: Math.min(futures, scenario.futures) }
-  let results = noResults(few)
-  await inlineRunner().run(jobsOf(few), (ended) => { results = withEnded(results, ended) })
-  return cardCurve(results)
 }

@@ -1,6 +1,5 @@
 /** Files in and out of the page: a chooser, a read, a download. */
 import { largestFile, readScenario, type ReadResult } from '../scenario/read.ts'
-import { isPicture, scenarioIn, scenarioInSvg } from './picture.ts'
 
 /** Asks for a file; nothing when the reader closes the chooser. */
 export function chooseFile(accept: string): Promise<File | undefined> {
@@ -18,6 +17,7 @@ export function chooseFile(accept: string): Promise<File | undefined> {
 export async function openScenario(file: Blob): Promise<ReadResult> {
   if (file.size > largestFile) return { problems: [{ path: '', code: 'tooLarge', values: { size: file.size, most: largestFile } }] }
   try {
+    const { isPicture, scenarioIn, scenarioInSvg } = await import('./picture.ts')
     const bytes = new Uint8Array(await file.arrayBuffer())
     const plain = isPicture(bytes) ? '' : new TextDecoder().decode(bytes)
     const text = isPicture(bytes) ? scenarioIn(bytes) : plain.startsWith('<svg') ? scenarioInSvg(plain) : plain

@@ -1,26 +1,19 @@
 /** `<app-shell>`: the frame of the page. Shows the page of the address, takes dropped files, says what went wrong. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
-import { language, t } from '../i18n/translate.ts'
-import { problemText } from '../scenario/problems.text.ts'
-import type { Problem } from '../scenario/scenario.ts'
+import { t } from '../i18n/translate.ts'
 import { besideOf } from './pages/beside.ts'
 import { tabOf } from './pages/tabs.ts'
 import './pages/workbench-page.ts'
 import './parts/help-anchor.ts'
-import { icon } from './parts/icon.ts'
 import { LightElement } from './parts/light-element.ts'
 import './parts/page-footer.ts'
-import { problemPlace } from './parts/problem-place.ts'
 import './parts/top-bar.ts'
 import { say } from './parts/words.ts'
 import { readRoute, type Route } from './route.ts'
-import { askForFile, openFile } from './state/actions.ts'
+import { openFile } from './state/actions.ts'
 import { flush, whereabouts } from './state/keeper.ts'
-import { copyDetails, dismissNote, note, notices, refuse } from './state/notices.ts'
+import { dismissNote, note, notices } from './state/notices.ts'
 import { desk, results } from './state/session.ts'
-
-const mostListed = 12
 
 export class AppShell extends LightElement {
   static override properties: PropertyDeclarations = { route: { state: true }, dropping: { state: true } }
@@ -69,7 +62,7 @@ export class AppShell extends LightElement {
       <top-bar .page=${this.route.page} role="banner"></top-bar>
       ${beside ? beside.content : html`<workbench-page .tab=${this.route.tab}></workbench-page><page-footer role="contentinfo"></page-footer>`}
       ${this.dropping ? html`<div class="drop-veil">${t('files.drop')}</div>` : nothing}
-      ${this.#toast()} ${this.#refused()}<help-anchor></help-anchor><file-panels></file-panels>`
+      ${this.#toast()} <refused-file></refused-file><help-anchor></help-anchor><file-panels></file-panels>`
   }
 
   #toast() {
@@ -77,28 +70,6 @@ export class AppShell extends LightElement {
     return html`<div role="status">${toast ? html`<div class="toast">${toast.text}
       ${toast.action ? html`<button @click=${() => { toast.action!.run(); dismissNote() }}>${toast.action.label}</button>` : nothing}</div>` : nothing}</div>`
   }
-
-  #refused() {
-    const { refused } = notices.get()
-    if (!refused) return nothing
-    const { problems, mend } = refused
-    return html`<wa-dialog open label=${t('files.cannotOpen', { file: refused.file })} @wa-after-hide=${this.#closed}>
-      <div class="dialog-body">
-        <ul>${problems.slice(0, mostListed).map((problem) => this.#problem(problem, refused.names ?? [], mend !== undefined))}</ul>
-        ${problems.length > mostListed ? html`<p class="muted">${t('files.more', { rest: problems.length - mostListed })}</p>` : nothing}
-        <p class="muted">${t('files.unchanged')}</p>
-        <div class="dialog-end"><button class="link details" @click=${() => void copyDetails(problems.map((problem) => problemText(problem, language())))}>${t('page.copyDetails')}</button><button class="button secondary" @click=${() => refuse(undefined)}>${t('files.close')}</button>
-          ${mend ? html`<button class="button primary" autofocus @click=${mend}>${t('files.mend')}</button>` : html`<button class="button primary" autofocus @click=${() => void askForFile()}>${t('files.another')}</button>`}</div>
-      </div></wa-dialog>`
-  }
-
-  /** The place by its name on the page, and small below where that is in the file. */
-  #problem(problem: Problem, names: readonly string[], offered: boolean) {
-    const place = problemPlace(problem.path, names)
-    return html`<li class="notice">${icon('info')}<span>${problemText(problem, language(), place, offered)}${place ? html`<small class="path">${problem.path}</small>` : nothing}</span></li>`
-  }
-
-  readonly #closed = (event: Event): void => { if (event.target === event.currentTarget) refuse(undefined) }
 
   readonly #follow = (): void => {
     this.route = readRoute(location.hash)

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/translations/zh-cn.js'
 import './app-shell.ts'
 import { guardComposition } from './editors/composing.ts'
 import { startKeyboard } from './keys/keyboard.ts'
+import { bringAhead } from './parts/ahead.ts'
 import { startAppearance } from './parts/appearance.ts'
 import { registerIcons } from './parts/icon.ts'
 import { onCleared } from '../storage/shelf.ts'
@@ -33,4 +34,4 @@ const waiting = results.subscribe(() => {
 
 // the shell is drawn by now; whichever comes first, picture or run, does not wait for the other
 const sample = fetchSample()
-void layOutFirst().then(() => showSample(sample))
+void layOutFirst().then(() => showSample(sample)).finally(bringAhead)

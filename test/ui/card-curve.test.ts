@@ -1,6 +1,7 @@
 /** The lines of a card against the daybooks they come from. */
 import { describe, expect, it } from 'vitest'
-import { cardCurve, cardPoints, makeCardCurve } from '../../src/experiments/card-curve.ts'
+import { cardCurve, cardPoints } from '../../src/experiments/card-curve.ts'
+import { makeCardCurve } from '../../src/experiments/make-card-curve.ts'
 import { jobsOf } from '../../src/experiments/replicate.ts'
 import { noResults, withEnded } from '../../src/experiments/results.ts'
 import { runJob } from '../../src/experiments/run.ts'

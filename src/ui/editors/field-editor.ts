@@ -1,12 +1,12 @@
 /** `<field-editor>`: one setting of one strategy. A slider with a number box, a row of choices, or yes and no, as the field's kind asks. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
-import '@awesome.me/webawesome/dist/components/slider/slider.js'
 import { language, t } from '../../i18n/translate.ts'
 import { problemText } from '../../scenario/problems.text.ts'
 import type { Field } from '../../schema/field.ts'
 import type { SettingValue } from '../../scenario/resolve.ts'
 import type { Preview } from '../state/preview.ts'
 import { preview } from '../state/session.ts'
+import { bring } from '../parts/ahead.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { segments, type Segment } from '../parts/segments.ts'
@@ -15,6 +15,9 @@ import { beyond, fit, nudge, readEntry, showNumber } from './number-typing.ts'
 import { isComposing } from './composing.ts'
 
 export type ValueEvent = CustomEvent<{ value: SettingValue; gesture: string }>
+// what the evidence says is brought when it is first asked for
+let words: typeof import('../parts/source-words.ts') | undefined
+
 type Item = NonNullable<ReturnType<typeof itemOf>>
 let drags = 0
 
@@ -30,7 +33,7 @@ export class FieldEditor extends LightElement {
   static override properties: PropertyDeclarations = {
     field: { attribute: false }, value: { attribute: false }, baseline: { attribute: false }, options: { attribute: false },
     label: {}, setting: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, fix: { state: true }, echo: { attribute: false }, effect: { attribute: false },
-    help: {}, source: {}, of: { attribute: false },
+    help: {}, of: { attribute: false },
   }
   declare field: Field | undefined
   declare value: SettingValue
@@ -51,9 +54,8 @@ export class FieldEditor extends LightElement {
   declare echo: ((value: SettingValue) => string) | undefined
   /** What a quick look says of the value being dragged, in phrases; in place of the hint. Asked here, so that a look draws no other row anew. */
   declare effect: ((look: Preview | undefined) => readonly string[] | undefined) | undefined
-  /** The term that tells of this setting, and in short where its range comes from. */
+  /** The term that tells of this setting. */
   declare help: string
-  declare source: string
   /** What another strategy has here, by its letter. */
   declare of: ((letter: string) => number | undefined) | undefined
   #frame = 0
@@ -77,8 +79,16 @@ export class FieldEditor extends LightElement {
     this.echo = undefined
     this.effect = undefined
     this.help = ''
-    this.source = ''
     this.of = undefined
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void bring('slider')
+    if (!words) void import('../parts/source-words.ts').then((brought) => {
+      words = brought
+      this.requestUpdate()
+    }, () => undefined)
   }
 
   override disconnectedCallback(): void {
@@ -114,9 +124,11 @@ export class FieldEditor extends LightElement {
     const usual = item?.usual
     const echo = this.echo?.(this.value) ?? ''
     const effect = this.said ? undefined : this.effect?.(preview.get().shown)
+    // where the usual range comes from, in short
+    const source = usual ? words?.sourceWords(field.source).short : ''
     const range = usual ? this.#range(usual) : item && item.max <= 10_000 ? this.#range([item.min, item.max]) : ''
     return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
-      <p><span class="range">${this.help ? html`<button type="button" class="term" data-help=${this.help}>${range ? t(usual ? 'editor.usual' : 'editor.allowed') : t('editor.meaning')}</button>` : nothing} ${range}${this.source ? html` <small title=${this.source}>${this.source}</small>` : nothing}</span><span>${[echo, this.baselineText].filter(Boolean).join(' · ')}</span></p>
+      <p><span class="range">${this.help ? html`<button type="button" class="term" data-help=${this.help}>${range ? t(usual ? 'editor.usual' : 'editor.allowed') : t('editor.meaning')}</button>` : nothing} ${range}${source ? html` <small title=${source}>${source}</small>` : nothing}</span><span>${[echo, this.baselineText].filter(Boolean).join(' · ')}</span></p>
       <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}${this.fix === undefined ? nothing : html` <button type="button" class="fix" @click=${this.#mend}>${t('editor.fix', { value: this.#shown(this.fix) })}</button>`}</p>
         ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}</div>`
   }

@@ -4,7 +4,7 @@ import { t } from '../../i18n/translate.ts'
 import { acceptEngine, keepLinked, keeping } from '../state/keeper.ts'
 import { openPanel } from '../state/panels.ts'
 import { desk, runNow } from '../state/session.ts'
-import { discardLinked, linked } from '../state/sharing.ts'
+import { linked } from '../state/linked.ts'
 import { icon } from './icon.ts'
 import { LightElement } from './light-element.ts'
 
@@ -23,7 +23,7 @@ export class DeskBars extends LightElement {
     return html`<div class="desk-bar" role="status">${icon('info')}<span>${t('share.fromLink')}${baseChanged ? ` ${t('share.baseChanged')}` : ''}</span>
       ${yours === undefined ? nothing : html`<a class="link" href="#/versions?a=${encodeURIComponent(yours)}&b=desk">${t('share.compare')}</a>`}
       <button class="link" @click=${() => void keepLinked()}>${t('share.keep')}</button>
-      <button class="link" @click=${() => void discardLinked()}>${t('share.discard')}</button></div>`
+      <button class="link" @click=${() => void import('../state/sharing.ts').then(({ discardLinked }) => discardLinked())}>${t('share.discard')}</button></div>`
   }
 
   #engine(made: string) {

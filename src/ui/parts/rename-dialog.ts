@@ -1,12 +1,13 @@
 /** A dialog that asks for a name in both languages; the page's language stands first. */
 import { html, type TemplateResult } from 'lit'
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
 import { language, t } from '../../i18n/translate.ts'
+import { bring } from './ahead.ts'
 import type { Words } from '../../scenario/scenario.ts'
 import { namesOf } from './words.ts'
 
 /** `most` characters each; a language left blank, or left at the name it was given, takes the other's text. */
 export function renameDialog(label: string, name: Words, most: number, apply: (name: Words) => void, close: () => void): TemplateResult {
+  void bring('dialog')
   const order = language() === 'en' ? (['en', 'zh-CN'] as const) : (['zh-CN', 'en'] as const)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

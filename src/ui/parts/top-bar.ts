@@ -1,6 +1,5 @@
 /** `<top-bar>`: whose scenario this is, what can be taken back, where it is kept, and the pages. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js'
 import { language, t } from '../../i18n/translate.ts'
 import { setWords } from '../../scenario/edit.ts'
 import { keysOf, singleKeys } from '../keys/commands.ts'

@@ -8,7 +8,6 @@ import { chooseFile, download, fileNameOf, openScenario } from '../../storage/fi
 import type { Origin } from '../../storage/kept.ts'
 import { addressOf, readRoute } from '../route.ts'
 import { saveState, type DocumentState } from './document.ts'
-import { namesIn } from '../parts/problem-place.ts'
 import { comesFrom, openKept } from './keeper.ts'
 import { note, refuse } from './notices.ts'
 import { desk } from './session.ts'
@@ -63,6 +62,7 @@ const isDrawn = (name: string): boolean => /\.(?:png|svg)$/i.test(name)
 /** Lists what is wrong in a file, by the names in it, and offers to set it right where that is a matter of limits. */
 async function refuseFile(file: File, problems: readonly Problem[]): Promise<void> {
   const text = problems.some(({ path }) => path !== '') && !isDrawn(file.name) ? await file.text() : ''
+  const { namesIn } = await import('../parts/problem-place.ts')
   // without it the list still says what to do
   const right = (await import('./mend-file.ts').catch(() => undefined))?.mended(text, problems)
   refuse({ file: file.name, problems, names: namesIn(text), ...(right !== undefined && { mend: () => void openFile(new File([right], file.name)) }) })

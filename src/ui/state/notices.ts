@@ -27,8 +27,11 @@ export function dismissNote(): void {
   notices.set({ ...notices.get(), toast: undefined })
 }
 
-/** Lists what keeps a file from being opened; nothing closes the list. */
-export const refuse = (refused: Notices['refused']): void => notices.set({ ...notices.get(), refused })
+/** Lists what keeps a file from being opened; nothing closes the list. The list is loaded when there is one. */
+export function refuse(refused: Notices['refused']): void {
+  if (refused) void import('../parts/refused-file.ts').catch(fail)
+  notices.set({ ...notices.get(), refused })
+}
 
 /** Says that something could not be done, with what helps to find out why. */
 export function fail(error: unknown): void {

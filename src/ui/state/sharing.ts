@@ -6,12 +6,9 @@ import { linkIn, readLink, writeLink } from '../../storage/link.ts'
 import { get, list, put, remove } from '../../storage/shelf.ts'
 import { libraryIds, loadScenario, openOnDesk } from './actions.ts'
 import { flush, keeping, layOut, openKept } from './keeper.ts'
+import { linked } from './linked.ts'
 import { note, refuse } from './notices.ts'
 import { desk } from './session.ts'
-import { createStore } from './store.ts'
-
-/** The document that stood on the desk before the link, and whether the library has changed since it was made. */
-export const linked = createStore<{ readonly yours: string | undefined; readonly baseChanged: boolean }>({ yours: undefined, baseChanged: false })
 
 /** The whole address of a scenario. @throws Error where the browser cannot deflate. */
 export async function addressOfScenario(scenario: Scenario): Promise<string> {

@@ -1,11 +1,9 @@
 /** What lies on the desk when the page opens: the scenario of a link, else what was worked on last, on a first visit the sample. */
-import { linkIn } from '../../storage/link.ts'
 import { list, get } from '../../storage/shelf.ts'
 import { loadScenario, openOnDesk, sampleId } from './actions.ts'
 import { layOut } from './keeper.ts'
 import { fetchSample, readSample } from './sample.ts'
 import { desk, results } from './session.ts'
-import { openLink } from './sharing.ts'
 
 /** A shelf that has not answered by then is not waited for, in milliseconds. */
 const patience = 1000
@@ -13,8 +11,14 @@ const within = <T>(answer: Promise<T>): Promise<T | undefined> => Promise.race([
 
 /** A link in the address comes first; one that cannot be read leaves the desk as a visit without it would find it. */
 export async function layOutFirst(): Promise<void> {
-  if (!(linkIn(location.hash) !== undefined && await openLink(location.hash))) await layOutLast()
-  addEventListener('hashchange', () => void openLink(location.hash))
+  if (!(await openLinked())) await layOutLast()
+  addEventListener('hashchange', () => void openLinked())
+}
+
+/** Opens the scenario in the address, if there is one; what reads it is brought then only. */
+async function openLinked(): Promise<boolean> {
+  const { hash } = location
+  return /[?&]s=/.test(hash) && (await import('./sharing.ts')).openLink(hash)
 }
 
 /** Opens the last working copy, or the scenario of the library that was looked at last, or the sample. */

@@ -1,8 +1,9 @@
 /** `<lever-matrix>`: levers down, strategies across, one editor under the chosen cell. Rows come from the levers' fields alone. */
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import '@awesome.me/webawesome/dist/components/switch/switch.js'
 import '../../charts/strategy-chip.ts'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
 import type { LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
 import { isLive } from '../../schema/field.ts'
@@ -23,7 +24,7 @@ import type { Preview } from '../state/preview.ts'
 import { desk, results } from '../state/session.ts'
 import { tint, toggleHidden, view } from '../state/view.ts'
 import { duplicate, fillRight, move, naming, remove, rename, setPlace, turn } from './matrix-edits.ts'
-import { actingDays, foldedLine, sourceOf, valueIn } from './matrix-notes.ts'
+import { actingDays, foldedLine, valueIn } from './matrix-notes.ts'
 import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
 import { echoOf, turnedAround } from './discount-words.ts'
 import { phoneLevers } from './phone-levers.ts'
@@ -86,15 +87,21 @@ export class LeverMatrix extends LightElement {
       const slot = Math.min(this.chosen, strategies.length - 1)
       return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, renameStrategy: (which) => { this.renaming = which }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
     }
+    // a row is drawn anew when something in it changes, not with every step of a drag
+    const who = strategies.map((_, slot) => `${markOf(scenario, slot)} ${nameOf(scenario, slot)}`).join('\n')
+    const first = rows.find(({ kind }) => kind !== 'more')
+    const reach = rows.some(({ key }) => key === this.at.key) ? this.at : { key: first?.key ?? '', slot: Math.min(1, strategies.length - 1) }
+    const head = (slot: number) => guard([who, slot === this.best, naming.get() === slot, view.get().hidden.has(markOf(scenario, slot)), this.unlocked, language()], () => this.#head(slot))
+    const here = (row: Row) => this.open && this.at.key === row.key
+    const drawn = (row: Row) => guard([row, who, reach.key === row.key && reach.slot, here(row) && scenario, here(row) && this.at.slot, this.unlocked, language()], () => this.#row(row, reach))
     return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key} @mousedown=${this.#touch}>
         <div class="matrix-head" role="row">
           <div role="columnheader"><span class="unseen">${t('matrix.lever')}</span><wa-switch ?checked=${this.onlyDifferences} @change=${this.toggleDifferences}>${t('matrix.onlyDifferences')}</wa-switch></div>
           ${strategies.map((_, slot) => html`<div role="columnheader" class=${this.dropAt === slot ? 'drop' : ''} @pointerenter=${() => this.#point(slot)} @pointerleave=${() => this.#point(undefined)}
-            @dragover=${(event: DragEvent) => this.#over(event, slot)} @dragleave=${() => { this.dropAt = undefined }} @drop=${(event: DragEvent) => this.#drop(event, slot)}>${this.#head(slot)}</div>`)}
+            @dragover=${(event: DragEvent) => this.#over(event, slot)} @dragleave=${() => { this.dropAt = undefined }} @drop=${(event: DragEvent) => this.#drop(event, slot)}>${head(slot)}</div>`)}
         </div>
-        ${rows.map((row) => this.#row(row, rows))}
- ${firstSteps()}
-        <div class="matrix-fade" aria-hidden="true"></div></div>
+        ${rows.map(drawn)}
+        ${firstSteps()}<div class="matrix-fade" aria-hidden="true"></div></div>
       ${spendRow(scenario, shown, !results.answers(scenario))}${dialog}`
   }
 
@@ -127,7 +134,7 @@ export class LeverMatrix extends LightElement {
     if (back) void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-head="${slot}"]`)?.focus())
   }
 
-  #row(row: Row, rows: readonly Row[]): TemplateResult {
+  #row(row: Row, reach: At): TemplateResult {
     if (row.kind === 'more') return this.#more(row)
     const group = row.kind === 'group'
     const scenario = desk.get().scenario!
@@ -135,13 +142,11 @@ export class LeverMatrix extends LightElement {
       ? html`<button class="label" tabindex="-1" aria-expanded=${row.open} title=${t('matrix.about', { setting: row.label, hint: say(leverText[row.lever].summary) })} @click=${() => this.#fold(row.lever)}>
           ${icon(row.open ? 'chevron-down' : 'chevron-right')}<span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</button><button class="ghost help" tabindex="-1" data-help="lever:${row.lever}" aria-label=${t('matrix.help', { lever: row.label })}>${icon('question')}</button>`
       : html`<div class="label"><span><button class="term" tabindex="-1" data-help="lever:${row.lever}.${row.field}">${row.label}</button>${row.unit ? html` <small>${row.unit}</small>` : nothing}</span></div>`
-    const first = rows.find(({ kind }) => kind !== 'more')
-    const reach = rows.some(({ key }) => key === this.at.key) ? this.at : { key: first?.key ?? '', slot: Math.min(1, scenario.strategies.length - 1) }
     const here = this.open && this.at.key === row.key
     const locked = here && this.at.slot === 0 && !this.unlocked && (group || row.cells[0]?.editable)
     const editing = locked || (here && !group && row.cells[this.at.slot]?.editable)
     const folded = group && !row.open ? foldedLine(scenario, row.lever) : ''
-    return html`<div class="matrix-row ${row.kind}" role="row" @pointerenter=${() => tint(actingDays(scenario, row.lever))} @pointerleave=${() => tint([])}><div role="rowheader" class="row-head">${label}</div>
+    return html`<div class="matrix-row ${row.kind}" role="row" @pointerenter=${() => tint(actingDays(desk.get().scenario!, row.lever))} @pointerleave=${() => tint([])}><div role="rowheader" class="row-head">${label}</div>
       ${row.cells.map((cell, slot) => {
         const name = nameOf(scenario, slot)
         const words = t('matrix.cell', { setting: row.label, strategy: name, value: cell.text })
@@ -172,7 +177,7 @@ export class LeverMatrix extends LightElement {
       : field.kind === 'toggle' ? [{ value: true, label: t('matrix.yes') }, { value: false, label: t('matrix.no') }] : []
     return html`<div role="row"><div role="gridcell"><field-editor class="editor" style="--notch: ${this.#notch()}" .field=${field} .value=${placeOf(settings[row.field]!, row.place)} .baseline=${baseLive && slot > 0 ? baseline : undefined}
       .baselineText=${baselineText} .options=${choices} .setting=${row.label} .label=${t('editor.label', { setting: row.label, strategy: nameOf(scenario, slot) })} .suffix=${itemOf(field)?.unit === 'share' ? '%' : ''}
-      help="lever:${row.lever}.${row.field}" .source=${sourceOf(field)} .of=${(letter: string) => valueIn(scenario, row, letter)}
+      help="lever:${row.lever}.${row.field}" .of=${(letter: string) => valueIn(scenario, row, letter)}
       .hint=${!on ? t('editor.offNote', { lever: say(leverText[row.lever].name) }) : turnedAround(row, settings) ? t('editor.tierLess') : say(text.hint)} .echo=${echoOf(row)} slot-index=${markOf(scenario, slot)} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
       @value=${(event: ValueEvent) => setPlace(slot, row, event.detail.value, event.detail.gesture)} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
   }

@@ -2,11 +2,9 @@
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, type LeverId } from '../../levers/index.ts'
 import type { Lever } from '../../levers/lever.ts'
-import type { Field } from '../../schema/field.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { letterOf } from '../parts/words.ts'
-import { sourceWords } from '../parts/source-words.ts'
 import { marksOf } from '../../scenario/letters.ts'
 import type { Span } from '../state/view.ts'
 import { fieldOf, itemOf, placeOf, rowsOf, type SettingRow } from './matrix-rows.ts'
@@ -46,9 +44,6 @@ export function foldedLine(scenario: Scenario, id: LeverId): string {
   const settings = rows.slice(0, 4).map(told).join(zh ? '，' : ', ')
   return settings && t('matrix.folded', { letter: letterOf(marksOf(scenario)[slot]!), settings })
 }
-
-/** Where the usual range of a field comes from, in short; nothing where there is no range. */
-export const sourceOf = (field: Field): string => (itemOf(field)?.usual ? sourceWords(field.source).short : '')
 
 /** What the strategy of a letter has in a row, on or off; nothing where there is no such strategy or no number. */
 export function valueIn(scenario: Scenario, { lever, field, place }: SettingRow, letter: string): number | undefined {
