@@ -1,34 +1,20 @@
 /** World, assumptions and help as a reader meets them. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, visit } from './journey.ts'
+import { broken, finished, openSmall, visit } from './journey.ts'
 
 const address = inject('address')
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 let browser: Browser
 beforeAll(async () => { browser = await openBrowser() })
 afterAll(async () => { await browser.close() })
 
-async function small(hash: string, setting = {}) {
-  const there = await visit(browser, `${address}/`, setting)
-  await there.page.waitForSelector('lever-matrix')
-  await dropFile(there.page, 'small.json', smallScenario())
-  await there.page.waitForFunction(() => /Small|小店/.test(document.querySelector('.crumb')?.textContent ?? ''))
+/** The small scenario, with another page than the workbench open. */
+async function small(hash: string) {
+  const there = await openSmall(browser, address)
   await there.page.evaluate((to) => { location.hash = to }, hash)
   await there.page.waitForSelector('.beside h1')
   return there
-}
-/** Rules of access that the page breaks, each with the places. */
-const issues = async (page: Page): Promise<string[]> => {
-  await page.evaluate(await readFile(axe, 'utf8'))
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }> } })
-      .axe.run(document, { resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`))
-  })
 }
 const cell = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`)
 async function type(page: Page, key: string, text: string): Promise<void> {
@@ -102,14 +88,17 @@ test('the footer counts the assumptions and leads to them; a term tells where it
   await close()
 })
 
-test.each(['#/world', '#/assumptions', '#/help/coupon', '#/help/metrics'])('%s is accessible in both languages and themes, and stays inside a phone', async (hash) => {
-  for (const setting of [{}, { language: 'zh-CN', theme: 'dark' }, { width: 390, height: 844 }] as const) {
-    const { page, faults, close } = await small(hash, setting)
-    expect(await issues(page)).toEqual([])
-    expect(await page.evaluate(() => document.querySelector('.beside')!.scrollWidth - document.querySelector('.beside')!.clientWidth)).toBe(0)
-    expect(faults).toEqual([])
-    await close()
+test.each([{}, { language: 'zh-CN', theme: 'dark' }, { width: 390, height: 844 }] as const)('world, assumptions and help are accessible and stay inside the window (%o)', async (setting) => {
+  const { page, faults, close } = await openSmall(browser, address, setting)
+  for (const hash of ['#/world', '#/assumptions', '#/help/coupon', '#/help/metrics']) {
+    const before = await page.locator('.beside h1').allTextContents()
+    await page.evaluate((to) => { location.hash = to }, hash)
+    await page.waitForFunction((title) => (document.querySelector('.beside h1')?.textContent ?? '') !== title, before[0] ?? '')
+    expect(await broken(page), hash).toEqual([])
+    expect(await page.evaluate(() => document.querySelector('.beside')!.scrollWidth - document.querySelector('.beside')!.clientWidth), hash).toBe(0)
   }
+  expect(faults).toEqual([])
+  await close()
 })
 
 test('the matrix takes =A and +10%, fills to the right, moves and hides strategies, and folds into a line', async () => {

@@ -1,4 +1,6 @@
 /** A reader at the page: opens it, and reports whatever a reader should never meet. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 
 export type Visit = {
@@ -56,4 +58,37 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
     data.items.add(new File([content], fileName, { type: 'application/json' }))
     for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
   }, { name, text })
+}
+
+export type Opening = Setting & {
+  /** What follows the host: another page or tab than the workbench's first. */
+  readonly hash?: string
+  /** What the small scenario has otherwise. */
+  readonly change?: Readonly<Record<string, unknown>>
+}
+
+/** A visit with the small scenario dropped and run. */
+export async function openSmall(browser: Browser, address: string, { hash = '', change = {}, ...setting }: Opening = {}): Promise<Visit> {
+  const there = await visit(browser, `${address}/${hash}`, setting)
+  const { page } = there
+  // the levers stand once the page has opened what it begins with
+  await page.waitForSelector('lever-matrix > *', { state: 'attached' })
+  await dropFile(page, 'small.json', smallScenario(change))
+  await page.waitForFunction(() => /Small|小店/.test(document.querySelector('.crumb')?.textContent ?? ''))
+  await finished(page)
+  return there
+}
+
+let rules: string | undefined
+
+/** Rules of access that a part of the page breaks, each with its places. */
+export async function broken(page: Page, where = 'html'): Promise<string[]> {
+  rules ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(rules)
+  return page.evaluate(async (root) => {
+    type Found = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary: string }[] }[] }
+    const { axe } = globalThis as unknown as { axe: { run: (where: string, how: object) => Promise<Found> } }
+    const { violations } = await axe.run(root, { resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`))
+  }, where)
 }

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, visit } from './journey.ts'
+import { dropFile, finished, openSmall, smallScenario } from './journey.ts'
 
 const address = inject('address')
 let browser: Browser
@@ -18,15 +18,7 @@ async function type(page: Page, value: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** A visit with the small shop on the desk. */
-async function small() {
-  const reader = await visit(browser, `${address}/`)
-  await reader.page.waitForSelector('verdict-line h1')
-  await dropFile(reader.page, 'small.json', smallScenario())
-  await reader.page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.includes('Small shop'))
-  await finished(reader.page)
-  return reader
-}
+const small = () => openSmall(browser, address)
 
 /** Another tab of the same browser. */
 async function tab(context: BrowserContext): Promise<Page> {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, verdictOf, visit } from './journey.ts'
+import { finished, openSmall, verdictOf } from './journey.ts'
 
 const address = inject('address')
 let browser: Browser
@@ -10,12 +10,8 @@ afterAll(async () => { await browser.close() })
 
 /** The small scenario, run, with the editor of the coupon's value open and its slider held. */
 async function held() {
-  const there = await visit(browser, `${address}/`)
+  const there = await openSmall(browser, address)
   const { page } = there
-  await page.waitForSelector('lever-matrix .cell')
-  await dropFile(page, 'small.json', smallScenario())
-  await page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.includes('Small'))
-  await finished(page)
   await page.locator('.cell[data-key="coupon.value"][data-slot="1"]').click()
   return there
 }

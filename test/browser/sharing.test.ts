@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { crc32 } from '../../src/storage/checksum.ts'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, visit } from './journey.ts'
+import { dropFile, finished, openSmall, smallScenario, visit } from './journey.ts'
 
 const address = inject('address')
 let browser: Browser
@@ -24,10 +24,7 @@ async function linkOf(page: Page): Promise<string> {
 }
 
 async function edited() {
-  const reader = await visit(browser, `${address}/`)
-  await reader.page.waitForSelector('verdict-line h1')
-  await dropFile(reader.page, 'small.json', smallScenario())
-  await reader.page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.includes('Small shop'))
+  const reader = await openSmall(browser, address)
   await cell(reader.page).focus()
   await reader.page.keyboard.type('25')
   await reader.page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, verdictOf, visit } from './journey.ts'
+import { dropFile, finished, openSmall, smallScenario, verdictOf, type Setting } from './journey.ts'
 
 const address = inject('address')
 let browser: Browser
@@ -14,14 +14,7 @@ const strategies = [
   { name: { en: 'Twins', 'zh-CN': '双生' }, levers: {} },
   { name: { en: 'More', 'zh-CN': '更多' }, levers: { coupon: { value: 50 } } },
 ]
-async function small(setting = {}, change: Record<string, unknown> = { strategies }) {
-  const there = await visit(browser, `${address}/`, setting)
-  await there.page.waitForSelector('kpi-strip .kpi')
-  await dropFile(there.page, 'small.json', smallScenario(change))
-  await there.page.waitForFunction(() => /Small|小店/.test(document.querySelector('.crumb')?.textContent ?? ''))
-  await finished(there.page)
-  return there
-}
+const small = (setting: Setting = {}, change: Record<string, unknown> = { strategies }) => openSmall(browser, address, { change, ...setting })
 /** Letters and colours of the chips over the matrix, and at the ends of the curves. */
 const chipsOf = (page: Page) => page.evaluate(() => ({
   heads: [...document.querySelectorAll('.strategy-head strategy-chip')].map((chip) => chip.shadowRoot!.textContent!.trim()),

@@ -1,34 +1,15 @@
 /** The tabs that live a future once more: what they show, by keyboard, on a phone, in both languages, and for screen readers. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, visit, type Setting } from './journey.ts'
+import { broken, finished, openSmall, type Setting } from './journey.ts'
 
 let browser: Browser
 beforeAll(async () => { browser = await openBrowser() })
 afterAll(() => browser.close())
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Opens a tab on a small scenario that has run. */
-async function open(tab: string, setting: Setting = {}, change: Record<string, unknown> = {}) {
-  const { page, faults, close } = await visit(browser, `${inject('address')}/`, setting)
-  await page.waitForSelector('lever-matrix')
-  await dropFile(page, 'small.json', smallScenario(change))
-  await page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.match(/Small shop|小店/))
-  await page.evaluate((id) => { location.hash = `#/w/${id}` }, tab)
-  await finished(page)
-  return { page, faults, close }
-}
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run: (root: Element, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
-      .run(document.querySelector('result-tabs')!, { resultTypes: ['violations'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
-  })
-}
+const open = (tab: string, setting: Setting = {}, change: Record<string, unknown> = {}) => openSmall(browser, inject('address'), { hash: `#/w/${tab}`, change, ...setting })
 
 test('a diary is read by keyboard, turned to the next person and to another strategy', async () => {
   const { page, faults, close } = await open('diary')
@@ -46,7 +27,7 @@ test('a diary is read by keyboard, turned to the next person and to another stra
   await page.waitForFunction((text) => document.querySelector('.study-meta')?.textContent !== text, before)
   await page.getByRole('radio', { name: 'Lost' }).click()
   await page.waitForFunction(() => /left for good|Leaves for good/.test(document.querySelector('diary-tab')!.textContent!))
-  expect(await faultsOf(page)).toEqual([])
+  expect(await broken(page, 'result-tabs')).toEqual([])
   expect(faults).toEqual([])
   await close()
 })
@@ -59,7 +40,7 @@ test('a diary on a phone has one side at a time', async () => {
   await page.locator('.diary-side').getByRole('radio', { name: '基线' }).click()
   expect(await shown()).toEqual([true, false])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await broken(page, 'result-tabs')).toEqual([])
   expect(faults).toEqual([])
   await close()
 })
@@ -82,7 +63,7 @@ test('cohorts are followed over all futures, as a map, a difference and a table'
   expect(svg).toContain('Small shop')
   await page.getByRole('main').getByRole('radio', { name: 'Table' }).click()
   expect(await page.locator('fact-table tbody tr').count()).toBe(3)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await broken(page, 'result-tabs')).toEqual([])
   expect(faults).toEqual([])
   await close()
 })
@@ -101,7 +82,7 @@ test('referral says that it is off, is switched on, and shows who brought whom',
   await page.locator('referral-tab [role="radio"]', { hasText: 'Table' }).click()
   expect(await page.locator('referral-tab bar-chart fact-table tbody tr').count()).toBe(3)
   expect(await page.locator('referral-tab .kin > section > fact-table tbody tr').count()).toBeGreaterThan(3)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await broken(page, 'result-tabs')).toEqual([])
   expect(faults).toEqual([])
   await close()
 })
@@ -116,7 +97,7 @@ test('ads are tried at other budgets, one channel is drawn alone, claims stand b
   expect(await page.locator('response-chart .line').count()).toBe(5)
   expect(await page.locator('.next li').count()).toBe(5)
   expect(await page.locator('claims-chart .hollow').count()).toBe(3)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await broken(page, 'result-tabs')).toEqual([])
   await page.locator('response-chart .plot').focus()
   for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
   expect(await page.locator('response-chart .heard').textContent()).toMatch(/Spend a day ¥[\d.]+.*Adds to the margin [+−]?¥?[\d.]+.*8 of 10 futures/)

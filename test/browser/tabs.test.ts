@@ -1,38 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, visit, type Setting } from './journey.ts'
+import { broken, openSmall, smallScenario, visit, type Setting } from './journey.ts'
 
 const address = inject('address')
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 let browser: Browser
-let source: string
-beforeAll(async () => {
-  browser = await openBrowser()
-  source = await readFile(axe, 'utf8')
-})
+beforeAll(async () => { browser = await openBrowser() })
 afterAll(async () => { await browser.close() })
 
-/** Rules of access that the results pane breaks. */
-async function broken(page: Page): Promise<string[]> {
-  await page.evaluate(source)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run: (where: string, how: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }> } })
-      .axe.run('result-tabs', { resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`))
-  })
-}
-
-async function small(hash: string, setting: Setting = {}, change = {}) {
-  const there = await visit(browser, `${address}/${hash}`, setting)
-  await there.page.waitForSelector('kpi-strip .kpi')
-  await dropFile(there.page, 'small.json', smallScenario(change))
-  await there.page.waitForFunction(() => /Small|小店/.test(document.querySelector('.crumb')?.textContent ?? ''))
-  await finished(there.page)
-  return there
-}
+const small = (hash: string, setting: Setting = {}, change = {}) => openSmall(browser, address, { hash, change, ...setting })
 
 const openTab = (page: Page) => page.locator('.tabs [aria-selected="true"]').getAttribute('data-tab')
 
@@ -85,7 +62,7 @@ test('the scorecard names who is best, sorts, reads aloud and is written as a ta
   expect(await page.locator('score-chart .card').count()).toBe(0)
   await page.locator('score-chart .sort', { hasText: 'Strategy' }).click()
   expect(await page.locator('score-chart .row.body .who span').first().textContent()).toBe('Baseline')
-  expect(await broken(page)).toEqual([])
+  expect(await broken(page, 'result-tabs')).toEqual([])
   await page.locator('scorecard-tab button[aria-label="Download"]').click()
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('wa-dropdown-item', { hasText: 'CSV' }).locator('visible=true').click()])
   const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n')
@@ -100,7 +77,7 @@ test('the scorecard names who is best, sorts, reads aloud and is written as a ta
   await page.locator('scorecard-tab .hidden-note .link').click()
   await page.locator('scorecard-tab [role="radio"]', { hasText: 'Table' }).click()
   expect(await page.locator('fact-table tbody tr').count()).toBe(9)
-  expect(await broken(page)).toEqual([])
+  expect(await broken(page, 'result-tabs')).toEqual([])
   expect(faults).toEqual([])
   await close()
 })
@@ -116,7 +93,7 @@ test('the money bridge adds up on the page, and is written as a picture and as f
   await page.locator('waterfall-chart .plot').focus()
   for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
   expect(await page.locator('waterfall-chart .heard').textContent()).toMatch(/^Sales at list price\. Mean \+¥.+Positive in \d+\/12$/)
-  expect(await broken(page)).toEqual([])
+  expect(await broken(page, 'result-tabs')).toEqual([])
   await page.locator('money-tab button[aria-label="Download"]').click()
   const [csv] = await Promise.all([page.waitForEvent('download'), page.locator('wa-dropdown-item', { hasText: 'CSV' }).locator('visible=true').click()])
   const cells = (await readFile(await csv.path(), 'utf8')).split('\r\n\r\n')[0]!.split('\r\n').slice(1).map((line) => line.split(','))
@@ -153,7 +130,7 @@ test('the segments are sorted by what they gain, and the leak is told with its d
   await page.locator('dumbbell-chart .plot').focus()
   await page.keyboard.press('End')
   expect(await page.locator('dumbbell-chart .heard').textContent()).toMatch(/Above the baseline in \d+\/12$/)
-  expect(await broken(page)).toEqual([])
+  expect(await broken(page, 'result-tabs')).toEqual([])
   expect(faults).toEqual([])
   await close()
 })

@@ -1,12 +1,9 @@
 /** Two versions side by side: what differs, and what came of it; versions with a name stay as they are. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, visit } from './journey.ts'
+import { broken, dropFile, finished, openSmall, smallScenario } from './journey.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const address = inject('address')
 let browser: Browser
 beforeAll(async () => { browser = await openBrowser() })
@@ -16,11 +13,7 @@ const cell = (page: Page) => page.locator('.cell[data-key="coupon.value"][data-s
 const section = (page: Page, title: string) => page.locator('.versions section', { has: page.locator('h2', { hasText: title }) })
 
 test('what was opened against the desk: the lever that changed, the difference on the same luck; a name for it, back to it, and undo', async () => {
-  const { page, faults, close } = await visit(browser, `${address}/`)
-  await page.waitForSelector('verdict-line h1')
-  await dropFile(page, 'small.json', smallScenario())
-  await page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.includes('Small shop'))
-  await finished(page)
+  const { page, faults, close } = await openSmall(browser, address)
   await cell(page).focus()
   await page.keyboard.type('25')
   await page.keyboard.press('Enter')
@@ -43,9 +36,7 @@ test('what was opened against the desk: the lever that changed, the difference o
   await page.locator('.version-new input').fill('618 plan')
   await page.locator('.version-new button').click()
   await expect.poll(() => page.locator('.version-list li').count()).toBe(1)
-  await page.evaluate(await readFile(axe, 'utf8'))
-  const wrong = await page.evaluate(async () => (await (window as unknown as { axe: { run: (where: Element) => Promise<{ violations: { id: string }[] }> } }).axe.run(document.querySelector('versions-page')!)).violations.map(({ id }) => id))
-  expect(wrong).toEqual([])
+  expect(await broken(page, 'versions-page')).toEqual([])
 
   await page.locator('.versions a', { hasText: 'Back to the workbench' }).click()
   await cell(page).focus()
@@ -61,11 +52,7 @@ test('what was opened against the desk: the lever that changed, the difference o
 })
 
 test('another world is told as not comparable', async () => {
-  const { page, faults, close } = await visit(browser, `${address}/`)
-  await page.waitForSelector('verdict-line h1')
-  await dropFile(page, 'first.json', smallScenario())
-  await page.waitForFunction(() => document.querySelector('.save-state')?.textContent?.includes('first.json'))
-  await finished(page)
+  const { page, faults, close } = await openSmall(browser, address)
   await dropFile(page, 'second.json', smallScenario({ world: { store: 'beauty', start: '2027-03-01', days: 60, customers: 1000, prospects: 4000, economics: { cogs: 0.5 } } }))
   await page.waitForFunction(() => document.querySelector('.save-state')?.textContent?.includes('second.json'))
   await finished(page)

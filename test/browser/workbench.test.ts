@@ -8,23 +8,13 @@ import { runJob } from '../../src/experiments/run.ts'
 import { engineVersion } from '../../src/model/version.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, verdictOf, visit } from './journey.ts'
+import { dropFile, finished, openSmall, smallScenario, verdictOf, visit } from './journey.ts'
 import { subPath } from './host.ts'
 
 const address = inject('address')
 let browser: Browser
 beforeAll(async () => { browser = await openBrowser() })
 afterAll(async () => { await browser.close() })
-
-/** A page with the small scenario run. */
-async function small(setting = {}, change = {}) {
-  const there = await visit(browser, `${address}/`, setting)
-  await there.page.waitForSelector('lever-matrix .cell')
-  await dropFile(there.page, 'small.json', smallScenario(change))
-  await there.page.waitForFunction(() => /Small|小店/.test(document.querySelector('.crumb')?.textContent ?? ''))
-  await finished(there.page)
-  return there
-}
 
 test('a first visit runs the sample with no click, and says nothing it should not', async () => {
   const { page, faults, close } = await visit(browser, `${address}/`)
@@ -40,7 +30,7 @@ test('a first visit runs the sample with no click, and says nothing it should no
 })
 
 test('the fingerprint on the page is that of the same run outside the browser', async () => {
-  const { page, faults, close } = await small()
+  const { page, faults, close } = await openSmall(browser, address)
   const scenario = readScenario(smallScenario()).scenario!
   const results = jobsOf(scenario).reduce((sum, job) => withEnded(sum, { job, book: runJob(job) }), noResults(scenario))
   const { short } = fingerprint(results.books)
@@ -50,7 +40,7 @@ test('the fingerprint on the page is that of the same run outside the browser', 
 })
 
 test('switching a lever off runs again and changes the verdict', async () => {
-  const { page, faults, close } = await small()
+  const { page, faults, close } = await openSmall(browser, address)
   const before = await verdictOf(page)
   await page.locator('.cell[data-key="coupon"][data-slot="1"]').click()
   await page.waitForSelector('.stale')
@@ -65,7 +55,7 @@ test('switching a lever off runs again and changes the verdict', async () => {
 })
 
 test('typing into a cell changes the strategy, as one named step', async () => {
-  const { page, faults, close } = await small()
+  const { page, faults, close } = await openSmall(browser, address)
   const cell = page.locator('.cell[data-key="coupon.value"][data-slot="1"]')
   await cell.focus()
   await page.keyboard.type('1.2k')
@@ -84,7 +74,7 @@ test('typing into a cell changes the strategy, as one named step', async () => {
 })
 
 test('a press on a cell below an open editor reaches that cell', async () => {
-  const { page, faults, close } = await small()
+  const { page, faults, close } = await openSmall(browser, address)
   await page.locator('.cell[data-key="coupon.value"][data-slot="1"]').click()
   await page.waitForSelector('field-editor')
   await page.locator('.label.more').first().click()
@@ -102,7 +92,7 @@ test('a press on a cell below an open editor reaches that cell', async () => {
 })
 
 test('a strategy is added, renamed and removed', async () => {
-  const { page, faults, close } = await small()
+  const { page, faults, close } = await openSmall(browser, address)
   await page.locator('run-bar .add').click()
   await page.waitForFunction(() => document.activeElement?.closest('name-field'))
   await page.keyboard.press('Escape')
@@ -123,7 +113,7 @@ test('a strategy is added, renamed and removed', async () => {
 
 describe('files', () => {
   test('a file that does not read changes nothing and says where', async () => {
-    const { page, faults, close } = await small()
+    const { page, faults, close } = await openSmall(browser, address)
     const before = await verdictOf(page)
     const bad = JSON.parse(smallScenario())
     bad.strategies[1].levers.coupon.rate = 1.2
@@ -143,7 +133,7 @@ describe('files', () => {
   })
 
   test('what is saved opens again as the same scenario', async () => {
-    const { page, faults, close } = await small()
+    const { page, faults, close } = await openSmall(browser, address)
     await page.locator('.cell[data-key="coupon.value"][data-slot="1"]').focus()
     await page.keyboard.type('25')
     await page.keyboard.press('Enter')
@@ -164,7 +154,7 @@ describe('files', () => {
   })
 
   test('the chart is written as a table and as a picture', async () => {
-    const { page, faults, close } = await small()
+    const { page, faults, close } = await openSmall(browser, address)
     for (const [entry, ending, least] of [['CSV', '.csv', 500], ['PNG', '.png', 10_000]] as const) {
       await page.locator('compare-tab button[aria-label="Download"]').click()
       const [file] = await Promise.all([page.waitForEvent('download'), page.locator('wa-dropdown-item', { hasText: entry }).locator('visible=true').click()])
@@ -182,7 +172,7 @@ describe('files', () => {
 })
 
 test('a cancelled run keeps what it has', async () => {
-  const { page, faults, close } = await small()
+  const { page, faults, close } = await openSmall(browser, address)
   const world = { store: 'beauty', start: '2027-03-01', days: 365, customers: 60_000, prospects: 60_000 }
   await dropFile(page, 'long.json', smallScenario({ title: { en: 'Long shop', 'zh-CN': '久店' }, world, futures: 96 }))
   await page.waitForFunction(() => document.querySelectorAll('run-bar .ticks i').length === 96 && document.querySelectorAll('run-bar .ticks i.done').length >= 2, undefined, { timeout: 60_000 })
@@ -199,7 +189,7 @@ test('a cancelled run keeps what it has', async () => {
 })
 
 test('language and theme are chosen once and kept', async () => {
-  const { page, faults, close } = await small()
+  const { page, faults, close } = await openSmall(browser, address)
   await page.locator('#language').click()
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
   await expect.poll(() => page.title()).toBe('小店 · 沙盘')
