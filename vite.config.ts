@@ -1,6 +1,7 @@
 /** One file for the page, the command line bundle (`--mode cli`) and the tests. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { runnerImport, type Plugin } from 'vite'
@@ -107,9 +108,12 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'cli' ? commandLine : mode === 'bench' ? bench : mode === 'look' ? look : page),
   preview: { open: mode === 'open' && hasScreen },
   test: {
+    // one core is left to others by default, which on two cores halves the pace
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], setupFiles: ['test/luck.ts'], testTimeout: 120_000 } },
-      { test: { name: 'browser', environment: 'node', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: ['test/browser/serve.ts'] } },
+      // a page runs workers of its own, so two at a time keep any machine busy; what is polled for may take long on a busy one
+      { test: { name: 'browser', environment: 'node', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 2, sequence: { groupOrder: 1 }, expect: { poll: { timeout: 10_000 } }, globalSetup: ['test/browser/serve.ts'] } },
     ],
   },
 }))
