@@ -36,10 +36,3 @@ export function everyText(): Told[] {
     }),
   ]
 }
-
-/** The rows of the glossary's tables, cells apart. */
-export function glossary(): { readonly terms: readonly (readonly string[])[]; readonly latin: readonly string[] } {
-  const [, terms = '', latin = ''] = readFileSync(join(root, 'docs/glossary.md'), 'utf8').split(/^## .*$/m)
-  const rows = (text: string) => text.split('\n').filter((line) => line.startsWith('|')).slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
-  return { terms: rows(terms), latin: rows(latin).flatMap(([words = '']) => words.split(/[, ]+/)) }
-}
