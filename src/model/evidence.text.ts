@@ -2,9 +2,10 @@
 import type { MarketWords } from './market.text.ts'
 
 /** What a row says, and who says it; `weak` where the row is a vendor's or a second-hand figure and counts as an order of magnitude. */
-export type Evidence = { readonly says: MarketWords; readonly source: string; readonly weak: boolean }
+export type Evidence = { readonly says: MarketWords; readonly source: MarketWords; readonly weak: boolean }
 
-const row = (en: string, zh: string, source: string, weak = false): Evidence => ({ says: { en, 'zh-CN': zh }, source, weak })
+/** Names of people and journals stay as they are; what is no name is said in both languages. */
+const row = (en: string, zh: string, source: string, weak = false, sourceZh = source): Evidence => ({ says: { en, 'zh-CN': zh }, source: { en: source, 'zh-CN': sourceZh }, weak })
 
 export const evidence: Readonly<Record<string, Evidence>> = {
   E1: row('own-price elasticity of sales −2.62 on average', '销量对自身价格的弹性平均为−2.62', 'Bijmolt, van Heerde, Pieters 2005, Journal of Marketing Research 42(2)'),
@@ -36,9 +37,9 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   E55: row('share of buyers with two orders or more: 24–31 % by category', '下过两单及以上的买家占比：各品类24%至31%', 'Metrilo survey', true),
   E56: row('cart abandonment 70 %', '购物车弃购率70%', 'Baymard Institute, 50 studies', true),
   E57: row('conversion 2–5 % by category', '各品类转化率2%至5%', 'Dynamic Yield, Invesp, convertcart', true),
-  E58: row('returns by category and channel; buying to the threshold and sending back', '各品类和渠道的退货率；凑单后退货', 'Yicai 2024, CNA 2024, Economy Middle East, press', true),
+  E58: row('returns by category and channel; buying to the threshold and sending back', '各品类和渠道的退货率；凑单后退货', 'Yicai 2024, CNA 2024, Economy Middle East, press', true, 'Yicai 2024，CNA 2024，Economy Middle East，媒体报道'),
   E59: row('too many messages tire; the best frequency lies inside', '消息太多令人厌倦，最佳频率居中', 'Zhang, Kumar, Cosguner 2017, Journal of Marketing Research; American Marketing Association', true),
-  E60: row('benchmarks of messages and clicks', '消息与点击的行业基准', 'nctoro (no sources given)', true),
+  E60: row('benchmarks of messages and clicks', '消息与点击的行业基准', 'nctoro (no sources given)', true, 'nctoro（未注明出处）'),
   E61: row('win-back: stronger first lives return more', '召回：之前关系越牢的顾客回来得越多', 'Thomas, Blattberg, Fox 2004, Journal of Marketing Research; Kumar, Bhagwat, Zhang 2015, Journal of Marketing'),
-  E63: row('BG/NBD calls a one-time buyer alive for certain', 'BG/NBD认定只买过一次的顾客一定还在', 'computed from this model\'s law; variant MBG/NBD after Batislam'),
+  E63: row('BG/NBD calls a one-time buyer alive for certain', 'BG/NBD认定只买过一次的顾客一定还在', 'computed from this model\'s law; variant MBG/NBD after Batislam', false, '由本模型的规律算出；变体MBG/NBD见Batislam'),
 }

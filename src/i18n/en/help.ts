@@ -6,6 +6,7 @@ export const help = {
   'help.assumption': 'Our assumption: no source gives this value. Change it where you know better.',
   'help.partAssumption': 'The rest is our assumption.',
   'help.weak': 'An order of magnitude.',
+  'help.cited': '{says} ({source})',
   'help.settings': 'Settings',
   'help.metrics': 'Metrics',
   'steps.title': 'First steps',

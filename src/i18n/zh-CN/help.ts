@@ -8,6 +8,7 @@ export const help: Record<keyof typeof english, string> = {
   'help.assumption': '这是我们的假设，没有来源给出这个数值。您更清楚的，请直接改。',
   'help.partAssumption': '其余为我们的假设。',
   'help.weak': '只能看数量级。',
+  'help.cited': '{says}（{source}）',
   'help.settings': '设置项',
   'help.metrics': '指标',
   'steps.title': '先试这三步',

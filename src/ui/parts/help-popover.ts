@@ -48,7 +48,7 @@ export class HelpPopover extends LightElement {
     const { source } = help
     return html`<h3>${help.title}${help.unit ? html` <small>${help.unit}</small>` : nothing}</h3><p>${help.meaning}</p>
       ${help.facts.length > 0 ? html`<dl>${help.facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>` : nothing}
-      ${source ? html`<div class="sources">${source.rows.map(({ says, source: who, weak }) => html`<p><span>${says[language()]}${language() === 'en' ? '.' : '。'}</span> <cite>${who}</cite>${weak ? html` <em>${t('help.weak')}</em>` : nothing}</p>`)}
+      ${source ? html`<div class="sources">${source.rows.map(({ says, source: who, weak }) => html`<p><span>${says[language()]}${language() === 'en' ? '.' : '。'}</span> <cite>${who[language()]}</cite>${weak ? html` <em>${t('help.weak')}</em>` : nothing}</p>`)}
         ${source.assumption ? html`<p>${t(source.rows.length > 0 ? 'help.partAssumption' : 'help.assumption')}</p>` : nothing}</div>` : nothing}
       ${help.more ? html`<a class="link" href=${help.more} @click=${() => this.hidePopover()}>${t('help.more')}</a>` : nothing}`
   }

@@ -1,6 +1,6 @@
 /** The little Markdown that help pages are written in: headings, paragraphs, lists, bold, emphasis, code, and references to evidence. Text only, no HTML passes. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { language } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
 import { evidence } from '../../model/evidence.text.ts'
 
 type Block = { readonly kind: 'h1' | 'h2' | 'p'; readonly text: string } | { readonly kind: 'ul'; readonly items: readonly (readonly string[])[] }
@@ -32,7 +32,7 @@ export function runsOf(line: string): readonly { readonly kind: 'plain' | 'b' | 
 
 /** `[E13]` tells its row of the evidence table. */
 const plain = (text: string) => text.split(/(\bE\d+\b)/).filter(Boolean).map((piece) =>
-  evidence[piece] ? html`<abbr title="${evidence[piece].says[language()]} (${evidence[piece].source})">${piece}</abbr>` : piece)
+  evidence[piece] ? html`<abbr title=${t('help.cited', { says: evidence[piece].says[language()], source: evidence[piece].source[language()] })}>${piece}</abbr>` : piece)
 
 const inline = (line: string): unknown => runsOf(line).map(({ kind, text }) =>
   kind === 'code' ? html`<code>${text}</code>` : kind === 'b' ? html`<b>${plain(text)}</b>` : kind === 'em' ? html`<em>${plain(text)}</em>` : plain(text))

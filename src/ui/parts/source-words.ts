@@ -5,9 +5,10 @@ import { evidence, type Evidence } from '../../model/evidence.text.ts'
 export type SourceWords = { readonly rows: readonly Evidence[]; readonly assumption: boolean; readonly short: string }
 
 /** The first author and the year; what has no year, by its first name. */
-function brief({ source }: Evidence): string {
+function brief(row: Evidence): string {
+  const source = row.source[language()]
   const [, names, year] = /^(.*?)\s((?:19|20)\d\d)\b/.exec(source) ?? []
-  if (!names) return source.split(/[;,]/)[0]!
+  if (!names) return source.split(/[;,；，]/)[0]!
   const [first, ...others] = names.split(/,| and /)
   return t(others.length > 0 ? 'world.citeMany' : 'world.citeOne', { first: first!.trim(), year: year! })
 }
