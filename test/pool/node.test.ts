@@ -10,11 +10,15 @@ const jobsOf = (seed: string, futures = 4): Job[] =>
 let pool: Runner | undefined
 afterEach(() => pool?.close())
 
-async function run(seed: string, signal?: AbortSignal) {
+async function run(seed: string, { signal, heard }: { signal?: AbortSignal; heard?: (done: number) => void } = {}) {
   pool = nodePool(new URL('thread.mjs', import.meta.url), 2)
   const done: Done[] = []
   const failed: Failed[] = []
-  await pool.run(jobsOf(seed), (ended) => { if ('book' in ended) done.push(ended); else failed.push(ended) }, signal)
+  await pool.run(jobsOf(seed), (ended) => {
+    if ('book' in ended) done.push(ended)
+    else failed.push(ended)
+    heard?.(done.length)
+  }, signal)
   return { done, failed }
 }
 
@@ -35,8 +39,8 @@ it.each([['exit', /ended with code 7/], ['throw', /no such world/]])('tells of a
 
 it('stops threads that never come back', async () => {
   const stop = new AbortController()
-  setTimeout(() => stop.abort(), 400)
-  const { done, failed } = await run('loop', stop.signal)
+  // the first future is told, all others are in their loops by then or will be
+  const { done, failed } = await run('loop', { signal: stop.signal, heard: (told) => { if (told === 2) setTimeout(() => stop.abort(), 100) } })
   expect([done.length, failed.length]).toEqual([2, 0])
   await new Promise((resolve) => setTimeout(resolve, 150))
   const again: unknown[] = []

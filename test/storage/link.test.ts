@@ -113,9 +113,11 @@ describe('hostile links are refused, quickly', () => {
   test('a bomb as long as a link may be', async () => {
     const bomb = wrap(Buffer.alloc(20 * 1024 * 1024))
     expect(bomb.length).toBeLessThan(longestLink)
-    const before = performance.now()
+    // the work of this process: a clock would also count what others do meanwhile
+    const before = process.cpuUsage()
     expect(await codes(bomb)).toEqual(['linkTooMuch'])
-    expect(performance.now() - before).toBeLessThan(500)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(500)
     expect(mostInflated).toBeLessThan(1024 * 1024)
   })
   test.each([
