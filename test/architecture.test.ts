@@ -1,5 +1,6 @@
 /** The house rules as data: folders, who may import whom, file length, nothing inexact or foreign where numbers are made. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -104,6 +105,31 @@ describe('the lock', () => {
       .filter((wanted) => !packages[`${name}/node_modules/${wanted}`] && !packages[`node_modules/${wanted}`])
       .map((wanted) => `${name}: ${wanted}`))
     expect(missing).toEqual([])
+  })
+})
+
+describe('what is published', () => {
+  const made = /^(?:\.git|\.shots|node_modules|dist[\w-]*|coverage)$/
+  const filesOf = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    made.test(entry.name) || entry.isSymbolicLink() ? [] : entry.isDirectory() ? filesOf(join(folder, entry.name)) : [join(folder, entry.name)])
+  const texts = filesOf(root).filter((path) => !/\.(?:png|woff2|ico)$/.test(path))
+
+  /** Where somebody worked, and where somebody installs from: neither is of use to others. */
+  const own = [homedir(), root].filter((path) => path.split('/').length > 2)
+  const mirror = process.env['npm_config_registry']?.replace(/^https?:\/\/([^/:]+).*$/, '$1')
+  const leaks = (text: string): string[] => [
+    ...(text.match(/(?<![\w.~-])\/(?:home|root|work|mnt|Users)\/[\w.-]+/g) ?? []),
+    ...(text.match(/\bregistry\.[a-z]+\.[a-z]+|[_]authToken|npm[m]irror|\/\/[^/\s'"]*(?:artifactory|verdaccio|nexus)/gi) ?? []),
+    ...[...own, ...(mirror ? [mirror] : [])].filter((told) => text.includes(told)),
+  ]
+
+  it('names no path of a machine and no registry', () => {
+    expect(texts.length).toBeGreaterThan(400)
+    expect(texts.flatMap((path) => leaks(readFileSync(path, 'utf8')).map((leak) => `${relative(root, path)}: ${leak}`))).toEqual([])
+  })
+
+  it.each([['', 'home', 'somebody', 'shop'].join('/'), ['', 'Users', 'somebody'].join('/'), `https://${['registry', 'npmjs', 'org'].join('.')}/lit`, root])('would be told %s', (text) => {
+    expect(leaks(`{ "path": "${text}" }`)).not.toEqual([])
   })
 })
 
