@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 
 export type Visit = {
   readonly page: Page
-  /** Console messages, page errors and requests to other hosts so far. */
+  /** Console messages, page errors, answers that are errors, and requests outside the page's own folder so far. */
   readonly faults: string[]
   readonly close: () => Promise<void>
 }
@@ -16,12 +16,12 @@ export async function visit(browser: Browser, address: string, { language = 'en-
   const context = await browser.newContext({ viewport: { width, height }, locale: language, colorScheme: theme, acceptDownloads: true })
   const page = await context.newPage()
   const faults: string[] = []
-  const host = new URL(address).host
+  const { host, pathname: base } = new URL('.', address)
   page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   context.on('request', (request) => {
     const url = new URL(request.url())
-    if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host) faults.push(`request: ${request.url()}`)
+    if (!['data:', 'blob:'].includes(url.protocol) && (url.host !== host || !url.pathname.startsWith(base))) faults.push(`request: ${request.url()}`)
   })
   page.on('response', (response) => { if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`) })
   await page.goto(address)
