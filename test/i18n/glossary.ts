@@ -10,3 +10,6 @@ export const terms = (root = process.cwd()): readonly (readonly string[])[] => r
 
 /** The words of the second. */
 export const latinWords = (root = process.cwd()): string[] => rowsOf(tables(root)[1] ?? '').flatMap(([words = '']) => words.split(/[, ]+/))
+
+/** Particles of names, which begin small. */
+export const particles = ['van', 'den', 'von', 'de']

@@ -1,6 +1,6 @@
 /** The language of the page against docs/glossary.md: one word for one thing, and Chinese set as Chinese. */
 import { describe, expect, it } from 'vitest'
-import { latinWords, terms as glossaryTerms } from './glossary.ts'
+import { latinWords, particles, terms as glossaryTerms } from './glossary.ts'
 import { everyText, type Told } from './texts.ts'
 
 const told = everyText()
@@ -43,8 +43,6 @@ describe('the glossary', () => {
 })
 
 const allowed = new Set(latinWords())
-/** Particles of names, which begin small. */
-const particles = new Set(['van', 'den', 'von', 'de'])
 
 /** What Chinese text must not hold: each rule gives what it finds. */
 const rules: Readonly<Record<string, (one: Told) => readonly string[]>> = {
@@ -56,7 +54,7 @@ const rules: Readonly<Record<string, (one: Told) => readonly string[]>> = {
     // a name in quotes is what stands in a file, and so is an address
     const words = plain(text).replace(/“[\w.-]+”|https?:\/\/\S*|docs\/\S+?\.md/g, '0').match(/[A-Za-z][A-Za-z0-9]+/g) ?? []
     // help names those who found something, and the row of the evidence
-    return words.filter((word) => !allowed.has(word) && !(kind === 'help' && (/^[A-Z]/.test(word) || particles.has(word))))
+    return words.filter((word) => !allowed.has(word) && !(kind === 'help' && (/^[A-Z]/.test(word) || particles.includes(word))))
   },
 }
 

@@ -1,12 +1,21 @@
 /** What a careful eye would mark on a page, told by the page itself; runs inside the browser, so it stands alone. */
 
-export type Manner = { readonly language: 'en' | 'zh-CN'; readonly touch: boolean; readonly colours: readonly string[] }
+export type Manner = {
+  readonly language: 'en' | 'zh-CN'
+  readonly touch: boolean
+  /** Names of the tokens that are colours. */
+  readonly colours: readonly string[]
+  /** First parts of the keys of words. */
+  readonly rooms: readonly string[]
+  /** Latin words that Chinese keeps. */
+  readonly latin: readonly string[]
+}
 
 /**
  * Faults of what is shown: text that is cut, overlaps or hangs out, sideways scroll, words of the wrong language,
- * colours that are no token, small type, small targets, faint text.
+ * colours that are no token, small type, small targets, faint text and marks.
  */
-export function judge({ language, touch, colours }: Manner): string[] {
+export function judge({ language, touch, colours, rooms, latin }: Manner): string[] {
   const found: string[] = []
   const mark = (fault: string): void => { if (!found.includes(fault)) found.push(fault) }
   const parentOf = (node: Element): Element | null => node.parentElement ?? ((node.getRootNode() as ShadowRoot).host as Element | undefined) ?? null
@@ -30,7 +39,8 @@ export function judge({ language, touch, colours }: Manner): string[] {
   const nodes = walk(document.body).filter((node) => {
     if (node.getClientRects().length === 0 || getComputedStyle(node).visibility !== 'visible') return false
     const { width, height } = node.getBoundingClientRect()
-    return width > 0 && height > 0 && !quiet(node)
+    // a straight line has no height, and is seen
+    return (node instanceof SVGGeometryElement ? width + height > 0 : width > 0 && height > 0) && !quiet(node)
   })
 
   const shown = new Set(nodes)
@@ -45,16 +55,30 @@ export function judge({ language, touch, colours }: Manner): string[] {
   }
   const probe = document.createElement('i')
   document.body.append(probe)
-  const known = colours.flatMap((name) => {
+  const painted = (names: readonly string[]): Rgba[] => names.flatMap((name) => {
     probe.style.setProperty('color', `var(--${name})`)
-    return parse(getComputedStyle(probe).color) ?? []
+    const colour = parse(getComputedStyle(probe).color)
+    return colour ? [colour] : []
   })
-  const tokens: Rgba[] = []
-  for (let k = 0; k < known.length; k += 4) tokens.push([known[k]!, known[k + 1]!, known[k + 2]!, 1])
+  const tokens = painted(colours)
+  const marks = painted(colours.filter((name) => name.startsWith('slot-')))
   probe.remove()
   const isToken = (colour: Rgba): boolean => colour[3] === 0 || tokens.some((token) => [0, 1, 2].every((k) => Math.abs(token[k]! - colour[k]!) <= 1.5))
 
   if (document.documentElement.scrollWidth > innerWidth) mark(`the page scrolls sideways: ${document.documentElement.scrollWidth} px in ${innerWidth}`)
+
+  const key = new RegExp(`\\b(?:${rooms.join('|')})\\.[a-z]\\w+\\b`)
+  const judgeWords = (node: Element, said: string): void => {
+    const where = `${nameOf(node)}: ${said.slice(0, 60)}`
+    const strange = inside(node, '.path, .seed, code')
+    if (!strange && key.test(said)) mark(`a key instead of words: ${where}`)
+    if (/\{[a-z]\w*\}|\bundefined\b|\bNaN\b|\[object /.test(said)) mark(`an unfilled place: ${where}`)
+    if (language === 'en' && /\p{Script=Han}/u.test(said) && !inside(node, '[lang="zh-CN"], .brand, wa-dropdown-item')) mark(`Han in English: ${where}`)
+    if (language === 'zh-CN' && !strange && !inside(node, '[lang="en"], kbd, abbr, .source, .fingerprint')) {
+      // names keep their capital, and are as they are
+      for (const word of said.replace(/https?:\S+|[\w-]+\.(?:json|png|csv)\b/g, '').match(/\b[a-z][A-Za-z0-9]+/g) ?? []) if (!latin.includes(word)) mark(`English in Chinese: ${word}: ${where}`)
+    }
+  }
 
   // text that is cut without a way to read it, too small, or of the wrong language
   for (const node of nodes) {
@@ -72,15 +96,16 @@ export function judge({ language, touch, colours }: Manner): string[] {
       if (cut && (!inside(node, '[title], wa-slider, wa-tooltip, .seed') || inside(node, '.kpi'))) mark(`cut: ${nameOf(node)}: ${node.textContent!.trim().slice(0, 50)}`)
     }
     if (text) {
-      if (language === 'en' && /\p{Script=Han}/u.test(text) && !inside(node, '[lang="zh-CN"], .brand, wa-dropdown-item')) mark(`Han in English: ${nameOf(node)}: ${text.slice(0, 40)}`)
-      if (/^[a-z]+\.[a-z][A-Za-z0-9]+$/.test(text)) mark(`a key instead of words: ${nameOf(node)}: ${text}`)
-      if (/\{[a-z]\w*\}|\bundefined\b|\bNaN\b|\[object /.test(text)) mark(`an unfilled place: ${nameOf(node)}: ${text.slice(0, 40)}`)
     }
-    const painted: [string, string][] = [['background', style.backgroundColor]]
-    if (text) painted.push(['text', node instanceof SVGElement ? style.fill : style.color])
-    if (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none') painted.push(['border', style.borderTopColor])
-    if (node instanceof SVGGeometryElement) painted.push(...(node.localName === 'line' ? [] : [['fill', style.fill] as [string, string]]), ['stroke', style.stroke])
-    if (!inside(node, 'wa-slider, wa-tooltip, input')) for (const [what, value] of painted) {
+    // what is read aloud or on hover is told too
+    for (const said of [text, ...['aria-label', 'title', 'placeholder'].map((name) => node.getAttribute(name) ?? '')]) if (said) judgeWords(node, said)
+    const colouring: [string, string][] = [['background', style.backgroundColor]]
+    if (text) colouring.push(['text', node instanceof SVGElement ? style.fill : style.color])
+    for (const [line, width, colour] of [[style.borderTopStyle, style.borderTopWidth, style.borderTopColor], [style.borderRightStyle, style.borderRightWidth, style.borderRightColor], [style.borderBottomStyle, style.borderBottomWidth, style.borderBottomColor], [style.borderLeftStyle, style.borderLeftWidth, style.borderLeftColor]] as const) {
+      if (parseFloat(width) > 0 && line !== 'none') colouring.push(['border', colour])
+    }
+    if (node instanceof SVGGeometryElement) colouring.push(...(node.localName === 'line' ? [] : [['fill', style.fill] as [string, string]]), ['stroke', style.stroke])
+    if (!inside(node, 'wa-slider, wa-tooltip, input')) for (const [what, value] of colouring) {
       const colour = parse(value)
       if (colour && !isToken(colour)) mark(`${what} ${value} is no token: ${nameOf(node)}`)
     }
@@ -110,6 +135,23 @@ export function judge({ language, touch, colours }: Manner): string[] {
     const ratio = (high! + 0.05) / (low! + 0.05)
     // a figure on its own mark is told by the mark's colour, which the tokens' test holds
     if (ratio < 4.5 && !(node instanceof SVGElement && ratio < 1.6)) mark(`contrast ${ratio.toFixed(1)}: ${nameOf(node)}: ${textOf(node).slice(0, 30)}`)
+  }
+
+  // marks drawn solid in a strategy's colour, and icons that are pressed
+  for (const node of nodes) {
+    if (!(node instanceof SVGGeometryElement) || inside(node, ':disabled, [aria-disabled="true"], .stale, .dim, defs')) continue
+    const style = getComputedStyle(node)
+    const pressed = inside(node, '.icon') && inside(node, 'button, a[href]')
+    for (const value of node.localName === 'line' ? [style.stroke] : [style.stroke, style.fill]) {
+      const colour = parse(value)
+      if (!colour || (!pressed && !marks.some((token) => [0, 1, 2].every((k) => Math.abs(token[k]! - colour[k]!) <= 1.5)))) continue
+      const solid = colour[3] * opacityOf(node) * Number(value === style.stroke ? style.strokeOpacity : style.fillOpacity)
+      const ground = groundOf(node)
+      const [low, high] = [light(over([colour[0], colour[1], colour[2], solid], ground)), light(ground)].sort((a, b) => a - b)
+      const ratio = (high! + 0.05) / (low! + 0.05)
+      // ranges and whiskers are drawn faint beside their solid line
+      if (ratio < 3 && (solid > 0.95 || pressed) && ratio > 1.02) mark(`a mark of contrast ${ratio.toFixed(1)}: ${nameOf(node)}`)
+    }
   }
 
   // text of drawings: apart from each other, and within their frame

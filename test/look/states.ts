@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { dropFile, finished, visit } from '../browser/journey.ts'
-import { judge } from './judge.ts'
+import { en } from '../../src/i18n/en.ts'
+import { latinWords, particles } from '../i18n/glossary.ts'
+import { judge, type Manner } from './judge.ts'
 import { readPages, readTabs } from './registry.ts'
 
 export type Language = 'en' | 'zh-CN'
@@ -23,6 +25,11 @@ export function colourTokens(root = process.cwd()): string[] {
   const css = readFileSync(join(root, 'src/ui/styles/tokens.css'), 'utf8')
   return [...new Set([...css.matchAll(/--([\w-]+): #[0-9A-F]{6}/g)].map(([, name]) => name!))]
 }
+
+/** What the judge is told of the house. */
+export const mannerOf = (language: Language, touch: boolean): Manner => ({
+  language, touch, colours: colourTokens(), rooms: [...new Set(Object.keys(en).map((key) => key.split('.')[0]!))], latin: [...latinWords(), ...particles],
+})
 
 /** A page that holds one story with its result, and can be turned. */
 export class Scene {
@@ -87,8 +94,19 @@ export class Scene {
 
   /** What the page finds wrong with itself. */
   async judged(): Promise<string[]> {
-    const manner = { language: this.#language, touch: this.#touch, colours: colourTokens() }
-    const found = await this.page.evaluate(judge, manner)
+    const found = await this.page.evaluate(judge, mannerOf(this.#language, this.#touch))
     return found.map((fault) => `${this.#language} ${this.#theme} ${this.page.viewportSize()!.width}: ${fault}`)
   }
+}
+
+/** How far what is on the page shifts while something happens, as browsers sum it up; half a second longer than that. */
+export async function shiftsDuring(page: Page, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(() => {
+    const watched = window as unknown as { shifted: number }
+    watched.shifted = 0
+    new PerformanceObserver((list) => { for (const entry of list.getEntries() as unknown as { value: number }[]) watched.shifted += entry.value }).observe({ type: 'layout-shift' })
+  })
+  await act()
+  await page.waitForTimeout(500)
+  return page.evaluate(() => (window as unknown as { shifted: number }).shifted)
 }

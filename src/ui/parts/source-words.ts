@@ -9,7 +9,7 @@ function brief(row: Evidence): string {
   const source = row.source[language()]
   const [, names, year] = /^(.*?)\s((?:19|20)\d\d)\b/.exec(source) ?? []
   if (!names) return source.split(/[;,；，]/)[0]!
-  const [first, ...others] = names.split(/,| and /)
+  const [first, ...others] = names.split(/,| and | et al\./)
   return t(others.length > 0 ? 'world.citeMany' : 'world.citeOne', { first: first!.trim(), year: year! })
 }
 
