@@ -19,7 +19,6 @@ export const chart = {
   'table.wholeWeeks': 'Show ranges and wins',
   'table.brief': 'Show a row a week, values only',
   'table.date': 'Date',
-  'table.day': 'Day',
   'table.week': 'Week from',
   'table.low': '{name}, low {band}%',
   'table.high': '{name}, high {band}%',

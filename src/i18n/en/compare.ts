@@ -21,7 +21,6 @@ export const compare = {
   'kpi.same': 'no change',
   'compare.differenceTitle': '{metric} gained over the baseline',
   'compare.differenceTitleLevel': '{metric} against the baseline',
-  'compare.roiTitle': 'Incremental ROI to date',
   'compare.cumulative': 'cumulative',
   'compare.toDate': 'to date',
   'compare.byDay': 'day by day',

@@ -2,7 +2,6 @@
 export const files = {
   'files.cannotOpen': '{file} was not opened',
   'files.unchanged': 'Nothing on this page has changed.',
-  'files.problems': '{problems} {problems:problem|problems}',
   'files.more': 'and {rest} more',
   'files.mend': 'Set to the nearest allowed and open',
   'files.another': 'Open another file',

@@ -15,5 +15,4 @@ export const help = {
   'steps.file': 'Save your work as a file',
   'steps.done': 'done',
   'steps.close': 'Hide this list',
-  'help.open': 'Help: {term}',
 } as const

@@ -16,7 +16,6 @@ export const kept = {
   'kept.clearLead': 'This deletes every scenario, version and setting of this page from this browser. Files you have saved stay. It cannot be undone.',
   'kept.clearCount': '{mine} of your {mine:scenario|scenarios} will be deleted.',
   'kept.clearDo': 'Clear everything',
-  'kept.cleared': 'This browser no longer holds anything of this page.',
   'kept.dismiss': 'Cancel',
   'share.share': 'Share',
   'share.title': 'Share this scenario',

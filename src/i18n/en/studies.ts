@@ -48,7 +48,6 @@ export const studies = {
   'referral.treesOf': '{name}, future {future}, the largest trees: {shown} of {people} people',
   'referral.treesNone': 'No invitation has won a friend in this future.',
   'referral.treesFinding': '{trees} {trees:customer|customers} brought {friends} {friends:friend|friends}; the longest chain has {deepest} {deepest:link|links}.',
-  'referral.tree': 'tree of {people} people, {deepest} {deepest:link|links} deep',
   'referral.strategy': 'Strategy whose invitations are followed',
   'referral.waiting': 'Running one future again to follow the invitations…',
   'referral.generationsFinding': '{share} of the friends of {name} were brought by friends; {others} newcomers came without one.',

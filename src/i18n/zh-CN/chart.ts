@@ -21,7 +21,6 @@ export const chart: Record<keyof typeof english, string> = {
   'table.wholeWeeks': '显示区间与胜出次数',
   'table.brief': '只看每周数值',
   'table.date': '日期',
-  'table.day': '第几天',
   'table.week': '周起始日',
   'table.low': '{name}，{band}%区间下限',
   'table.high': '{name}，{band}%区间上限',

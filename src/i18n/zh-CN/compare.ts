@@ -23,7 +23,6 @@ export const compare: Record<keyof typeof english, string> = {
   'kpi.same': '没有变化',
   'compare.differenceTitle': '比基线多出的{metric}',
   'compare.differenceTitleLevel': '{metric}与基线之差',
-  'compare.roiTitle': '截至当日的增量ROI',
   'compare.cumulative': '累计',
   'compare.toDate': '截至当日',
   'compare.byDay': '逐日',

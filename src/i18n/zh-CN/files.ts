@@ -4,7 +4,6 @@ import type { files as english } from '../en/files.ts'
 export const files: Record<keyof typeof english, string> = {
   'files.cannotOpen': '没有打开{file}',
   'files.unchanged': '页面内容保持不变。',
-  'files.problems': '{problems}处问题',
   'files.more': '另有{rest}处',
   'files.mend': '改为最接近的允许值并打开',
   'files.another': '打开其他文件',

@@ -17,5 +17,4 @@ export const help: Record<keyof typeof english, string> = {
   'steps.file': '把结果存成文件',
   'steps.done': '已完成',
   'steps.close': '收起清单',
-  'help.open': '说明：{term}',
 }

@@ -18,7 +18,6 @@ export const kept: Record<keyof typeof english, string> = {
   'kept.clearLead': '将从本浏览器删除本页的全部情景、版本和设置。已下载的文件不受影响。此操作无法撤销。',
   'kept.clearCount': '将删除您的{mine}个情景。',
   'kept.clearDo': '全部清空',
-  'kept.cleared': '本浏览器已不再保存本页的任何内容。',
   'kept.dismiss': '取消',
   'share.share': '分享',
   'share.title': '分享这个情景',

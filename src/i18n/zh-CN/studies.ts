@@ -50,7 +50,6 @@ export const studies: Record<keyof typeof english, string> = {
   'referral.treesOf': '{name}，第{future}次推演，最大的几棵树：{people}人中的{shown}人',
   'referral.treesNone': '这次推演中没有邀请成功。',
   'referral.treesFinding': '{trees}位顾客带来了{friends}位好友，最长的一条链有{deepest}环。',
-  'referral.tree': '{people}人的邀请树，共{deepest}环',
   'referral.strategy': '跟踪哪个方案的邀请',
   'referral.waiting': '正在重新推演一次，跟踪邀请…',
   'referral.generationsFinding': '{name}的好友中有{share}是由好友再带来的；另有{others}位新客不是好友带来的。',
