@@ -25,12 +25,6 @@ export function switchLever(scenario: Scenario, slot: number, id: LeverId, on: b
   return withLever(scenario, slot, id, on, settingsOf(scenario, slot, id).settings)
 }
 
-/** Takes a lever back to what the baseline has; the baseline itself back to off. */
-export function inheritLever(scenario: Scenario, slot: number, id: LeverId): Scenario {
-  const { [id]: _gone, ...levers } = strategyAt(scenario, slot).levers
-  return withStrategy(scenario, slot, { levers })
-}
-
 /**
  * Adds a strategy at the end: as the baseline, or as a copy of another slot.
  * @throws RangeError when all slots are taken.

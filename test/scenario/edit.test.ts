@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { leverById, leverIds } from '../../src/levers/index.ts'
 import { marketGroups, segmentFields } from '../../src/model/market.ts'
 import type { Fields } from '../../src/schema/field.ts'
-import { addStrategy, inheritLever, removeStrategy, renameStrategy, setFutures, setGoal, setGuardrails, setLever, setScale, setSeed, setWords, switchLever } from '../../src/scenario/edit.ts'
+import { addStrategy, removeStrategy, renameStrategy, setFutures, setGoal, setGuardrails, setLever, setScale, setSeed, setWords, switchLever } from '../../src/scenario/edit.ts'
 import { setSize, setWorld } from '../../src/scenario/edit-world.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { planOf, settingsOf, worldOf } from '../../src/scenario/resolve.ts'
@@ -43,7 +43,6 @@ describe('levers', () => {
     const set = setLever(switchLever(two(), 1, 'coupon', true), 1, 'coupon', 'value', 50)
     expect([...settingsOf(set, 1, 'coupon').differs].sort()).toEqual(['on', 'value'])
     expect(settingsOf(set, 0, 'coupon').differs.size).toBe(0)
-    expect(settingsOf(inheritLever(set, 1, 'coupon'), 1, 'coupon').differs.size).toBe(0)
   })
   test('values move into their range; lists rise', () => {
     expect(settingsOf(setLever(two(), 1, 'coupon', 'rate', 15), 1, 'coupon').settings.rate).toBe(0.9)
@@ -151,7 +150,6 @@ describe('properties', () => {
   const edit: fc.Arbitrary<Edit> = fc.oneof(
     fc.tuple(fc.nat(6), field, value).map(([n, { lever, name }, v]): Edit => (s) => setLever(s, slot(s, n), lever, name, v)),
     fc.tuple(fc.nat(6), id, fc.boolean()).map(([n, lever, on]): Edit => (s) => switchLever(s, slot(s, n), lever, on)),
-    fc.tuple(fc.nat(6), id).map(([n, lever]): Edit => (s) => inheritLever(s, slot(s, n), lever)),
     fc.nat(6).map((n): Edit => (s) => (s.strategies.length < 7 ? addStrategy(s, slot(s, n)) : s)),
     fc.nat(6).map((n): Edit => (s) => (slot(s, n) > 0 ? removeStrategy(s, slot(s, n)) : s)),
     fc.tuple(fc.nat(6), fc.string({ unit: 'grapheme', maxLength: 60 })).map(([n, name]): Edit => (s) => renameStrategy(s, slot(s, n), name)),
