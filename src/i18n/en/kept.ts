@@ -50,6 +50,7 @@ export const kept = {
   'versions.lead': 'What differs between two versions, and what it changes.',
   'versions.before': 'Before',
   'versions.after': 'After',
+  'versions.head': '{side}: {label}',
   'versions.swap': 'Swap',
   'versions.here': 'This scenario',
   'versions.named': 'Named versions',

@@ -52,6 +52,7 @@ export const kept: Record<keyof typeof english, string> = {
   'versions.lead': '两个版本有哪些不同，结果又差多少。',
   'versions.before': '之前',
   'versions.after': '之后',
+  'versions.head': '{side}：{label}',
   'versions.swap': '对调',
   'versions.here': '当前情景',
   'versions.named': '命名版本',

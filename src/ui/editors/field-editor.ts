@@ -152,8 +152,8 @@ export class FieldEditor extends LightElement {
           @input=${this.#slide} @change=${this.#settle}></wa-slider></div>
       <div class="number"><input title=${t('editor.typing')} inputmode="decimal" autocomplete="off" aria-label=${this.label} .value=${showNumber(value, item.unit)} @change=${this.#typed} @keydown=${this.#key}>
         <span class="suffix">${this.suffix}</span>
-        <button type="button" aria-label="${t('editor.less')}: ${this.label}" @click=${() => this.#step(-1)}>${icon('minus')}</button>
-        <button type="button" aria-label="${t('editor.more')}: ${this.label}" @click=${() => this.#step(1)}>${icon('plus')}</button></div>`
+        <button type="button" aria-label=${t('editor.less', { setting: this.label })} @click=${() => this.#step(-1)}>${icon('minus')}</button>
+        <button type="button" aria-label=${t('editor.more', { setting: this.label })} @click=${() => this.#step(1)}>${icon('plus')}</button></div>`
   }
 
   // a pointer may tell of several places per picture; the newest is enough

@@ -249,8 +249,10 @@ export class VersionsPage extends LightElement {
   }
 
   async #copy(lines: VersionLines, a: Scenario, compared: readonly ResultLine[], before: string | undefined, after: string | undefined): Promise<void> {
-    const label = (side: Side) => this.all.find(({ id }) => id === this.chosen[side])?.label ?? ''
-    const head = [`${t('versions.before')}: ${label('a')}${before ? ` · ${before}` : ''}`, `${t('versions.after')}: ${label('b')}${after ? ` · ${after}` : ''}`]
+    const head = ([['a', 'versions.before', before], ['b', 'versions.after', after]] as const).map(([side, name, said]) => {
+      const label = this.all.find(({ id }) => id === this.chosen[side])?.label ?? ''
+      return `${t('versions.head', { side: t(name), label })}${said ? ` · ${said}` : ''}`
+    })
     try {
       await navigator.clipboard.writeText(linesAsText(head, lines, compared.map((line) => [line.name, line.before, line.after, line.difference, line.wins]), lines.levers.map((line) => this.#effectOf(line, a))))
       note({ text: t('versions.copied') })

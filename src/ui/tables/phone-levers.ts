@@ -64,7 +64,7 @@ function phoneRow(scenario: Scenario, row: SettingRow, slot: number): TemplateRe
   const options = field.kind === 'choice' ? field.options.map((option) => [option, say(text.options![option]!)] as const) : [['true', t('matrix.yes')], ['false', t('matrix.no')]] as const
   return html`<div class="phone-row" data-row=${row.key}><div class="what">${row.label}${row.unit ? html` <span class="muted">${row.unit}</span>` : nothing}<small>${note}</small></div>
     ${item ? html`${slot === 0 ? html`<span class="figure">${valueText(field, text, value)}</span>` : html`<input class="figure" inputmode="decimal" autocomplete="off" aria-label=${row.label} .value=${live(showNumber(value as number, item.unit))} @change=${type} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}><div class="steps">
-        <button aria-label="${t('editor.less')}: ${row.label}" @click=${() => step(-1)}>${icon('minus')}</button><button aria-label="${t('editor.more')}: ${row.label}" @click=${() => step(1)}>${icon('plus')}</button></div>`}`
+        <button aria-label=${t('editor.less', { setting: row.label })} @click=${() => step(-1)}>${icon('minus')}</button><button aria-label=${t('editor.more', { setting: row.label })} @click=${() => step(1)}>${icon('plus')}</button></div>`}`
     : html`<select aria-label=${row.label} ?disabled=${slot === 0} @change=${(event: Event) => { const next = (event.target as HTMLSelectElement).value; set(field.kind === 'toggle' ? next === 'true' : next) }}>
         ${options.map(([option, label]) => html`<option value=${option} ?selected=${String(value) === option}>${label}</option>`)}</select>`}</div>`
 }
