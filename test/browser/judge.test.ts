@@ -37,6 +37,7 @@ test.each<readonly [string, string, string, { readonly language?: Language; read
   ['a key in Chinese', '<p>tabs.compare</p>', '<p>曲线</p>', { language: 'zh-CN', fault: /^a key instead of words: / }],
   ['a key in a tooltip', '<p title="tabs.compare">Compare</p>', '<p title="Compare">Compare</p>', { fault: /^a key instead of words: / }],
   ['English in Chinese', '<p>共16次 futures</p>', '<p>共16次推演，GMV</p>', { language: 'zh-CN', fault: /^English in Chinese: futures: / }],
+  ['half-width punctuation where it is heard', '<p aria-label="增加: 面额">面额</p>', '<p aria-label="增加：面额">面额</p>', { language: 'zh-CN', fault: /^half-width punctuation: / }],
   ['a place that nothing fills', '<p>{runs} futures</p>', '<p>16 futures</p>', { fault: /^an unfilled place: / }],
   ['a ground that is no token', '<p style="background: #FCFCFC">Text</p>', '<p style="background: var(--panel)">Text</p>', { fault: /^background .* is no token: / }],
   ['a text that is no token', '<p style="color: #00008B">Text</p>', '<p style="color: var(--muted)">Text</p>', { fault: /^text .* is no token: / }],

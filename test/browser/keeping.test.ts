@@ -58,8 +58,9 @@ test('a tab that is killed in the middle of an edit loses at most the last secon
   const context = page.context()
   // the process dies: no event of the page runs any more
   const session = await context.newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
   void session.send('Page.crash').catch(() => undefined)
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  await crashed
   const next = await tab(context)
   await expect.poll(() => cell(next).innerText()).toMatch(/25|45/)
   await close()

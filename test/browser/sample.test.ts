@@ -19,7 +19,7 @@ test('the built sample is what a fresh run gives, byte for byte, and is small', 
   expect(inflateRawSync(file).equals(fresh)).toBe(true)
 }, 400_000)
 
-test('a first visit begins with the sample, says so, and ends with the same numbers from a live run', async () => {
+test('a first visit begins with the sample, says so, ends with the same numbers from a live run, and has a result of its own after two actions', async () => {
   const { page, faults, close } = await visit(browser, `${address}${subPath}`)
   await page.waitForSelector('verdict-line .tag')
   expect(await page.locator('line-chart.main-chart path.line').count()).toBeGreaterThan(2)
@@ -31,6 +31,16 @@ test('a first visit begins with the sample, says so, and ends with the same numb
   expect(await page.locator('verdict-line .tag').count()).toBe(0)
   expect(await verdictOf(page)).toBe(said.replace(/sample$/, ''))
   expect(await page.locator('kpi-strip').innerText()).toBe(figures)
+
+  // one press opens a value, the next changes it; nothing else is asked
+  const print = await page.locator('.fingerprint').textContent()
+  await page.locator('.cell[data-key="coupon.value"][data-slot="4"]').click()
+  await page.locator('field-editor .number button').last().click()
+  await page.waitForSelector('.stale')
+  await finished(page)
+  expect(await page.locator('.fingerprint').textContent()).not.toBe(print)
+  expect(await page.locator('kpi-strip').innerText()).not.toBe(figures)
+  expect(await verdictOf(page)).toMatch(/in \d+ of 16 futures/)
   expect(faults).toEqual([])
   await close()
 })

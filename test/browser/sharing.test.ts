@@ -32,7 +32,7 @@ async function edited() {
   return reader
 }
 
-test('a link opens in a fresh profile as the same scenario with the same fingerprint, is asked about, and stays when kept', async () => {
+test('a link opens in a fresh profile as the same scenario with the same fingerprint, is asked about, and stays when kept; one cut in the middle is told', async () => {
   const { page, faults, close } = await edited()
   const print = await page.locator('.fingerprint').textContent()
   const link = await linkOf(page)
@@ -52,6 +52,14 @@ test('a link opens in a fresh profile as the same scenario with the same fingerp
   await other.page.reload()
   await expect.poll(() => cell(other.page).innerText()).toContain('25')
   expect(await other.page.locator('.desk-bar').count()).toBe(0)
+
+  // what arrives of a link that was cut in the middle is told, and changes nothing
+  const hash = new URL(link).hash
+  const cut = hash.slice(0, Math.floor(hash.length / 2))
+  await other.page.evaluate((to) => { location.hash = to }, cut)
+  const [, whole, , data] = hash.slice(hash.indexOf('=') + 1).split('.')
+  await expect.poll(() => other.page.locator('wa-dialog .dialog-body').innerText()).toContain(`The link was cut: ${data!.length - (hash.length - cut.length)} of ${whole} characters arrived.`)
+  expect(await cell(other.page).innerText()).toContain('25')
   expect(other.faults).toEqual([])
   await other.close()
 })

@@ -91,6 +91,22 @@ test('a press on a cell below an open editor reaches that cell', async () => {
   await close()
 })
 
+test('on a phone a value is stepped, and the verdict follows', async () => {
+  const { page, faults, close } = await openSmall(browser, address, { language: 'zh-CN', width: 390, height: 844 })
+  const before = await verdictOf(page)
+  const print = await page.locator('.fingerprint').textContent()
+  expect(before).toContain('次推演')
+  await page.locator('.phone-chips [role="radio"]').nth(1).click()
+  await page.getByRole('button', { name: '增加：面额' }).click()
+  await page.waitForSelector('.stale')
+  await finished(page)
+  expect(await page.getByRole('textbox', { name: '面额' }).inputValue()).toBe('31')
+  expect(await page.locator('.fingerprint').textContent()).not.toBe(print)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  expect(faults).toEqual([])
+  await close()
+})
+
 test('a strategy is added, renamed and removed', async () => {
   const { page, faults, close } = await openSmall(browser, address)
   await page.locator('run-bar .add').click()
@@ -132,7 +148,7 @@ describe('files', () => {
     await close()
   })
 
-  test('what is saved opens again as the same scenario', async () => {
+  test('what is saved opens again after a reload as the same scenario', async () => {
     const { page, faults, close } = await openSmall(browser, address)
     await page.locator('.cell[data-key="coupon.value"][data-slot="1"]').focus()
     await page.keyboard.type('25')
@@ -145,6 +161,9 @@ describe('files', () => {
     await expect.poll(() => page.locator('.save-state').innerText()).toMatch(/Saved to small\.json \d\d:\d\d/)
     await finished(page)
     const print = await page.locator('.fingerprint').textContent()
+    await page.reload()
+    await finished(page)
+    expect(await page.locator('.save-state').innerText()).toMatch(/Saved to small\.json/)
     await dropFile(page, 'again.json', text)
     await expect.poll(() => page.locator('.save-state').innerText()).toContain('Opened from again.json')
     await finished(page)

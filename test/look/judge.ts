@@ -74,6 +74,7 @@ export function judge({ language, touch, colours, rooms, latin }: Manner): strin
     if (!strange && key.test(said)) mark(`a key instead of words: ${where}`)
     if (/\{[a-z]\w*\}|\bundefined\b|\bNaN\b|\[object /.test(said)) mark(`an unfilled place: ${where}`)
     if (language === 'en' && /\p{Script=Han}/u.test(said) && !inside(node, '[lang="zh-CN"], .brand, wa-dropdown-item')) mark(`Han in English: ${where}`)
+    if (language === 'zh-CN' && !strange && /\p{Script=Han}[,:;!?()]|[,:;!?()]\p{Script=Han}/u.test(said)) mark(`half-width punctuation: ${where}`)
     if (language === 'zh-CN' && !strange && !inside(node, '[lang="en"], kbd, abbr, .source, .fingerprint')) {
       // names keep their capital, and are as they are
       for (const word of said.replace(/https?:\S+|[\w-]+\.(?:json|png|csv)\b/g, '').match(/\b[a-z][A-Za-z0-9]+/g) ?? []) if (!latin.includes(word)) mark(`English in Chinese: ${word}: ${where}`)
