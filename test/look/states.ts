@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { dropFile, finished, visit } from '../browser/journey.ts'
 import { en } from '../../src/i18n/en.ts'
+import { leverIds } from '../../src/levers/index.ts'
 import { latinWords, particles } from '../i18n/glossary.ts'
 import { judge, type Manner } from './judge.ts'
 import { readPages, readTabs } from './registry.ts'
@@ -17,8 +18,8 @@ export const languages: readonly Language[] = ['en', 'zh-CN']
 /** How the page is shown. */
 export type State = { readonly width: number; readonly height: number; readonly theme: Theme; readonly language: Language }
 
-/** Every address of the page: its other pages, then the workbench tab by tab. */
-export const addresses = (root?: string): string[] => [...readPages(root).map((page) => `#/${page}`), ...readTabs(root).map(({ id }) => `#/w/${id}`)]
+/** Every address of the page: its other pages, help item by item, then the workbench tab by tab. */
+export const addresses = (root?: string): string[] => [...readPages(root).flatMap((page) => (page === 'help' ? [...leverIds, 'metrics'].map((item) => `#/help/${item}`) : [`#/${page}`])), ...readTabs(root).map(({ id }) => `#/w/${id}`)]
 
 /** The names of the tokens that are colours. */
 export function colourTokens(root = process.cwd()): string[] {

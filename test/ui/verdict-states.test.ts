@@ -8,7 +8,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { verdictWords, type Part } from '../../src/ui/parts/verdict-words.ts'
 import { bookOf } from '../metrics/books.ts'
 import { marginsOf, resultsOf } from '../experiments/worlds.ts'
-import { glossary } from '../i18n/texts.ts'
+import { terms } from '../i18n/glossary.ts'
 
 const name = (en: string, zh: string) => ({ name: { en, 'zh-CN': zh }, levers: {} })
 /** Ten characters, six in Chinese: the longest that a scenario's text may have. */
@@ -51,7 +51,7 @@ const wordsOf = (results: Results) => {
   const { headline, second, duel, worse } = verdictWords(judged, results.scenario, judged.state === 'tooEarly', baseline)
   return { state: judged.state, headline: plain(headline), below: [second, duel, worse].map(plain).filter(Boolean) }
 }
-const never = glossary().terms.flatMap(([, , , words = '']) => words.split('、')).filter((word) => word !== '–' && word !== '')
+const never = terms().flatMap(([, , , words = '']) => words.split('、')).filter((word) => word !== '–' && word !== '')
 const limit = { en: 90, 'zh-CN': 34 } as const
 
 afterEach(() => setLanguage('en'))
