@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, verdictOf, visit } from './journey.ts'
+import { finished, openSmall, verdictOf } from './journey.ts'
 
 const address = inject('address')
 let browser: Browser
@@ -12,12 +12,8 @@ afterAll(async () => { await browser.close() })
 const cell = (page: Page) => page.locator('.cell[data-key="coupon.value"][data-slot="1"]')
 
 test('a new strategy is named at once, an earlier run comes back without a new one, and all of it is there after a reload', async () => {
-  const { page, faults, close } = await visit(browser, `${address}/`)
+  const { page, faults, close } = await openSmall(browser, address)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.waitForSelector('verdict-line h1')
-  await dropFile(page, 'small.json', smallScenario())
-  await page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.includes('Small shop'))
-  await finished(page)
   const first = await page.locator('.fingerprint').textContent()
 
   await cell(page).focus()

@@ -1,23 +1,13 @@
 /** A reader without a pointer: from the open page to a changed setting, its run, its verdict, another tab and back. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { dropFile, finished, smallScenario, verdictOf, visit } from './journey.ts'
+import { broken, finished, openSmall, verdictOf } from './journey.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 let browser: Browser
 beforeAll(async () => { browser = await openBrowser() })
 afterAll(async () => { await browser.close() })
 
-async function broken(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'))
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }).axe.run(document, { resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  })
-}
 /** What has the focus. */
 const focused = (page: Page) => page.evaluate(() => {
   const { dataset, localName } = document.activeElement as HTMLElement
@@ -28,11 +18,7 @@ const printed = (page: Page) => page.locator('.fingerprint').textContent()
 const options = (page: Page) => page.locator('.palette-row .what > span').allTextContents()
 
 test('by keys alone: find a setting, change it, run, read the verdict, change the tab, undo', async () => {
-  const { page, faults, close } = await visit(browser, `${inject('address')}/`)
-  await page.waitForSelector('kpi-strip .kpi')
-  await dropFile(page, 'small.json', smallScenario())
-  await page.waitForFunction(() => document.querySelector('.crumb')?.textContent?.includes('Small'))
-  await finished(page)
+  const { page, faults, close } = await openSmall(browser, inject('address'))
   const before = await printed(page)
   const cell = page.locator('.cell[data-key="coupon.value"][data-slot="1"]')
 

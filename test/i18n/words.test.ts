@@ -1,4 +1,5 @@
 /** The catalogue as a whole: the same keys and placeholders, and Chinese set as Chinese. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fill, language, onLanguage, preferredLanguage, setLanguage, t } from '../../src/i18n/translate.ts'
 import { en as firstWords } from '../../src/i18n/en.ts'
@@ -12,6 +13,13 @@ describe('words', () => {
 
   it('have the same keys in both languages', () => {
     expect(Object.keys(zhCN).sort()).toEqual([...keys].sort())
+  })
+
+  it('are all asked for', () => {
+    const told = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !/^i18n.(?:en|zh-CN)\b/.test(path)).map((path) => readFileSync(`src/${path}`, 'utf8')).join('\n')
+    // `metric.${id}Short` asks for every key that begins and ends so
+    const made = [...told.matchAll(/`([a-z]+\.\w*)\$\{[^}]*\}(\w*)`/g)].map(([, start = '', end = '']) => [start, end] as const)
+    expect(keys.filter((key) => !told.includes(`'${key}'`) && !made.some(([start, end]) => key.startsWith(start) && key.endsWith(end)))).toEqual([])
   })
 
   it.each(keys)('%s says the same things', key => {
