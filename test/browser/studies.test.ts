@@ -1,4 +1,5 @@
 /** The tabs that live a future once more: what they show, by keyboard, on a phone, in both languages, and for screen readers. */
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './chromium.ts'
