@@ -26,7 +26,7 @@ test('what was opened against the desk: the lever that changed, the difference o
   expect(levers).toMatch(/Coupons[\s\S]*30\s+25/)
   // the one change is all there is: the desk's own runs tell its effect
   expect(levers).toMatch(/8 of 10 futures[\s\S]*ahead in \d+(\.5)? of 12/)
-  expect(await section(page, 'World').innerText()).toContain('Both live in the same world.')
+  expect(await section(page, 'World').innerText()).toContain('Both use the same world.')
   // both were run on the desk
   const rows = section(page, 'Results').locator('tbody tr')
   expect(await rows.count()).toBe(2)
@@ -58,7 +58,7 @@ test('another world is told as not comparable', async () => {
   await finished(page)
   await page.evaluate(() => { location.hash = '#/versions' })
   await expect.poll(() => section(page, 'World').innerText()).toContain('Cost of goods')
-  expect(await section(page, 'World').innerText()).toContain('not comparable')
+  expect(await section(page, 'World').innerText()).toContain('The worlds differ, so the results cannot be compared')
   expect(await section(page, 'World').innerText()).toContain('50%')
   expect(faults).toEqual([])
   await close()
