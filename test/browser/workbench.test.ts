@@ -153,7 +153,8 @@ describe('files', () => {
     await page.locator('.cell[data-key="coupon.value"][data-slot="1"]').focus()
     await page.keyboard.type('25')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator('.save-state').innerText()).toContain('In this browser; not in a file')
+    // how soon is held elsewhere; here the machine may be busy
+    await expect.poll(() => page.locator('.save-state').innerText(), { timeout: 10_000 }).toContain('In this browser; not in a file')
     const [file] = await Promise.all([page.waitForEvent('download'), page.locator('top-bar .button', { hasText: 'Save' }).click()])
     const text = await readFile(await file.path(), 'utf8')
     const { scenario } = readScenario(text)
