@@ -58,8 +58,11 @@ export function endsOf(data: HeatData): (HeatCurve & { readonly value: number; r
   return last.map((end, k) => ({ ...end, place: places[k]! }))
 }
 
+/** A value of the map in words: a share, or a difference in points. */
+const toldIn = ({ signed }: HeatData) => (value: number): string => (signed ? points(value) : share(value))
+
 export class HeatMap extends ToldElement {
-  static override properties: PropertyDeclarations = { data: { attribute: false } }
+  static override properties: PropertyDeclarations = { data: { attribute: false }, at: { state: true }, heard: { state: true } }
 
   static override styles = css`
     :host { display: block; font: var(--type-meta); font-variant-numeric: tabular-nums; font-feature-settings: var(--font-features); color: var(--muted); }
@@ -75,6 +78,10 @@ export class HeatMap extends ToldElement {
     .cell span { color: inherit; white-space: nowrap; }
     .cell .brief { display: none; }
     .none { background: none; }
+    .sheet { position: relative; }
+    .sheet:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: 4px; border-radius: var(--radius-input); }
+    .cell.at { outline: var(--focus-width) solid var(--focus); outline-offset: 0; z-index: 1; }
+    .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     @container (max-width: 43px) { .cell .long { display: none; } .cell .brief { display: inline; } }
     @container (max-width: 27px) { .cell .brief { display: none; } }
     .r1 { background-color: var(--ramp-1); color: var(--on-ramp-1); }
@@ -102,15 +109,23 @@ export class HeatMap extends ToldElement {
     .ends { position: relative; height: 72px; }
     .ends div { position: absolute; left: 6px; display: flex; align-items: center; gap: 6px; color: var(--ink); transform: translateY(-50%); }
     .all { align-self: center; color: var(--ink-2); }
-    @media (forced-colors: active) { .cell { forced-color-adjust: none; border: 1px solid CanvasText; background: Canvas; color: CanvasText; } }
+    @media (forced-colors: active) {
+      .cell, .key i { forced-color-adjust: none; border: 1px solid CanvasText; }
+      .cell.none { border: 0; }
+    }
     @media (max-width: 600px) { .grid { grid-template-columns: 48px repeat(var(--columns), minmax(0, 1fr)) 50px; gap: 1px; } .ends div { left: 2px; gap: 3px; } }
   `
 
   declare data: HeatData | undefined
+  /** Row and column of the cursor. */
+  declare at: readonly [row: number, column: number] | undefined
+  declare heard: string
 
   constructor() {
     super()
     this.data = undefined
+    this.at = undefined
+    this.heard = ''
   }
 
   override render() {
@@ -118,22 +133,49 @@ export class HeatMap extends ToldElement {
     if (!data) return nothing
     const { rows, columns, signed } = data
     const most = rangeTop(data)
-    const told = (value: number) => (signed ? points(value) : share(value))
-    return html`<div role="img" aria-label=${data.finding} lang=${language()}>
+    const told = toldIn(data)
+    return html`<div class="sheet" role="group" tabindex="0" aria-roledescription=${t('cohorts.role')} aria-label=${data.finding} aria-description=${t('cohorts.keys')} lang=${language()} @keydown=${this.#key} @blur=${this.#leave}>
       <div class="key" aria-hidden="true"><span>${told(signed ? -most : 0)}</span><span class="ramp">${[1, 2, 3, 4, 5, 6, 7].map((k) => html`<i class=${signed ? `d${steps + 1 - k}` : `r${k}`}></i>`)}</span><span>${told(most)}</span>
         <i class="hatched"></i><span>${t('cohorts.few', { people: fewPeople })}</span></div>
       <div class="grid" aria-hidden="true" style="--columns: ${columns.length}">
         <span class="all">${t('cohorts.all')}</span><div class="curve">${this.#curves(data)}</div><div class="ends">${this.#ends(data)}</div>
         <span class="label">${t('cohorts.won')}</span>${columns.map((column) => html`<span class="head">${column}</span>`)}<span class="people">${t('cohorts.people')}</span>
-        ${rows.map(({ label, people, cells }) => html`<span class="label">${label}</span>
-          ${cells.map((cell) => this.#cell(cell, most, signed, told))}<span class="people">${exactCount(people)}</span>`)}</div></div>`
+        ${rows.map(({ label, people, cells }, row) => html`<span class="label">${label}</span>
+          ${cells.map((cell, column) => this.#cell(cell, most, data, this.at?.[0] === row && this.at[1] === column))}<span class="people">${exactCount(people)}</span>`)}</div>
+      <div class="heard" aria-live="polite">${this.heard}</div></div>`
   }
 
-  #cell({ value, people }: HeatCell, most: number, signed: boolean, told: (value: number) => string) {
-    if (!Number.isFinite(value)) return html`<div class="cell none"></div>`
+  #cell({ value, people }: HeatCell, most: number, data: HeatData, at: boolean) {
+    if (!Number.isFinite(value)) return html`<div class="cell none ${at ? 'at' : ''}"></div>`
+    const { signed } = data
+    const told = toldIn(data)
     const look = people < fewPeople ? 'hatched' : `${signed ? 'd' : 'r'}${rampStep(value, most, signed)}`
     const bare = signed ? points(value, { bare: true }) : share(value).replace('%', '')
-    return html`<div class="cell ${look}" title=${t('cohorts.cell', { value: told(value), people: exactCount(people) })}><span class="long">${bare}</span><span class="brief">${bare.replace(/[.]\d+$/, '')}</span></div>`
+    return html`<div class="cell ${look} ${at ? 'at' : ''}" title=${t('cohorts.cell', { value: told(value), people: exactCount(people) })}><span class="long">${bare}</span><span class="brief">${bare.replace(/[.]\d+$/, '')}</span></div>`
+  }
+
+  readonly #leave = (): void => { this.at = undefined }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const { data, at } = this
+    if (!data || data.rows.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return
+    const [row, column] = at ?? [0, -1]
+    const last = data.columns.length - 1
+    const to = ({
+      ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1], ArrowUp: [at ? row - 1 : 0, column], ArrowDown: [at ? row + 1 : 0, column], Home: [row, 0], End: [row, last],
+    } as Record<string, [number, number]>)[event.key]
+    if (event.key === 'Escape' && at) {
+      this.heard = ''
+      this.#leave()
+    } else if (to) {
+      const next = [Math.max(0, Math.min(data.rows.length - 1, to[0])), Math.max(0, Math.min(last, to[1]))] as const
+      const { label, cells } = data.rows[next[0]]!
+      const { value, people } = cells[next[1]]!
+      this.at = next
+      this.heard = t('cohorts.spoken', { cohort: label, month: data.columns[next[1]]!, cell: Number.isFinite(value) ? t('cohorts.cell', { value: toldIn(data)(value), people: exactCount(people) }) : t('chart.noValue') })
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   #curves(data: HeatData) {

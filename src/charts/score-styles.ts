@@ -38,6 +38,7 @@ export const scoreStyles = css`
   .verdict { text-align: right; white-space: nowrap; font: var(--type-meta); color: var(--muted); }
   .judged { display: inline-block; height: 22px; padding: 0 7px; border-radius: 4px; box-shadow: inset 0 0 0 1px var(--line-2); font: var(--type-meta-medium); line-height: 22px; }
   .judged.better { background: var(--primary); color: var(--on-primary); box-shadow: none; }
+  @media (forced-colors: active) { .judged { forced-color-adjust: none; border: 1px solid CanvasText; line-height: 20px; box-sizing: border-box; } }
   .judged.likelyBetter { background: var(--sunken); color: var(--ink); }
   .judged.worse { color: var(--ink); }
   .term { position: relative; padding: 0; border: 0; border-bottom: 1px dotted var(--control); background: none; color: inherit; font: inherit; cursor: help; }

@@ -63,8 +63,8 @@ export class TopBar extends LightElement {
         <button id="language" class="ghost" lang=${language() === 'en' ? 'zh-CN' : 'en'} aria-label=${t('bar.languageHint')} @click=${this.#turnLanguage}>${icon('languages')}</button>
         <wa-tooltip for="language">${t('bar.languageHint')}</wa-tooltip>
         ${menu(html`<button slot="trigger" class="ghost" aria-label=${t('bar.theme')}>${icon('sun-moon')}</button>`, this.#themes(), 'bottom-end')}
-        <button class="button secondary" @click=${() => void askForFile()}>${t('bar.open')}</button>
-        <button class="button secondary" @click=${saveFile}>${t('bar.save')}</button>
+        <button class="button secondary by-menu" @click=${() => void askForFile()}>${t('bar.open')}</button>
+        <button class="button secondary by-menu" @click=${saveFile}>${t('bar.save')}</button>
         <button class="button secondary" ?disabled=${!scenario} @click=${this.#share}>${t('share.share')}</button>
       </div>
       <div class="phone-more">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('page.more')}>${icon('ellipsis')}</button>`, this.#phoneEntries(), 'bottom-end')}</div>
