@@ -56,6 +56,13 @@ test('cohorts are followed over all futures, as a map, a difference and a table'
   await page.getByRole('radio', { name: 'A − 0' }).click()
   await page.waitForFunction(() => document.querySelector('heat-map')!.shadowRoot!.querySelector('.cell[class*=" d"], .cell.hatched'))
   expect((await cells()).every((text) => /^[+−]?[\d.]+$/.test(text))).toBe(true)
+  // by arrows: a month of age further, a cohort down, where the last one has no value yet
+  await page.locator('heat-map .sheet').focus()
+  for (const key of ['ArrowRight', 'ArrowDown', 'End']) await page.keyboard.press(key)
+  expect(await page.locator('heat-map .heard').textContent()).toMatch(/^Apr.*, month 3: no value\.$/)
+  await page.keyboard.press('Home')
+  expect(await page.locator('heat-map .heard').textContent()).toMatch(/, month 1: .* of [\d,]+ customers\.$/)
+  expect(await page.locator('heat-map .cell.at').count()).toBe(1)
   await page.locator('cohorts-tab button[aria-label="Download"]').click()
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('cohorts-tab wa-dropdown-item', { hasText: 'SVG' }).click()])
   const svg = readFileSync(await file.path(), 'utf8')
