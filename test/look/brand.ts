@@ -37,7 +37,7 @@ await paint(browser, `<div style="background:${plate};padding:102px"><img src="$
 // the card that a link shows where it is posted: the real curves, as the first visit meets them
 const { page, close: leave } = await visit(browser, `${address}/`, { width: 1560, height: 980 })
 await finished(page)
-await page.mouse.move(2, 400)
+await page.mouse.move(700, 2)
 await page.waitForTimeout(800)
 const chart = page.locator('line-chart.main-chart')
 await chart.evaluate((element: HTMLElement) => {

@@ -36,7 +36,7 @@ export class KeySheet extends LightElement {
 
   override render() {
     if (!this.shown) return nothing
-    return html`<wa-dialog open class="key-sheet" label=${say(sheetWords.title)} @wa-after-hide=${(event: Event) => { if (event.target === event.currentTarget) this.shown = false }}><div class="dialog-body">
+    return html`<wa-dialog open class="key-sheet" label=${say(sheetWords.title)} @wa-after-hide=${(event: Event) => { if (event.target === event.currentTarget) this.shown = false }}><div class="dialog-body" tabindex="-1" autofocus>
       ${Object.entries(sheetWords.groups).map(([group, name]) => this.#group(name, rowsOf(group as keyof typeof sheetWords.groups)))}
       ${sheetWords.places.map(({ name, keys }) => this.#group(name, keys.map(({ caps, words }) => ({ words, ways: caps.map((cap) => [cap]), off: false }))))}
       <div class="single-keys"><wa-switch ?checked=${singleKeys.get()} @change=${() => turnSingleKeys(!singleKeys.get())}>${say(sheetWords.single)}</wa-switch><p class="muted">${say(sheetWords.singleHint)}</p></div>
