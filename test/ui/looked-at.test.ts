@@ -1,7 +1,7 @@
 /** Which strategies a tab opens on, and that hidden ones stay out of it. */
 import { afterEach, expect, it } from 'vitest'
 import { newScenario } from '../../src/scenario/defaults.ts'
-import { addStrategy } from '../../src/scenario/edit.ts'
+import { addStrategy, moveStrategy } from '../../src/scenario/edit.ts'
 import { lookedAt, pairOf, shownRivals } from '../../src/ui/state/looked-at.ts'
 import { showAll, toggleHidden } from '../../src/ui/state/view.ts'
 
@@ -22,4 +22,10 @@ it('passes over hidden ones, and has nothing where all are hidden', () => {
   toggleHidden(3)
   expect(lookedAt(scenario, 1, 2)).toBeUndefined()
   expect(pairOf(scenario, [1, 2], 3)).toEqual([0, 0])
+})
+
+it('goes on looking at the same strategies when they change places', () => {
+  const moved = moveStrategy(scenario, 3, 1)
+  expect([lookedAt(moved, 3, 2), lookedAt(moved, 1, 3)]).toEqual([1, 2])
+  expect(pairOf(moved, [3, 1], undefined)).toEqual([1, 2])
 })

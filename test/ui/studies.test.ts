@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { budgetsOf, trialsOf } from '../../src/experiments/ad-response.ts'
 import type { Studied, StudyJob, StudyRunner } from '../../src/experiments/studies/index.ts'
 import type { Spending, SpendingWish } from '../../src/experiments/studies/spending.ts'
-import { createStudy } from '../../src/ui/state/studies.ts'
+import { addStrategy, moveStrategy } from '../../src/scenario/edit.ts'
+import { answersOf, createStudy } from '../../src/ui/state/studies.ts'
 import { scenarioOf } from '../experiments/worlds.ts'
 
 const words = (text: string) => ({ en: text, 'zh-CN': text })
@@ -53,4 +54,19 @@ it('answers the same question from what is known', async () => {
   ask(study)
   await settled()
   expect([study.get().status, study.get().done, asked.length]).toEqual(['done', 60, 0])
+})
+
+it('tells the same answers of a strategy that has moved, and knows whose they are', async () => {
+  const asked: StudyJob[] = []
+  const study = createStudy<'spending'>(() => runnerOf(asked))
+  const before = addStrategy(scenario)
+  const after = moveStrategy(before, 2, 1)
+  const wish = { budgets: budgetsOf(before, 1) }
+  study.ask({ study: 'spending', scenario: before, slots: [1], replications: [0], wish })
+  await settled()
+  const runs = asked.length
+  expect([answersOf(study.get(), before, [1]), answersOf(study.get(), after, [2]), answersOf(study.get(), after, [1])]).toEqual([true, true, false])
+  study.ask({ study: 'spending', scenario: after, slots: [2], replications: [0], wish })
+  expect(study.get()).toMatchObject({ status: 'done', question: { scenario: after, slots: [2] } })
+  expect(asked).toHaveLength(runs)
 })

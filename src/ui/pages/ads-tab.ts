@@ -19,6 +19,7 @@ import { provenance } from '../parts/provenance.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
 import { waiting } from '../parts/waiting.ts'
 import { nameOf } from '../parts/words.ts'
+import { markOf, slotOf } from '../state/marks.ts'
 import { keyOfSlot } from '../state/results.ts'
 import { desk, results, runner } from '../state/session.ts'
 import { createStudy } from '../state/studies.ts'
@@ -35,6 +36,7 @@ export class AdsTab extends LightElement {
   declare shown: Results | undefined
   declare best: number | undefined
   declare running: boolean
+  /** The strategy chosen, by mark. */
   declare picked: number | undefined
   /** The one channel that is drawn alone. */
   declare only: Channel | undefined
@@ -73,7 +75,7 @@ export class AdsTab extends LightElement {
 
   #slot({ scenario }: Results): number {
     const there = visibleSlots(scenario)
-    const wish = this.picked ?? this.best
+    const wish = (this.picked === undefined ? undefined : slotOf(scenario, this.picked)) ?? this.best
     return wish !== undefined && there.includes(wish) ? wish : there.find((slot) => this.#buys(scenario, slot)) ?? there[0]!
   }
 
@@ -124,7 +126,7 @@ export class AdsTab extends LightElement {
     if (!shown || !hasColumns(shown, spendingColumns)) return waiting(t('tabs.coming'))
     const { scenario } = shown
     const slot = this.#slot(shown)
-    const picker = strategyPicker(scenario, slot, (picked) => { [this.picked, this.fromZero] = [picked, false] }, 0)
+    const picker = strategyPicker(scenario, slot, (picked) => { [this.picked, this.fromZero] = [markOf(scenario, picked), false] }, 0)
     if (!this.fromZero && !this.#buys(scenario, slot)) return html`<div class="study-head"><h2>${tell('title')}</h2><div class="study-controls">${picker}</div></div>
       ${emptyState(tell('none', { name: nameOf(scenario, slot) }), { label: tell('tryNone'), run: () => { this.fromZero = true } })}${hiddenNote(scenario)}`
     const answer = this.#answer(shown, slot)

@@ -25,7 +25,7 @@ import { waiting } from '../parts/waiting.ts'
 import { pairOf } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
 import { runner } from '../state/session.ts'
-import { createStudy } from '../state/studies.ts'
+import { answersOf, createStudy } from '../state/studies.ts'
 import { view } from '../state/view.ts'
 
 const study = createStudy<'cohorts'>(runner)
@@ -37,7 +37,7 @@ export class CohortsTab extends LightElement {
   declare shown: Results | undefined
   declare best: number | undefined
   declare running: boolean
-  /** The two strategies, by slot, once the reader has chosen. */
+  /** The two strategies, by mark, once the reader has chosen. */
   declare chosen: readonly [number, number] | undefined
   declare mode: CohortMode
   declare view: View
@@ -64,8 +64,9 @@ export class CohortsTab extends LightElement {
     const { shown } = this
     if (!shown) return waiting(t('compare.waiting'))
     if (shown.scenario.world.days <= monthOfAge) return emptyState(t('cohorts.short'))
-    const data = this.#data(shown)
+    const data = this.#data()
     const { status, planned } = study.get()
+    this.classList.toggle('late-cohorts', data !== undefined && this.#late(shown))
     return html`<header class="study-head"><h2>${t('cohorts.title')}<small>${t('cohorts.subtitle')}</small></h2><div class="study-controls">${this.#controls(shown, data)}</div></header>
       ${studyProgress(study)}
       ${hiddenNote(shown.scenario)}
@@ -92,8 +93,8 @@ export class CohortsTab extends LightElement {
     const letter = (slot: number) => letterOf(markOf(scenario, slot))
     const alone = first === second
     return html`${alone ? nothing : html`
-        ${strategyChoice(t('cohorts.first'), scenario, first, (slot) => { this.chosen = [slot, second] }, second)}
-        ${strategyChoice(t('cohorts.second'), scenario, second, (slot) => { this.chosen = [first, slot] }, first)}
+        ${strategyChoice(t('cohorts.first'), scenario, first, (slot) => { this.chosen = [markOf(scenario, slot), markOf(scenario, second)] }, second)}
+        ${strategyChoice(t('cohorts.second'), scenario, second, (slot) => { this.chosen = [markOf(scenario, first), markOf(scenario, slot)] }, first)}
         ${segments(t('cohorts.mode'), [
           { value: 'first', label: letter(first) }, { value: 'second', label: letter(second) }, { value: 'difference', label: t('cohorts.minus', { first: letter(first), second: letter(second) }) },
         ] as const, this.mode, (mode) => { this.mode = mode })}`}
@@ -101,7 +102,12 @@ export class CohortsTab extends LightElement {
       ${this.#exports(shown, data)}`
   }
 
-  #data({ scenario }: Results): HeatData | undefined {
+  /** What is drawn belongs to other strategies, or to these as they were before the run under way. */
+  #late({ scenario }: Results): boolean {
+    return !answersOf(study.get(), scenario, pairOf(scenario, this.chosen, this.best))
+  }
+
+  #data(): HeatData | undefined {
     const { question, found } = study.get()
     if (!question) return undefined
     const whole = Array.from({ length: question.replications.length }, (_, k) => k).filter((k) => found.every((row) => row[k]))
@@ -110,7 +116,7 @@ export class CohortsTab extends LightElement {
     const second = of(sums.at(-1), question.slots[1]!)
     const first = of(sums[0], question.slots[0]!)
     if (!first || !second) return undefined
-    return cohortData(scenario.strategies.length === question.scenario.strategies.length ? scenario : question.scenario, [first, second], first.slot === second.slot ? 'second' : this.mode)
+    return cohortData(question.scenario, [first, second], first.slot === second.slot ? 'second' : this.mode)
   }
 
   #source(all: number): string {
@@ -128,7 +134,7 @@ export class CohortsTab extends LightElement {
         const [{ pictureSvg }, { ChartDrawing }, { heatDrawing }] = await Promise.all([import('../../charts/export.ts'), import('../../charts/chart-drawing.ts'), import('../../charts/heat-drawing.ts')])
         return pictureSvg(new ChartDrawing(), heatDrawing(data!, { title: t('cohorts.title'), subtitle: t('cohorts.subtitle'), source: this.#source(all) }), { footer: footer() })
       },
-    }, !data || data.rows.length === 0)
+    }, !data || data.rows.length === 0 || this.#late(shown))
   }
 }
 

@@ -27,7 +27,7 @@ import { waiting } from '../parts/waiting.ts'
 import { pairOf } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
 import { runner } from '../state/session.ts'
-import { createStudy } from '../state/studies.ts'
+import { answersOf, createStudy } from '../state/studies.ts'
 import { view } from '../state/view.ts'
 import { add } from '../tables/matrix-edits.ts'
 
@@ -42,7 +42,7 @@ export class DiaryTab extends LightElement {
   declare shown: Results | undefined
   declare best: number | undefined
   declare running: boolean
-  /** The two strategies, by slot, once the reader has chosen. */
+  /** The two strategies, by mark, once the reader has chosen. */
   declare chosen: readonly [number, number] | undefined
   declare wish: DiaryWish
   declare all: boolean
@@ -74,7 +74,10 @@ export class DiaryTab extends LightElement {
     study.ask({ study: 'diary', scenario: shown.scenario, slots, replications: [replication], wish: this.wish })
     const { question, found } = study.get()
     const answer = found[0]?.[0]?.answer
-    if (question && answer) this.#last = { scenario: question.scenario, replication: question.replications[0]!, diary: answer }
+    if (!question || !answer) return
+    // an answer that is known from before may tell of strategies that stood elsewhere
+    const [left, right] = answer.pages
+    this.#last = { scenario: question.scenario, replication: question.replications[0]!, diary: { ...answer, pages: [{ ...left, slot: question.slots[0]! }, { ...right, slot: question.slots[1]! }] } }
   }
 
   override render() {
@@ -86,17 +89,18 @@ export class DiaryTab extends LightElement {
     const { status, found, failed } = study.get()
     const empty = status === 'done' && found[0]?.[0] !== undefined && found[0][0].answer === undefined
     const last = this.#last
+    const late = status === 'running' || !answersOf(study.get(), shown.scenario, [first, second])
     return html`<header class="study-head"><h2>${t('diary.title')}<span class="tag">${t('diary.simulated')}</span></h2>
         <div class="study-controls">
           ${segments(t('diary.pick'), picks.map((pick) => ({ value: pick, label: t(`diary.${pick}`) })), this.wish.pick, (pick: Pick) => { this.wish = { pick, turn: 0 } }, 'picks')}
           <button type="button" class="ghost text" ?disabled=${empty} @click=${this.#next}>${t('diary.next')}</button>
           ${segments(t('diary.filter'), [{ value: false, label: t('diary.main') }, { value: true, label: t('diary.all') }], this.all, (all) => { this.all = all }, 'filter')}
-          ${this.#exports(shown, last, !last || empty)}
+          ${this.#exports(shown, last, !last || empty || late)}
         </div></header>
       ${hiddenNote(shown.scenario)}
       ${failed !== undefined && status === 'done' ? this.#failed(failed)
         : empty ? html`<p class="tab-empty" role="status">${t('diary.nobody')}</p>`
-          : last ? this.#diary(last, status === 'running')
+          : last ? this.#diary(last, late)
             : waiting(t(this.running ? 'cohorts.afterRun' : 'diary.waiting'))}`
   }
 
@@ -132,8 +136,10 @@ export class DiaryTab extends LightElement {
   }
 
   #choose(side: 0 | 1, slot: number): void {
-    const [first, second] = pairOf(this.shown!.scenario, this.chosen, this.best)
-    this.chosen = side === 0 ? [slot, second] : [first, slot]
+    const { scenario } = this.shown!
+    const [first, second] = pairOf(scenario, this.chosen, this.best)
+    const [left, right] = side === 0 ? [slot, second] : [first, slot]
+    this.chosen = [markOf(scenario, left), markOf(scenario, right)]
   }
 
   readonly #next = (): void => { this.wish = { ...this.wish, turn: this.wish.turn + 1 } }

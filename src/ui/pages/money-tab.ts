@@ -22,6 +22,7 @@ import { strategyPicker } from '../parts/strategy-picker.ts'
 import { studyProgress } from '../parts/study-progress.ts'
 import { waiting } from '../parts/waiting.ts'
 import { lookedAt } from '../state/looked-at.ts'
+import { markOf } from '../state/marks.ts'
 import { keyOf } from '../state/results.ts'
 import { runner } from '../state/session.ts'
 import { createStudy } from '../state/studies.ts'
@@ -38,6 +39,7 @@ export class MoneyTab extends LightElement {
   declare shown: Results | undefined
   declare best: number | undefined
   declare running: boolean
+  /** The strategy chosen, by mark. */
   declare picked: number | undefined
   declare drill: Drill
   /** The lever that is looked into, by its place among those of the strategy. */
@@ -85,7 +87,7 @@ export class MoneyTab extends LightElement {
     const data = this.#data(shown, slot)
     const footer = () => provenance(shown, data?.runs ?? 0)
     const controls = html`<div slot="controls" class="tab-controls">
-        ${strategyPicker(scenario, slot, (picked) => { this.picked = picked })}
+        ${strategyPicker(scenario, slot, (picked) => { this.picked = markOf(scenario, picked) })}
         ${segments(t('bridge.drill'), [{ value: 'cause', label: t('bridge.byCause') }, { value: 'lever', label: t('bridge.byLever') }, { value: 'segment', label: t('bridge.bySegment') }] as const, this.drill, (drill) => {
           this.drill = drill
           if (drill === 'lever') this.within = undefined

@@ -28,7 +28,7 @@ import { waiting } from '../parts/waiting.ts'
 import { lookedAt } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
 import { desk, runner } from '../state/session.ts'
-import { createStudy } from '../state/studies.ts'
+import { answersOf, createStudy } from '../state/studies.ts'
 import { view, visibleSlots } from '../state/view.ts'
 import { add, turn } from '../tables/matrix-edits.ts'
 
@@ -42,6 +42,7 @@ export class ReferralTab extends LightElement {
   declare shown: Results | undefined
   declare best: number | undefined
   declare running: boolean
+  /** The strategy chosen, by mark. */
   declare chosen: number | undefined
   /** Up to K = 1, or no higher than the curves; nothing chosen shows all there is to see. */
   declare scale: 'whole' | 'close' | undefined
@@ -98,7 +99,7 @@ export class ReferralTab extends LightElement {
         })}</h3><p class="finding">${bars.finding}</p><bar-chart bare .data=${bars} .view=${this.view}></bar-chart></section>
         ${this.#trees(shown, followed)}</div>
       <section class="leak"><h3>${t('referral.costTitle')}</h3><p>${cost}</p><p class="muted">${t('referral.costNote')}</p></section>
-      ${this.#again()}`
+      ${this.#again(shown, followed)}`
   }
 
   #off(scenario: Scenario) {
@@ -123,30 +124,31 @@ export class ReferralTab extends LightElement {
     const answer = found[0]?.[0]?.answer
     const { scenario } = shown
     const users = this.#users(scenario)
-    const choice = users.length > 1 ? strategyChoice(t('referral.strategy'), scenario, slot, (next) => { this.chosen = next }, undefined, users) : nothing
+    const choice = users.length > 1 ? strategyChoice(t('referral.strategy'), scenario, slot, (next) => { this.chosen = markOf(scenario, next) }, undefined, users) : nothing
     if (!answer || !question) return html`<section><h3>${t('referral.trees')}${choice}</h3>${waiting(t(this.running ? 'cohorts.afterRun' : 'referral.waiting'))}</section>`
     if (answer.friends === 0) return html`<section><h3>${t('referral.trees')}${choice}</h3><p class="tab-empty">${t('referral.treesNone')}</p></section>`
     const finding = t('referral.treesFinding', { trees: answer.trees, friends: answer.friends, deepest: answer.deepest })
-    const source = t('referral.treesOf', { name: nameOf(scenario, question.slots[0]!), future: question.replications[0]! + 1, shown: answer.sample.length, people: answer.trees + answer.friends })
-    const mark = markOf(scenario, question.slots[0]!)
+    const source = t('referral.treesOf', { name: nameOf(question.scenario, question.slots[0]!), future: question.replications[0]! + 1, shown: answer.sample.length, people: answer.trees + answer.friends })
+    const mark = markOf(question.scenario, question.slots[0]!)
     const footer = () => provenance(shown, 1)
-    return html`<section><h3>${t('referral.trees')}${choice}${exportMenu({
-        name: this.#name(shown, 'trees'), scenario, footer, facts: () => kinFacts(scenario, answer),
+    const late = !answersOf(study.get(), scenario, [slot])
+    return html`<section class=${late ? 'late' : ''}><h3>${t('referral.trees')}${choice}${exportMenu({
+        name: this.#name(shown, 'trees'), scenario, footer, facts: () => kinFacts(question.scenario, answer),
         picture: async () => {
           const [{ pictureSvg }, { ChartDrawing }, { kinDrawing }] = await Promise.all([import('../../charts/export.ts'), import('../../charts/chart-drawing.ts'), import('../../charts/kin-drawing.ts')])
           return pictureSvg(new ChartDrawing(), kinDrawing(answer.sample, mark, { title: t('referral.trees'), subtitle: '', finding, source }), { footer: footer() })
         },
-      })}</h3><p class="finding">${finding}</p>
-      ${this.view === 'table' ? html`<fact-table .facts=${kinFacts(scenario, answer)}></fact-table>` : html`<kin-trees .people=${answer.sample} slot-index=${mark} label=${finding}></kin-trees>`}
+      }, late)}</h3><p class="finding">${finding}</p>
+      ${this.view === 'table' ? html`<fact-table .facts=${kinFacts(question.scenario, answer)}></fact-table>` : html`<kin-trees .people=${answer.sample} slot-index=${mark} label=${finding}></kin-trees>`}
       <p class="source">${source}</p></section>`
   }
 
   /** Time to the second order, of the future whose invitations were followed. */
-  #again() {
+  #again({ scenario }: Results, slot: number) {
     const { found, question } = study.get()
     const answer = found[0]?.[0]?.answer
     if (!answer || !question) return nothing
-    return html`<section class="leak"><h3>${t('referral.againTitle')}</h3><p>${againWords(question.scenario, question.slots[0]!, answer.again)}</p>
+    return html`<section class="leak ${answersOf(study.get(), scenario, [slot]) ? '' : 'late'}"><h3>${t('referral.againTitle')}</h3><p>${againWords(question.scenario, question.slots[0]!, answer.again)}</p>
       <p class="muted">${t('referral.againNote', { days: answer.again.friends.days, future: question.replications[0]! + 1 })}</p></section>`
   }
 

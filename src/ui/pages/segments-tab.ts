@@ -18,6 +18,7 @@ import { segments } from '../parts/segments.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
 import { waiting } from '../parts/waiting.ts'
 import { lookedAt } from '../state/looked-at.ts'
+import { markOf } from '../state/marks.ts'
 import { view } from '../state/view.ts'
 import { add } from '../tables/matrix-edits.ts'
 
@@ -27,6 +28,7 @@ export class SegmentsTab extends LightElement {
   static override properties: PropertyDeclarations = { shown: { attribute: false }, best: { type: Number }, picked: { state: true }, figure: { state: true }, view: { state: true } }
   declare shown: Results | undefined
   declare best: number | undefined
+  /** The strategy chosen, by mark. */
   declare picked: number | undefined
   declare figure: SegmentFigureId
   declare view: View
@@ -51,7 +53,7 @@ export class SegmentsTab extends LightElement {
     const footer = () => provenance(shown, data.runs)
     return html`<dumbbell-chart .data=${data} .view=${this.view}>
       <div slot="controls" class="tab-controls">
-        ${strategyPicker(shown.scenario, slot, (picked) => { this.picked = picked })}
+        ${strategyPicker(shown.scenario, slot, (picked) => { this.picked = markOf(shown.scenario, picked) })}
         ${segments(t('people.figure'), segmentFigureIds.map((id) => ({ value: id, label: t(`people.${id}Short`) })), this.figure, (id) => { this.figure = id })}
         ${formSwitch(this.view, (view) => { this.view = view })}
         ${exportMenu({

@@ -103,7 +103,7 @@ export class VersionsPage extends LightElement {
 
   async #picked(side: Side, id: string): Promise<void> {
     if (id !== 'file') return this.#choose({ ...this.chosen, [side]: id })
-    const file = await chooseFile('.json,.png,application/json,image/png')
+    const file = await chooseFile('.json,.png,.svg,application/json,image/png,image/svg+xml')
     const read = file && await openScenario(file)
     if (file && read && !read.scenario) refuse({ file: file.name, problems: read.problems })
     if (!file || !read?.scenario) return this.requestUpdate()

@@ -1,11 +1,13 @@
 /** `<workbench-page>`: levers at the left, what they bring at the right. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { textWidth } from '../../charts/text-width.ts'
 import type { Results } from '../../experiments/results.ts'
 import { verdict, type Verdict } from '../../experiments/verdict.ts'
 import { t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import { isMetricId } from '../../metrics/ids.ts'
+import { marksOf } from '../../scenario/letters.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { icon } from '../parts/icon.ts'
@@ -43,7 +45,7 @@ export class WorkbenchPage extends LightElement {
   }
 
   override render() {
-    const { scenario } = desk.get()
+    const { scenario, opened } = desk.get()
     const { status } = results.get()
     if (!scenario) return html`<main class="workbench"></main>`
     const shown = this.#named(scenario)
@@ -65,7 +67,7 @@ export class WorkbenchPage extends LightElement {
       <aside class="left ${this.drawer ? 'open' : ''}" aria-label=${t('page.levers')} @keydown=${this.#drawerKey}>
         <div class="world"><div><b>${shopName(scenario)}</b><span>${worldLine(scenario)}</span></div><a class="link" href=${addressOf('world')}>${t('world.edit')}</a>
           <button class="ghost only-narrow close" aria-label=${t('page.closeLevers')} title=${t('page.closeLevers')} @click=${this.#closeDrawer}>${icon('x')}</button></div>
-        <lever-matrix .best=${best ?? 0} @highlight=${this.#highlight}></lever-matrix>
+        ${keyed(opened, html`<lever-matrix .best=${best ?? 0} @highlight=${this.#highlight}></lever-matrix>`)}
       </aside>
       <main class="right" id="results" tabindex="-1" aria-label=${t('page.results')}>
         <run-bar></run-bar>
@@ -74,7 +76,7 @@ export class WorkbenchPage extends LightElement {
           <verdict-line class="fades" .shown=${told?.of} .verdict=${told?.verdict} ?outdated=${told !== undefined && (stale || told.of !== shown)}></verdict-line>
           ${kpiOwner(shown?.scenario, { slot: whose, best: best ?? 0, chosen: this.owner, choose: (slot) => { this.owner = slot } })}
           <kpi-strip class="fades" .shown=${shown} .strategy=${whose} .metric=${this.metric}></kpi-strip>
-          <result-tabs .tab=${this.tab} .given=${{ shown, metric: this.metric, best, highlighted: this.highlighted, running: status === 'running' }}></result-tabs>
+          ${keyed(opened, html`<result-tabs .tab=${this.tab} .given=${{ shown, metric: this.metric, best, highlighted: this.highlighted, running: status === 'running' }}></result-tabs>`)}
         </div>
       </main></div>`
   }
@@ -84,12 +86,13 @@ export class WorkbenchPage extends LightElement {
     // the curve of what the verdict judges comes first
     if (scenario && opened !== this.#goalOf && isMetricId(scenario.goal)) this.metric = scenario.goal
     // a strategy that has gone, or moved to another slot, cannot stay pointed at
-    if (scenario?.strategies.length !== this.#columns || opened !== this.#goalOf) this.highlighted = this.owner = undefined
-    this.#columns = scenario?.strategies.length
+    const order = scenario && marksOf(scenario).join()
+    if (order !== this.#order || opened !== this.#goalOf) this.highlighted = this.owner = undefined
+    this.#order = order
     this.#goalOf = opened
   }
   #goalOf: unknown
-  #columns: number | undefined
+  #order: string | undefined
 
   /** What the sentence on top tells: while a run is too young for a verdict, the one before it stands, and says that it is out of date. */
   #told(judged: Verdict | undefined, coming: boolean): { of: Results; verdict: Verdict } | undefined {

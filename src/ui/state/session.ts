@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { createDocument, type Step } from './document.ts'
 import { createPreview } from './preview.ts'
 import { createResults } from './results.ts'
+import { showAll, tint } from './view.ts'
 
 /** A full run starts this long after the last change, in milliseconds. */
 export const restBeforeRun = 400
@@ -50,6 +51,11 @@ export function startSession(): void {
     // results of another story say nothing of this one
     const laid = opened !== story
     story = opened
+    // what was hidden or pointed at there are other strategies here
+    if (laid) {
+      showAll()
+      tint([])
+    }
     if (laid && scenario && !results.answers(scenario)) results.clear()
     if (!scenario || scenario === seen) return
     const step = past.at(-1)

@@ -27,7 +27,7 @@ export type StudyState<K extends StudyId> = {
   readonly failed: string | undefined
 }
 export type StudyStore<K extends StudyId> = Pick<Store<StudyState<K>>, 'get' | 'subscribe'> & {
-  /** Asks for one or several strategies' answers, each with a wish of its own where `wishes` are given; the same question again does nothing. */
+  /** Asks for one or several strategies' answers, each with a wish of its own where `wishes` are given; the same question again runs nothing. */
   readonly ask: (question: Question<K>, strategies?: readonly (readonly number[])[], wishes?: readonly StudyWish<K>[]) => void
   readonly cancel: () => void
   /** Asks once more after a stop or a failure. */
@@ -48,22 +48,28 @@ function keep(key: string, found: Found<StudyId>): void {
 const keyOf = <K extends StudyId>({ study, scenario, slots, replication, wish }: StudyJob<K>): string =>
   [study, ...slots.map((slot) => keyOfSlot(scenario, slot)), replication, canonicalText(wish)].join(' ')
 
+/** True when the answers at hand are of these strategies as they are set now. */
+export const answersOf = <K extends StudyId>({ question }: StudyState<K>, scenario: Scenario, slots: readonly number[]): boolean =>
+  question !== undefined && question.slots.length === slots.length && slots.every((slot, k) => keyOfSlot(question.scenario, question.slots[k]!) === keyOfSlot(scenario, slot))
+
 /** A store over a runner, which is asked for at the first question. */
 export function createStudy<K extends StudyId>(runner: () => StudyRunner): StudyStore<K> {
   const store = createStore<StudyState<K>>({ status: 'idle', question: undefined, found: [], done: 0, planned: 0, failed: undefined })
   let asked = ''
   let stop: AbortController | undefined
   let last: (() => void) | undefined
+  /** The question under way, in the words and the order of strategies that it was asked in last. */
+  let now: Question<K> | undefined
 
-  async function begin(question: Question<K>, asks: readonly (readonly StudyJob<K>[])[], keys: readonly (readonly string[])[]): Promise<void> {
+  async function begin({ replications }: Question<K>, asks: readonly (readonly StudyJob<K>[])[], keys: readonly (readonly string[])[]): Promise<void> {
     stop?.abort()
     const mine = stop = new AbortController()
-    const planned = asks.length * question.replications.length
-    const jobs = question.replications.flatMap((_, r) => asks.flatMap((row, k) => (cache.has(keys[k]![r]!) ? [] : [row[r]!])))
+    const planned = asks.length * replications.length
+    const jobs = replications.flatMap((_, r) => asks.flatMap((row, k) => (cache.has(keys[k]![r]!) ? [] : [row[r]!])))
     let failed: string | undefined
     const publish = (status: StudyState<K>['status']) => {
       const found = keys.map((row) => row.map((key) => cache.get(key) as Found<K> | undefined))
-      store.set({ status, question, found, done: found.flat().filter(Boolean).length, planned, failed })
+      store.set({ status, question: now, found, done: found.flat().filter(Boolean).length, planned, failed })
     }
     publish(jobs.length === 0 ? 'done' : 'running')
     if (jobs.length === 0) return
@@ -84,8 +90,15 @@ export function createStudy<K extends StudyId>(runner: () => StudyRunner): Study
       const asks = strategies.map((slots, k) => replications.map((replication): StudyJob<K> => ({ study, scenario, slots, replication, wish: wishes[k]! })))
       const keys = asks.map((row) => row.map(keyOf))
       const key = keys.map((row) => row.join('\n')).join('\n\n')
-      if (key === asked) return
+      if (key === asked) {
+        // the same runs, but a strategy may have another name or another place by now
+        const { question: before } = store.get()
+        now = question
+        if (before && (before.scenario !== scenario || before.slots.join() !== question.slots.join())) store.set({ ...store.get(), question })
+        return
+      }
       asked = key
+      now = question
       last = () => void begin(question, asks, keys)
       last()
     },

@@ -1,4 +1,4 @@
-/** What the reader has chosen to see, whatever is open: strategies hidden from charts, and the days on which a pointed-at lever acts. */
+/** What the reader has chosen to see of the scenario on the desk, whichever tab is open: strategies hidden from charts, and the days on which a pointed-at lever acts. */
 import { markOf } from './marks.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { createStore } from './store.ts'
@@ -16,7 +16,9 @@ export function toggleHidden(mark: number): void {
   view.set({ ...view.get(), hidden })
 }
 
-export const showAll = (): void => view.set({ ...view.get(), hidden: new Set() })
+export function showAll(): void {
+  if (view.get().hidden.size > 0) view.set({ ...view.get(), hidden: new Set() })
+}
 
 /** Tints days in the charts; nothing takes the tint away. */
 export function tint(acting: readonly Span[]): void {

@@ -36,6 +36,7 @@ const longestName = 20
 /** A name breaks between its words; a word that is too long for the column ends in dots. Han breaks anywhere. */
 const headWords = (name: string) => name.split(/\s+/).map((word, k) => html`${k > 0 ? ' ' : ''}${/[\u2e80-\u9fff]/.test(word) ? word : html`<span>${word}</span>`}`)
 const phone = matchMedia('(max-width: 600px)')
+const narrowing = { subscribe: (changed: () => void) => { phone.addEventListener('change', changed); return () => phone.removeEventListener('change', changed) } }
 const wide = matchMedia('(min-width: 1181px)')
 
 export class LeverMatrix extends LightElement {
@@ -59,7 +60,7 @@ export class LeverMatrix extends LightElement {
   declare chosen: number
 
   constructor() {
-    super(desk, results, view, naming)
+    super(desk, results, view, naming, narrowing)
     this.best = 0
     this.onlyDifferences = true
     this.folded = new Set()
@@ -70,7 +71,6 @@ export class LeverMatrix extends LightElement {
     this.dropAt = undefined
     this.renaming = undefined
     this.chosen = 1
-    phone.addEventListener('change', () => this.requestUpdate())
   }
 
   override render() {
@@ -123,7 +123,7 @@ export class LeverMatrix extends LightElement {
       slot === 0 ? { label: t(this.unlocked ? 'matrix.lock' : 'matrix.unlock'), run: () => { this.unlocked = !this.unlocked } } : { label: t('matrix.remove'), run: () => remove(slot) },
     ]
     return menu(html`<button slot="trigger" class="strategy-head ${slot === this.best ? 'best' : ''} ${hidden ? 'hidden' : ''}" title=${t('matrix.strategyMenu', { strategy: name })} data-head=${slot}
-      draggable=${slot > 0 ? 'true' : nothing} @dragstart=${(event: DragEvent) => this.#drag(event, slot)} @dragend=${() => { this.dropAt = undefined }} @keydown=${(event: KeyboardEvent) => this.#shift(event, slot)}>
+      draggable=${slot > 0 ? 'true' : nothing} @dragstart=${(event: DragEvent) => this.#drag(event, slot)} @dragend=${() => { this.#dragged = this.dropAt = undefined }} @keydown=${(event: KeyboardEvent) => this.#shift(event, slot)}>
       <strategy-chip slot-index=${mark} title=${t('matrix.chipHint', { strategy: name })} @click=${(event: Event) => this.#hide(event, mark)}></strategy-chip><span class="name">${headWords(name)}</span></button>`, entries, 'bottom-end')
   }
 

@@ -8,8 +8,10 @@ import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
 import { mostStrategies, type Scenario, type Words } from '../../scenario/scenario.ts'
 import type { LeverWords } from '../../levers/text.ts'
 import { showNumber } from '../editors/number-typing.ts'
+import { markOf } from '../state/marks.ts'
 import { desk } from '../state/session.ts'
 import { createStore } from '../state/store.ts'
+import { toggleHidden, view } from '../state/view.ts'
 import { fieldOf, itemOf, placeOf, textOf } from './matrix-rows.ts'
 
 const both = (name: string, words: LeverWords) => ({ [`${name}En`]: words.en, [`${name}Zh`]: words['zh-CN'] })
@@ -108,7 +110,11 @@ export function fillRight(slot: number, lever: LeverId, at?: Place): void {
 
 export function remove(slot: number): void {
   const { scenario } = desk.get()
-  if (scenario && slot > 0) desk.edit(removeStrategy(scenario, slot), { key: 'step.remove', values: strategyWords(scenario, slot) })
+  if (!scenario || slot === 0) return
+  const mark = markOf(scenario, slot)
+  desk.edit(removeStrategy(scenario, slot), { key: 'step.remove', values: strategyWords(scenario, slot) })
+  // the next strategy takes over the letter, not that it was hidden
+  if (view.get().hidden.has(mark)) toggleHidden(mark)
 }
 
 export function rename(slot: number, name: Words): void {
