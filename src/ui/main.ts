@@ -10,9 +10,13 @@ import { onCleared } from '../storage/shelf.ts'
 import { saveFile } from './state/actions.ts'
 import { keepCurves } from './state/card-curves.ts'
 import { onNudge, startKeeper } from './state/keeper.ts'
+import { fail } from './state/notices.ts'
 import { fetchSample } from './state/sample.ts'
 import { results, startSession } from './state/session.ts'
 import { layOutFirst, showSample } from './state/start.ts'
+
+// what nobody waits for must not fail unheard: a part that an update has taken away, a door of the browser that is closed
+addEventListener('unhandledrejection', ({ reason }) => fail(reason))
 
 startAppearance()
 registerIcons()

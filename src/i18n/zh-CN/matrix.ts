@@ -53,7 +53,7 @@ export const matrix: Record<keyof typeof english, string> = {
   'editor.baseline': '基线：{value}',
   'editor.more': '增加：{setting}',
   'editor.less': '减少：{setting}',
-  'editor.clamped': '超出范围，已改为{value}。',
+  'editor.clamped': '已改为最接近的可填值{value}。',
   'editor.left': '={left}折',
   'editor.tierLess': '这个等级比更低的等级优惠还少，是有意这样设吗？',
   'editor.fix': '设为{value}',
