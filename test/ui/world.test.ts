@@ -1,9 +1,10 @@
 /** The world as the page edits it: every value can be changed and taken back, and what counts as an assumption is what the fields say. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { leverById, leverIds } from '../../src/levers/index.ts'
+import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import { evidence } from '../../src/model/evidence.text.ts'
 import { channelFields, economicsFields, marketGroups, media, mediumFields, segmentFields } from '../../src/model/market.ts'
+import { setLever, switchLever } from '../../src/scenario/edit.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { writeScenario } from '../../src/scenario/write.ts'
 import { leverDefaults, resolveMarket, settingsOf, worldOf, type SettingValue } from '../../src/scenario/resolve.ts'
@@ -101,6 +102,16 @@ describe('assumptions', () => {
     const row = rowsOf(beauty).find(({ key }) => key === 'economics.cogs')!
     expect(keys(beauty)).toContain('economics.cogs')
     expect(keys(row.cells[0]!.set(beauty, 0.5))).not.toContain('economics.cogs')
+  })
+
+  it('are counted alike whatever was counted before: another setting, another lever, another world', () => {
+    const row = rowsOf(beauty).find(({ key }) => key === 'economics.cogs')!
+    const dear = row.cells[0]!.set(beauty, 0.5)
+    const off = (scenario: Scenario, lever: LeverId) => scenario.strategies.reduce((now, _, slot) => switchLever(now, slot, lever, false), scenario)
+    const walk = [beauty, setLever(beauty, 1, 'coupon', 'everyDays', 9), off(beauty, 'ads'), dear, off(dear, 'coupon'), beauty]
+    const listed = walk.map((scenario) => assumptionGroups(scenario, true).reduce((sum, { rows }) => sum + rows.length, 0))
+    expect(walk.map(assumptionCount)).toEqual(listed)
+    expect(new Set(listed).size).toBeGreaterThan(3)
   })
 
   it('leave out what no strategy uses', () => {
