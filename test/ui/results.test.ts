@@ -46,7 +46,9 @@ test('runs only the strategy that changed, and finds the old one again', async (
   const before = runner.jobs.length
   const edited = setLever(on, 1, 'coupon', 'value', 12)
   expect(results.answers(edited)).toBe(false)
+  expect([on, edited].map(results.knows)).toEqual([true, false])
   await results.run(edited)
+  expect([on, edited].map(results.knows)).toEqual([true, true])
   expect(runner.jobs.slice(before).every(({ slot }) => slot === 1)).toBe(true)
   expect(runner.jobs).toHaveLength(before + two.futures)
   await results.run(on)

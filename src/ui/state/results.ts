@@ -37,6 +37,8 @@ export type ResultsStore = Pick<Store<ResultsState>, 'get' | 'subscribe'> & {
   readonly clear: () => void
   /** The finished daybooks of a strategy, as far as the page still has them. */
   readonly booksOf: (scenario: Scenario, slot: number) => readonly (Daybook | undefined)[]
+  /** True when every future of this scenario has been lived and is still there: a run of it has nothing left to do. */
+  readonly knows: (scenario: Scenario) => boolean
   /** True when the shown result answers this scenario, whole or cut short. */
   readonly answers: (scenario: Scenario) => boolean
 }
@@ -176,6 +178,7 @@ export function createResults(runner: () => Runner): ResultsStore {
       stopped?.abort()
       store.set(nothingYet)
     },
+    knows: (scenario) => scenario.strategies.every((_, slot) => booksOf(scenario, slot).every((book) => book !== undefined)),
     giveWay: () => current?.leave(),
     answers: (scenario) => {
       const { shown } = store.get()

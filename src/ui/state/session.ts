@@ -19,6 +19,8 @@ export const preview = createPreview(runner, results.booksOf, poolSize(navigator
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let seen: Scenario | undefined
+/** The steps that could be taken again. */
+let undone: readonly Step[] = []
 /** What was opened to begin with. */
 let story: Scenario | undefined
 
@@ -59,7 +61,9 @@ export function startSession(): void {
     if (laid && scenario && !results.answers(scenario)) results.clear()
     if (!scenario || scenario === seen) return
     const step = past.at(-1)
-    const slot = step?.after === scenario && future.length === 0 ? dragged(step) : undefined
+    // a step that is taken again is no drag
+    const slot = step?.after === scenario && future.length === 0 && !undone.includes(step) ? dragged(step) : undefined
+    undone = future
     seen = scenario
     clearTimeout(timer)
     const known = results.answers(scenario) && results.get().status !== 'running' && !results.get().sample
@@ -67,7 +71,8 @@ export function startSession(): void {
     if (looks) results.giveWay()
     else preview.drop()
     if (known) return
-    if (laid) return runNow()
+    // a step back or forth to what has been run is its picture at once
+    if (laid || (slot === undefined && results.knows(scenario))) return runNow()
     if (!looks && results.get().status === 'running') results.cancel()
     runSoon()
   })
