@@ -258,7 +258,7 @@ export class LineChart extends ToldElement {
   }
 
   readonly #press = (event: PointerEvent): void => {
-    if (event.pointerType === 'mouse') this.#pinned = !this.#pinned
+    if (event.pointerType === 'mouse') this.#pinned = !this.#pinned && this.step !== undefined
     this.#enter(event)
     this.#move(event)
   }
@@ -295,7 +295,8 @@ export class LineChart extends ToldElement {
       this.#chosen = order[next]
       this.#point(this.#chosen)
     } else if (event.key === 'Enter') {
-      this.#pinned = !this.#pinned
+      // nothing pointed at is nothing to hold
+      this.#pinned = !this.#pinned && this.step !== undefined
     } else if (event.key === 'Escape' && (this.step !== undefined || this.pointed !== undefined)) {
       this.#pinned = false
       this.#chosen = undefined

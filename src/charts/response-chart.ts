@@ -105,7 +105,7 @@ export class ResponseChart extends ToldElement {
 
   #plot(data: ResponseData) {
     const scene = this.#scene
-    return html`<div class="plot main" part="plot" tabindex="0" role="group" aria-roledescription=${data.words.role} aria-label=${`${data.title}. ${data.finding}`} aria-description=${t('chart.keys')}
+    return html`<div class="plot main" part="plot" tabindex="0" role="group" aria-roledescription=${data.words.role} aria-label=${`${data.title}. ${data.finding}`} aria-description=${data.words.keys}
       @keydown=${this.#key} @blur=${this.#leave} @pointermove=${this.#move} @pointerdown=${this.#move} @pointerleave=${this.#leave}>
       ${scene ? html`<svg width=${scene.width} height=${scene.height} role="img" lang=${language()}><title>${data.finding || data.title}</title>${this.#drawn(data, scene)}</svg>` : nothing}
       ${scene && this.at ? this.#card(data, scene, this.at) : nothing}

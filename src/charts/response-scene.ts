@@ -29,7 +29,7 @@ export type ResponseData = RowChartData & {
   /** No curve can go beyond this spend. */
   limit: number
   /** `brief` where there is no room for `y`. */
-  words: { x: string, y: string, brief: string, curve: string, spend: string, middle: string, next: string, here: string, most: string, beyond: string, bound: string, role: string, /** `{title} ({unit})` in the page's language. */ titled: string }
+  words: { x: string, y: string, brief: string, curve: string, spend: string, middle: string, next: string, here: string, most: string, beyond: string, bound: string, role: string, /** What the keys do. */ keys: string, /** `{title} ({unit})` in the page's language. */ titled: string }
 }
 
 export type PlacedName = { x: number, y: number, at: number, text: string }

@@ -17,6 +17,7 @@ import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { provenance } from '../parts/provenance.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
+import { failedNote } from '../parts/study-progress.ts'
 import { waiting } from '../parts/waiting.ts'
 import { nameOf } from '../parts/words.ts'
 import { markOf, slotOf } from '../state/marks.ts'
@@ -141,7 +142,7 @@ export class AdsTab extends LightElement {
     if (status === 'running') return html`<p class="study-progress" role="status"><progress max=${planned} value=${done} aria-label=${said}></progress><span>${said}</span>
       <button type="button" class="button secondary" @click=${() => study.cancel()}>${tell('cancel')}</button></p>`
     if (status === 'cancelled') return html`<p class="study-progress" role="status"><span>${tell('stopped', { done, planned })}</span><button type="button" class="button secondary" @click=${() => study.again()}>${tell('go')}</button></p>`
-    if (failed !== undefined) return html`<div class="tab-failed" role="alert"><p>${tell('failed', { message: failed })}</p><button type="button" class="button secondary" @click=${() => study.again()}>${tell('again')}</button></div>`
+    if (failed !== undefined) return failedNote(tell('failed', { message: failed }), failed, () => study.again())
     return nothing
   }
 

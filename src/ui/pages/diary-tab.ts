@@ -22,6 +22,7 @@ import { LightElement } from '../parts/light-element.ts'
 import { provenance } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
+import { failedNote } from '../parts/study-progress.ts'
 import { nameOf, say } from '../parts/words.ts'
 import { waiting } from '../parts/waiting.ts'
 import { pairOf } from '../state/looked-at.ts'
@@ -98,14 +99,10 @@ export class DiaryTab extends LightElement {
           ${this.#exports(shown, last, !last || empty || late)}
         </div></header>
       ${hiddenNote(shown.scenario)}
-      ${failed !== undefined && status === 'done' ? this.#failed(failed)
+      ${failed !== undefined && status === 'done' ? failedNote(t('diary.failed', { message: failed }), failed, () => study.again())
         : empty ? html`<p class="tab-empty" role="status">${t('diary.nobody')}</p>`
           : last ? this.#diary(last, late)
             : waiting(t(this.running ? 'cohorts.afterRun' : 'diary.waiting'))}`
-  }
-
-  #failed(message: string) {
-    return html`<div class="tab-failed" role="alert"><p>${t('diary.failed', { message })}</p><button type="button" class="button secondary" @click=${() => study.again()}>${t('diary.again')}</button></div>`
   }
 
   #diary({ scenario, replication, diary }: Shown, waiting: boolean) {

@@ -23,6 +23,7 @@ import { provenance } from '../parts/provenance.ts'
 import { againWords, costWords, curveOfK, generationBars, kinFacts, usersOf } from '../parts/referral-data.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
+import { failedNote } from '../parts/study-progress.ts'
 import { nameOf } from '../parts/words.ts'
 import { waiting } from '../parts/waiting.ts'
 import { lookedAt } from '../state/looked-at.ts'
@@ -120,11 +121,12 @@ export class ReferralTab extends LightElement {
   }
 
   #trees(shown: Results, slot: number) {
-    const { found, question } = study.get()
+    const { found, question, failed } = study.get()
     const answer = found[0]?.[0]?.answer
     const { scenario } = shown
     const users = this.#users(scenario)
     const choice = users.length > 1 ? strategyChoice(t('referral.strategy'), scenario, slot, (next) => { this.chosen = markOf(scenario, next) }, undefined, users) : nothing
+    if (!answer && failed !== undefined) return html`<section><h3>${t('referral.trees')}${choice}</h3>${failedNote(t('cohorts.failed', { message: failed }), failed, () => study.again())}</section>`
     if (!answer || !question) return html`<section><h3>${t('referral.trees')}${choice}</h3>${waiting(t(this.running ? 'cohorts.afterRun' : 'referral.waiting'))}</section>`
     if (answer.friends === 0) return html`<section><h3>${t('referral.trees')}${choice}</h3><p class="tab-empty">${t('referral.treesNone')}</p></section>`
     const finding = t('referral.treesFinding', { trees: answer.trees, friends: answer.friends, deepest: answer.deepest })

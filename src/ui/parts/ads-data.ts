@@ -84,7 +84,7 @@ export function responseData({ scenario, slot, futures, responses }: AdsAnswer, 
     })),
     words: {
       x: tell('x'), y: tell('y', { days: days(scenario.world.days) }), brief: tell('brief', { days: days(scenario.world.days) }), curve: tell('channel'), spend: tell('spend'), middle: tell('adds'), next: tell('mroi'),
-      here: tell('here'), most: tell('most'), beyond: tell('beyond'), bound: tell('bound'), role: tell('role'), titled: tell('titled'),
+      here: tell('here'), most: tell('most'), beyond: tell('beyond'), bound: tell('bound'), role: tell('role'), keys: tell('keys'), titled: tell('titled'),
     },
   }
 }
