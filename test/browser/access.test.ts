@@ -29,7 +29,7 @@ describe.each(['en-GB', 'zh-CN'] as const)('in %s', (language) => {
   })
 })
 
-test('every control of the workbench is reached by Tab, and the focus is seen', async () => {
+test('every control of the workbench is reached by Tab and its focus seen; what opens over it and beside it breaks no rule; nothing moves where motion is reduced', async () => {
   const { page, faults, close } = await openSmall(browser, address)
   await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); scrollTo(0, 0) })
   const reached = new Set<string>()
@@ -50,6 +50,44 @@ test('every control of the workbench is reached by Tab, and the focus is seen', 
   expect([...unseen]).toEqual([])
   for (const wanted of ['button.crumb', 'button.strategy-head', 'button.button.primary.run', 'button.kpi', 'line-chart.main-chart']) expect([...reached]).toContain(wanted)
   expect([...reached].some((name) => name.startsWith('button.cell'))).toBe(true)
+
+  // what is opened over the page, and pages beside it, break no rule either
+  await page.locator('run-bar .past').click()
+  await page.waitForSelector('run-history:popover-open')
+  expect(await broken(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('past')
+  for (const [hash, there] of [['#/w/ads', '.empty-state, .study-head, response-chart'], ['#/versions', 'versions-page select'], ['#/world', 'world-page input']] as const) {
+    await page.evaluate((to) => { location.hash = to }, hash)
+    await page.waitForSelector(there)
+    expect(await broken(page)).toEqual([])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.evaluate(() => { location.hash = '#/w/compare' })
+  await page.waitForSelector('.phone-chips')
+  expect(await broken(page)).toEqual([])
+
+  // where motion is reduced, nothing changes its place or its shape step by step
+  expect(await page.evaluate(moving)).not.toEqual([])
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const [width, height] of [[390, 844], [900, 800], [1440, 900]] as const) {
+    await page.setViewportSize({ width, height })
+    expect(await page.evaluate(moving)).toEqual([])
+  }
   expect(faults).toEqual([])
   await close()
 })
+
+/** Whatever would move, of the whole page; runs inside the browser. */
+function moving(): string[] {
+  const still = /^(?:none|opacity|visibility|color|fill|stroke|box-shadow|background.*|border.*color|outline.*)$/
+  const walk = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((node) => [node, ...(node.shadowRoot ? walk(node.shadowRoot) : [])])
+  return walk(document).flatMap((node) => ['', '::before', '::after'].flatMap((part) => {
+    const { transitionProperty, transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(node, part)
+    const durations = transitionDuration.split(', ').map(parseFloat)
+    const found = transitionProperty.split(', ').filter((name, k) => durations[k % durations.length]! > 0 && !still.test(name))
+    if (animationName !== 'none' && parseFloat(animationDuration) > 0) found.push(animationName)
+    if (scrollBehavior === 'smooth') found.push('scroll')
+    return found.map((what) => `${node.localName}.${node.getAttribute('class') ?? ''}${part}: ${what}`)
+  }))
+}

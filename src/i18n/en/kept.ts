@@ -45,7 +45,6 @@ export const kept = {
   'engine.unknown': 'This page does not know engine {engine}.',
   'share.compare': 'Compare with yours',
   'versions.title': 'Compare versions',
-  'versions.back': 'Back to the workbench',
   'versions.menu': 'Versions…',
   'versions.lead': 'What differs between two versions, and what it changes.',
   'versions.before': 'Before',

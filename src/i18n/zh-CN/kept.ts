@@ -47,7 +47,6 @@ export const kept: Record<keyof typeof english, string> = {
   'engine.unknown': '本页不了解引擎{engine}。',
   'share.compare': '与我的对比',
   'versions.title': '版本对比',
-  'versions.back': '返回工作台',
   'versions.menu': '版本…',
   'versions.lead': '两个版本有哪些不同，结果又差多少。',
   'versions.before': '之前',

@@ -87,7 +87,7 @@ export class VersionsPage extends LightElement {
     const { a } = this.loaded
     const b = this.chosen.b === 'desk' ? desk.get().scenario : this.loaded.b
     return html`<main class="desk-page" id="results" tabindex="-1"><div class="page-body versions">
-      <header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('versions.back')}</a><h1>${t('versions.title')}</h1><p class="muted">${t('versions.lead')}</p>
+      <header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('versions.title')}</h1><p class="muted">${t('versions.lead')}</p>
         <div class="version-picks">${this.#pick('a')}<button class="ghost" aria-label=${t('versions.swap')} title=${t('versions.swap')} @click=${() => void this.#choose({ a: this.chosen.b, b: this.chosen.a })}>${icon('swap')}</button>${this.#pick('b')}</div></header>
       ${a && b ? this.#compared(a, b) : nothing}
       ${this.#versions()}</div></main>`
