@@ -1,4 +1,4 @@
-/** How soon the built page answers, in a real browser, beside its budgets. Its moments stand in files of their own; `--deep` adds the deepest run. */
+/** How soon the built page answers, in a real browser, beside its budgets. Its moments stand in files of their own. */
 import { existsSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -29,5 +29,5 @@ for (const moment of [answers, fullRun, drag, undo, exported, openings, cancel])
 tell(await weigh(root, loaded))
 await browser.close()
 await close()
-if (process.argv.includes('--deep')) tell(deep())
+tell(deep())
 say(`\nTaken in ${((performance.now() - began) / 1000).toFixed(0)} s; load of the machine ${loadavg().map((load) => load.toFixed(1)).join(', ')}.`)
