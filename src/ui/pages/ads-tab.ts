@@ -156,11 +156,10 @@ export class AdsTab extends LightElement {
     const name = (what: string) => (extension: string) => fileNameOf(`${scenario.title.en} ${what} ${nameOf(scenario, slot)}`, extension)
     return html`<response-chart .data=${data} .view=${this.view} .highlighted=${this.only === undefined ? this.pointed : undefined} @curve=${this.#point}>
         <div slot="controls" class="tab-controls">${picker}
-          ${formSwitch(this.view, (form) => { this.view = form })}
-          ${exportMenu({
+          <span class="kept-together">${formSwitch(this.view, (form) => { this.view = form })}${exportMenu({
             name: name(`ads ${this.only ?? ''}`), scenario, footer, facts: () => new ResponseChart().facts(data),
             picture: async () => (await drawing()).pictureSvg(new ResponseChart(), data, { footer: footer(), height: 560 }),
-          })}</div>
+          })}</span></div>
         <section slot="beside" class="next">${this.#list(answer)}</section></response-chart>
       ${claims ? html`<claims-chart class="second" .data=${claims} .view=${this.view}><div slot="controls" class="tab-controls">${exportMenu({
         name: name('ads claims'), scenario, footer, facts: () => new ClaimsChart().facts(claims),

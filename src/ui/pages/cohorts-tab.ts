@@ -98,8 +98,7 @@ export class CohortsTab extends LightElement {
         ${segments(t('cohorts.mode'), [
           { value: 'first', label: letter(first) }, { value: 'second', label: letter(second) }, { value: 'difference', label: t('cohorts.minus', { first: letter(first), second: letter(second) }) },
         ] as const, this.mode, (mode) => { this.mode = mode })}`}
-      ${formSwitch(this.view, (view) => { this.view = view })}
-      ${this.#exports(shown, data)}`
+      <span class="kept-together">${formSwitch(this.view, (view) => { this.view = view })}${this.#exports(shown, data)}</span>`
   }
 
   /** What is drawn belongs to other strategies, or to these as they were before the run under way. */

@@ -93,11 +93,10 @@ export class MoneyTab extends LightElement {
           if (drill === 'lever') this.within = undefined
         })}
         ${this.within === undefined ? nothing : html`<button type="button" class="button secondary" title=${t('bridge.withinClear')} @click=${() => { this.within = undefined; this.drill = 'lever' }}>${t('bridge.within', { lever: leverName(this.#steps!.steps.levers[this.within]!) })}${icon('x')}</button>`}
-        ${formSwitch(this.view, (view) => { this.view = view })}
-        ${data ? exportMenu({
+        <span class="kept-together">${formSwitch(this.view, (view) => { this.view = view })}${data ? exportMenu({
           name: (extension) => fileNameOf(`${scenario.title.en} money ${data.to.name} ${this.drill}`, extension), scenario, footer, facts: () => new WaterfallChart().facts(data),
           picture: async () => (await import('../../charts/export.ts')).pictureSvg(new WaterfallChart(), data, { footer: footer() }),
-        }) : nothing}</div>`
+        }) : nothing}</span></div>`
     return html`${data ? html`<waterfall-chart .data=${data} .view=${this.view} ?presses=${byLever} @row=${this.#open}>${controls}</waterfall-chart>`
       : html`<header class="study-head"><h2>${t('bridge.title')}</h2>${controls}</header>${waiting(this.running ? t('cohorts.afterRun') : t('bridge.leverWaiting', { planned: study.get().planned }))}`}
       ${apart ? studyProgress(study) : nothing}

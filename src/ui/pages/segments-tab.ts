@@ -55,12 +55,11 @@ export class SegmentsTab extends LightElement {
       <div slot="controls" class="tab-controls">
         ${strategyPicker(shown.scenario, slot, (picked) => { this.picked = markOf(shown.scenario, picked) })}
         ${segments(t('people.figure'), segmentFigureIds.map((id) => ({ value: id, label: t(`people.${id}Short`) })), this.figure, (id) => { this.figure = id })}
-        ${formSwitch(this.view, (view) => { this.view = view })}
-        ${exportMenu({
+        <span class="kept-together">${formSwitch(this.view, (view) => { this.view = view })}${exportMenu({
           name: (extension) => fileNameOf(`${shown.scenario.title.en} segments ${data.names.value} ${this.figure}`, extension),
           scenario: shown.scenario, footer, facts: () => new DumbbellChart().facts(data),
           picture: async () => (await import('../../charts/export.ts')).pictureSvg(new DumbbellChart(), data, { footer: footer() }),
-        })}</div></dumbbell-chart>
+        })}</span></div></dumbbell-chart>
       ${hiddenNote(shown.scenario)}
       <section class="leak"><h3>${t('people.leakTitle')}</h3><p>${leak}</p><p class="muted">${t('people.leakNote')}</p></section>`
   }
