@@ -8,7 +8,7 @@ import { colour } from './draw.ts'
 import type { Facts } from './facts.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
 import type { Slot } from './series.ts'
-import { fitText, textWidth } from './text-width.ts'
+import { fitText, markAnchor, textWidth } from './text-width.ts'
 import { valueAxis, type ValueAxis } from './ticks.ts'
 
 export type ClaimRow = {
@@ -62,7 +62,7 @@ export class ClaimsChart extends RowChart<ClaimsData> {
     const heads: readonly (readonly [number, string])[] = narrow ? [] : [[width - truthWidth - timesWidth, words.claimed], [width - timesWidth, words.truth], [width, words.times]]
     return svg`
       ${axis.ticks.map((tick) => svg`<line class=${tick === 0 && !narrow ? 'zero' : 'grid'} x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
-        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(format(tick), 12) / 2 > width ? 'end' : 'middle'}>${format(tick)}</text>`)}
+        <text class="meta" x=${x(tick)} y="14" text-anchor=${markAnchor(x(tick), format(tick), width)}>${format(tick)}</text>`)}
       ${heads.map(([at, head]) => svg`<text class="meta medium" x=${at} y="14" text-anchor="end">${head}</text>`)}
       ${rows.map((row, k) => {
         const top = this.top + k * pitch

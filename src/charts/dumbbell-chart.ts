@@ -7,7 +7,7 @@ import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
 import type { Facts } from './facts.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
-import { fitText, textWidth } from './text-width.ts'
+import { fitText, markAnchor, textWidth } from './text-width.ts'
 import { valueAxis, type ValueAxis } from './ticks.ts'
 import type { Slot, Unit } from './series.ts'
 
@@ -63,7 +63,7 @@ export class DumbbellChart extends RowChart<DumbbellData> {
     const { format } = axisFormat(axis.ticks, { unit, currency })
     return svg`
       ${axis.ticks.map((tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
-        <text class="meta" x=${x(tick)} y="14" text-anchor=${x(tick) + textWidth(format(tick), 12) / 2 > width ? 'end' : 'middle'}>${format(tick)}</text>`)}
+        <text class="meta" x=${x(tick)} y="14" text-anchor=${markAnchor(x(tick), format(tick), width)}>${format(tick)}</text>`)}
       ${rows.map((row, k) => {
         const top = this.top + k * pitch
         const y = narrow ? top + pitch - 13 : top + pitch / 2

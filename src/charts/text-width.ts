@@ -21,3 +21,9 @@ export function fitText(text: string, width: number, size: number): string {
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width) letters.pop()
   return `${letters.join('').trimEnd()}…`
 }
+
+/** How a mark's label of 12 px stands at `x` so that it stays within a drawing of `width`. */
+export function markAnchor(x: number, label: string, width: number): 'start' | 'middle' | 'end' {
+  const half = textWidth(label, 12) / 2
+  return x - half < 0 ? 'start' : x + half > width ? 'end' : 'middle'
+}

@@ -7,7 +7,7 @@ import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
 import type { Facts } from './facts.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
-import { fitText, textWidth } from './text-width.ts'
+import { fitText, markAnchor, textWidth } from './text-width.ts'
 import type { Slot } from './series.ts'
 
 export type WaterfallStep = {
@@ -92,7 +92,7 @@ export class WaterfallChart extends RowChart<WaterfallData> {
     const thick = narrow ? 12 : Math.min(18, pitch * 0.6)
     return svg`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" style=${colour(data.slot)} x1="1" x2="1" y1="0" y2="6"></line></pattern></defs>
       ${ticks.map((tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
-        <text class="meta" x=${x(tick)} y="14" text-anchor="middle">${format(tick)}</text>`)}
+        <text class="meta" x=${x(tick)} y="14" text-anchor=${markAnchor(x(tick), format(tick), width)}>${format(tick)}</text>`)}
       ${rows.map((row, k) => this.#row(row, { k, pitch, thick, x, domain, narrow, names, last: k === rows.length - 1, broken, slot: data.slot, at: this.at === k, width }))}`
   }
 

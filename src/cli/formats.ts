@@ -24,7 +24,7 @@ const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.repla
 
 /** One line per metric and strategy (RFC 4180), amounts in yuan, plain numbers, empty where there is none; each line says which run it is from. */
 export function asCsv(made: Report, lang: Language): string {
-  const parts = ['middle', 'mean', 'low', 'high', 'q10', 'q25', 'q75', 'q90'] as const
+  const parts = ['mean', 'low', 'high', 'q10', 'q25', 'q75', 'q90'] as const
   const numbers = (summary: Summary | undefined) => parts.map((part) => (summary && Number.isFinite(summary[part]) ? String(summary[part]) : ''))
   const head = ['metric', 'unit', 'strategy', 'name', 'futures', ...parts, ...parts.map((part) => `difference_${part}`), 'wins', 'best', 'verdict', 'engine', 'seed', 'fingerprint']
   const lines = made.metrics.flatMap(({ metric, unit, rows }) => rows.map((row) => [
@@ -45,10 +45,10 @@ function block({ metric, unit, rows }: ReportMetric, made: Report, results: Resu
     const name = `${row.strategy} ${nameOf(made, row.strategy, lang)}`
     // a ratio that only a pair of runs has is a comparison already
     const gain = difference ?? (row.strategy === '0' ? undefined : value)
-    if (!gain || gain.n === 0) return [name, figure(value.middle, style), ...Array.from({ length: 5 }, () => t('format.none'))]
+    if (!gain || gain.n === 0) return [name, figure(value.mean, style), ...Array.from({ length: 5 }, () => t('format.none'))]
     const signed = { ...style, signed: true }
     return [
-      name, figure(value.middle, style), difference ? figure(difference.middle, signed) : t('format.none'), range(gain.q10, gain.q90, signed), range(gain.low, gain.high, signed),
+      name, figure(value.mean, style), difference ? figure(difference.mean, signed) : t('format.none'), range(gain.q10, gain.q90, signed), range(gain.low, gain.high, signed),
       row.wins === undefined ? t('format.none') : `${row.wins}/${gain.n}`, row.verdict ? standingText(lang, row.verdict) : t('format.none'),
     ]
   }

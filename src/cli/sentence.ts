@@ -18,9 +18,9 @@ export function verdictSentence(found: Verdict, { scenario }: Results, lang: Lan
   const name = (slot: number | undefined) => strategies[slot ?? 0].name[lang]
   const metric = inside(metricText[lang][found.goal].short)
   const chosen = found.comparisons.find(({ slot }) => slot === found.slot)
-  const middle = scaled(goal, chosen?.difference?.middle ?? NaN, scale)
+  const mean = scaled(goal, chosen?.difference?.mean ?? NaN, scale)
   // Chinese says `more` or `less` by a word, English by the sign
-  const gain = figure(lang === 'en' ? middle : Math.abs(middle), { unit: goal.unit, currency, signed: lang === 'en' })
+  const gain = figure(lang === 'en' ? mean : Math.abs(mean), { unit: goal.unit, currency, signed: lang === 'en' })
   const wins = chosen?.wins ?? 0
   const { futures, planned, needed } = found
   const more = t(`verdict.${aheadBy(goal)}`)

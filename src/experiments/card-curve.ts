@@ -4,7 +4,7 @@ import { marksOf } from '../scenario/letters.ts'
 import { curve } from './curve.ts'
 import { sharedReplications, type Results } from './results.ts'
 
-/** Values from -1 to 1, the largest of all lines being one of them; `futures` is how many the middle is of. */
+/** Values from -1 to 1, the largest of all lines being one of them; `futures` is how many the mean is of. */
 export type CardCurve = { readonly futures: number; readonly lines: readonly { readonly mark: number; readonly values: readonly number[] }[] }
 
 /** Points of a line. */
@@ -17,8 +17,8 @@ export function cardCurve(results: Results): CardCurve {
   if (!isMetricId(goal) || futures === 0 || results.scenario.strategies.length < 2) return { futures, lines: [] }
   const { curves } = curve(results, goal)
   const marks = marksOf(results.scenario)
-  const lines = curves.filter(({ slot }) => slot > 0).map(({ slot, middle }) => ({
-    mark: marks[slot]!, values: Array.from({ length: cardPoints }, (_, k) => middle[Math.round((k * (middle.length - 1)) / (cardPoints - 1))]!),
+  const lines = curves.filter(({ slot }) => slot > 0).map(({ slot, mean }) => ({
+    mark: marks[slot]!, values: Array.from({ length: cardPoints }, (_, k) => mean[Math.round((k * (mean.length - 1)) / (cardPoints - 1))]!),
   }))
   const top = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => (Number.isFinite(value) ? Math.abs(value) : 0))))
   if (top === 0) return { futures, lines: [] }

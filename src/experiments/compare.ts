@@ -67,7 +67,7 @@ function pairedTotals(metric: PairedMetric, books: readonly Daybook[], others: r
   const enough = mean(costs) >= smallestShare * mean(others.map((book) => flowTotal(metric.floor, book)))
   const values = Float64Array.from(gains, (gain, r) => (enough && costs[r] > 0 ? gain / costs[r] : NaN))
   const { ratio, low, high } = enough ? ratioOfMeans(gains, costs) : { ratio: NaN, low: NaN, high: NaN }
-  return { values, value: { ...summarise(values), middle: ratio, mean: ratio, low, high } }
+  return { values, value: { ...summarise(values), mean: ratio, low, high } }
 }
 
 /**

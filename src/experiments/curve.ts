@@ -1,10 +1,10 @@
-/** One metric over the days for every strategy: the middle of the futures, their range, and in how many a strategy leads. */
+/** One metric over the days for every strategy: the mean of the futures, their range, and in how many a strategy leads. */
 import { metricById } from '../metrics/index.ts'
 import type { MetricId } from '../metrics/ids.ts'
 import { cumulate, type Metric, type PairedMetric } from '../metrics/metric.ts'
 import type { Daybook } from '../model/daybook.ts'
 import { booksOf, sharedReplications, slotsOf, type Results } from './results.ts'
-import { quantile, ratioOfMeans, sortedFinite } from './stats.ts'
+import { mean, quantile, ratioOfMeans, sortedFinite } from './stats.ts'
 
 export type Mode = 'difference' | 'absolute'
 export type CurveOptions = {
@@ -20,8 +20,8 @@ export type CurveOptions = {
 /** Numbers per point, in the metric's own unit (fen for money); NaN is a gap. */
 export type Curve = {
   readonly slot: number
-  /** Median over futures of the value or of the paired difference; for a paired ratio the ratio of means. */
-  readonly middle: Float64Array
+  /** Mean over futures of the value or of the paired difference; for a paired ratio the ratio of means. */
+  readonly mean: Float64Array
   readonly q10: Float64Array
   readonly q25: Float64Array
   readonly q75: Float64Array
@@ -73,11 +73,11 @@ const minus = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, i) =
 
 /** One curve from one row of values per replication. `leads` holds what decides a win, larger is better; undefined for `against` itself. */
 function bandOf(slot: number, rows: readonly Float64Array[], leads: readonly Float64Array[] | undefined, points: number): Curve {
-  const band = { middle: new Float64Array(points), q10: new Float64Array(points), q25: new Float64Array(points), q75: new Float64Array(points), q90: new Float64Array(points) }
+  const band = { mean: new Float64Array(points), q10: new Float64Array(points), q25: new Float64Array(points), q75: new Float64Array(points), q90: new Float64Array(points) }
   const wins = new Float64Array(points).fill(leads ? 0 : NaN)
   for (let i = 0; i < points; i++) {
     const sorted = sortedFinite(rows.map((row) => row[i]))
-    band.middle[i] = quantile(sorted, 0.5)
+    band.mean[i] = mean(sorted)
     band.q10[i] = quantile(sorted, 0.1)
     band.q25[i] = quantile(sorted, 0.25)
     band.q75[i] = quantile(sorted, 0.75)
@@ -103,7 +103,7 @@ function pairedCurve(metric: PairedMetric, slot: number, books: readonly Daybook
     const cost = at(costs)
     const enough = total(cost) >= smallestShare * total(at(floors))
     const found = enough ? ratioOfMeans(at(gains), cost) : { ratio: NaN, low: NaN, high: NaN }
-    curve.middle[i] = found.ratio
+    curve.mean[i] = found.ratio
     low[i] = found.low
     high[i] = found.high
     if (!enough) for (const row of [curve.q10, curve.q25, curve.q75, curve.q90, curve.wins]) row[i] = NaN
@@ -140,6 +140,6 @@ export function curve(results: Results, id: MetricId, options: CurveOptions = {}
   return { metric: id, mode, against, replications, step: inWeeks ? 7 : 1, days, curves }
 }
 
-/** The curves of one future alone, for replaying draws: `middle` holds its values. */
+/** The curves of one future alone, for replaying draws: `mean` holds its values. */
 export const draw = (results: Results, id: MetricId, replication: number, options: CurveOptions = {}): Curves =>
   curve(results, id, { ...options, replications: [replication] })

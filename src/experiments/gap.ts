@@ -18,7 +18,7 @@ export type Gap = {
 export function gapOf(results: Results, id: MetricId, slot: number, against = 0, replications: readonly number[] = sharedReplications(results, [slot, against])): Gap | undefined {
   const metric = metricById[id]
   if (metric.kind !== 'paired' || slot === against || replications.length === 0) return undefined
-  if (Number.isFinite(compare(results, id, slot, against, [...replications]).value.middle)) return undefined
+  if (Number.isFinite(compare(results, id, slot, against, [...replications]).value.mean)) return undefined
   const others = booksOf(results, against, replications)
   const differences = booksOf(results, slot, replications).map((book, r) => flowTotal(metric.denominator, book) - flowTotal(metric.denominator, others[r]))
   const difference = mean(differences)

@@ -9,7 +9,7 @@ export type Lead = { readonly slot: number; readonly from: number; readonly to: 
 export type Finding = {
   /** Who is in front at the end, and by how many futures against the compared strategy. Undefined without any value. */
   readonly leader?: number
-  readonly middle: number
+  readonly mean: number
   readonly wins: number
   /** Strategies at the end, best first; those with a gap there are left out. */
   readonly ranking: readonly number[]
@@ -22,7 +22,7 @@ export type Finding = {
 /** A lead shorter than this many days is noise and is not told, except at the end. */
 export const shortestLead = 7
 
-const last = (curve: Curve) => curve.middle[curve.middle.length - 1]
+const last = (curve: Curve) => curve.mean[curve.mean.length - 1]
 
 /** The finding of a set of curves; the compared strategy takes part with its own line (zero, in differences). */
 export function finding({ metric, days, curves, step }: Curves): Finding {
@@ -30,8 +30,8 @@ export function finding({ metric, days, curves, step }: Curves): Finding {
   const front = (i: number): number | undefined => {
     let top: Curve | undefined
     for (const curve of curves) {
-      const value = side * curve.middle[i]
-      if (!Number.isNaN(value) && (top === undefined || value > side * top.middle[i])) top = curve
+      const value = side * curve.mean[i]
+      if (!Number.isNaN(value) && (top === undefined || value > side * top.mean[i])) top = curve
     }
     return top?.slot
   }
@@ -52,7 +52,7 @@ export function finding({ metric, days, curves, step }: Curves): Finding {
   const [passed, latest] = leads.slice(-2)
   return {
     ...(leader && { leader: leader.slot }), ranking, leads,
-    middle: leader ? last(leader) : NaN,
+    mean: leader ? last(leader) : NaN,
     wins: leader ? leader.wins[leader.wins.length - 1] : NaN,
     ...(latest && { overtake: { slot: latest.slot, passed: passed.slot, day: latest.from } }),
   }

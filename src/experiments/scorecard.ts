@@ -52,7 +52,7 @@ export function scorecard(results: Results, ids: readonly MetricId[] = scoreIds(
 }
 
 export type Kpi = Comparison & {
-  /** Median paired difference per day (a paired ratio's own values): the line of the sparkline, zero is the baseline. */
+  /** Mean paired difference per day (a paired ratio's own values): the line of the sparkline, zero is the baseline. */
   readonly spark: Float64Array
 }
 
@@ -61,6 +61,6 @@ export function headline(results: Results, slot: number, ids: readonly MetricId[
   const replications = sharedReplications(results, [...new Set([0, slot, ...slots])])
   return ids.map((metric) => ({
     ...compare(results, metric, slot, 0, replications),
-    spark: curve(results, metric, { slots: [slot], replications }).curves[0].middle,
+    spark: curve(results, metric, { slots: [slot], replications }).curves[0].mean,
   }))
 }

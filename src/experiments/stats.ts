@@ -8,8 +8,7 @@ import { studentQuantile } from '../numeric/student.ts'
  */
 export type Summary = {
   readonly n: number
-  /** The one number to show: the median, or the ratio of means where that is what the metric is. */
-  readonly middle: number
+  /** The one number to show: of levels, differences and the lines of a bridge alike, so that they add up; the ratio of means where that is what the metric is. */
   readonly mean: number
   /** Uncertainty of the mean, 95 %. NaN under two futures. */
   readonly low: number
@@ -67,7 +66,7 @@ export function summarise(values: ArrayLike<number>): Summary {
   const sorted = sortedFinite(values)
   const [low, high] = t95(sorted)
   const at = (p: number) => quantile(sorted, p)
-  return { n: sorted.length, middle: at(0.5), mean: mean(sorted), low, high, q10: at(0.1), q25: at(0.25), q75: at(0.75), q90: at(0.9) }
+  return { n: sorted.length, mean: mean(sorted), low, high, q10: at(0.1), q25: at(0.25), q75: at(0.75), q90: at(0.9) }
 }
 
 /** A ratio of two means with its 95 % interval. */

@@ -32,7 +32,7 @@ export type GuardrailCheck = {
   readonly metric: MetricId
   readonly side: 'min' | 'max'
   readonly limit: number
-  /** The median over futures; the guardrail is broken when it lies beyond the limit. A dash (NaN) breaks nothing. */
+  /** The mean over futures; the guardrail is broken when it lies beyond the limit. A dash (NaN) breaks nothing. */
   readonly value: number
   readonly broken: boolean
   /** Futures beyond the limit. */
@@ -68,9 +68,9 @@ export function checkGuardrails(results: Results, slots: readonly number[] = slo
     if (!isMetricId(id)) return []
     const beyond = (value: number) => (side === 'min' ? value < limit : value > limit)
     return slots.map((slot): GuardrailCheck => {
-      const { value: { middle }, values } = compare(results, id, slot, slot, replications)
+      const { value: { mean }, values } = compare(results, id, slot, slot, replications)
       const shown = (x: number) => scaled(metricById[id], x, scale)
-      return { slot, metric: id, side, limit, value: shown(middle), broken: beyond(shown(middle)), futures: values.filter((x) => beyond(shown(x))).length }
+      return { slot, metric: id, side, limit, value: shown(mean), broken: beyond(shown(mean)), futures: values.filter((x) => beyond(shown(x))).length }
     })
   })
 }
@@ -80,7 +80,7 @@ const loses = ({ standing }: Comparison) => standing === 'worse' || standing ===
 
 /**
  * The verdict over the strategies in `slots` (the baseline, slot 0, always takes part), by the rule of `standingOf` on paired wins.
- * The best is the one that beats the baseline by the largest median difference on the goal.
+ * The best is the one that beats the baseline by the largest mean difference on the goal.
  * @throws RangeError when the goal is no metric of a single run.
  */
 export function verdict(results: Results, slots: readonly number[] = slotsOf(results)): Verdict {
@@ -93,7 +93,7 @@ export function verdict(results: Results, slots: readonly number[] = slotsOf(res
   const n = replications.length
   const comparisons = n > 0 ? strategies.map((slot) => compare(results, goal, slot, 0, replications)) : []
   const guardrails = n > 0 ? checkGuardrails(results, everyone, replications) : []
-  const ranked = [...comparisons].sort((a, b) => side * (b.difference!.middle - a.difference!.middle) || b.wins - a.wins || a.slot - b.slot)
+  const ranked = [...comparisons].sort((a, b) => side * (b.difference!.mean - a.difference!.mean) || b.wins - a.wins || a.slot - b.slot)
   const losing = comparisons.filter(loses).map(({ slot }) => slot)
   const common = {
     goal, futures: n, planned: results.books[0]?.length ?? 0, cancelled: results.cancelled, needed: winsNeeded(n), comparisons, losing, guardrails,

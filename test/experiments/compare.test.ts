@@ -18,30 +18,30 @@ describe('curves', () => {
   it('take differences future by future, so that shared luck falls out', () => {
     const { curves: [zero, b], days, step, replications } = curve(pair, 'gmv')
     expect([step, days.length, replications.length]).toEqual([1, 16, 5])
-    expect([...zero.middle]).toEqual(flat(0, 16))
+    expect([...zero.mean]).toEqual(flat(0, 16))
     expect([...zero.wins]).toEqual(flat(NaN, 16))
-    for (const row of [b.middle, b.q10, b.q25, b.q75, b.q90]) expect([...row]).toEqual(Array.from({ length: 16 }, (_, d) => 2 * (d + 1)))
+    for (const row of [b.mean, b.q10, b.q25, b.q75, b.q90]) expect([...row]).toEqual(Array.from({ length: 16 }, (_, d) => 2 * (d + 1)))
     expect([...b.wins]).toEqual(flat(5, 16))
   })
 
   it('show weekly values of whole weeks in the absolute', () => {
     const { curves: [zero, b], days, step } = curve(pair, 'gmv', { mode: 'absolute' })
     expect([step, ...days]).toEqual([7, 6, 13])
-    expect([...zero.middle]).toEqual([210, 210])
+    expect([...zero.mean]).toEqual([210, 210])
     expect([zero.q10[0], zero.q90[1]].map((x) => Math.round(x * 1e6) / 1e6)).toEqual([98, 322])
-    expect([...b.middle]).toEqual([224, 224])
+    expect([...b.mean]).toEqual([224, 224])
     expect([...b.wins]).toEqual([5, 5])
   })
 
   it('show levels day by day and ratios by the week', () => {
-    expect(curve(pair, 'customers', { mode: 'absolute' })).toMatchObject({ step: 1, curves: [{ middle: { length: 16 } }, {}] })
+    expect(curve(pair, 'customers', { mode: 'absolute' })).toMatchObject({ step: 1, curves: [{ mean: { length: 16 } }, {}] })
     const ordered = resultsOf(1, 2, () => bookOf(14, { gmv: [...flat(10, 7), ...flat(30, 7)], 'orders.first': flat(1, 14) }))
-    expect([...curve(ordered, 'aov', { mode: 'absolute' }).curves[0].middle]).toEqual([10, 30])
+    expect([...curve(ordered, 'aov', { mode: 'absolute' }).curves[0].mean]).toEqual([10, 30])
   })
 
   it('leave a gap in a week that has nothing to divide by', () => {
     const unordered = resultsOf(1, 2, () => bookOf(14, { gmv: flat(10, 14), 'orders.first': flat(1, 7) }))
-    expect([...curve(unordered, 'aov', { mode: 'absolute' }).curves[0].middle]).toEqual([10, NaN])
+    expect([...curve(unordered, 'aov', { mode: 'absolute' }).curves[0].mean]).toEqual([10, NaN])
   })
 
   it('count a tie as half a win', () => {
@@ -51,18 +51,18 @@ describe('curves', () => {
 
   it('carry the run-off in the last point of a difference, and never in a week', () => {
     const late = resultsOf(2, 2, (slot) => bookOf(7, { contribution: [...flat(1, 7), slot === 1 ? -100 : 0] }))
-    expect([...curve(late, 'contributionMargin').curves[1].middle]).toEqual([0, 0, 0, 0, 0, 0, -100])
-    expect([...curve(late, 'contributionMargin', { mode: 'absolute' }).curves[1].middle]).toEqual([7])
+    expect([...curve(late, 'contributionMargin').curves[1].mean]).toEqual([0, 0, 0, 0, 0, 0, -100])
+    expect([...curve(late, 'contributionMargin', { mode: 'absolute' }).curves[1].mean]).toEqual([7])
   })
 
   it('draw against any strategy, and single futures', () => {
-    expect(curve(pair, 'gmv', { against: 1 }).curves[0].middle[15]).toBe(-32)
-    expect(draw(pair, 'gmv', 3, { mode: 'absolute' }).curves[0].middle[0]).toBe(280)
+    expect(curve(pair, 'gmv', { against: 1 }).curves[0].mean[15]).toBe(-32)
+    expect(draw(pair, 'gmv', 3, { mode: 'absolute' }).curves[0].mean[0]).toBe(280)
   })
 
   it('are empty while nothing is shared', () => {
     const none = noResults(scenarioOf(2, 4))
-    expect(curve(none, 'gmv')).toMatchObject({ replications: [], curves: [{ middle: { length: 0 } }, { middle: { length: 0 } }] })
+    expect(curve(none, 'gmv')).toMatchObject({ replications: [], curves: [{ mean: { length: 0 } }, { mean: { length: 0 } }] })
     expect(curve(none, 'incrementalRoi').curves).toHaveLength(2)
   })
 
@@ -83,29 +83,29 @@ describe('incremental ROI', () => {
   it('is a ratio of means with Fieller’s interval, and a gap while the strategies spend alike', () => {
     const { curves: [zero, b] } = curve(results, 'incrementalRoi')
     const { ratio, low, high } = ratioOfMeans(gains, costs)
-    expect([...b.middle]).toEqual([NaN, ratio, ratio])
+    expect([...b.mean]).toEqual([NaN, ratio, ratio])
     expect([b.low![2], b.high![2]]).toEqual([low, high])
     expect(b.q10[0]).toBe(NaN)
     expect(b.wins[2]).toBe(4)
-    expect([...zero.middle]).toEqual([NaN, NaN, NaN])
+    expect([...zero.mean]).toEqual([NaN, NaN, NaN])
     const { value, wins, difference } = compare(results, 'incrementalRoi', 1)
-    expect([value.middle, value.low, value.high, wins, difference]).toEqual([ratio, low, high, 4, undefined])
+    expect([value.mean, value.low, value.high, wins, difference]).toEqual([ratio, low, high, 4, undefined])
     expect(ratio).toBeCloseTo(1600 / 4200, 12)
   })
 
   it('has no value where the strategy spends less', () => {
-    expect(compare(results, 'incrementalRoi', 0, 1).value.middle).toBe(NaN)
-    expect(compare(results, 'incrementalRoi', 0).value.middle).toBe(NaN)
+    expect(compare(results, 'incrementalRoi', 0, 1).value.mean).toBe(NaN)
+    expect(compare(results, 'incrementalRoi', 0).value.mean).toBe(NaN)
   })
 
   it('is empty where neither sells nor spends', () => {
     const still = resultsOf(2, 3, () => bookOf(2))
-    expect([...curve(still, 'incrementalRoi').curves[1].middle]).toEqual([NaN, NaN])
-    expect(compare(still, 'incrementalRoi', 1)).toMatchObject({ value: { n: 0, middle: NaN }, standing: 'unclear' })
+    expect([...curve(still, 'incrementalRoi').curves[1].mean]).toEqual([NaN, NaN])
+    expect(compare(still, 'incrementalRoi', 1)).toMatchObject({ value: { n: 0, mean: NaN }, standing: 'unclear' })
   })
 
   it('has no absolute curve', () => {
-    expect([...curve(results, 'incrementalRoi', { mode: 'absolute' }).curves[1].middle]).toEqual([NaN, NaN, NaN])
+    expect([...curve(results, 'incrementalRoi', { mode: 'absolute' }).curves[1].mean]).toEqual([NaN, NaN, NaN])
   })
 })
 
@@ -114,7 +114,8 @@ describe('the scorecard', () => {
   it('has every strategy’s value and its paired difference', () => {
     const [{ rows, replications }] = scorecard(results, ['contributionMargin'])
     expect(replications).toEqual([0, 1, 2])
-    expect(rows.map((row) => row.value.middle)).toEqual([10, 10, 11])
+    expect(rows.map((row) => row.value.mean)).toEqual([10, 31 / 3, 10])
+    for (const { value, difference } of rows.slice(1)) expect(difference!.mean).toBeCloseTo(value.mean - rows[0].value.mean, 12)
     expect(rows[0].difference).toBeUndefined()
     expect([...rows[1].differences!]).toEqual([2, -1, 0])
     expect(rows.map((row) => row.wins)).toEqual([1.5, 1.5, 2])
@@ -136,13 +137,13 @@ describe('the scorecard', () => {
     const [{ rows }] = scorecard(pair, ['gmv'])
     expect([kpi.value, kpi.difference]).toEqual([rows[1].value, rows[1].difference])
     expect(kpi.spark[15]).toBe(32)
-    expect(kpi.difference!.middle).toBe(32)
+    expect(kpi.difference!.mean).toBe(32)
   })
 
   it('uses the futures of all strategies also for the headline of one', () => {
     const partial = resultsOf(3, 3, (slot, r) => (slot === 2 && r > 0 ? undefined : bookOf(2, { gmv: [100 + slot * (r + 1)] })))
     const [kpi] = headline(partial, 1, ['gmv'])
-    expect([kpi.replications.length, kpi.difference!.middle, kpi.spark[1]]).toEqual([1, 1, 1])
+    expect([kpi.replications.length, kpi.difference!.mean, kpi.spark[1]]).toEqual([1, 1, 1])
     expect(headline(partial, 1, ['gmv'], [0, 1])[0].spark[1]).toBe(2)
   })
 })
@@ -153,7 +154,7 @@ describe('the finding', () => {
   it('tells who overtakes whom, and when', () => {
     // A gains 3 a day; B loses 1 a day for ten days, then gains 9
     const found = daily([flat(0, days), flat(3, days), [...flat(-1, 10), ...flat(9, 20)]])
-    expect(found).toMatchObject({ leader: 2, middle: 170, wins: 2, ranking: [2, 1, 0], overtake: { slot: 2, passed: 1, day: 16 } })
+    expect(found).toMatchObject({ leader: 2, mean: 170, wins: 2, ranking: [2, 1, 0], overtake: { slot: 2, passed: 1, day: 16 } })
     expect(found.leads).toEqual([{ slot: 1, from: 0, to: 15 }, { slot: 2, from: 16, to: 29 }])
   })
 
@@ -165,7 +166,7 @@ describe('the finding', () => {
 
   it('lets the baseline lead where nothing beats it, and says nothing without values', () => {
     expect(daily([flat(0, days), flat(-1, days)])).toMatchObject({ leader: 0, ranking: [0, 1], leads: [{ slot: 0, from: 0, to: 29 }] })
-    expect(finding(curve(pair, 'incrementalRoi'))).toMatchObject({ ranking: [], leads: [], middle: NaN })
+    expect(finding(curve(pair, 'incrementalRoi'))).toMatchObject({ ranking: [], leads: [], mean: NaN })
   })
 })
 

@@ -30,7 +30,7 @@ describe('the state', () => {
     expect(stateOf(plan(wins))).toMatchObject({ state, needed: 13, losing: wins <= 3 ? [1] : [] })
   })
 
-  it('names the best by the median difference, and the runner-up', () => {
+  it('names the best by the mean difference, and the runner-up', () => {
     expect(stateOf(plan(16, 50), plan(16, 90), plan(16, 70))).toMatchObject({ state: 'clear', slot: 2, rival: 3, rivalWins: 16 })
   })
 
@@ -88,8 +88,8 @@ describe('guardrails', () => {
     expect(alone.instead).toBeUndefined()
   })
 
-  it('are checked in display units, at real size, by the median', () => {
-    const results = (scale: number) => resultsOf(2, 3, (_, r) => bookOf(2, { cash: [[600, 700, 5000][r]] }), { guardrails, scale })
+  it('are checked in display units, at real size, by the mean', () => {
+    const results = (scale: number) => resultsOf(2, 3, (_, r) => bookOf(2, { cash: [[600, 700, 800][r]] }), { guardrails, scale })
     expect(checkGuardrails(results(1))[1]).toMatchObject({ slot: 1, value: 7, broken: true, futures: 2 })
     expect(checkGuardrails(results(2))[1]).toMatchObject({ value: 14, broken: false, futures: 0 })
     const most = resultsOf(1, 3, () => bookOf(2, { returns: [1], 'orders.first': [2] }), { guardrails: [{ metric: 'returnRate', side: 'max', limit: 0.4 }] })

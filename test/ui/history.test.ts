@@ -22,7 +22,7 @@ test('a run is noted with its verdict, its totals and its lines, and no daybook'
   const run = runOf(marginsOf(totals), 7)!
   expect(run.at).toBe(7)
   expect(run.verdict).toMatchObject({ state: 'clear', slot: 1, futures: 16 })
-  expect(run.totals.map(({ value }) => value.middle)).toEqual([1_007_500, 1_507_500])
+  expect(run.totals.map(({ value }) => value.mean)).toEqual([1_007_500, 1_507_500])
   expect(run.lines[1]!.at(-1)).toBe(500_000)
   expect(run.fingerprint).toMatch(/^[\da-f]{4} [\da-f]{4}$/)
   expect(JSON.stringify(run)).not.toContain('books')

@@ -10,7 +10,7 @@ afterEach(() => setLanguage('en'))
 /** Margins in fen: the first plan leads by 1,000 to 16,000 yuan and is best in all but the last two futures, the second loses in all. */
 const futures = Array.from({ length: 16 }, (_, r) => r)
 const results = marginsOf([
-  futures.map(() => 10_000_000), futures.map((r) => 10_000_000 + (r + 1) * 100_000), futures.map((r) => (r < 14 ? 9_000_000 : 30_000_000)),
+  futures.map(() => 10_000_000), futures.map((r) => 10_000_000 + (r + 1) * 100_000), futures.map((r) => (r < 14 ? 9_000_000 : 12_000_000)),
 ], { guardrails: [{ metric: 'lowestCash', side: 'min', limit: 0 }] })
 
 describe('the scorecard of three known strategies', () => {
@@ -23,8 +23,8 @@ describe('the scorecard of three known strategies', () => {
     expect(base!.difference).toBeUndefined()
   })
 
-  test('tells medians and ranges of the paired differences in yuan', () => {
-    // 1,000 … 16,000 yuan: median 8,500; the tenth of sixteen by type 7 lies 1.5 steps from the ends
+  test('tells means and ranges of the paired differences in yuan', () => {
+    // 1,000 … 16,000 yuan: mean 8,500; the tenth of sixteen by type 7 lies 1.5 steps from the ends
     expect(first!.difference).toMatchObject({ middle: 8500, low80: 2500, high80: 14_500, low50: 4750, high50: 12_250, wins: 16 })
     expect(first!.judgement).toBe('better')
     expect(second!.judgement).toBe('likelyWorse')

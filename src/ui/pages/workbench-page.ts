@@ -151,7 +151,7 @@ function bestOf({ state, slot, instead, comparisons }: Verdict): number | undefi
   if (instead !== undefined) return instead
   if (state === 'harmful' || state === 'baselineOnly' || state === 'noStrategy') return 0
   if (slot !== undefined) return slot
-  return [...comparisons].sort((a, b) => b.wins - a.wins || b.difference!.middle - a.difference!.middle)[0]?.slot
+  return [...comparisons].sort((a, b) => b.wins - a.wins || b.difference!.mean - a.difference!.mean)[0]?.slot
 }
 
 customElements.define('workbench-page', WorkbenchPage)

@@ -53,18 +53,18 @@ const whoOf = (scenario: Scenario, slot: number): Pick<Line, 'slot' | 'name' | '
   return { slot: mark, name: nameOf(scenario, slot), letter: letterOf(mark) }
 }
 
-function lineOf(scenario: Scenario, metric: Metric, { slot, middle, q10, q25, q75, q90, wins }: Curve, compared: boolean): Line {
+function lineOf(scenario: Scenario, metric: Metric, { slot, mean, q10, q25, q75, q90, wins }: Curve, compared: boolean): Line {
   const shown = (values: Float64Array) => values.map((value) => scaled(metric, value, scenario.scale))
   return {
-    ...whoOf(scenario, slot), values: shown(middle),
+    ...whoOf(scenario, slot), values: shown(mean),
     low80: shown(q10), low50: shown(q25), high50: shown(q75), high80: shown(q90), ...(compared && slot !== 0 && { wins }),
   }
 }
 
-/** Who has the most over the whole run, and how much: the median over futures. */
+/** Who has the most over the whole run, and how much: the mean over futures. */
 function totalOf(results: Results, metric: Metric, { curves, replications }: Curves): { name: string; metric: string; value: string } {
   const { scenario } = results
-  const totals = curves.map(({ slot }) => ({ slot, value: scaled(metric, compare(results, metric.id, slot, slot, [...replications]).value.middle, scenario.scale) }))
+  const totals = curves.map(({ slot }) => ({ slot, value: scaled(metric, compare(results, metric.id, slot, slot, [...replications]).value.mean, scenario.scale) }))
   const most = totals.reduce((top, next) => (next.value > top.value ? next : top))
   return { name: nameOf(scenario, most.slot), metric: metricInSentence(metric.id), value: figure(most.value, { unit: metric.unit, currency: scenario.currency }) }
 }
@@ -75,7 +75,7 @@ function findingOf(results: Results, metric: Metric, curves: Curves): string {
   const found = finding(curves)
   if (found.leader === undefined) return metric.kind === 'paired' ? t('finding.empty') : ''
   const signed = curves.mode === 'difference' && metric.kind !== 'paired'
-  const value = figure(scaled(metric, found.middle, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: signed || metric.kind === 'paired' })
+  const value = figure(scaled(metric, found.mean, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: signed || metric.kind === 'paired' })
   const name = nameOf(scenario, found.leader)
   const on = (day: number) => date(dateOfDay(scenario.world.start, day))
   if (curves.mode === 'absolute') {
@@ -145,7 +145,7 @@ export function previewLine(look: Preview, { metric: wished, mode }: Pick<ChartW
   const { scenario, slot, baseline, books } = look
   const metric = metricById[drawnMetric(wished, mode)]
   const [drawn] = curve({ scenario, books: [baseline, books], failed: [], cancelled: false }, metric.id, { mode, slots: [1] }).curves
-  return drawn && { ...whoOf(scenario, slot), values: drawn.middle.map((value) => scaled(metric, value, scenario.scale)), preview: true }
+  return drawn && { ...whoOf(scenario, slot), values: drawn.mean.map((value) => scaled(metric, value, scenario.scale)), preview: true }
 }
 
 /** The three companions below the chart: sales per week, who bought again, incremental ROI. */

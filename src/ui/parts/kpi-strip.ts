@@ -52,7 +52,7 @@ export class KpiStrip extends LightElement {
     const { shown, strategy } = this
     const { scale = 1, currency = 'CNY' as const } = shown?.scenario ?? {}
     const finite = kpi && kpi.replications.length > 0
-    const { value, unit } = finite ? figureParts(scaled(metric, kpi.value.middle, scale), { unit: metric.unit, currency }) : { value: t('format.none'), unit: '' }
+    const { value, unit } = finite ? figureParts(scaled(metric, kpi.value.mean, scale), { unit: metric.unit, currency }) : { value: t('format.none'), unit: '' }
     const gap = finite ? this.#gap(kpi) : ''
     const label = metricLabel(id)
     return html`<div class="kpi-cell"><button class="kpi" type="button" aria-pressed=${id === this.metric} title=${shown ? t('kpi.whose', { name: nameOf(shown.scenario, strategy), metric: label }) : nothing} @click=${() => this.#choose(id)}>
@@ -77,13 +77,13 @@ export class KpiStrip extends LightElement {
     const metric = metricById[kpi.metric]
     if (kpi.slot === 0) return nothing
     if (metric.kind === 'paired') {
-      const value = kpi.value.middle
+      const value = kpi.value.mean
       if (!Number.isFinite(value)) return html`<span class="plain">${t('kpi.noExtra')}</span>`
       const told = { value: ratio(Math.abs(value)) }
       return html`<span class="plain"><span class="long">${t(value < 0 ? 'kpi.lossPer' : 'kpi.profitPer', told)}</span><span class="short" aria-hidden="true">${t(value < 0 ? 'kpi.lossPerShort' : 'kpi.profitPerShort', told)}</span></span>`
     }
-    const middle = scaled(metric, kpi.difference?.middle ?? NaN, scenario.scale)
-    const text = Number.isFinite(middle) ? figure(middle, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''
+    const mean = scaled(metric, kpi.difference?.mean ?? NaN, scenario.scale)
+    const text = Number.isFinite(mean) ? figure(mean, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''
     return html`<span>${/[1-9]/.test(text) || !text ? text : t('kpi.same')}</span>${text ? html`<spark-line aria-hidden="true" .values=${thin(kpi.spark)} slot-index=${markOf(scenario, kpi.slot)}></spark-line>` : nothing}`
   }
 

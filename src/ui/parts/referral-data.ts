@@ -36,7 +36,7 @@ const smallK = 0.2
 export function curveOfK(of: Results, users: readonly number[], followed: number, wish: 'whole' | 'close' | undefined): { readonly data: ChartData; readonly scale: 'whole' | 'close' } {
   const { scenario } = of
   const chart = chartData(of, { metric: 'referralK', mode: 'absolute', band: 80, best: followed, slots: users })
-  const strongest = users.map((slot) => ({ slot, k: compare(of, 'referralK', slot, slot, sharedReplications(of)).value.middle })).reduce((a, b) => (b.k > a.k ? b : a))
+  const strongest = users.map((slot) => ({ slot, k: compare(of, 'referralK', slot, slot, sharedReplications(of)).value.mean })).reduce((a, b) => (b.k > a.k ? b : a))
   const { k } = strongest
   const values = { k: ratio(k), name: nameOf(scenario, strongest.slot) }
   const finding = ratio(k) === '0.00' ? t('referral.findingNone', { name: values.name }) : k < 1 ? t('referral.finding', { ...values, gain: share(1 / (1 - k) - 1) }) : t('referral.findingAbove', values)

@@ -95,8 +95,8 @@ export class RunHistory extends LightElement {
       <thead class="unseen"><tr>${[w.strategy, w.value, w.against, w.course].map((head) => html`<th scope="col">${say(head)}</th>`)}</tr></thead>
       <tbody>${totals.map(({ value }, slot) => {
         const gain = comparisons.find((one) => one.slot === slot)?.difference
-        return html`<tr><th scope="row"><strategy-chip slot-index=${markOf(scenario, slot)} size="16"></strategy-chip><span title=${nameOf(scenario, slot)}>${nameOf(scenario, slot)}</span></th><td>${told(value.middle, false)}</td>
-          <td class="now">${gain ? told(gain.middle, true) : html`<span class="muted">${say(w.baseline)}</span>`}</td><td>${gain ? html`<spark-line .values=${lines[slot] ?? []} slot-index=${markOf(scenario, slot)}></spark-line>` : nothing}</td></tr>`
+        return html`<tr><th scope="row"><strategy-chip slot-index=${markOf(scenario, slot)} size="16"></strategy-chip><span title=${nameOf(scenario, slot)}>${nameOf(scenario, slot)}</span></th><td>${told(value.mean, false)}</td>
+          <td class="now">${gain ? told(gain.mean, true) : html`<span class="muted">${say(w.baseline)}</span>`}</td><td>${gain ? html`<spark-line .values=${lines[slot] ?? []} slot-index=${markOf(scenario, slot)}></spark-line>` : nothing}</td></tr>`
       })}</tbody></table>`
   }
 

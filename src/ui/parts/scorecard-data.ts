@@ -24,10 +24,10 @@ function rowOf(scenario: Scenario, row: ScoreRow): Row {
   // where there is nothing to divide by there is nothing to judge
   const judged = told !== undefined && told.n > 0 && metric.better !== 'neither' && (metric.kind !== 'paired' || metric.breakEven !== undefined)
   return {
-    slot: mark, letter: letterOf(mark), name: nameOf(scenario, row.slot), value: shown(row.value.middle), best: row.best,
+    slot: mark, letter: letterOf(mark), name: nameOf(scenario, row.slot), value: shown(row.value.mean), best: row.best,
     ...(told && {
       difference: {
-        middle: shown(told.middle), low80: shown(told.q10), high80: shown(told.q90), low50: shown(told.q25), high50: shown(told.q75), meanLow: shown(told.low), meanHigh: shown(told.high), wins: row.wins,
+        middle: shown(told.mean), low80: shown(told.q10), high80: shown(told.q90), low50: shown(told.q25), high50: shown(told.q75), meanLow: shown(told.low), meanHigh: shown(told.high), wins: row.wins,
       },
     }),
     ...(judged && (row.standing === 'early' ? { waiting: t('score.settling', { done: futures, needed: fewestFutures }) } : { judgement: row.standing })),
@@ -39,8 +39,8 @@ function groupOf(scenario: Scenario, group: ScoreGroup, slots: readonly number[]
   const side = sideOf(metric)
   const paired = metric.kind === 'paired'
   const lead = ({ slot, value, difference }: ScoreRow) => {
-    const middle = (paired ? value : difference)?.middle ?? NaN
-    return slot === 0 ? -Infinity : Number.isNaN(middle) ? -Number.MAX_VALUE : side * middle
+    const mean = (paired ? value : difference)?.mean ?? NaN
+    return slot === 0 ? -Infinity : Number.isNaN(mean) ? -Number.MAX_VALUE : side * mean
   }
   const rows = [...group.rows].sort((a, b) => lead(b) - lead(a) || a.slot - b.slot).filter(({ slot }) => slots.includes(slot) && (!paired || slot !== 0))
   const notes = [
@@ -63,7 +63,7 @@ function findingOf({ scenario }: Results, groups: readonly ScoreGroup[], futures
     const row = rows.find(({ slot }) => slot === top.slot)
     if (!row?.difference?.n || (row.standing !== 'worse' && row.standing !== 'likelyWorse')) return []
     const { unit } = metricById[metric]
-    return [t('score.price', { metric: goalWord(metric), difference: figure(scaled(metricById[metric], row.difference.middle, scenario.scale), { unit, currency: scenario.currency, signed: true }) })]
+    return [t('score.price', { metric: goalWord(metric), difference: figure(scaled(metricById[metric], row.difference.mean, scenario.scale), { unit, currency: scenario.currency, signed: true }) })]
   })
   return prices.length > 0 ? t('score.leaderPrice', { ...values, name, prices: prices.join(t('chart.comma')) }) : t('score.leader', { ...values, name })
 }

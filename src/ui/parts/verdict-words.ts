@@ -44,7 +44,7 @@ function worseLine({ goal, futures, losing, comparisons }: Verdict, scenario: Sc
   const metric = metricById[goal]
   const each = losing.map((slot, k): Part[] => {
     const { wins, difference } = comparisons.find((comparison) => comparison.slot === slot)!
-    const gain = figure(scaled(metric, difference!.middle, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: true }).replace(/^[+−]/, '$&\u2060')
+    const gain = figure(scaled(metric, difference!.mean, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: true }).replace(/^[+−]/, '$&\u2060')
     const rest = t('verdict.worseOne', { wins: Math.floor(wins), futures, gain })
     return [{ text: k > 0 ? t('verdict.worseComma') : '' }, { text: `${letterOf(markOf(scenario, slot))} ${nameOf(scenario, slot)}`, strong: true }, { text: rest }]
   })
@@ -97,7 +97,7 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
       const style = { unit: metric.unit, currency }
       const range = rangeInWords(shown(baseline.value.q10), shown(baseline.value.q90), style)
       return {
-        headline: [{ text: t('verdict.baselineOnly', { metric: wordOf(goal), value: figure(shown(baseline.value.middle), style), days: length }) }],
+        headline: [{ text: t('verdict.baselineOnly', { metric: wordOf(goal), value: figure(shown(baseline.value.mean), style), days: length }) }],
         second: compose(t('verdict.baselineOnlyNote', { range: mark('range') }), { range: { text: range, strong: true } }),
       }
     }
@@ -112,7 +112,7 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
     case 'likely': {
       const best = of(slot)!
       const headline = compose(
-        t(`verdict.${verdict.state}`, { name: mark('name'), more, metric: goalWord(goal), wins: Math.floor(best.wins), futures, gain: signedFigure(best.difference!.middle) }), { name: strategy(best.slot) })
+        t(`verdict.${verdict.state}`, { name: mark('name'), more, metric: goalWord(goal), wins: Math.floor(best.wins), futures, gain: signedFigure(best.difference!.mean) }), { name: strategy(best.slot) })
       return { headline, second: rangeLine(best), duel: duelLine(best, of(verdict.rival)) }
     }
     case 'tie': {
@@ -136,7 +136,7 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
     }
     case 'harmful': {
       const worst = of(slot)!
-      const fill = { name: mark('name'), gain: signedFigure(worst.difference!.middle) }
+      const fill = { name: mark('name'), gain: signedFigure(worst.difference!.mean) }
       const sentence = comparisons.length === 1
         ? t('verdict.harmfulOne', { ...fill, wins: Math.floor(futures - worst.wins), futures })
         : t('verdict.harmful', fill)

@@ -32,7 +32,7 @@ export function resultLines(before: Results, after: Results, paired: boolean): R
   const metric = metricById[goal]
   const [own, others] = [marksOf(before.scenario), marksOf(after.scenario)]
   const style = { unit: metric.unit, currency }
-  const value = (results: Results, slot: number) => (slot < 0 ? '–' : figure(scaled(metric, compare(results, goal, slot, slot).value.middle, results.scenario.scale), style))
+  const value = (results: Results, slot: number) => (slot < 0 ? '–' : figure(scaled(metric, compare(results, goal, slot, slot).value.mean, results.scenario.scale), style))
   return [...new Set([...own, ...others])].sort((a, b) => a - b).map((mark): ResultLine => {
     const [a, b] = [own.indexOf(mark), others.indexOf(mark)]
     const line: ResultLine = { mark, name: b < 0 ? nameOf(before.scenario, a) : nameOf(after.scenario, b), before: value(before, a), after: value(after, b), difference: '–', wins: '' }
@@ -50,12 +50,12 @@ export function pairWords(scenario: Scenario, before: Books[number], after: Book
   // the two side by side as if they stood in one scenario: the world and the luck are the same
   const both: Results = { scenario, books: [before, after], failed: [], cancelled: false }
   const { difference, wins } = compare(both, goal, 1, 0)
-  const { q10, q90, middle } = difference!
-  if (!Number.isFinite(middle)) return { difference: '–', wins: '' }
-  if (q10 === 0 && q90 === 0 && middle === 0) return { difference: t('versions.same'), wins: '' }
+  const { q10, q90, mean } = difference!
+  if (!Number.isFinite(mean)) return { difference: '–', wins: '' }
+  if (q10 === 0 && q90 === 0 && mean === 0) return { difference: t('versions.same'), wins: '' }
   const shown = (x: number) => scaled(metric, x, scale)
   return {
-    difference: `${figure(shown(middle), style)}${language() === 'en' ? ' ' : ''}${t('versions.range', { range: range(shown(q10), shown(q90), style) })}`,
+    difference: `${figure(shown(mean), style)}${language() === 'en' ? ' ' : ''}${t('versions.range', { range: range(shown(q10), shown(q90), style) })}`,
     wins: t('versions.wins', { wins, runs: sharedReplications(both, [0, 1]).length }),
   }
 }

@@ -37,9 +37,9 @@ export function runOf(shown: Results, at: number): Run | undefined {
   return {
     at, engine: engineVersion, scenario: shown.scenario, verdict: judged, fingerprint: fingerprintOf(shown),
     totals: slots.map((slot) => compare(shown, judged.goal, slot, slot, replications)),
-    lines: curves.map(({ middle }) => {
-      const every = Math.max(1, Math.floor(middle.length / points))
-      return Array.from(middle).filter((_, day) => day % every === 0 || day === middle.length - 1)
+    lines: curves.map(({ mean }) => {
+      const every = Math.max(1, Math.floor(mean.length / points))
+      return Array.from(mean).filter((_, day) => day % every === 0 || day === mean.length - 1)
     }),
   }
 }

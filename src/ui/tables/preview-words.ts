@@ -21,7 +21,7 @@ export function effectOf(look: Preview | undefined, { lever, field: name, place 
   const pair = { scenario, books: [before, books], failed: [], cancelled: false }
   const change = (id: MetricId): string => {
     const metric = metricById[id]
-    const text = figure(scaled(metric, compare(pair, id, 1, 0).difference?.middle ?? NaN, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: true })
+    const text = figure(scaled(metric, compare(pair, id, 1, 0).difference?.mean ?? NaN, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: true })
     return t('editor.effect', { metric: goalWord(id), change: /[1-9]/.test(text) ? text : t('editor.noEffect') })
   }
   const field = fieldOf(lever, name)

@@ -21,11 +21,11 @@ import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
 
 const known = new WeakMap<Results, number[]>()
-/** Marketing of every strategy in yuan: the median over futures. */
+/** Marketing of every strategy in yuan: the mean over futures. */
 function spent(results: Results): number[] {
   let found = known.get(results)
   if (!found) {
-    found = results.books.map((_, slot) => scaled(metricById.marketing, compare(results, 'marketing', slot, slot).value.middle, results.scenario.scale))
+    found = results.books.map((_, slot) => scaled(metricById.marketing, compare(results, 'marketing', slot, slot).value.mean, results.scenario.scale))
     known.set(results, found)
   }
   return found
