@@ -89,9 +89,9 @@ describe('guardrails', () => {
   })
 
   it('are checked in display units, at real size, by the mean', () => {
-    const results = (scale: number) => resultsOf(2, 3, (_, r) => bookOf(2, { cash: [[500, 600, 1000][r]] }), { guardrails, scale })
+    const results = (scale: number) => resultsOf(2, 3, (_, r) => bookOf(2, { cash: [[400, 600, 1100][r]] }), { guardrails, scale })
     expect(checkGuardrails(results(1))[1]).toMatchObject({ slot: 1, value: 7, broken: true, futures: 2 })
-    expect(checkGuardrails(results(2))[1]).toMatchObject({ value: 14, broken: false, futures: 0 })
+    expect(checkGuardrails(results(3))[1]).toMatchObject({ value: 21, broken: false, futures: 0 })
     const most = resultsOf(1, 3, () => bookOf(2, { returns: [1], 'orders.first': [2] }), { guardrails: [{ metric: 'returnRate', side: 'max', limit: 0.4 }] })
     expect(checkGuardrails(most)).toMatchObject([{ value: 0.5, broken: true, futures: 3 }])
   })
