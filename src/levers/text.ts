@@ -17,6 +17,8 @@ type Common = {
   readonly unit?: LeverWords
   /** What a value stands for that is not what it says, such as 0 for "once". */
   readonly special?: { readonly value: number; readonly word: LeverWords }
+  /** A share off the price: the editor says what is left of it, and in a list no place should give less than those before it. */
+  readonly discount?: true
 }
 type TextOf<F extends Field> = F extends ChoiceField<infer O>
   ? Common & { readonly options: Readonly<Record<O, LeverWords>> }

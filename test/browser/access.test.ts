@@ -78,6 +78,22 @@ test('every control of the workbench is reached by Tab and its focus seen; what 
   await close()
 })
 
+test('at 200 % nothing lies beyond the edge; colours of the reader tell what is chosen', async () => {
+  const { page, faults, close } = await openSmall(browser, address, { width: 720, height: 450 })
+  for (const place of ['#/w', '#/w/scorecard', '#/w/money', '#/library', '#/world']) {
+    await page.evaluate((hash) => { location.hash = hash }, place)
+    await page.waitForFunction(() => !document.querySelector('.plot-wait, .library [role="status"]'))
+    expect([place, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([place, 0])
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.evaluate(() => { location.hash = '#/w' })
+  const look = (selector: string) => page.locator(selector).first().evaluate((node) => getComputedStyle(node).backgroundColor)
+  expect(await look('.segments [aria-checked="true"]')).not.toBe(await look('.segments [aria-checked="false"]'))
+  expect(faults).toEqual([])
+  await close()
+})
+
 /** Whatever would move, of the whole page; runs inside the browser. */
 function moving(): string[] {
   const still = /^(?:none|opacity|visibility|color|fill|stroke|box-shadow|background.*|border.*color|outline.*)$/

@@ -21,7 +21,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       options: { amount: { en: 'Amount', 'zh-CN': '减金额' }, rate: { en: 'Percent', 'zh-CN': '打折' } },
     },
     value: { label: { en: 'Face value', 'zh-CN': '面额' }, hint: { en: 'Taken off one order that reaches the minimum spend.', 'zh-CN': '订单达到使用门槛时可减的金额。' } },
-    rate: { label: { en: 'Percent off', 'zh-CN': '减免比例' }, hint: { en: 'Share of the order that the coupon takes off.', 'zh-CN': '按订单金额减去的比例。' } },
+    rate: { label: { en: 'Percent off', 'zh-CN': '减免比例' }, hint: { en: 'Share of the order that the coupon takes off.', 'zh-CN': '按订单金额减去的比例。' }, discount: true },
     minimum: { label: { en: 'Minimum spend', 'zh-CN': '使用门槛' }, hint: { en: 'Orders below it cannot use the coupon; some customers add goods to reach it.', 'zh-CN': '不到门槛不能用券，有些顾客会凑单。' } },
     perMinimum: { label: { en: 'Once per multiple', 'zh-CN': '每满减' }, hint: { en: 'Takes the face value off for each full minimum in the order.', 'zh-CN': '每满一个门槛就减一次面额。' } },
     validDays: { label: { en: 'Valid', 'zh-CN': '有效期' }, hint: { en: 'Days before it expires. Short windows are used up faster.', 'zh-CN': '过期前的天数，期限越短用得越急。' } },

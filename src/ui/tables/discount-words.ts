@@ -1,9 +1,9 @@
 /** Discounts as a shop would say them: the price that is left, and a word where a higher tier gets less than a lower one. */
 import { language, t } from '../../i18n/translate.ts'
 import type { SettingValue } from '../../scenario/resolve.ts'
-import type { SettingRow } from './matrix-rows.ts'
+import { textOf, type SettingRow } from './matrix-rows.ts'
 
-const isDiscount = ({ lever, field }: Pick<SettingRow, 'lever' | 'field'>): boolean => (lever === 'tiers' && field === 'discounts') || (lever === 'coupon' && field === 'rate')
+const isDiscount = ({ lever, field }: Pick<SettingRow, 'lever' | 'field'>): boolean => textOf(lever, field).discount === true
 
 /** `92` for 8 % off, `9` for 10 %, `9.25` for 7.5 %: how Chinese shops write what is left of a price. */
 export function leftOf(discount: number): string {
@@ -18,5 +18,5 @@ export const echoOf = (row: Pick<SettingRow, 'lever' | 'field'>): ((value: Setti
 /** True for the discount of a tier that gives less than a lower tier does. */
 export function turnedAround({ lever, field, place = 0 }: Pick<SettingRow, 'lever' | 'field' | 'place'>, settings: Readonly<Record<string, SettingValue>>): boolean {
   const list = settings[field]
-  return lever === 'tiers' && field === 'discounts' && Array.isArray(list) && list.slice(0, place).some((lower) => lower > list[place]!)
+  return isDiscount({ lever, field }) && Array.isArray(list) && list.slice(0, place).some((lower) => lower > list[place]!)
 }

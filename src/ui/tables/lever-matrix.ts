@@ -55,6 +55,7 @@ export class LeverMatrix extends LightElement {
   /** The place that a dragged strategy would take. */
   declare dropAt: number | undefined
   #dragged: number | undefined
+  readonly #opened = desk.get().opened
   declare renaming: number | undefined
   /** The strategy on show on a phone. */
   declare chosen: number
@@ -63,13 +64,12 @@ export class LeverMatrix extends LightElement {
     super(desk, results, view, naming, narrowing)
     this.best = 0
     this.onlyDifferences = true
-    this.folded = new Set()
-    this.whole = new Set()
+    this.folded = this.whole = new Set()
     this.at = { key: '', slot: 1 }
-    this.open = false
-    this.unlocked = false
-    this.dropAt = undefined
-    this.renaming = undefined
+    this.open = this.unlocked = false
+    this.dropAt = this.renaming = undefined
+    // a name that waited belonged to what lay on the desk before
+    naming.set(undefined)
     this.chosen = 1
   }
 
@@ -130,7 +130,7 @@ export class LeverMatrix extends LightElement {
   #named(slot: number, { name, back }: Named): void {
     if (naming.get() !== slot) return
     naming.set(undefined)
-    if (name) rename(slot, name)
+    if (name && desk.get().opened === this.#opened) rename(slot, name)
     if (back) void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-head="${slot}"]`)?.focus())
   }
 
