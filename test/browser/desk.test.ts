@@ -175,7 +175,7 @@ test('the library finds, copies, deletes and brings back; cards draw their lines
   await page.locator('.empty-state button').click()
   await expect.poll(() => page.locator('.card').count()).toBe(7)
   await page.locator('#shelf-mine + .cards .card').click()
-  await page.waitForFunction(() => document.querySelector('.crumb span')?.textContent?.endsWith(' 2'))
+  await page.waitForFunction(() => document.querySelector('.crumb span')?.textContent?.endsWith(' (copy)'))
   expect(faults).toEqual([])
   await close()
 })

@@ -19,6 +19,7 @@ import { say, shopName } from '../parts/words.ts'
 import { askForFile, libraryIds, loadScenario, openFromLibrary, openFromShelf } from '../state/actions.ts'
 import { builtCurves, copyCurve, ownCurve } from '../state/card-curves.ts'
 import { note } from '../state/notices.ts'
+import { copyTitle } from './copy-title.text.ts'
 
 type Card = {
   readonly key: string
@@ -29,7 +30,6 @@ type Card = {
 }
 /** Questions a newcomer may begin with. */
 const begin = ['beauty-618-double11', 'fashion-coupon', 'ads-mix']
-const longestTitle = 100
 
 export class LibraryPage extends LightElement {
   static override properties: PropertyDeclarations = { built: { state: true }, kept: { state: true }, search: { state: true } }
@@ -97,9 +97,11 @@ export class LibraryPage extends LightElement {
     const meta = others > 0 ? t('library.meta', { customers, days: days(world.days), strategies: others }) : t('library.alone', { customers, days: days(world.days) })
     const shop = world.segments ? '' : `${shopName(scenario)} · `
     const when = entry ? `${date(new Date(entry.mine ? entry.changed : entry.opened))} · ` : ''
-    const heading = say(scenario.question) || say(scenario.title)
+    // one's own go by their names, since several may ask the same
+    const [title, question] = [say(scenario.title), say(scenario.question)]
+    const heading = entry?.mine ? title : question || title
     // a sign stays with its figure at the end of a line
-    const lead = (say(scenario.finding) || (say(scenario.question) ? say(scenario.title) : '')).replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
+    const lead = (entry?.mine ? question : say(scenario.finding) || (question ? title : '')).replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
     return html`<article class="card-frame"><button class="card" @click=${open}>
         <h3>${heading}</h3>${cardLines(curve, t('library.lines', { title: say(scenario.title) }))}<p>${lead}</p><span class="meta">${when}${shop}${meta}</span></button>
       <div class="card-menu">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('library.more', { title: say(scenario.title) })}>${icon('ellipsis')}</button>`, this.#entries(card), 'bottom-end')}</div></article>`
@@ -120,8 +122,7 @@ export class LibraryPage extends LightElement {
   }
 
   async #duplicate(scenario: Scenario, curve: CardCurve | undefined): Promise<void> {
-    const cut = (text: string) => text.slice(0, longestTitle)
-    const copy: Scenario = { ...scenario, title: { en: `${cut(scenario.title.en)} 2`, 'zh-CN': `${cut(scenario.title['zh-CN'])}2` } }
+    const copy: Scenario = { ...scenario, title: copyTitle(scenario.title, (await list()).map(({ title }) => title)) }
     // a copy has the same numbers, so the same lines
     if (curve && !ownCurve(copy)) copyCurve(copy, curve)
     const now = Date.now()
