@@ -28,7 +28,8 @@ describe('keeping to the field', () => {
     expect(nudge(60, 1, days)).toBe(60)
   })
   test('shows shares in percent, with a true minus', () => {
-    expect(showNumber(1 / 3, 'share')).toBe('33.3')
+    expect(showNumber(1 / 3, 'share')).toBe('33.33')
+    expect(showNumber(0.0015, 'share')).toBe('0.15')
     expect(showNumber(1300, 'yuan')).toBe('1,300')
     expect(showNumber(-3, 'none')).toBe('−3')
   })

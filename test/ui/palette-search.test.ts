@@ -1,6 +1,11 @@
 /** What the palette understands: characters, pinyin, first letters, loose English. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { tabWords } from '../../src/ui/keys/commands.text.ts'
+import { tabs } from '../../src/ui/pages/tabs.ts'
 import { likeness, rank } from '../../src/ui/keys/palette-search.ts'
+
+// the session counts the cores of its browser
+vi.hoisted(() => vi.stubGlobal('navigator', { hardwareConcurrency: 2 }))
 
 const item = (label: string, also: readonly string[] = [], within = '') => ({ label, also, within })
 const chinese = [
@@ -55,5 +60,14 @@ describe('English', () => {
   })
   it('keeps the given order where nothing is typed', () => {
     expect(labels(english, '  ')).toEqual(english.map(({ label }) => label))
+  })
+})
+
+describe('Tabs', () => {
+  it('are found by what stands on them', () => {
+    expect(Object.keys(tabWords).sort()).toEqual(tabs.map(({ id }) => id).sort())
+    const items = Object.entries(tabWords).map(([id, words]) => item(id, [...words.en.split(', '), ...words['zh-CN'].split('，')]))
+    for (const typed of ['补贴', '补贴浪费', 'subsidy leak']) expect(labels(items, typed)[0]).toBe('segments')
+    expect(labels(items, '利润桥')[0]).toBe('money')
   })
 })

@@ -32,6 +32,7 @@ export const matrix = {
   'matrix.noLimit': 'No limit reached: no quota used up, no guardrail broken.',
   'matrix.duplicate': 'Duplicate',
   'matrix.remove': 'Remove',
+  'matrix.removed': 'Removed “{strategy}”.',
   'matrix.unlock': 'Unlock the baseline',
   'matrix.lock': 'Lock the baseline',
   'matrix.locked': 'The baseline is locked: every strategy is measured against it.',

@@ -34,6 +34,7 @@ export const matrix: Record<keyof typeof english, string> = {
   'matrix.noLimit': '未触及任何限制：总量没有用完，底线没有突破。',
   'matrix.duplicate': '复制',
   'matrix.remove': '删除',
+  'matrix.removed': '已删除“{strategy}”。',
   'matrix.unlock': '解锁基线',
   'matrix.lock': '锁定基线',
   'matrix.locked': '基线已锁定：各方案都以它为参照。',

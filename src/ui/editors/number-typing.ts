@@ -55,7 +55,7 @@ export function nudge(value: number, steps: number, item: Item): number {
 }
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
-const percent = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 /** The number as it stands in a cell: in percent for shares, without its unit. */
 export function showNumber(value: number, unit: NumberField['unit']): string {

@@ -25,6 +25,18 @@ export const otherWords: Readonly<Partial<Record<CommandWordId, Words>>> = {
   assumptions: words('Sources and defaults', '来源与默认值'), live: words('Dotted line while dragging', '拖动时的虚线'), clear: words('Delete everything kept here', '删除全部'),
 }
 
+/** What stands on the tabs, by their ids: headings and figures under which they are looked for. */
+export const tabWords: Readonly<Record<string, Words>> = {
+  compare: words('Verdict, curves, difference over time', '结论，走势，逐日差异'),
+  scorecard: words('All figures, who is best, guardrails', '全部指标，谁最优，底线'),
+  money: words('Where the money went, profit bridge, waterfall, by lever', '钱去哪了，利润桥，瀑布图，按手段'),
+  cohorts: words('Retention, order again, repeat purchase by month', '留存，复购，按月分组'),
+  segments: words('Subsidy leak, subsidy waste, who gains', '补贴浪费，谁受益，分层'),
+  referral: words('K, friends, generations, who brought whom, what a friend costs', 'K值，好友，世代，谁带来谁，邀请关系'),
+  ads: words('Channels, budget, next yuan, platform claims, saturation', '渠道，预算，多花一元，平台归因，饱和'),
+  diary: words('One customer, day by day, simulated life', '一位顾客，逐日记录，为什么下单'),
+}
+
 export const kindWords = {
   action: words('Action', '操作'), tab: words('Tab', '结果'), page: words('Page', '页面'), strategy: words('Strategy', '方案'),
   lever: words('Lever', '手段'), setting: words('Setting', '设置'), scenario: words('Scenario', '情景'),

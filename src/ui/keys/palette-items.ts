@@ -10,7 +10,7 @@ import { markOf } from '../state/marks.ts'
 import { rowsOf, textOf } from '../tables/matrix-rows.ts'
 import { wordsOf } from './command-words.ts'
 import { capsFor, commands, type Command } from './commands.ts'
-import { kindWords, otherWords } from './commands.text.ts'
+import { kindWords, otherWords, tabWords } from './commands.text.ts'
 import type { Sought } from './palette-search.ts'
 
 export type Item = Sought & {
@@ -28,7 +28,7 @@ const named = (words: Words, more?: Words) => ({
 const kindOf = ({ words, group }: Command): Item['kind'] => ('tab' in words ? 'tab' : group === 'go' ? 'page' : 'action')
 
 const actions = (scenario: Scenario | undefined): Item[] => commands.filter(({ id, possible }) => id !== 'palette' && possible()).map((one) => ({
-  id: one.id, kind: kindOf(one), ...named(wordsOf(one, scenario), 'of' in one.words ? otherWords[one.words.of] : undefined), within: '', caps: capsFor(one), run: one.run,
+  id: one.id, kind: kindOf(one), ...named(wordsOf(one, scenario), 'of' in one.words ? otherWords[one.words.of] : 'tab' in one.words ? tabWords[one.words.tab.id] : undefined), within: '', caps: capsFor(one), run: one.run,
 }))
 
 /** The matrix, once the workbench is shown; where its pane is a drawer, opened. */

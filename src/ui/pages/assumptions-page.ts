@@ -24,7 +24,7 @@ export class AssumptionsPage extends LightElement {
     const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
     return html`<main class="desk-page" id="results" tabindex="-1"><div class="page-body">
       <header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('assume.title')}</h1><p class="muted">${t('assume.lead')}</p><p class="muted">${t('assume.note')}</p>
-        <div class="page-tools"><wa-switch ?checked=${this.only} @change=${() => { this.only = !this.only }}>${t('assume.only')}</wa-switch><span class="muted" role="status">${t(this.only ? 'assume.countUnsourced' : 'assume.count', { count })}</span></div></header>
+        <div class="page-tools"><wa-switch ?checked=${this.only} @change=${() => { this.only = !this.only }}>${t('assume.only')}</wa-switch><span class="muted" role="status">${t(this.only ? 'assume.foot' : 'assume.count', { count })}</span></div></header>
       ${count === 0 ? html`<p class="muted">${t('assume.none')}</p>` : nothing}
       <world-table .groups=${groups}></world-table></div></main>`
   }

@@ -3,6 +3,7 @@ import type { Results } from '../../experiments/results.ts'
 import { count } from '../../i18n/format.ts'
 import { days } from '../../i18n/dates.ts'
 import { language, t } from '../../i18n/translate.ts'
+import { eventsOf } from '../../model/calendar.ts'
 import { metricText } from '../../metrics/text.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import type { Scenario, Words } from '../../scenario/scenario.ts'
@@ -10,6 +11,7 @@ import { archetypeNames } from '../../scenario/archetypes/names.text.ts'
 import type { ArchetypeId } from '../../scenario/archetypes/index.ts'
 import { baselineName, newName, newTitle } from '../../scenario/defaults.ts'
 import { letterOfMark as letterOf, letters } from '../../scenario/letters.ts'
+import { worldOf } from '../../scenario/resolve.ts'
 import { markOf } from '../state/marks.ts'
 
 /** The text in the page's language. */
@@ -45,10 +47,10 @@ export function shopName({ world, title }: Scenario): string {
 
 /** `20,000 customers`: the people of a card or heading; prospects count where there is no customer yet. */
 export function worldLine({ world }: Scenario): string {
-  const { midYear = true, doubleEleven = true } = world.calendar ?? {}
   const base = world.base?.kind === 'entries' ? world.base.perWeek.reduce((sum, n) => sum + n, 0) : world.customers || world.prospects
   const people = language() === 'zh-CN' ? count(base) : base.toLocaleString('en')
-  const events = [...(midYear ? [t('world.midYear')] : []), ...(doubleEleven ? [t('world.doubleEleven')] : [])]
+  // only what the run meets, in its order
+  const events = [...new Set(eventsOf(worldOf({ world })).map(({ id }) => t(`world.${id}`)))]
   if (events.length === 0) return t('world.plain', { customers: people, days: days(world.days) })
   const [first = '', second] = events
   return t('world.people', { customers: people, days: days(world.days), events: second ? t('world.join', { first, second }) : first })

@@ -1,5 +1,6 @@
 /** What an edit in the matrix does to the desk: one named step each. */
 import { en } from '../../i18n/en.ts'
+import { language, t } from '../../i18n/translate.ts'
 import { zhCN } from '../../i18n/zh-CN.ts'
 import { leverText } from '../../levers/text.ts'
 import type { LeverId } from '../../levers/index.ts'
@@ -10,6 +11,7 @@ import type { LeverWords } from '../../levers/text.ts'
 import { showNumber } from '../editors/number-typing.ts'
 import { markOf } from '../state/marks.ts'
 import { desk } from '../state/session.ts'
+import { noteStep } from '../state/step-note.ts'
 import { createStore } from '../state/store.ts'
 import { toggleHidden, view } from '../state/view.ts'
 import { fieldOf, itemOf, placeOf, textOf } from './matrix-rows.ts'
@@ -113,6 +115,7 @@ export function remove(slot: number): void {
   if (!scenario || slot === 0) return
   const mark = markOf(scenario, slot)
   desk.edit(removeStrategy(scenario, slot), { key: 'step.remove', values: strategyWords(scenario, slot) })
+  noteStep(t('matrix.removed', { strategy: scenario.strategies[slot]!.name[language()] }))
   // the next strategy takes over the letter, not that it was hidden
   if (view.get().hidden.has(mark)) toggleHidden(mark)
 }
