@@ -3,7 +3,7 @@ import type { marketingIds } from './ids.ts'
 import type { MetricTexts } from './text.ts'
 
 const claimed = 'Net revenue that this channel claims / its spend; other channels claim the same orders too.'
-const claimedZh = '该渠道自报的净收入 / 该渠道花费；同一订单其他渠道也会自报。'
+const claimedZh = '该渠道自报（平台归因）的净收入 / 该渠道花费；同一订单其他渠道也会自报。'
 
 export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
   en: {
@@ -45,15 +45,15 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     spendEfficiency: { label: '投产比（GMV/花费）', short: '投产比', definition: 'GMV / 营销费用。保本线为1/毛利率；它不区分本来就会成交的部分。' },
     documentsRoi: { label: '增量投产比', short: '增量投产比', definition: '（有此手段的GMV − 没有时的GMV）/ 增加的营销费用。保本线为1/毛利率。' },
     incrementalRoas: { label: '广告增量回报', short: '增量ROAS', definition: '比基线多出的净收入 / 比基线多花的广告费。' },
-    claimedRoas: { label: '广告自报回报', short: '自报ROAS', definition: '各渠道自报的净收入之和 / 广告花费；自报相互重叠。' },
+    claimedRoas: { label: '广告自报回报', short: '自报ROAS', definition: '各渠道自报（平台归因）的净收入之和 / 广告花费；自报相互重叠。' },
     'claimedRoas.search': { label: '搜索自报回报', short: '自报，搜索', definition: claimedZh },
     'claimedRoas.feed': { label: '信息流自报回报', short: '自报，信息流', definition: claimedZh },
     'claimedRoas.live': { label: '直播自报回报', short: '自报，直播', definition: claimedZh },
     'claimedRoas.kol': { label: '达人自报回报', short: '自报，达人', definition: claimedZh },
     'claimedRoas.private': { label: '私域自报回报', short: '自报，私域', definition: claimedZh },
-    blendedCac: { label: '获客成本（综合CAC）', short: '获客成本', definition: '（广告 + 老带新奖励）/ 全部新客，含自然新客。没有花费时显示为–。' },
-    paidCac: { label: '付费CAC', short: '付费CAC', definition: '（广告 + 老带新奖励）/ 付费渠道带来的新客。' },
-    incrementalCac: { label: '增量CAC', short: '增量CAC', definition: '比基线多花的营销费用 / 比基线多出的新客。' },
+    blendedCac: { label: '获客成本（CAC）', short: '获客成本', definition: '（广告 + 老带新奖励）/ 全部新客，含自然新客。没有花费时显示为–。' },
+    paidCac: { label: '付费获客成本', short: '付费获客成本', definition: '（广告 + 老带新奖励）/ 付费渠道带来的新客。' },
+    incrementalCac: { label: '增量获客成本', short: '增量获客成本', definition: '比基线多花的营销费用 / 比基线多出的新客。' },
     rewardPerNewCustomer: { label: '每位裂变新客的奖励', short: '单客奖励', definition: '老带新奖励 / 好友带来的新客。' },
     couponsRedeemed: { label: '核销张数', short: '核销', definition: '在订单中使用的优惠券张数。' },
     couponRedemption: { label: '核销率', short: '核销率', definition: '核销张数 / 发放张数。' },

@@ -20,10 +20,10 @@ export const mediumNames: Readonly<Record<Medium, MarketWords>> = {
 
 export const segmentText: TextsOf<typeof segmentFields> = {
   weight: text('Share of people', '人数占比', 'Share of all people; the others move so that all add up to 100%.', '占全部人数的比例；改动一个，其余按比例调整，合计100%。'),
-  r: text('Evenness of rates', '频次均匀度', 'Small: few order often and many hardly ever. Large: all order alike.', '越小，少数人下单多、多数人很少买；越大，人人相近。'),
+  r: text('Evenness of rates', '各人频次接近程度', 'Small: few order often and many hardly ever. Large: all order alike.', '越小，少数人下单多、多数人很少买；越大，人人相近（频次均匀度）。'),
   ordersPerYear: text('Orders', '下单频次', 'Mean orders a year of a customer who is still active.', '仍活跃的顾客平均一年下单次数。'),
   dropout: text('Lost after an order', '每单后流失', 'Mean chance of never coming back after an order.', '下完一单后不再回来的平均概率。'),
-  concentration: text('Likeness of losses', '流失集中度', 'Large: all are lost alike. Small: some at once, some never.', '越大，人人流失概率相近；越小，有人一单就走，有人一直在。'),
+  concentration: text('Evenness of losses', '各人流失接近程度', 'Large: everyone runs the same risk of being lost. Small: some leave at once, some never.', '越大，人人流失概率相近；越小，有人一单就走，有人一直在（流失集中度）。'),
   basket: text('Basket', '客单价', 'Mean amount of an order at the everyday price.', '日常价格下一单的平均金额。'),
   elasticity: text('Price elasticity', '价格弹性', 'How strongly orders answer the price itself.', '订单对价格本身的敏感程度。'),
   dealPull: text('Pull of deals', '优惠吸引力', 'How strongly orders answer a price below the one they are used to.', '价格低于习惯价时，下单增加的程度。'),
@@ -41,7 +41,7 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     fulfilment: text('Fulfilment', '履约成本', 'Picking, packing and shipping of an order.', '每单拣货、包装和发货的成本。'),
     reverseLogistics: text('Return handling', '退货处理', 'Cost of taking one order back.', '处理一单退货的成本。'),
     resale: text('Sold again', '退货可再售', 'Share of the goods’ cost that comes back with a return.', '退回商品能收回的成本比例。'),
-    referenceCac: text('Reference CAC', '参考CAC', 'What a new customer costs at the reference spend.', '按参考花费投放时，一位新客的成本。'),
+    referenceCac: text('Reference CAC', '参考获客成本', 'What a new customer costs at the reference spend.', '按参考花费投放时，一位新客的成本。'),
     conversion: text('Conversion', '转化率', 'Orders per visit at everyday prices.', '日常价格下每次访问下单的比例。'),
     everydayPrice: text('Everyday price', '日常价格', 'Posted price as a multiple of the list price; 1 is the list price.', '日常售价是标价的几倍，1即按标价。'),
     shippingFee: text('Shipping fee', '运费', 'What a customer pays for shipping an order.', '顾客每单支付的运费。'),
@@ -69,7 +69,7 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     newcomerPull: text('Pull on newcomers', '新客吸引力', 'How strongly a first-order offer draws prospects.', '首单优惠对潜在顾客的吸引程度。'),
   },
   couponResponse: {
-    codeMemory: text('Codes remembered', '记得输码', 'Share of holders who remember to type a code.', '持券人记得输入券码的比例。'),
+    codeMemory: text('Codes remembered', '记得填券码的比例', 'Share of holders who remember to type a code.', '券码须手动填写时，持券人记得填的比例。'),
     urgencyEarly: text('Early urgency', '初期加速', 'Extra use in the first days of a coupon.', '券到手头几天，用得更多的程度。'),
     urgencyLate: text('Late urgency', '临期加速', 'Extra use in the last days of a coupon.', '券到期前几天，用得更多的程度。'),
     stretchEffortLow: text('Least effort', '凑单最小成本', 'Smallest cost felt per yuan added to reach the minimum.', '凑单时每多买1元的最小心理成本。'),
@@ -96,14 +96,14 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     churnGold: text('Gold stays', '金卡流失', 'Odds of losing a gold member; below 1 they stay longer.', '金卡会员流失几率的倍数，小于1即留得更久。'),
     churnDiamond: text('Diamond stays', '钻石卡流失', 'Odds of losing a diamond member; below 1 they stay longer.', '钻石卡会员流失几率的倍数，小于1即留得更久。'),
     demotionChurn: text('After a step down', '降级后流失', 'Odds of losing a member who was just moved down.', '刚被降级的会员流失几率的倍数。'),
-    upgradeGlow: text('Glow of a step up', '升级余热', 'Extra orders right after reaching a tier.', '刚升级后多下单的程度。'),
-    upgradeGlowHalfLife: text('Glow half-life', '余热半衰期', 'Days until half of that glow is gone.', '升级余热减半所需的天数。'),
+    upgradeGlow: text('Glow of a step up', '升级后热度', 'Extra orders right after reaching a tier.', '刚升级后多下单的程度。'),
+    upgradeGlowHalfLife: text('Glow half-life', '热度减半天数', 'Days until half of that glow is gone.', '升级后热度减半所需的天数（半衰期）。'),
   },
   sharing: {
     shareRate: text('Share after an order', '下单后分享率', 'Chance that a customer passes the invitation on after an order.', '顾客下单后转发邀请的概率。'),
     conversion: text('Friends who order', '好友转化率', 'Chance that an invited friend places a first order.', '受邀好友下首单的概率。'),
     rewardFloor: text('Without a reward', '无奖励时', 'What is left of sharing when nothing is paid.', '没有奖励时，分享还剩多少。'),
-    rewardHalf: text('Half-way reward', '半效奖励', 'Reward at which half of its effect is reached.', '奖励效果达到一半时的金额。'),
+    rewardHalf: text('Half-way reward', '效果过半的奖励', 'Reward at which half of its effect is reached.', '奖励效果达到一半时的金额（半效奖励）。'),
     crowding: text('Circles that overlap', '熟人重叠', 'How much the contacts of friends are the same people; slows the spread.', '朋友圈互相重叠的程度，越高扩散越慢。'),
     weakTies: text('Distant contacts', '弱关系占比', 'Share of contacts outside the own circle.', '自己圈子以外的联系人占比。'),
   },
@@ -114,16 +114,16 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
 }
 
 export const channelText: TextsOf<typeof channelFields> = {
-  halfLife: text('Half-life', '余温半衰期', 'Days until half of the effect of a day’s spend is gone.', '一天花费的效果减半所需的天数。'),
+  halfLife: text('Half-life', '余温减半天数', 'Days until half of the effect of a day’s spend is gone.', '一天花费的效果减半所需的天数（半衰期）。'),
   steepness: text('Steepness', '响应陡度', 'Above 1 small budgets do little; the curve is an S.', '大于1时小预算效果很弱，曲线呈S形。'),
   referenceSpend: text('Reference spend', '参考花费', 'A day’s spend of a shop with 200,000 people; scaled to yours.', '20万人规模店铺的日花费，按人数折算。'),
-  cacRatio: text('CAC ratio', 'CAC倍数', 'Cost of a new customer against the reference CAC.', '新客成本是参考CAC的几倍。'),
+  cacRatio: text('CAC ratio', '获客成本倍数', 'Cost of a new customer against the reference CAC.', '该渠道的获客成本是参考获客成本的几倍。'),
   existing: text('Nudge to customers', '对老顾客作用', 'How much ads speed up those who are customers already.', '广告让老顾客下单加快的程度。'),
   claim: text('Claimed', '报功强度', 'How eagerly the channel claims orders for itself.', '渠道把订单记在自己名下的程度。'),
-  rate: text('Rate of its customers', '来客频次', 'How often its customers order; 1 is the mean.', '该渠道来客的下单频次，1为平均。'),
-  churn: text('Loss of its customers', '来客流失', 'Odds of losing its customers; 1 is the mean.', '该渠道来客的流失几率，1为平均。'),
-  returns: text('Returns of its customers', '来客退货', 'Odds of returns from its customers; 1 is the mean.', '该渠道来客的退货几率，1为平均。'),
-  basket: text('Basket of its customers', '来客客单价', 'Baskets of its customers; 1 is the mean.', '该渠道来客的客单价，1为平均。'),
+  rate: text('Rate of its customers', '新客下单频次', 'How often its customers order; 1 is the mean.', '该渠道新客的下单频次，1为平均。'),
+  churn: text('Loss of its customers', '新客流失', 'Odds of losing its customers; 1 is the mean.', '该渠道新客的流失几率，1为平均。'),
+  returns: text('Returns of its customers', '新客退货', 'Odds of returns from its customers; 1 is the mean.', '该渠道新客的退货几率，1为平均。'),
+  basket: text('Basket of its customers', '新客客单价', 'Baskets of its customers; 1 is the mean.', '该渠道新客的客单价，1为平均。'),
   visitQuality: text('Worth of a visit', '访问质量', 'How readily its visits become orders; 1 is the mean.', '该渠道的访问成交的难易，1为平均。'),
 }
 

@@ -44,7 +44,7 @@ test('a link opens in a fresh profile as the same scenario with the same fingerp
   await finished(other.page)
   expect(await other.page.locator('.fingerprint').textContent()).toBe(print)
   expect(await cell(other.page).innerText()).toContain('25')
-  expect(await other.page.locator('.desk-bar').innerText()).toContain('From a link.')
+  expect(await other.page.locator('.desk-bar').innerText()).toContain('This scenario came from a link.')
   expect(new URL(other.page.url()).hash).toBe('#/w')
   await other.page.locator('.desk-bar button', { hasText: 'Keep' }).click()
   await expect.poll(() => other.page.locator('.desk-bar').count()).toBe(0)

@@ -68,7 +68,7 @@ describe('the curves', () => {
     const rows = nextRows(answer)
     expect(rows.map(({ name }) => name)).toEqual(['Feed', 'Search', 'Private groups', 'Live', 'Creators'])
     expect(rows[1]).toMatchObject({ step: '¥100 → ¥150 a day', note: expect.stringContaining('still rising at ¥200, the end of what was run') })
-    expect(rows[4]).toMatchObject({ value: '−4.11', note: expect.stringContaining('adds most at 0: the floor binds') })
+    expect(rows[4]).toMatchObject({ value: '−4.11', note: expect.stringContaining('adds most at 0 a day: best switched off') })
     expect(rows[3]!.note).not.toContain('adds most')
     const [plan] = plansOf(scenario, 1)
     const at = (most: number, today = 100, tried = plan!.tried) => {

@@ -14,7 +14,7 @@ test('a path becomes strategy and setting', () => {
   expect(problemPlace('world.days', names)).toBeUndefined()
   expect(namesIn('{"strategies": [')).toEqual([])
   setLanguage('zh-CN')
-  expect(problemPlace('strategies[2].levers.tiers.discounts[1]', names)).toBe('B Tiers，金卡立减')
+  expect(problemPlace('strategies[2].levers.tiers.discounts[1]', names)).toBe('B Tiers，金卡折扣')
 })
 
 test.each([[0.08, '92'], [0.1, '9'], [0.02, '98'], [0.075, '9.25'], [0.5, '5']])('%s off leaves %s', (discount, left) => {

@@ -58,8 +58,8 @@ test('the second line tells gain, loss and both', () => {
   expect(second({ slot: 2 })).toBe('In 8 of 10 futures the gain lies between +¥115K and +¥315K of contribution margin over 180 days.')
   expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('In 8 of 10 futures the loss lies between −¥185K and −¥65K of contribution margin over 180 days.')
   setLanguage('zh-CN')
-  expect(second({ slot: 2 })).toBe('10次推演中有8次，180天贡献毛利多出11.5万至31.5万元。')
-  expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('10次推演中有8次，180天贡献毛利少了6.5万至18.5万元。')
+  expect(second({ slot: 2 })).toBe('八成推演里，180天贡献毛利多出11.5万至31.5万元。')
+  expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('八成推演里，180天贡献毛利少了6.5万至18.5万元。')
   expect(second({ state: 'keepBaseline', comparisons: [small] })).toBe('最接近的是满减券：16次中11次领先，180天贡献毛利之差在−1.2万至+5.2万元之间。')
 })
 

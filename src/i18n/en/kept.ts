@@ -31,7 +31,7 @@ export const kept = {
   'share.making': 'Making the link…',
   'share.failed': 'This browser cannot make links. Send a file.',
   'share.linkName': 'The link',
-  'share.fromLink': 'From a link.',
+  'share.fromLink': 'This scenario came from a link.',
   'share.baseChanged': 'The library scenario it builds on has changed since; numbers may differ.',
   'share.keep': 'Keep',
   'share.discard': 'Discard',

@@ -93,7 +93,7 @@ export const tabs = {
   'bridge.volumeNote': 'Goods sold, at list prices, before anything is taken off.',
   'bridge.prices': 'Discounts on goods',
   'bridge.pricesNote': 'Taken off list prices: posted price cuts and tier discounts.',
-  'bridge.coupons': 'Coupons',
+  'bridge.coupons': 'Coupon money',
   'bridge.couponsNote': 'Taken off at the till by coupons.',
   'bridge.points': 'Points',
   'bridge.pointsNote': 'Taken off at the till by points.',

@@ -3,8 +3,8 @@ import type { matrix as english } from '../en/matrix.ts'
 
 export const matrix: Record<keyof typeof english, string> = {
   'matrix.label': '各方案的手段',
-  'matrix.onlyDifferences': '仅看差异',
-  'matrix.differencesShort': '仅看差异',
+  'matrix.onlyDifferences': '只看差异',
+  'matrix.differencesShort': '只看差异',
   'matrix.lever': '手段',
   'matrix.on': '开',
   'matrix.off': '关',

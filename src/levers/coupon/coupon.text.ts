@@ -5,7 +5,7 @@ import type { coupon } from './coupon.ts'
 export const couponText: LeverText<(typeof coupon)['fields']> = {
   name: { en: 'Coupons', 'zh-CN': '优惠券' },
   short: { en: 'Coupons', 'zh-CN': '优惠券' },
-  summary: { en: 'Money off an order, sent to some customers for a few days.', 'zh-CN': '给一部分顾客限期抵扣的券。' },
+  summary: { en: 'Money off an order, sent to some customers for a few days.', 'zh-CN': '限时抵扣券，可发给全部或部分顾客。' },
   fields: {
     template: {
       label: { en: 'Kind of coupon', 'zh-CN': '券种' },
@@ -44,8 +44,8 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     share: { label: { en: 'Coverage', 'zh-CN': '发放比例' }, hint: { en: 'Share of that audience that really gets it.', 'zh-CN': '发放对象中实际收到的比例。' } },
     redeem: {
       label: { en: 'Redeemed by', 'zh-CN': '用券方式' },
-      hint: { en: 'Applied at the till, or a code that some forget.', 'zh-CN': '结算自动抵扣，或输码使用（有人会忘）。' },
-      options: { auto: { en: 'Auto', 'zh-CN': '自动' }, code: { en: 'Code', 'zh-CN': '输码' } },
+      hint: { en: 'Applied at the till, or a code that some forget.', 'zh-CN': '结算自动抵扣，或手动填券码（有人会忘）。' },
+      options: { auto: { en: 'Auto', 'zh-CN': '自动' }, code: { en: 'Code', 'zh-CN': '填码' } },
     },
     quota: {
       label: { en: 'Quota', 'zh-CN': '总量' }, hint: { en: 'Most coupons in the whole run; 0 sets no limit.', 'zh-CN': '整个推演期的发放上限，0表示不限。' },

@@ -17,7 +17,7 @@ export const tiersText: LeverText<(typeof tiers)['fields']> = {
       hint: { en: 'Spend in the window, after refunds, that grants the tier. Each must exceed the one before.', 'zh-CN': '统计期内扣除退款的消费额达到即升级，须逐级递增。' },
       places: each('from', '门槛'),
     },
-    discounts: { label: { en: 'Discounts', 'zh-CN': '会员立减' }, hint: { en: 'Taken off every order of the tier, also those that would have come anyway.', 'zh-CN': '该等级每一单都减，原本就会下的单也不例外；2%即98折。' }, places: each('discount', '立减'), discount: true },
+    discounts: { label: { en: 'Discounts', 'zh-CN': '会员折扣' }, hint: { en: 'Taken off every order of the tier, also those that would have come anyway.', 'zh-CN': '该等级每一单都打折，原本就会下的单也不例外；2%即98折。' }, places: each('discount', '折扣'), discount: true },
     perkCost: { label: { en: 'Perk costs', 'zh-CN': '权益成本' }, hint: { en: 'What free shipping and other perks cost the shop per order.', 'zh-CN': '包邮等权益平均每单的成本。' }, places: each('perk cost', '权益成本') },
     perkFactor: { label: { en: 'Perk effects', 'zh-CN': '权益效果' }, hint: { en: 'How much more often members of the tier order because of the perks; 1 changes nothing.', 'zh-CN': '权益使该等级的下单频次变为几倍，1表示不变。' }, places: each('perk effect', '权益效果') },
     gift: { label: { en: 'Gifts', 'zh-CN': '升级礼' }, hint: { en: 'Cost of the gift on reaching the tier.', 'zh-CN': '升到该等级时赠礼的成本。' }, places: each('gift', '升级礼') },

@@ -32,7 +32,7 @@ const en = {
   step: '{from} → {to} a day',
   cac: '{cac} per customer won',
   noStep: 'at the limit of the lever, {limit} a day',
-  floor: 'adds most at 0: the floor binds',
+  floor: 'adds most at 0 a day: best switched off',
   edge: 'still rising at {most}, the end of what was run',
   inside: 'adds most at {most} a day',
   now: 'adds most where it stands',
@@ -89,7 +89,7 @@ const zh: Text = {
   idle: '改预算没有任何影响：这{days}内广告没有投放。',
   limit: '所有渠道都已达到手段上限，没有下一{coin}可投。',
   coin: '份钱',
-  source: '每个点都重新推演过：只改该渠道的预算，其他渠道不变，顾客和运气相同。线为均值，色带为10次推演中的8次。大圆点是当前预算，空心点增量最多。渠道如何响应是市场设定中的假设。',
+  source: '每个点都重新推演过：只改该渠道的预算，其他渠道不变，顾客和运气相同。线为均值，色带为八成推演的区间。大圆点是当前预算，空心点增量最多。渠道如何响应是市场设定中的假设。',
   list: '下一{coin}投给谁',
   listNote: '边际增量ROI：下一档预算每{coin}带来的贡献毛利，已扣除花费，0为持平；旁边是均值误差（95%）。',
   mroi: '边际增量ROI',
@@ -97,7 +97,7 @@ const zh: Text = {
   step: '每天{from}→{to}',
   cac: '每位新客{cac}',
   noStep: '已达手段上限，每天{limit}',
-  floor: '不投时增量最多，受下限0约束',
+  floor: '不投时增量最多，不如关掉',
   edge: '到{most}仍在上升，更高的预算未推演',
   inside: '每天{most}时增量最多',
   now: '当前预算增量最多',
@@ -125,7 +125,7 @@ const zh: Text = {
   claimsWorst: '平台自报收入{claimed}，广告真正带来{truth}：自报是真实的{times}倍，其中{worst}达{worstTimes}倍。',
   claimsUnknown: '平台自报收入{claimed}；广告真正带来的收入不能确定大于0（{low}…{high}）。',
   claimsNothing: '没有渠道自报收入。',
-  claimsSource: '实心：同样的推演里关掉该渠道后少掉的净收入，横条为10次推演中的8次。空心：平台记在自己名下的收入，同一笔订单可能被几个平台重复计入。夸大倍数等于自报除以真实。',
+  claimsSource: '实心：同样的推演里关掉该渠道后少掉的净收入，横条为八成推演的区间。空心：平台自报，即平台归因报表记在自己名下的收入，同一笔订单可能被几个平台重复计入。夸大倍数等于自报除以真实。',
 }
 
 /** By language, then by name. */

@@ -27,7 +27,7 @@ export type Help = {
   readonly more: string | undefined
 }
 
-/** What a metric's definition says, its break-even point where it has one, what is seen in practice, or that nothing in it is assumed. */
+/** What a metric's definition says, its break-even point where it has one, what is seen in practice, or that its formula assumes nothing. */
 function metricFacts(id: MetricId, definition: string): Pick<Help, 'meaning' | 'facts' | 'source'> {
   const metric = metricById[id]
   const usual = metricUsual[id]

@@ -5,7 +5,7 @@ import type { Words } from '../../scenario/scenario.ts'
 const words = (en: string, zh: string): Words => ({ en, 'zh-CN': zh })
 const range = (en: string, zh: string, source: string) => ({ range: words(en, zh), source })
 
-/** `source` names rows of the evidence table, as a field does. A metric that is not here is counted, not assumed. */
+/** `source` names rows of the evidence table, as a field does. A metric that is not here is counted from the orders by its formula alone. */
 export const metricUsual: Readonly<Partial<Record<MetricId, { readonly range?: Words; readonly source: string }>>> = {
   conversion: range('2–5%', '2%至5%', 'E57'),
   repurchaseRate: range('24–31% by category', '各品类24%至31%', 'E55'),
@@ -19,5 +19,5 @@ export const metricUsual: Readonly<Partial<Record<MetricId, { readonly range?: W
 
 export const metricHelp = {
   breakEven: words('Breaks even at', '保本点'),
-  counted: words('Counted in the simulated ledger; nothing in it is assumed.', '由模拟账本直接统计得出，不含假设。'),
+  counted: words('Counted from the simulated orders: the formula itself assumes nothing. What the model assumes stands on the Assumptions page.', '按模拟订单统计，公式本身不含假设；模型的假设见“假设”页。'),
 } as const

@@ -19,7 +19,7 @@ export const worldWords = {
     prospects: text('Prospects', '潜在顾客数', 'People who have not bought yet but might.', '还没买过、可能会买的人数。'),
     start: text('First day', '起始日', 'The date decides the season: 618, Double 11, weekends.', '日期决定遇上哪些大促和周末。'),
     days: text('Length', '时长', 'Days that are simulated; a run-off of 30 follows for returns.', '推演的天数；之后还有30天用于结清退货。'),
-    base: text('How they came', '顾客来历', 'When today’s customers placed their first order.', '现有顾客的首单分布在什么时候。'),
+    base: text('How they came', '老顾客首单时间分布', 'When today’s customers placed their first order.', '现有顾客的首单分布在什么时候。'),
     tenure: text('Oldest first order', '最早首单', 'First orders are spread over this many days before the start.', '首单均匀分布在起始日之前的这段时间。'),
     entries: text('People per week', '每周进入人数', 'How many place a first order in each week, from the first.', '从第一周起，每周有多少人下首单。'),
     futures: text('Futures', '推演次数', 'How often the same period is run, each time with other luck.', '同一段时间推演多少次，每次运气不同。'),
