@@ -111,7 +111,7 @@ export default defineConfig(({ mode }) => ({
     // one core is left to others by default, which on two cores halves the pace
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], setupFiles: ['test/luck.ts'], testTimeout: 120_000 } },
+      { test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], setupFiles: ['test/luck.ts'], testTimeout: 300_000 } },
       // a page runs workers of its own, so two at a time keep any machine busy; what is polled for may take long on a busy one
       { test: { name: 'browser', environment: 'node', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 2, sequence: { groupOrder: 1 }, expect: { poll: { timeout: 10_000 } }, globalSetup: ['test/browser/serve.ts'] } },
     ],

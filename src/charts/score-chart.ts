@@ -140,7 +140,7 @@ export class ScoreChart extends ToldElement {
     const d = row.difference
     const y = phone ? 12 : rowHeight / 2
     const known = d && Number.isFinite(d.middle)
-    return html`<svg class="bar" width=${width} height=${phone ? 24 : rowHeight} role="img" aria-label=${t('score.bar', { name: row.name, difference: texts.middle, range: texts.range })}>
+    return html`<svg class="bar" width=${width} height=${phone ? 24 : rowHeight} role="img" aria-label=${known ? t('score.bar', { name: row.name, difference: texts.middle, range: texts.range }) : row.name}>
       <line class="zero thin" x1=${x(0)} x2=${x(0)} y1=${phone ? 1 : 0} y2=${phone ? (d ? 22 : 8) : rowHeight} stroke-dashoffset=${-(k * rowHeight) % 7}></line>
       ${known ? svg`${Number.isFinite(d.low80) ? svg`<line class="range" x1=${x(d.low80)} x2=${x(d.high80)} y1=${y} y2=${y}></line>` : nothing}
         ${Number.isFinite(d.meanLow) ? svg`<path class="spread" fill="none" d="M${x(d.meanLow)} ${y - 5}v10M${x(d.meanLow)} ${y}H${x(d.meanHigh)}M${x(d.meanHigh)} ${y - 5}v10"></path>` : nothing}

@@ -136,7 +136,7 @@ test('a browser that stores nothing is told so, and the page works', async () =>
   await dropFile(page, 'small.json', smallScenario())
   await finished(page)
   await type(page, '25')
-  await expect.poll(() => state(page)).toContain('Not kept: the browser stores nothing')
+  await expect.poll(() => state(page)).toContain('Not kept: the browser blocks storage')
   expect(errors).toEqual([])
   await context.close()
 })
