@@ -30,6 +30,7 @@ export class ResponseChart extends ToldElement {
     ::slotted([slot='beside']) { flex: 1 1 300px; min-width: 0; }
     .beyond { fill: var(--season); }
     .edge { stroke: var(--control); stroke-dasharray: 2 3; }
+    .last { fill: none; stroke: var(--c); stroke-width: 1.5; }
     .tried { fill: var(--c); }
     .most { fill: var(--surface); stroke: var(--c); stroke-width: 2; }
     .card td:first-child { width: auto; max-width: none; color: var(--muted); text-align: left; }
@@ -117,9 +118,9 @@ export class ResponseChart extends ToldElement {
     const pointed = this.at?.curve ?? this.highlighted ?? undefined
     const shown = pointed ?? data.shown
     const curve = data.curves[shown]
-    const last = curve?.points.at(-1)?.spend ?? 0
-    const beyond = x(last)
-    const bound = last >= data.limit ? data.words.bound : data.words.beyond
+    // what was run for one channel was run: only beyond them all is it grey, and each curve's own end has a mark
+    const beyond = x(scene.most)
+    const bound = scene.most >= data.limit ? data.words.bound : data.words.beyond
     const order = data.curves.map((_, k) => k).sort((a, b) => Number(a === shown) - Number(b === shown))
     return svg`
       ${curve ? svg`<rect class="beyond" x=${beyond} y=${top} width=${Math.max(0, right - beyond)} height=${bottom - top}></rect><line class="edge" x1=${beyond} x2=${beyond} y1=${top} y2=${bottom}></line>
@@ -136,8 +137,10 @@ export class ResponseChart extends ToldElement {
         const weight = k === shown ? 2.5 : 2
         const here = points.find(({ spend }) => spend === today)
         const top = points.find(({ spend }) => spend === most)
+        const end = points.at(-1)
         return svg`<g class=${pointed !== undefined && k !== pointed ? 'curve dim' : 'curve'}>
           <path class="halo" d=${path} stroke-width=${weight + 2.2}></path><path class="line" d=${path} stroke-width=${weight}></path>
+          ${end ? svg`<path class="last" d="M${x(end.spend)} ${y(end.middle) - 7}v14"></path>` : nothing}
           ${points.map(({ spend, middle }) => (spend === today ? nothing : svg`<circle class="tried" cx=${x(spend)} cy=${y(middle)} r="2.5"></circle>`))}
           ${top && most !== today ? svg`<circle class="most" cx=${x(most)} cy=${y(top.middle)} r="4.5"></circle>` : nothing}
           ${here ? svg`<circle class="ring" cx=${x(today)} cy=${y(here.middle)} r="6"></circle>` : nothing}

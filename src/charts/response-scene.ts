@@ -40,6 +40,8 @@ export type ResponseScene = {
   right: number
   top: number
   bottom: number
+  /** The largest spend that was run on any of the curves. */
+  most: number
   x: (spend: number) => number
   y: (value: number) => number
   ticks: readonly { y: number, zero: boolean, text: string }[]
@@ -89,7 +91,7 @@ export function responseScene(data: ResponseData, width: number, height: number)
     return { x: Math.max(left + half, at), y: [middle - 12, middle + 22].reduce((best, line) => (covered(line) < covered(best) ? line : best)) }
   }
   return {
-    width, height, left, right: Math.max(left + 40, right), top, bottom, x, y,
+    width, height, left, right: Math.max(left + 40, right), top, bottom, most, x, y,
     ticks: axis.ticks.map((tick) => ({ y: y(tick), zero: tick === 0, text: values.format(tick) })),
     spends: spendAxis.ticks.filter((tick) => tick <= end * 1.0001).map((tick) => ({ x: x(tick), text: spends.format(tick) })),
     titles: { x: titled(data, words.x, spends.unit), y: titled(data, textWidth(titled(data, words.y, values.unit), 12) < width ? words.y : words.brief, values.unit) },

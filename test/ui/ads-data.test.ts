@@ -1,5 +1,6 @@
 /** What the tab on ads says in every case, in both languages, and that its charts hold the paired differences in yuan of the real shop. */
 import { afterEach, describe, expect, it } from 'vitest'
+import { responseScene } from '../../src/charts/response-scene.ts'
 import { plansOf, responseOf, trialsOf, type Advice, type Response } from '../../src/experiments/ad-response.ts'
 import type { Spending } from '../../src/experiments/studies/spending.ts'
 import { setLanguage } from '../../src/i18n/translate.ts'
@@ -61,6 +62,13 @@ describe('the curves', () => {
     expect([search!.today, search!.most, data.curves[data.shown]!.name, data.runs]).toEqual([100, 200, 'Feed', 4])
     expect(data.finding.replaceAll('\u2060', '')).toMatch(/^The next ¥ is best spent on feed: it brings \+¥7\.39 of margin on top of its cost; on creators, −¥4\.11\.$/)
     expect(responseData(answerOf(scenario, 1, 3), { planned: 4, waiting: true, only: 'kol' })).toMatchObject({ finding: 'Too early to say: 3 of 4 futures.', curves: [{ name: 'Creators' }] })
+  })
+
+  it('are grey only beyond what was run on any channel', () => {
+    const { curves, ...data } = responseData(answerOf(scenario, 1), { planned: 4, waiting: false, only: undefined })
+    const scene = responseScene({ ...data, curves }, 700, 340)
+    expect(scene.most).toBe(Math.max(...curves.flatMap(({ points }) => points.map(({ spend }) => spend))))
+    expect(scene.most).toBeGreaterThan(curves[data.shown]!.points.at(-1)!.spend)
   })
 
   it('lists the best next yuan first and names what binds', () => {
