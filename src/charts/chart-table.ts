@@ -1,7 +1,7 @@
 /** `<chart-table>`: a chart's twin, the same numbers as rows, one group of columns per strategy. */
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { date, dateOfDay } from '../i18n/dates.ts'
-import { exactCount, points, ratio, share } from '../i18n/format.ts'
+import { exactCount, figure, points, share } from '../i18n/format.ts'
 import { language, t } from '../i18n/translate.ts'
 import { briefly, columns, steps, stride, type Column } from './rows.ts'
 import './strategy-chip.ts'
@@ -76,7 +76,7 @@ function cell({ unit, signed }: ChartData, column: Column, step: number): string
   const value = Number(column.at(step))
   if (column.kind === 'wins') return exactCount(value)
   if (unit === 'share') return signed ? points(value, { bare: true }) : share(value)
-  return unit === 'ratio' ? ratio(value, { signed }) : exactCount(value, { signed })
+  return unit === 'ratio' ? figure(value, { unit, signed }) : exactCount(value, { signed })
 }
 
 customElements.define('chart-table', ChartTable)

@@ -117,11 +117,19 @@ export function ratio(value: number, { signed }: { signed?: boolean } = {}): str
   return sign(value, text, signed) + text
 }
 
+/** Below this two decimals no longer tell small ratios such as K apart. */
+const smallRatio = 0.0995
+/** A figure that is a ratio: as `ratio`, with a third decimal where it is small. */
+function ratioFigure(value: number, signed: boolean | undefined, fine = Math.abs(value) < smallRatio): string {
+  const text = fine && Number.isFinite(value) ? digits(Math.abs(value), 3, 3) : ''
+  return /[1-9]/.test(text) ? sign(value, text, signed) + text : ratio(value, { signed: signed === true })
+}
+
 /** Any figure by its unit. */
 export function figure(value: number, { unit, currency = 'CNY', signed = false, bare = false }: FigureStyle): string {
   if (unit === 'money') return money(value, { currency, signed, bare })
   if (unit === 'share') return signed ? points(value, { bare }) : share(value)
-  return unit === 'ratio' ? ratio(value, { signed }) : count(value, { signed })
+  return unit === 'ratio' ? ratioFigure(value, signed) : count(value, { signed })
 }
 
 /** A figure in two parts, for a large number with a small unit. */
@@ -141,7 +149,12 @@ export function figureParts(value: number, style: FigureStyle): Parts {
  * English names K and M at every figure and may mix them; `even` takes one of them for all, so that a column can be read down.
  */
 export function figuresTogether(values: readonly number[], style: FigureStyle & { even?: boolean }): { texts: string[], unit: string } {
-  if (style.unit !== 'money' && style.unit !== 'count') return { texts: values.map(value => figure(value, { ...style, bare: true })), unit: '' }
+  if (style.unit === 'ratio') {
+    // ends of a range keep equal decimals: with signs three only where all of it is small
+    const fine = style.signed ? values.every(value => !(Math.abs(value) >= smallRatio)) : undefined
+    return { texts: values.map(value => ratioFigure(value, style.signed, fine)), unit: '' }
+  }
+  if (style.unit === 'share') return { texts: values.map(value => figure(value, { ...style, bare: true })), unit: '' }
   const lang = language()
   const sizes = values.filter(Number.isFinite).map(Math.abs)
   const largest = Math.max(0, ...sizes)

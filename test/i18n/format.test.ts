@@ -1,7 +1,7 @@
 /** The written forms that the design fixes, to the letter, in both languages. */
 import { afterEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { axisFormat, count, exactCount, figureParts, inCurrency, money, moneyParts, points, range, rangeInWords, ratio, share } from '../../src/i18n/format.ts'
+import { axisFormat, count, exactCount, figure, figureParts, figuresTogether, inCurrency, money, moneyParts, points, range, rangeInWords, ratio, share } from '../../src/i18n/format.ts'
 import { date, dateOfDay, dateWithWeekday, dateWithYear, dayNumber, days, duration, month, period } from '../../src/i18n/dates.ts'
 import { setLanguage, type Language } from '../../src/i18n/translate.ts'
 
@@ -42,6 +42,10 @@ describe('figures', () => {
     ['ratio', () => ratio(0.62), '0.62', '0.62'],
     ['signed ratio', () => ratio(-0.18, { signed: true }), '\u22120.18', '\u22120.18'],
     ['ratio of nothing', () => ratio(-0.001, { signed: true }), '0.00', '0.00'],
+    ['a small ratio', () => figure(0.0061, { unit: 'ratio' }), '0.006', '0.006'],
+    ['a ratio just not small', () => figure(0.0996, { unit: 'ratio' }), '0.10', '0.10'],
+    ['small ratios together', () => figuresTogether([0.0061, 0.0118, 0.15, 0], { unit: 'ratio' }).texts.join(' '), '0.006 0.012 0.15 0.00', '0.006 0.012 0.15 0.00'],
+    ['a range of ratios', () => range(-0.02, 0.2, { unit: 'ratio', signed: true }), '\u22120.02 … +0.20', '\u22120.02 … +0.20'],
     ['counts', () => count(9_999), '9,999', '9,999'],
     ['many', () => count(20_000), '20K', '2万'],
     ['many in a table', () => exactCount(20_000), '20,000', '20,000'],

@@ -27,9 +27,17 @@ describe('referral', () => {
     expect(finding).toContain(`${Math.round(others)} newcomers came without one`)
   })
 
-  it('tells what a friend costs: rewards alone where there are no ads, nothing where there is no friend', () => {
+  it('tells what a friend costs: its reward, one new customer more than the baseline has, nothing where there is no friend', () => {
     const each = sum('cost.rewards') / 100 / sum('new.referral')
-    expect(costWords(results, 1)).toContain(`wins ${Math.round(sum('new.referral'))} friends at ¥${each.toFixed(each >= 10 ? 1 : 2).replace(/\.?0+$/, '')} each`)
+    expect(costWords(results, 1)).toContain(`wins ${Math.round(sum('new.referral'))} friends for ¥${each.toFixed(each >= 10 ? 1 : 2).replace(/\.?0+$/, '')} of rewards each.`)
+    const people = (slot: number) => ['organic', 'search', 'feed', 'live', 'kol', 'private', 'referral'].reduce((all, cause) => all + sum(`new.${cause}`, slot), 0)
+    const more = people(1) - people(0)
+    expect(more).toBeGreaterThan(0)
+    const said = /every additional new customer costs ¥([\d.,]+): ¥[\d.,K]+ more marketing of all kinds, ([\d,]+) more new customers/.exec(costWords(results, 1))!
+    expect(Number(said[2]!.replace(',', ''))).toBe(Math.round(more))
+    // no ads, coupons, perks or gifts on either side: what differs is rewards and messages
+    const spent = (slot: number) => sum('cost.rewards', slot) + sum('cost.touch', slot)
+    expect(Number(said[1]!.replace(',', ''))).toBeCloseTo((spent(1) - spent(0)) / 100 / more, 1)
     expect(costWords(results, 2)).toBe('Strategy B wins no friends, so none has a price.')
   })
 

@@ -7,7 +7,7 @@ import { booksOf, sharedReplications, type Results } from '../../experiments/res
 import { mean } from '../../experiments/stats.ts'
 import type { Again, Cascade } from '../../experiments/studies/cascade.ts'
 import { dateOfDay, dateWithYear, isoDate } from '../../i18n/dates.ts'
-import { count, exactCount, figure, ratio, share } from '../../i18n/format.ts'
+import { count, exactCount, figure, share } from '../../i18n/format.ts'
 import '../../i18n/late/studies.ts'
 import { t } from '../../i18n/translate.ts'
 import { generationColumns } from '../../metrics/growth.ts'
@@ -38,8 +38,9 @@ export function curveOfK(of: Results, users: readonly number[], followed: number
   const chart = chartData(of, { metric: 'referralK', mode: 'absolute', band: 80, best: followed, slots: users })
   const strongest = users.map((slot) => ({ slot, k: compare(of, 'referralK', slot, slot, sharedReplications(of)).value.mean })).reduce((a, b) => (b.k > a.k ? b : a))
   const { k } = strongest
-  const values = { k: ratio(k), name: nameOf(scenario, strongest.slot) }
-  const finding = ratio(k) === '0.00' ? t('referral.findingNone', { name: values.name }) : k < 1 ? t('referral.finding', { ...values, gain: share(1 / (1 - k) - 1) }) : t('referral.findingAbove', values)
+  const told = figure(k, { unit: 'ratio' })
+  const values = { k: told, name: nameOf(scenario, strongest.slot) }
+  const finding = told === '0.00' ? t('referral.findingNone', { name: values.name }) : k < 1 ? t('referral.finding', { ...values, gain: share(1 / (1 - k) - 1) }) : t('referral.findingAbove', values)
   const scale = wish ?? (k < smallK ? 'close' : 'whole')
   return { scale, data: {
     ...chart, title: t('referral.title'), finding, source: t('referral.source'),
@@ -65,15 +66,20 @@ export function generationBars(of: Results, users: readonly number[], followed: 
   }
 }
 
-/** What every friend of a strategy costs: rewards alone, and with the ads that won the customers who invite. */
+/** What a friend of a strategy is paid in rewards, and what one new customer more than the baseline has costs in marketing. */
 export function costWords(of: Results, slot: number): string {
   const { scenario } = of
-  const [rewards, ads, friends] = [meanOf(of, slot, 'rewards'), meanOf(of, slot, 'adSpend'), meanOf(of, slot, 'referredCustomers')]
+  const [rewards, friends] = [meanOf(of, slot, 'rewards'), meanOf(of, slot, 'referredCustomers')]
   const name = nameOf(scenario, slot)
   if (!(friends > 0)) return t('referral.costNone', { name })
   const money = (value: number) => figure(value, { unit: 'money', currency: scenario.currency })
-  const values = { name, friends: count(Math.round(friends)), each: money((rewards + ads) / friends), rewards: money(rewards / friends), ads: money(ads) }
-  return t(ads > 0 ? 'referral.cost' : 'referral.costRewards', values)
+  const told = t('referral.cost', { name, friends: count(Math.round(friends)), each: money(rewards / friends) })
+  if (slot === 0) return told
+  const more = (id: 'marketing' | 'newCustomers') => scaled(metricById[id], compare(of, id, slot).difference!.mean, scenario.scale)
+  const [spend, people] = [more('marketing'), more('newCustomers')]
+  const one = scaled(metricById.incrementalCac, compare(of, 'incrementalCac', slot).value.middle, scenario.scale)
+  const values = { extra: money(one), spend: money(Math.abs(spend)), people: count(Math.round(people)) }
+  return told + t(people > 0 && spend <= 0 ? 'referral.costLess' : Number.isFinite(one) && people > 0 ? 'referral.costMore' : 'referral.costFew', values)
 }
 
 /** Fewer newcomers than this bear no share. */
