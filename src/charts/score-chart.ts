@@ -127,7 +127,7 @@ export class ScoreChart extends ToldElement {
     return html`<div class="row body ${pointed ? 'at' : ''} ${reference ? 'reference' : ''}" role="row" style=${colour(row.slot)} @pointerenter=${() => this.#point([index, k], row.slot)}>
       <div class="who" role="rowheader"><strategy-chip slot-index=${row.slot} letter=${row.letter} size="18"></strategy-chip><span title=${row.name}>${row.name}</span></div>
       <div class="value right" role="cell">${texts.value}</div>
-      <div class="figures" role="cell">${reference ? html`<span>${group.paired ? t('format.none') : t('score.reference')}</span>` : html`${group.paired ? nothing : html`<b>${texts.middle}</b>`}<span>${texts.range || (group.paired ? t('score.noExtra') : '')}</span>`}</div>
+      <div class="figures" role="cell" title=${row.why ?? nothing}>${reference ? html`<span>${group.paired ? t('format.none') : t('score.reference')}</span>` : html`${group.paired ? nothing : html`<b>${texts.middle}</b>`}<span>${texts.range || (group.paired ? t('score.noExtra') : '')}</span>`}</div>
       <div class="lane" role="cell">${this.#bar(row, texts, scale, k)}${at && row.difference ? this.#card(data, row, texts, last) : nothing}</div>
       <div class="best" role="cell">${this.#dots(row, data.runs)}</div>
       <div class="verdict" role="cell">${row.judgement && !row.waiting ? html`<span class="judged ${row.judgement}">${judgementWord(row)}</span>` : row.waiting ?? ''}</div></div>`
@@ -163,11 +163,11 @@ export class ScoreChart extends ToldElement {
 
   #card(data: ScoreData, row: ScoreRow, texts: ScoreTexts, last: boolean) {
     const d = row.difference!
-    const lines = [
+    const lines = row.why ? [] : [
       [t('score.cardMiddle'), texts.middle], [t('score.card80'), texts.range || t('format.none')], [t('score.card50'), texts.half], [t('score.cardMean'), texts.mean],
       ...(row.best.length > 0 ? [[t('score.cardAhead'), `${futures(d.wins)}/${data.runs}`], [t('score.cardBest'), `${futures(bestOf(row))}/${data.runs}`]] : []),
     ]
-    return html`<div class="card ${last ? 'above' : ''}"><div class="whose">${row.name}</div><table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table></div>`
+    return html`<div class="card ${last ? 'above' : ''}"><div class="whose">${row.name}</div><table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table>${row.why ? html`<p class="why">${row.why}</p>` : nothing}</div>`
   }
 
   #ordered(data: ScoreData, group: ScoreGroup): Ordered[] {
@@ -216,6 +216,7 @@ export class ScoreChart extends ToldElement {
 
   #spoken(data: ScoreData, group: ScoreGroup, row: ScoreRow, texts: ScoreTexts): string {
     const head = t('score.spoken', { figure: group.name, name: row.name, value: texts.value })
+    if (row.why) return t('score.spokenWhy', { head, why: row.why })
     if (!row.difference || !texts.range) return head
     return t('score.spokenDifference', { head, difference: texts.middle, range: texts.range, wins: futures(row.difference.wins), runs: data.runs, verdict: judgementWord(row) || t('format.none') })
   }

@@ -19,6 +19,8 @@ export type ScoreRow = {
   best: ArrayLike<number>
   /** Absent where there is no verdict to give. */
   judgement?: Judgement | undefined
+  /** Why there is no difference, where there is none. */
+  why?: string
   /** In words, where the verdict has to wait. */
   waiting?: string
 }

@@ -53,6 +53,7 @@ export const scoreStyles = css`
   .sort i.up { transform: rotate(180deg); }
   .row .card { right: 0; top: calc(100% - 6px); z-index: 4; width: max-content; }
   .row .card.above { top: auto; bottom: calc(100% - 6px); }
+  .card .why { max-width: 280px; margin: 0; color: var(--ink); white-space: normal; text-wrap: pretty; }
   .card .whose { margin-bottom: 6px; font-weight: 600; }
   .card td:first-child { width: auto; max-width: none; color: var(--muted); text-align: left; }
   .card td:last-child { color: var(--ink); }

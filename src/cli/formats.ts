@@ -1,7 +1,8 @@
 /** A report as JSON, as CSV, or as a table for people. */
-import { figure, range } from '../i18n/format.ts'
+import { figure, range, share } from '../i18n/format.ts'
 import { fill, t, type Language } from '../i18n/translate.ts'
 import type { Results } from '../experiments/results.ts'
+import { smallestShare } from '../experiments/curve.ts'
 import { gapOf } from '../experiments/gap.ts'
 import { scoreIds } from '../experiments/scorecard.ts'
 import type { Summary } from '../experiments/stats.ts'
@@ -58,8 +59,9 @@ function block({ metric, unit, rows }: ReportMetric, made: Report, results: Resu
   const notes = metric !== 'incrementalRoi' ? [] : rows.flatMap((row) => {
     const gap = gapOf(results, metric, slotOf(results.scenario, row.strategy))
     if (!gap) return []
-    const spend = figure(scaled(metricById.marketing, gap.difference, results.scenario.scale), { unit: 'money', currency: results.scenario.currency, signed: true })
-    return [fill(cliText(lang, gap.why === 'equal' ? 'gapEqual' : gap.why === 'less' ? 'gapLess' : 'gapClose'), { name: `${row.strategy} ${nameOf(made, row.strategy, lang)}`, spend })]
+    const money = (fen: number, signed: boolean) => figure(scaled(metricById.marketing, fen, results.scenario.scale), { unit: 'money', currency: results.scenario.currency, signed })
+    const [spend, least] = [money(gap.difference, gap.why !== 'close'), money(gap.least, false)]
+    return [fill(cliText(lang, gap.why === 'equal' ? 'gapEqual' : gap.why === 'less' ? 'gapLess' : 'gapClose'), { name: `${row.strategy} ${nameOf(made, row.strategy, lang)}`, spend, least, share: share(smallestShare) })]
   })
   return [grid([head, ...rows.map(cells)]), ...notes].join('\n')
 }

@@ -31,7 +31,7 @@ const en = {
   head: '{title}\n{customers} customers + {prospects} prospects · {days} days from {start} · seed {seed} · {futures} of {planned} futures',
   foot: 'Engine {engine} · fingerprint {short} ({full})',
   strategies: 'Strategy', value: 'Value', difference: 'vs baseline', range: '8 of 10 futures', mean: 'Mean, 95 %', wins: 'Ahead', best: 'Best', standing: 'Verdict',
-  gapEqual: '{name}: no extra marketing, so no ratio.', gapClose: '{name}: spends about the same as the baseline ({spend}), too little to divide by.',
+  gapEqual: '{name}: no extra marketing, so no ratio.', gapClose: '{name}: only {spend} more marketing, under {share} of the baseline’s GMV ({least}), so no ratio.',
   gapLess: '{name}: spends less than the baseline ({spend}), so no ratio.',
   guardrails: 'Guardrails', kept: 'kept', broken: 'broken in {futures} of {all}', baseline: 'Baseline',
 } as const
@@ -67,7 +67,7 @@ const zh: Record<CliWord, string> = {
   head: '{title}\n{customers}位顾客 + {prospects}位潜在顾客 · {start}起{days}天 · 随机种子{seed} · {planned}次推演中的{futures}次',
   foot: '引擎{engine} · 指纹{short}（{full}）',
   strategies: '方案', value: '数值', difference: '与基线之差', range: '10次中8次', mean: '均值，95%', wins: '领先', best: '最优', standing: '结论',
-  gapEqual: '{name}：营销费用未增加，没有比值。', gapClose: '{name}：花费与基线相近（{spend}），差额太小，不足以相除。',
+  gapEqual: '{name}：营销费用未增加，没有比值。', gapClose: '{name}：营销费用只多{spend}，不到基线GMV的{share}（{least}），没有比值。',
   gapLess: '{name}：花费少于基线（{spend}），没有比值。',
   guardrails: '底线', kept: '守住', broken: '{all}次中{futures}次突破', baseline: '基线',
 }

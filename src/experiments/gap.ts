@@ -5,6 +5,7 @@ import { flowTotal } from '../metrics/metric.ts'
 import { booksOf, sharedReplications, type Results } from './results.ts'
 import { mean } from './stats.ts'
 import { compare } from './compare.ts'
+import { smallestShare } from './curve.ts'
 
 export type Gap = {
   readonly slot: number
@@ -12,6 +13,8 @@ export type Gap = {
   readonly why: 'equal' | 'close' | 'less'
   /** Mean difference of the denominator, in its own unit (fen for money). */
   readonly difference: number
+  /** The least mean difference that bears a ratio, in the same unit. */
+  readonly least: number
 }
 
 /** The gap of one strategy; nothing where it has a ratio, for other metrics and for a strategy against itself. */
@@ -22,5 +25,5 @@ export function gapOf(results: Results, id: MetricId, slot: number, against = 0,
   const others = booksOf(results, against, replications)
   const differences = booksOf(results, slot, replications).map((book, r) => flowTotal(metric.denominator, book) - flowTotal(metric.denominator, others[r]))
   const difference = mean(differences)
-  return { slot, why: differences.every((x) => x === 0) ? 'equal' : difference < 0 ? 'less' : 'close', difference }
+  return { slot, why: differences.every((x) => x === 0) ? 'equal' : difference < 0 ? 'less' : 'close', difference, least: smallestShare * mean(others.map((book) => flowTotal(metric.floor, book))) }
 }

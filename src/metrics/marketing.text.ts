@@ -12,7 +12,7 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     rewards: { label: 'Referral rewards', short: 'Rewards', definition: 'Cash paid to inviters and friends.' },
     incrementalRoi: {
       label: 'Incremental ROI', short: 'Incremental ROI',
-      definition: 'Contribution margin gained over the baseline / marketing added to it. Margin is net of marketing, so 0 breaks even. A gap while the two spend about the same.',
+      definition: 'Contribution margin gained over the baseline / marketing added to it. Margin is net of marketing, so 0 breaks even. A gap while less than 0.5% of the baseline’s GMV is added.',
     },
     spendEfficiency: { label: 'GMV per ¥ spent', short: 'GMV per ¥', definition: 'GMV / marketing. Breaks even at 1 / margin rate, and says nothing about what would have been sold anyway.' },
     documentsRoi: { label: 'GMV gained per ¥ added', short: 'GMV gained per ¥', definition: '(GMV with − GMV without) / marketing added. Breaks even at 1 / margin rate.' },
@@ -41,7 +41,7 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     marketing: { label: '营销费用', short: '营销费用', definition: '广告 + 手段让出的优惠（商品、优惠券、积分）+ 奖励 + 触达 + 权益 + 礼品。' },
     adSpend: { label: '广告花费', short: '广告', definition: '五个付费渠道的花费。' },
     rewards: { label: '老带新奖励', short: '奖励', definition: '付给邀请人和好友的现金。' },
-    incrementalRoi: { label: '增量ROI', short: '增量ROI', definition: '比基线多出的贡献毛利 / 比基线多花的营销费用。贡献毛利已扣营销费用，所以0即保本。两者花费相近时留空。' },
+    incrementalRoi: { label: '增量ROI', short: '增量ROI', definition: '比基线多出的贡献毛利 / 比基线多花的营销费用。贡献毛利已扣营销费用，所以0即保本。多花的费用不到基线GMV的0.5%时留空。' },
     spendEfficiency: { label: '投产比（GMV/花费）', short: '投产比', definition: 'GMV / 营销费用。保本线为1/毛利率；它不区分本来就会成交的部分。' },
     documentsRoi: { label: '增量投产比', short: '增量投产比', definition: '（有此手段的GMV − 没有时的GMV）/ 增加的营销费用。保本线为1/毛利率。' },
     incrementalRoas: { label: '广告增量回报', short: '增量ROAS', definition: '比基线多出的净收入 / 比基线多花的广告费。' },

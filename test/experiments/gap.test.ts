@@ -10,9 +10,9 @@ const spends = [100, 100, 149, 60, 151]
 const results = resultsOf(5, 4, (slot, r) => bookOf(10, { gmv: flat(10_000), contribution: flat(slot + r), 'cost.rewards': flat(spends[slot]!) }))
 
 it('tells nothing added, too little added and less spent apart', () => {
-  expect(gapOf(results, 'incrementalRoi', 1)).toEqual({ slot: 1, why: 'equal', difference: 0 })
-  expect(gapOf(results, 'incrementalRoi', 2)).toEqual({ slot: 2, why: 'close', difference: 490 })
-  expect(gapOf(results, 'incrementalRoi', 3)).toEqual({ slot: 3, why: 'less', difference: -400 })
+  expect(gapOf(results, 'incrementalRoi', 1)).toEqual({ slot: 1, why: 'equal', difference: 0, least: 500 })
+  expect(gapOf(results, 'incrementalRoi', 2)).toEqual({ slot: 2, why: 'close', difference: 490, least: 500 })
+  expect(gapOf(results, 'incrementalRoi', 3)).toEqual({ slot: 3, why: 'less', difference: -400, least: 500 })
 })
 it('finds no gap where there is a ratio, and none in other metrics', () => {
   expect(gapOf(results, 'incrementalRoi', 4)).toBeUndefined()

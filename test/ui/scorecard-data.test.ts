@@ -3,7 +3,8 @@ import { bestOf, scoreFacts, scoreTexts } from '../../src/charts/score-data.ts'
 import { factsCsv, factsTsv } from '../../src/charts/facts.ts'
 import { setLanguage } from '../../src/i18n/translate.ts'
 import { scoreData } from '../../src/ui/parts/scorecard-data.ts'
-import { marginsOf } from '../experiments/worlds.ts'
+import { marginsOf, resultsOf } from '../experiments/worlds.ts'
+import { bookOf } from '../metrics/books.ts'
 
 afterEach(() => setLanguage('en'))
 
@@ -55,6 +56,21 @@ describe('the scorecard of three known strategies', () => {
     const again = scoreData(results).groups.find(({ name }) => name === 'Bought again in 90 days')!
     expect(again.rows[0]!.value).toBeNaN()
     expect(again.rows.map(({ judgement }) => judgement)).toEqual([undefined, undefined, undefined])
+  })
+
+  test('says the rule where too little is added for a ratio, and dashes what follows earlier customers only', () => {
+    // GMV of 1,000,000 yuan: 4,000 more are under half a percent of it, 5,000
+    const flat = resultsOf(2, 16, (slot, r) => bookOf(2, { gmv: [100_000_000], contribution: [slot * 1000 + r], 'cost.rewards': [slot * 400_000], 'r90.base': [40, 40], 'r90.back': [10, 10] }))
+    const groups = scoreData(flat).groups
+    const roi = groups.find(({ name }) => name === 'Incremental ROI')!
+    expect(roi.rows[0]).toMatchObject({ why: 'No ratio: only ¥4,000 more marketing, under 0.5% of the baseline’s GMV (¥5,000).' })
+    const again = groups.find(({ name }) => name === 'Bought again in 90 days')!
+    expect(again.note).toContain('only customers from before the run')
+    expect(again.rows[0]!.difference!.middle).toBeNaN()
+    expect(again.rows[0]!.why).toContain('changes nothing for them')
+    expect(again.rows[0]!.judgement).toBeUndefined()
+    setLanguage('zh-CN')
+    expect(scoreData(flat).groups.find(({ name }) => name === '增量ROI')!.rows[0]!.why).toBe('无法计算：营销费用只多4,000元，不到基线GMV的0.5%（5,000元）。')
   })
 
   test('is written raw', () => {

@@ -45,6 +45,8 @@ export class MoneyTab extends LightElement {
   /** The lever that is looked into, by its place among those of the strategy. */
   declare within: number | undefined
   declare view: View
+  /** The asking why that was answered last. */
+  #why = 0
   #steps: Steps | undefined
   #drawn: { readonly of: Results; readonly key: string; readonly data: WaterfallData } | undefined
 
@@ -61,6 +63,11 @@ export class MoneyTab extends LightElement {
 
   protected override willUpdate(): void {
     const { shown } = this
+    const { why } = view.get()
+    if (why !== this.#why) {
+      this.#why = why
+      ;[this.picked, this.drill, this.within] = [undefined, 'lever', undefined]
+    }
     const slot = shown && lookedAt(shown.scenario, this.picked, this.best)
     if (!shown || slot === undefined) return
     const before = this.#steps

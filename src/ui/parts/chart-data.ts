@@ -1,11 +1,11 @@
 /** From results to what a chart is given: curves in yuan and shares, with their words. */
 import { compare } from '../../experiments/compare.ts'
 import { gapOf, type Gap } from '../../experiments/gap.ts'
-import { curve, type Curve, type Curves, type Mode } from '../../experiments/curve.ts'
+import { curve, smallestShare, type Curve, type Curves, type Mode } from '../../experiments/curve.ts'
 import { finding } from '../../experiments/lead.ts'
 import { slotsOf, type Results } from '../../experiments/results.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
-import { figure } from '../../i18n/format.ts'
+import { figure, share } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
@@ -106,14 +106,19 @@ function wordsOf(metric: Metric, mode: Mode): { title: string; subtitle: string 
 /** Strategies without a ratio at the end of the run. */
 const gapsOf = (results: Results, id: MetricId, slots: readonly number[]): Gap[] => slots.flatMap((slot) => gapOf(results, id, slot) ?? [])
 
+/** What a sentence on a missing ratio names: the spend more or less, and the least that would bear a ratio with its share of the baseline's GMV. */
+export function gapAmounts({ scale, currency }: Scenario, { why, difference, least }: Pick<Gap, 'why' | 'difference' | 'least'>): Record<'spend' | 'least' | 'share', string> {
+  const money = (fen: number, signed = false) => figure(scaled(metricById.marketing, fen, scale), { unit: 'money', currency, signed })
+  return { spend: money(difference, why !== 'close'), least: money(least), share: share(smallestShare) }
+}
+
 /** Why a strategy is missing from a chart of ratios, or why the chart shows another figure than the one chosen. */
 function noteOf(results: Results, wished: MetricId, id: MetricId, slots: readonly number[]): string {
   if (wished !== id) return wished === 'incrementalRoi' ? t('compare.noAbsolute') : ''
   if (id !== 'incrementalRoi') return ''
   const { scenario } = results
-  return gapsOf(results, id, slots).map(({ slot, why, difference }) => {
-    const spend = figure(scaled(metricById.marketing, difference, scenario.scale), { unit: 'money', currency: scenario.currency, signed: true })
-    return t(why === 'equal' ? 'compare.roiNone' : why === 'less' ? 'compare.roiLess' : 'compare.roiClose', { name: `${letterOf(markOf(scenario, slot))} ${nameOf(scenario, slot)}`, spend })
+  return gapsOf(results, id, slots).map(({ slot, why, difference, least }) => {
+    return t(why === 'equal' ? 'compare.roiNone' : why === 'less' ? 'compare.roiLess' : 'compare.roiClose', { name: `${letterOf(markOf(scenario, slot))} ${nameOf(scenario, slot)}`, ...gapAmounts(scenario, { why, difference, least }) })
   }).join(language() === 'en' ? ' ' : '')
 }
 
@@ -148,6 +153,9 @@ export function previewLine(look: Preview, { metric: wished, mode }: Pick<ChartW
   return drawn && { ...whoOf(scenario, slot), values: drawn.mean.map((value) => scaled(metric, value, scenario.scale)), preview: true }
 }
 
+/** Who bought again is told of customers with an order 180 to 90 days ago: in a run of up to 90 days all of them are from before it. */
+export const followsNoNewcomer = ({ world }: Scenario, id: MetricId): boolean => id === 'r90' && world.days <= 90
+
 /** The three companions below the chart: sales per week, who bought again, incremental ROI. */
 export function companionData(results: Results, best: number | undefined, shown: readonly number[] = slotsOf(results)): ChartData[] {
   const { scenario } = results
@@ -156,11 +164,13 @@ export function companionData(results: Results, best: number | undefined, shown:
   const week = chartData(results, { metric: 'gmv', mode: 'absolute', band: 80, slots: others })
   const again = chartData(results, { metric: 'r90', mode: 'absolute', band: 80, best, slots })
   const roi = chartData(results, { metric: 'incrementalRoi', mode: 'difference', band: 80, best, slots })
-  const without = gapsOf(results, 'incrementalRoi', slots).map(({ slot }) => letterOf(markOf(scenario, slot)))
+  // a line that ends early is drawn all the same: only who has none at all is named as missing
+  const drawn = new Set(roi.lines.filter(({ values }) => Array.from(values).some(Number.isFinite)).map(({ slot }) => slot))
+  const without = gapsOf(results, 'incrementalRoi', slots).map(({ slot }) => markOf(scenario, slot)).filter((mark) => !drawn.has(mark)).map(letterOf)
   const { source: _told, ...bare } = roi
   return [
     { ...week, title: t('compare.gmvWeek'), subtitle: others.length > 1 ? t('compare.gmvWeekOf', { letter: letterOf(markOf(scenario, best!)) }) : t('compare.gmvWeekAlone'), endLabels: false },
-    { ...again, title: t('compare.active'), subtitle: t('compare.activeOf') },
-    ...(scenario.strategies.length > 1 ? [{ ...bare, title: t('compare.roi'), subtitle: without.length > 0 ? t('compare.roiOfGap', { letters: without.join(t('chart.comma')) }) : t('compare.roiOf') }] : []),
+    { ...again, title: t('compare.active'), subtitle: t(followsNoNewcomer(scenario, 'r90') ? 'compare.activeOfEarlier' : 'compare.activeOf') },
+    ...(scenario.strategies.length > 1 ? [{ ...bare, title: t('compare.roi'), subtitle: without.length > 0 ? t('compare.roiOfGap', { letters: without.join(t('compare.letters')) }) : t('compare.roiOf') }] : []),
   ]
 }

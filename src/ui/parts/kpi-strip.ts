@@ -10,7 +10,7 @@ import { t } from '../../i18n/translate.ts'
 import { isMetricId, type MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
 import { scaled } from '../../metrics/metric.ts'
-import { metricLabel, shortLabel } from './chart-data.ts'
+import { followsNoNewcomer, gapAmounts, metricLabel, shortLabel } from './chart-data.ts'
 import { LightElement } from './light-element.ts'
 import { markOf } from '../state/marks.ts'
 import { nameOf } from './words.ts'
@@ -68,8 +68,7 @@ export class KpiStrip extends LightElement {
     const { shown } = this
     const gap = shown && gapOf(shown, metric, slot, 0, replications)
     if (!gap || gap.why === 'equal') return ''
-    const { scale, currency } = shown.scenario
-    return t(gap.why === 'less' ? 'kpi.less' : 'kpi.close', { spend: figure(scaled(metricById.marketing, gap.difference, scale), { unit: 'money', currency, signed: true }) })
+    return t(gap.why === 'less' ? 'kpi.less' : 'kpi.close', gapAmounts(shown.scenario, gap))
   }
 
   #change(kpi: Kpi) {
@@ -84,6 +83,7 @@ export class KpiStrip extends LightElement {
     }
     const mean = scaled(metric, kpi.difference?.mean ?? NaN, scenario.scale)
     const text = Number.isFinite(mean) ? figure(mean, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''
+    if (followsNoNewcomer(scenario, kpi.metric) && kpi.differences?.every((x) => x === 0)) return html`<span class="plain">${t('kpi.earlierOnly')}</span>`
     return html`<span>${/[1-9]/.test(text) || !text ? text : t('kpi.same')}</span>${text ? html`<spark-line aria-hidden="true" .values=${thin(kpi.spark)} slot-index=${markOf(scenario, kpi.slot)}></spark-line>` : nothing}`
   }
 

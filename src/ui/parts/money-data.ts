@@ -10,7 +10,7 @@ import { language, t } from '../../i18n/translate.ts'
 import type { LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
 import { segmentName } from '../../scenario/archetypes/names.text.ts'
-import { resolveMarket } from '../../scenario/resolve.ts'
+import { resolveMarket, settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { markOf } from '../state/marks.ts'
 import { nameOf, say } from './words.ts'
@@ -88,8 +88,14 @@ export function leverData({ scenario }: Results, slot: number, { levers }: Lever
     finding: ({ plus, minus, values }) => (plus ? t('bridge.leverFinding', values) : minus ? t('bridge.leverFindingMinus', values) : t('bridge.same', values)),
   }
   return dataOf(bridgeInRow(results), about, (id) => {
-    const name = id === undefined ? t('bridge.rest') : leverName(levers[id - 1]!)
-    return { name, note: t('bridge.leverNote', { lever: inside(name) }), inside: inside(name) }
+    if (id === undefined) return { name: t('bridge.rest'), note: t('bridge.restNote'), inside: inside(t('bridge.rest')) }
+    const lever = levers[id - 1]!
+    const name = leverName(lever)
+    // what the baseline has as well is not added but changed
+    const before = settingsOf(scenario, 0, lever).on
+    const after = settingsOf(scenario, slot, lever).on
+    const told = before ? t(after ? 'bridge.changing' : 'bridge.without', { lever: inside(name) }) : inside(name)
+    return { name, note: t(before ? 'bridge.leverNoteChange' : 'bridge.leverNote', { lever: inside(name) }), inside: told }
   })
 }
 

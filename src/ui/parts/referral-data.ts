@@ -77,7 +77,7 @@ export function costWords(of: Results, slot: number): string {
   if (slot === 0) return told
   const more = (id: 'marketing' | 'newCustomers') => scaled(metricById[id], compare(of, id, slot).difference!.mean, scenario.scale)
   const [spend, people] = [more('marketing'), more('newCustomers')]
-  const one = scaled(metricById.incrementalCac, compare(of, 'incrementalCac', slot).value.middle, scenario.scale)
+  const one = scaled(metricById.incrementalCac, compare(of, 'incrementalCac', slot).value.mean, scenario.scale)
   const values = { extra: money(one), spend: money(Math.abs(spend)), people: count(Math.round(people)) }
   return told + t(people > 0 && spend <= 0 ? 'referral.costLess' : Number.isFinite(one) && people > 0 ? 'referral.costMore' : 'referral.costFew', values)
 }

@@ -1,30 +1,46 @@
 /** From results to the scorecard: figures in yuan and shares, who is best, and one sentence on who wins at what price. */
 import type { ScoreData, ScoreGroup as Group, ScoreRow as Row } from '../../charts/score-data.ts'
 import { fewestFutures, sideOf } from '../../experiments/compare.ts'
+import { gapOf } from '../../experiments/gap.ts'
 import { slotsOf, type Results } from '../../experiments/results.ts'
 import { scorecard, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
+import { summarise } from '../../experiments/stats.ts'
 import { days } from '../../i18n/dates.ts'
 import { figure } from '../../i18n/format.ts'
 import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
+import type { MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
 import { scaled } from '../../metrics/metric.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
 import { markOf } from '../state/marks.ts'
-import { metricLabel } from './chart-data.ts'
+import { followsNoNewcomer, gapAmounts, metricLabel } from './chart-data.ts'
 import { goalWord } from './verdict-words.ts'
 import { letterOf, nameOf } from './words.ts'
 
-function rowOf(scenario: Scenario, row: ScoreRow): Row {
+/** The figures are divided by marketing. */
+const perMarketing: readonly MetricId[] = ['incrementalRoi', 'documentsRoi']
+
+/** Why a row has no difference to tell, where that can be said in a sentence. */
+function whyNone(results: Results, { metric, slot, replications, differences }: ScoreRow): string {
+  if (slot === 0) return ''
+  if (followsNoNewcomer(results.scenario, metric) && differences?.every((x) => x === 0)) return t('score.noNewcomer')
+  const gap = perMarketing.includes(metric) ? gapOf(results, metric, slot, 0, replications) : undefined
+  return gap ? t(gap.why === 'equal' ? 'score.gapEqual' : gap.why === 'less' ? 'score.gapLess' : 'score.gapClose', gapAmounts(results.scenario, gap)) : ''
+}
+
+function rowOf(results: Results, row: ScoreRow): Row {
+  const { scenario } = results
   const metric = metricById[row.metric]
   const shown = (x: number) => scaled(metric, x, scenario.scale)
   const mark = markOf(scenario, row.slot)
-  const told = row.slot === 0 ? undefined : metric.kind === 'paired' ? row.value : row.difference
+  const why = whyNone(results, row)
+  const known = row.slot === 0 ? undefined : metric.kind === 'paired' ? row.value : row.difference
+  const told = known && why && metric.kind !== 'paired' ? summarise([]) : known
   const futures = row.replications.length
   // where there is nothing to divide by there is nothing to judge
   const judged = told !== undefined && told.n > 0 && metric.better !== 'neither' && (metric.kind !== 'paired' || metric.breakEven !== undefined)
   return {
-    slot: mark, letter: letterOf(mark), name: nameOf(scenario, row.slot), value: shown(row.value.mean), best: row.best,
+    slot: mark, letter: letterOf(mark), name: nameOf(scenario, row.slot), value: shown(row.value.mean), best: row.best, ...(why && { why }),
     ...(told && {
       difference: {
         middle: shown(told.mean), low80: shown(told.q10), high80: shown(told.q90), low50: shown(told.q25), high50: shown(told.q75), meanLow: shown(told.low), meanHigh: shown(told.high), wins: row.wins,
@@ -34,7 +50,8 @@ function rowOf(scenario: Scenario, row: ScoreRow): Row {
   }
 }
 
-function groupOf(scenario: Scenario, group: ScoreGroup, slots: readonly number[]): Group {
+function groupOf(results: Results, group: ScoreGroup, slots: readonly number[]): Group {
+  const { scenario } = results
   const metric = metricById[group.metric]
   const side = sideOf(metric)
   const paired = metric.kind === 'paired'
@@ -45,9 +62,9 @@ function groupOf(scenario: Scenario, group: ScoreGroup, slots: readonly number[]
   const rows = [...group.rows].sort((a, b) => lead(b) - lead(a) || a.slot - b.slot).filter(({ slot }) => slots.includes(slot) && (!paired || slot !== 0))
   const notes = [
     ...(group.metric === scenario.goal ? [t('score.goal')] : []), ...(paired ? [t('score.breakEven')] : []),
-    ...(metric.unit === 'share' ? [t('format.pointsUnit')] : []), ...(metric.better === 'lower' ? [t('score.lower')] : []),
+    ...(metric.unit === 'share' ? [t('format.pointsUnit')] : []), ...(metric.better === 'lower' ? [t('score.lower')] : []), ...(followsNoNewcomer(scenario, group.metric) ? [t('score.earlierOnly')] : []),
   ]
-  return { name: metricLabel(group.metric), term: `metric:${group.metric}`, note: notes.join(t('chart.comma')), unit: metric.unit, paired, rows: rows.map((row) => rowOf(scenario, row)) }
+  return { name: metricLabel(group.metric), term: `metric:${group.metric}`, note: notes.join(t('chart.comma')), unit: metric.unit, paired, rows: rows.map((row) => rowOf(results, row)) }
 }
 
 /** Who is best on the goal in how many futures, and which other figures that costs. */
@@ -76,6 +93,6 @@ export function scoreData(results: Results, slots: readonly number[] = slotsOf(r
   return {
     title: t('score.title'), subtitle: t('score.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) }),
     finding: findingOf(results, groups, runs), source: t('score.source'), runs, currency: scenario.currency,
-    groups: groups.map((group) => groupOf(scenario, group, slots)).filter(({ rows }) => rows.length > 0),
+    groups: groups.map((group) => groupOf(results, group, slots)).filter(({ rows }) => rows.length > 0),
   }
 }

@@ -10,6 +10,7 @@ import '../../charts/strategy-chip.ts'
 import { addressOf } from '../route.ts'
 import { markOf } from '../state/marks.ts'
 import { desk, results } from '../state/session.ts'
+import { askWhy } from '../state/view.ts'
 import { LightElement } from './light-element.ts'
 import { verdictWords, type Part } from './verdict-words.ts'
 
@@ -48,7 +49,7 @@ export class VerdictLine extends LightElement {
   #ends() {
     const { shown, verdict } = this
     if (!shown || !verdict || verdict.comparisons.length === 0) return nothing
-    return html` <span class="ends"><a class="link" href=${addressOf('workbench', 'money')}>${t('verdict.why')}</a>
+    return html` <span class="ends"><a class="link" href=${addressOf('workbench', 'money')} @click=${askWhy}>${t('verdict.why')}</a>
       <button class="link" type="button" @click=${() => void import('./verdict-copy.ts').then(({ copyVerdict }) => copyVerdict(shown, verdict))}>${t('versions.copy')}</button></span>`
   }
 

@@ -5,9 +5,12 @@ import { createStore } from './store.ts'
 
 /** Days of a run, both ends included, in the colour of a mark, which charts call a slot. */
 export type Span = { readonly slot: number; readonly from: number; readonly to: number }
-export type View = { readonly hidden: ReadonlySet<number>; readonly acting: readonly Span[] }
+export type View = { readonly hidden: ReadonlySet<number>; readonly acting: readonly Span[]; /** How often it was asked why the verdict is so. */ readonly why: number }
 
-export const view = createStore<View>({ hidden: new Set(), acting: [] })
+export const view = createStore<View>({ hidden: new Set(), acting: [], why: 0 })
+
+/** The reader asks why the verdict is what it is: the bridge answers by lever. */
+export function askWhy(): void { view.set({ ...view.get(), why: view.get().why + 1 }) }
 
 /** Hides a strategy from charts, by its mark, or shows it again. */
 export function toggleHidden(mark: number): void {
