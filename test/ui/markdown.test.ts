@@ -10,6 +10,11 @@ describe('markdown', () => {
       { kind: 'h1', text: 'One' }, { kind: 'p', text: 'Two\nlines' }, { kind: 'h2', text: 'Three' }, { kind: 'ul', items: [['**a** b', 'below'], ['c']] },
     ])
   })
+  it('goes on with a list after an empty line where what follows is set in', () => {
+    expect(blocksOf('## Rule\n- **a** b\n\n  `x = 1`\n\n  with x\n- c\n- d\n\nend')).toEqual([
+      { kind: 'h2', text: 'Rule' }, { kind: 'ul', items: [['**a** b', '`x = 1`', 'with x'], ['c'], ['d']] }, { kind: 'p', text: 'end' },
+    ])
+  })
   it('tells bold, emphasis and code apart', () => {
     expect(runsOf('a **b** *c* `d*e`')).toEqual([
       { kind: 'plain', text: 'a ' }, { kind: 'b', text: 'b' }, { kind: 'plain', text: ' ' }, { kind: 'em', text: 'c' }, { kind: 'plain', text: ' ' }, { kind: 'code', text: 'd*e' },
@@ -20,6 +25,7 @@ describe('markdown', () => {
     const lines = blocksOf(text).flatMap((block) => (block.kind === 'ul' ? block.items.flat() : block.text.split('\n')))
     const letters = (whole: string) => whole.replace(/[\s#*`-]/g, '')
     expect(letters(lines.flatMap(runsOf).map((run) => run.text).join(''))).toBe(letters(text))
+    expect(lines.filter((line) => line.startsWith('- '))).toEqual([])
     expect(lines.flatMap(runsOf).filter(({ kind, text: run }) => kind !== 'code' && /[*`]|^#/.test(run)).map((run) => run.text)).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ const pages: Readonly<Partial<Record<Page, Beside>>> = {
   world: { title: 'world.title', load: () => import('./world-page.ts'), render: () => html`<world-page class="beside"></world-page>` },
   assumptions: { title: 'assume.title', load: () => import('./assumptions-page.ts'), render: () => html`<assumptions-page class="beside"></assumptions-page>` },
   versions: { title: 'versions.title', load: () => import('./versions-page.ts'), render: ({ view }) => html`<versions-page class="beside" .wanted=${view}></versions-page>` },
-  help: { title: 'help.title', load: () => import('./help-page.ts'), render: ({ item }) => html`<help-page class="beside" .item=${item}></help-page>` },
+  help: { title: 'help.title', load: () => import('./help-page.ts'), render: ({ item, view }) => html`<help-page class="beside" .item=${item} .term=${view['term'] ?? ''}></help-page>` },
 }
 const ready = new Set<Page>()
 const coming = new Set<Page>()

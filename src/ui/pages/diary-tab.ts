@@ -114,7 +114,7 @@ export class DiaryTab extends LightElement {
       <p class="study-meta">${who ? t('diary.person', {
         person: diary.person + 1, segment: segment ? say(segmentName(scenario.world.store, segment.id)) : '', orders: exactCount(who.ordersPerYear, { places: 1 }),
         basket: money(who.basket, { currency: scenario.currency }), place: diary.turn + 1, people: count(diary.candidates),
-      }) : nothing} · ${t('diary.future', { future: replication + 1, futures })}</p>
+      }) : nothing} · ${t('diary.future', { future: replication + 1, futures })} · ${t('diary.key')}</p>
       <div class="diary-side">${segments(t('diary.side'), ([0, 1] as const).map((side) => ({ value: side, label: nameOf(scenario, diary.pages[side].slot) })), this.side, (side) => { this.side = side })}</div>
       <div class="diary ${waiting ? 'waiting' : ''}" data-side=${this.side} aria-busy=${waiting}>
         <div class="diary-row diary-names"><span class="day">${t('diary.day')}</span>${([0, 1] as const).map((side) => html`<div class="side">

@@ -15,15 +15,19 @@ import { desk } from '../state/session.ts'
 const files = import.meta.glob('../../levers/*/*.md', { query: '?raw', import: 'default' }) as Record<string, () => Promise<string>>
 
 export class HelpPage extends LightElement {
-  static override properties: PropertyDeclarations = { item: {}, text: { state: true } }
+  static override properties: PropertyDeclarations = { item: {}, term: {}, text: { state: true } }
   /** A lever, `metrics`, or nothing for the first lever. */
   declare item: string
+  /** The metric or setting that the page opens at, as its element is named after `term-`. */
+  declare term: string
   declare text: string
   #asked = ''
+  #shownAt = ''
 
   constructor() {
     super(desk)
     this.item = ''
+    this.term = ''
     this.text = ''
   }
 
@@ -33,6 +37,16 @@ export class HelpPage extends LightElement {
     this.#asked = path
     this.text = ''
     void files[path]?.().then((text) => { if (this.#asked === path) this.text = text })
+  }
+
+  /** Brings the term to the top once its page is all there; a later change of language leaves the reader where they are. */
+  protected override updated(): void {
+    const at = `${this.item} ${this.term}`
+    if (this.#shownAt === at || (this.#lever && !this.text)) return
+    const there = this.term && document.getElementById(`term-${this.term}`)
+    if (this.term && !there) return
+    this.#shownAt = at
+    if (there) there.scrollIntoView({ block: 'start' })
   }
 
   get #lever(): LeverId | undefined {
@@ -55,14 +69,14 @@ export class HelpPage extends LightElement {
     if (!scenario) return nothing
     return html`<h2>${t('help.settings')}</h2><dl class="terms">${Object.keys(leverById[lever].fields).map((field) => {
       const help = helpOf(`lever:${lever}.${field}`, scenario)!
-      return html`<dt id="term-${lever}-${field}">${help.title}${help.unit ? html` <small>${help.unit}</small>` : nothing}</dt>
+      return html`<dt id="term-${lever}-${field}" ?data-here=${this.term === `${lever}-${field}`}>${help.title}${help.unit ? html` <small>${help.unit}</small>` : nothing}</dt>
         <dd>${help.meaning} <span class="muted">${help.facts.map(([name, value]) => `${name} ${value}`).join(' · ')}${help.source?.short ? ` · ${help.source.short}` : ''}</span></dd>`
     })}</dl>`
   }
 
   #metrics() {
     const words = metricText[language()]
-    return html`<h1>${t('help.metrics')}</h1><dl class="terms">${metricIds.map((id) => html`<dt id="term-${id}">${words[id].label}</dt><dd>${words[id].definition}</dd>`)}</dl>`
+    return html`<h1>${t('help.metrics')}</h1><dl class="terms">${metricIds.map((id) => html`<dt id="term-${id}" ?data-here=${this.term === id}>${words[id].label}</dt><dd>${words[id].definition}</dd>`)}</dl>`
   }
 }
 

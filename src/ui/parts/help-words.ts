@@ -53,7 +53,7 @@ export function helpOf(id: string, scenario: Scenario): Help | undefined {
   const [kind, name = ''] = id.split(':')
   if (kind === 'metric' && isMetricId(name)) {
     const { label, definition } = metricText[language()][name]
-    return { title: label, unit: '', ...metricFacts(name, definition), more: `${addressOf('help', 'metrics')}` }
+    return { title: label, unit: '', ...metricFacts(name, definition), more: `${addressOf('help', 'metrics')}?term=${name}` }
   }
   if (kind === 'lever') return leverHelp(name, scenario)
   const row = worldGroups(scenario).flatMap(({ rows }) => rows).find(({ key }) => key === name)
@@ -82,7 +82,7 @@ function leverHelp(name: string, scenario: Scenario): Help | undefined {
   const values = Array.isArray(standard) ? (standard as readonly number[]) : [standard as number]
   const shown = values.map((value) => valueText(field, text, value)).join(' / ') + (item?.unit === 'share' ? '%' : '')
   return {
-    title: say(text.label), unit: unitWord(field, text, scenario.currency), meaning: say(text.hint), more,
+    title: say(text.label), unit: unitWord(field, text, scenario.currency), meaning: say(text.hint), more: `${more}?term=${id}-${fieldName}`,
     facts: [...ranges(item), [t('help.default'), shown]], source: sourceWords(field.source),
   }
 }

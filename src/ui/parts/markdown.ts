@@ -5,10 +5,11 @@ import { evidence } from '../../model/evidence.text.ts'
 
 type Block = { readonly kind: 'h1' | 'h2' | 'p'; readonly text: string } | { readonly kind: 'ul'; readonly items: readonly (readonly string[])[] }
 
-/** The blocks of a page; a list item's lines that are set in below it are paragraphs of their own. */
+/** The blocks of a page; a list item's lines that are set in below it are paragraphs of their own, also after an empty line. */
 export function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = []
-  for (const chunk of markdown.trim().split(/\n(?=#)|\n\s*\n/)) {
+  // what is set in after an empty line goes on with the list above it
+  for (const chunk of markdown.trim().replace(/\n\s*\n(?= +\S)/g, '\n').split(/\n(?=#)|\n\s*\n/)) {
     for (const part of chunk.split(/(?<=^#.*)\n/)) {
       const text = part.trim()
       if (text === '') continue

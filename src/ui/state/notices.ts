@@ -1,5 +1,5 @@
 /** What the page has to say right now: a passing note, or what is wrong in a file. */
-import { t } from '../../i18n/translate.ts'
+import { onLanguage, t } from '../../i18n/translate.ts'
 import type { Problem } from '../../scenario/scenario.ts'
 import { createStore } from './store.ts'
 
@@ -26,6 +26,9 @@ export function dismissNote(): void {
   clearTimeout(timer)
   notices.set({ ...notices.get(), toast: undefined })
 }
+
+// what was said in one language does not stay in another
+onLanguage(() => { if (notices.get().toast) dismissNote() })
 
 /** Lists what keeps a file from being opened; nothing closes the list. The list is loaded when there is one. */
 export function refuse(refused: Notices['refused']): void {
