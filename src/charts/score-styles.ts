@@ -5,8 +5,8 @@ export const scoreStyles = css`
   .sheet { outline: none; padding-bottom: 4px; }
   .sheet:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: 2px; border-radius: var(--radius-input); }
   .over { display: contents; }
-  .row { position: relative; display: grid; grid-template-columns: minmax(104px, 150px) 68px 208px minmax(150px, 1fr) 204px 96px; align-items: center; column-gap: 12px; height: 44px; border-bottom: 1px solid var(--line); }
-  .mid .row { grid-template-columns: minmax(112px, 130px) 62px 176px minmax(110px, 1fr) 136px 92px; column-gap: 10px; }
+  .row { position: relative; display: grid; grid-template-columns: minmax(130px, 170px) 68px 200px minmax(110px, 1fr) 204px 92px; align-items: center; column-gap: 12px; height: 44px; border-bottom: 1px solid var(--line); }
+  .mid .row { grid-template-columns: minmax(112px, 140px) 62px 176px minmax(90px, 1fr) 136px 92px; column-gap: 10px; }
   .narrow .row { grid-template-columns: minmax(80px, 120px) 56px 180px minmax(64px, 1fr) 40px 88px; column-gap: 8px; }
   .row > * { min-width: 0; }
   .row.head { position: sticky; top: 0; z-index: 3; height: 36px; border-color: var(--line-2); background: var(--surface); font: var(--type-meta-medium); color: var(--muted); }

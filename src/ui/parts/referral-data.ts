@@ -2,6 +2,7 @@
 import type { BarData } from '../../charts/bar-chart.ts'
 import type { Facts } from '../../charts/facts.ts'
 import type { ChartData } from '../../charts/series.ts'
+import { hasColumns } from '../../experiments/bridge.ts'
 import { compare } from '../../experiments/compare.ts'
 import { booksOf, sharedReplications, type Results } from '../../experiments/results.ts'
 import { mean } from '../../experiments/stats.ts'
@@ -10,9 +11,10 @@ import { dateOfDay, dateWithYear, isoDate } from '../../i18n/dates.ts'
 import { count, exactCount, figure, share } from '../../i18n/format.ts'
 import '../../i18n/late/studies.ts'
 import { t } from '../../i18n/translate.ts'
-import { generationColumns } from '../../metrics/growth.ts'
+import { generationColumns, newColumns, orderColumns } from '../../metrics/growth.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
+import { marketingColumns } from '../../metrics/marketing.ts'
 import { flowOf, flowTotal, scaled } from '../../metrics/metric.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -74,7 +76,8 @@ export function costWords(of: Results, slot: number): string {
   if (!(friends > 0)) return t('referral.costNone', { name })
   const money = (value: number) => figure(value, { unit: 'money', currency: scenario.currency })
   const told = t('referral.cost', { name, friends: count(Math.round(friends)), each: money(rewards / friends) })
-  if (slot === 0) return told
+  // a result that came with the page has no columns of orders
+  if (slot === 0 || !hasColumns(of, [...orderColumns, ...newColumns, ...marketingColumns])) return told
   const more = (id: 'marketing' | 'newCustomers') => scaled(metricById[id], compare(of, id, slot).difference!.mean, scenario.scale)
   const [spend, people] = [more('marketing'), more('newCustomers')]
   const one = scaled(metricById.incrementalCac, compare(of, 'incrementalCac', slot).value.mean, scenario.scale)
