@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
 import { axisFormat, figure, figuresAlike, figuresTogether, range, ratio, type Currency } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
-import { t } from '../i18n/translate.ts'
+import { fill, t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
 import type { Facts } from './facts.ts'
 import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
@@ -30,7 +30,7 @@ export type ClaimsData = RowChartData & {
   currency: Currency
   runs: number
   rows: readonly ClaimRow[]
-  words: { role: string, row: string, claimed: string, truth: string, times: string, timesRange: string, claimedPer: string, truePer: string, unknown: string }
+  words: { role: string, row: string, claimed: string, truth: string, times: string, timesValue: string, timesRange: string, claimedPer: string, truePer: string, unknown: string }
 }
 
 const axisOf = ({ rows }: ClaimsData, narrow: boolean): ValueAxis =>
@@ -51,7 +51,7 @@ export class ClaimsChart extends RowChart<ClaimsData> {
     const money = { unit: 'money', currency } as const
     const claims = figuresAlike(rows.map(({ claimed }) => claimed), money)
     const truths = figuresAlike(rows.map(({ truth }) => truth), money)
-    const times = rows.map((row) => (Number.isFinite(row.times) ? ratio(row.times) : t('format.none')))
+    const times = rows.map((row) => (Number.isFinite(row.times) ? fill(words.timesValue, { value: ratio(row.times) }) : t('format.none')))
     const wide = (head: string, cells: readonly string[]) => Math.max(textWidth(head, 12), ...cells.map((text) => textWidth(text, 13))) + 16
     const [claimWidth, truthWidth, timesWidth] = [wide(words.claimed, claims), wide(words.truth, truths), wide(words.times, times)]
     const names = narrow ? 0 : Math.min(width * 0.25, Math.max(...rows.map(({ name }) => textWidth(name, 13))) + 18)
@@ -90,7 +90,7 @@ export class ClaimsChart extends RowChart<ClaimsData> {
       head: name, note: Number.isFinite(times) ? '' : words.unknown,
       lines: [
         [words.claimed, figure(claimed, money)], [words.truth, figure(truth, money)], [t('bridge.range'), range(low80, high80, money)],
-        ...(Number.isFinite(times) ? [[words.times, ratio(times)] as const, [words.timesRange, t('format.range', { low: ratio(timesLow), high: ratio(timesHigh) })] as const] : []),
+        ...(Number.isFinite(times) ? [[words.times, fill(words.timesValue, { value: ratio(times) })] as const, [words.timesRange, t('format.range', { low: ratio(timesLow), high: ratio(timesHigh) })] as const] : []),
         [words.claimedPer, ratio(claimedPer)], [words.truePer, ratio(truePer)],
       ],
     }

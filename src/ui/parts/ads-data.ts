@@ -142,6 +142,6 @@ export function claimsData({ scenario, slot, futures, responses, whole }: AdsAns
   return {
     title: tell('claimsTitle'), subtitle: tell('claimsSubtitle', { name: nameOf(scenario, slot), days: days(scenario.world.days), futures: t('format.futures', { runs: futures }) }),
     finding, source: tell('claimsSource'), slot: markOf(scenario, slot), currency: scenario.currency, runs: futures, rows,
-    words: { role: tell('claimsRole'), row: tell('channel'), claimed: tell('claimed'), truth: tell('truth'), times: tell('times'), timesRange: tell('timesRange'), claimedPer: tell('claimedPer'), truePer: tell('truePer'), unknown: tell('unknown') },
+    words: { role: tell('claimsRole'), row: tell('channel'), claimed: tell('claimed'), truth: tell('truth'), times: tell('times'), timesValue: tell('timesValue'), timesRange: tell('timesRange'), claimedPer: tell('claimedPer'), truePer: tell('truePer'), unknown: tell('unknown') },
   }
 }
