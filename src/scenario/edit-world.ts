@@ -6,7 +6,7 @@ import { placeAt } from '../schema/shape.ts'
 import { checkScenario } from './check.ts'
 import { sizeFields, type Size } from './defaults.ts'
 import { deepFreeze } from './freeze.ts'
-import { sameValue, worldOf } from './resolve.ts'
+import { archetypeOf, sameValue, worldOf } from './resolve.ts'
 import type { Scenario, WorldFile } from './scenario.ts'
 import { scenarioShape } from './shape.ts'
 
@@ -25,12 +25,21 @@ export function setWorld(scenario: Scenario, path: WorldPath, value: unknown): S
   if (first === 'customers' || first === 'prospects' || first === 'days') return setSize(scenario, { [first]: value as number })
   if (path.length === 1 && first === 'store') {
     const { segments: _segments, economics: _economics, tierThresholds: _thresholds, ...kept } = world
-    return replaced(scenario, { ...kept, store: value as string }, path)
+    return replaced(withThresholds(scenario, value as string), { ...kept, store: value as string }, path)
   }
   if (path.length === 1 && first === 'base') return setBase(scenario, value as WorldFile['base'])
   if (first === 'segments' && typeof second === 'number') return setSegment(scenario, second, String(third), value)
   if (path.length === 1 && first === 'segments') return replaced(scenario, without(world, { segments: value }), path)
   return setField(scenario, path, value)
+}
+
+/** Strategies whose tier thresholds are those of the shop they leave take those of the next; chosen ones stay. */
+function withThresholds(scenario: Scenario, store: string): Scenario {
+  const old = worldOf(scenario).tierThresholds
+  return { ...scenario, strategies: scenario.strategies.map((strategy) => {
+    const { tiers } = strategy.levers
+    return tiers && sameValue(tiers['thresholds'], old) ? { ...strategy, levers: { ...strategy.levers, tiers: { ...tiers, thresholds: archetypeOf(store).tierThresholds } } } : strategy
+  }) }
 }
 
 /** Sets how many people and how many days, moved into their ranges; somebody always remains. */

@@ -33,7 +33,7 @@ function shown(value: string | number | undefined, unit: string | number | undef
   if (typeof value !== 'number') return String(value)
   switch (unit) {
     case 'share': return `${plain(value * 100)}%`
-    case 'yuan': return `¥${plain(value)}`.replace('¥-', '−¥')
+    case 'yuan': return zh ? `${plain(value).replace('-', '−')}元` : `¥${plain(value)}`.replace('¥-', '−¥')
     case 'days': return zh ? `${plain(value)}天` : `${plain(value)} ${value === 1 ? 'day' : 'days'}`
     default: return plain(value)
   }
@@ -44,10 +44,20 @@ const rangeEn: Sentence = (where, v) => {
   const allowed = v.max === undefined ? `be at least ${say(v.min)}` : v.min === undefined ? `be at most ${say(v.max)}` : `lie between ${say(v.min)} and ${say(v.max)}`
   return `${where} is ${say(v.value)}. It must ${allowed}.${v.offered ? '' : ` Set it to ${say(v.nearest)}.`}`
 }
+/** `0至500元`: the unit stands once. */
+const between = (min: string | number, max: string | number, unit: string | number | undefined): string => {
+  const [low, high] = [shown(min, unit, 'zh-CN'), shown(max, unit, 'zh-CN')]
+  const tail = /[元天%]$/.exec(high)?.[0] ?? ''
+  return `${low.slice(0, low.length - tail.length)}至${high}`
+}
+/** What a number field takes, from the least to the most. */
+export const rangeText = ({ min, max, unit }: { readonly min: number; readonly max: number; readonly unit: string }, language: Language): string =>
+  language === 'en' ? `${shown(min, unit, 'en')} to ${shown(max, unit, 'en')}` : between(min, max, unit)
+
 const rangeZh: Sentence = (where, v) => {
   const say = (x: string | number | undefined) => shown(x, v.unit, 'zh-CN')
-  const allowed = v.max === undefined ? `不得小于${say(v.min)}` : v.min === undefined ? `不得大于${say(v.max)}` : `应在${say(v.min)}到${say(v.max)}之间`
-  return `${where}的值是${say(v.value)}，${allowed}${v.offered ? '' : `，请改为${say(v.nearest)}`}。`
+  const allowed = v.max === undefined ? `不得小于${say(v.min)}` : v.min === undefined ? `不得大于${say(v.max)}` : `应填${between(v.min, v.max, v.unit)}`
+  return `${where}不能是${say(v.value)}，${v.offered ? allowed.replace('应填', '请填') : allowed}${v.offered ? '' : `，请改为${say(v.nearest)}`}。`
 }
 
 const kinds: Readonly<Record<string, { en: string; zh: string }>> = {

@@ -201,7 +201,7 @@ describe('check', () => {
     expect(out).toBe(`${at('shop.json')}: no problems\n`)
     expect(err).toMatch(/bad\.json: futures is 0\. It must lie between 1 and 96\. Set it to 1\./)
     expect(err).toMatch(/bad\.json: goal names the metric "gvm", which is not known or cannot stand here\. Did you mean "gmv"\?/)
-    expect((await call('check @bad.json --lang zh')).err).toContain('“futures”的值是0，应在1到96之间，请改为1。')
+    expect((await call('check @bad.json --lang zh')).err).toContain('“futures”不能是0，应填1至96，请改为1。')
   })
 
   it('refuses a file that is too large without reading it', async () => {

@@ -64,6 +64,10 @@ describe('levers', () => {
     const set = switchLever(scenario({ 'world.store': 'snack' }), 0, 'tiers', true)
     expect(planOf(set, 0).levers.tiers!.thresholds).toEqual([200, 500, 1200])
     expect(planOf(setWorld(set, ['store'], 'fresh'), 0).levers.tiers!.thresholds).toEqual([800, 2500, 6000])
+    const written = scenario({ 'world.store': 'beauty', 'strategies.0.levers.tiers': { thresholds: [600, 1500, 4000] } })
+    expect(planOf(setWorld(written, ['store'], 'snack'), 0).levers.tiers!.thresholds).toEqual([200, 500, 1200])
+    const chosen = scenario({ 'world.store': 'beauty', 'strategies.0.levers.tiers': { thresholds: [700, 1500, 4000] } })
+    expect(planOf(setWorld(chosen, ['store'], 'snack'), 0).levers.tiers!.thresholds).toEqual([700, 1500, 4000])
   })
 })
 

@@ -167,14 +167,14 @@ describe('in words', () => {
   const tierDiscount: Problem = { path: 'strategies[1].levers.tiers.discounts[1]', code: 'range', values: { value: 1.2, min: 0, max: 0.5, unit: 'share', nearest: 0.5 } }
   test('what, where, what is allowed, one fix', () => {
     expect(problemText(tierDiscount, 'en', 'Gold discount')).toBe('Gold discount is 120%. It must lie between 0% and 50%. Set it to 50%.')
-    expect(problemText(tierDiscount, 'zh-CN', '黄金会员折扣')).toBe('黄金会员折扣的值是120%，应在0%到50%之间，请改为50%。')
-    expect(problemText(tierDiscount, 'zh-CN')).toContain('“strategies[1].levers.tiers.discounts[1]”的值是120%')
+    expect(problemText(tierDiscount, 'zh-CN', '黄金会员折扣')).toBe('黄金会员折扣不能是120%，应填0至50%，请改为50%。')
+    expect(problemText(tierDiscount, 'zh-CN')).toContain('“strategies[1].levers.tiers.discounts[1]”不能是120%')
   })
   test('amounts, days, thousands', () => {
     const [p] = problems({ 'world.customers': 6e6 })
     expect(problemText(p!, 'en')).toBe('world.customers is 6,000,000. It must lie between 0 and 5,000,000. Set it to 5,000,000.')
     expect(problemText(problems({ 'world.days': 0 })[0]!, 'en')).toBe('world.days is 0 days. It must lie between 1 day and 1,095 days. Set it to 1 day.')
-    expect(problemText(problems({ 'world.economics.fulfilment': -2 })[0]!, 'zh-CN')).toBe('“world.economics.fulfilment”的值是−¥2，应在¥0到¥1,000之间，请改为¥0。')
+    expect(problemText(problems({ 'world.economics.fulfilment': -2 })[0]!, 'zh-CN')).toBe('“world.economics.fulfilment”不能是−2元，应填0至1,000元，请改为0元。')
   })
   test('each of the faults above, and the rest', () => {
     const all: Problem[] = problemCodes.map((code) => ({ path: 'a.b', code, values: { value: 1, min: 0, max: 2, nearest: 1, key: 'k', line: 1, column: 2, length: 3, most: 2, before: 2, sum: 0.9, allowed: 'a, b', expected: 'number', given: 'string', newest: 1, size: 6e7, unit: 'none', arrived: 1, whole: 2, name: 'x' } }))

@@ -24,7 +24,7 @@ describe.each(leverIds.flatMap((lever) => Object.entries(leverById[lever].fields
     const { label } = leverText[lever].fields[name]!
     const problem = beyond(typed, item, fit(typed, item))
     expect(problemText(problem, 'en', label.en, true)).toMatch(new RegExp(`^${label.en.replace(/[()]/g, '.')} is \\S.*\\. It must lie between .+ and .+\\.$`))
-    expect(problemText(problem, 'zh-CN', label['zh-CN'], true)).toMatch(/的值是.+，应在.+到.+之间。$/)
+    expect(problemText(problem, 'zh-CN', label['zh-CN'], true)).toMatch(/不能是.+，请填.+至.+。$/)
     expect(problemText(problem, 'en', label.en)).toMatch(/ Set it to .+\.$/)
     expect(problem.values['nearest']).toBe(item.max)
   })
@@ -33,7 +33,7 @@ describe.each(leverIds.flatMap((lever) => Object.entries(leverById[lever].fields
 test('as the plan words it', () => {
   const discount = itemOf((leverById.tiers.fields as Fields)['discounts']!)!
   expect(problemText(beyond(1.2, discount, discount.max), 'en', 'Gold discount', true)).toBe(`Gold discount is 120%. It must lie between 0% and ${discount.max * 100}%.`)
-  expect(problemText(beyond(1.2, discount, discount.max), 'zh-CN', '金卡折扣', true)).toBe(`金卡折扣的值是120%，应在0%到${discount.max * 100}%之间。`)
+  expect(problemText(beyond(1.2, discount, discount.max), 'zh-CN', '金卡折扣', true)).toBe(`金卡折扣不能是120%，请填0至${discount.max * 100}%。`)
 })
 
 describe('a file', () => {

@@ -26,7 +26,7 @@ test('a run is noted with its verdict, its totals and its lines, and no daybook'
   expect(run.lines[1]!.at(-1)).toBe(500_000)
   expect(run.fingerprint).toMatch(/^[\da-f]{4} [\da-f]{4}$/)
   expect(JSON.stringify(run)).not.toContain('books')
-  expect(shortVerdict(run)).toBe('Best bet: Plan 1, more margin than the baseline in 16 of 16 futures, about +¥5,000')
+  expect(shortVerdict(run)).toBe('Best bet: Plan 1, more margin than the baseline in 16 of 16 futures, about\u00a0+\u2060¥5,000')
 })
 
 test('nothing is noted of a run without a future; one that was cut short says how far it came', () => {

@@ -41,6 +41,10 @@ describe('what an entry means beside what stands there', () => {
   test.each([['12', 12], ['1.2万', 12_000], ['+10%', 44], ['−25%', 30], ['＋１０％', 44], ['=B', 35], ['=b', 35], ['＝Ｂ', 35], ['=0', 20]])('%s', (typed, value) =>
     expect(readEntry(typed, money, context)).toBeCloseTo(value, 12))
   test.each(['=C', '=', '=G', 'x'])('%s means nothing', (typed) => expect(readEntry(typed, money, context)).toBeUndefined())
+  test.each([['9折', 0.1], ['98折', 0.02], ['85折', 0.15], ['7.5折', 0.25], ['９折', 0.1], ['10折', 0]])('%s in a discount', (typed, off) => {
+    expect(readEntry(typed, { unit: 'share', min: 0 }, { current: 0.2, discount: true })).toBeCloseTo(off, 12)
+    expect(readEntry(typed, { unit: 'share', min: 0 }, { current: 0.2 })).toBeUndefined()
+  })
   test('a change of a share is of what stands there, not in points', () => expect(readEntry('+10%', { unit: 'share', min: 0 }, { current: 0.2 })).toBeCloseTo(0.22, 12))
   test('where a number may be negative, -10% is one', () => expect(readEntry('-10%', { unit: 'share', min: -1 }, { current: 0.2 })).toBeCloseTo(-0.1, 12))
 })

@@ -1,7 +1,7 @@
 /** Differences of two versions, and what came of them, against values set by hand. */
 import { afterEach, expect, test } from 'vitest'
 import { setLanguage } from '../../src/i18n/translate.ts'
-import { addStrategy, removeStrategy, setGoal, setLever, setSeed, switchLever } from '../../src/scenario/edit.ts'
+import { addStrategy, removeStrategy, renameStrategy, setGoal, setLever, setSeed, switchLever } from '../../src/scenario/edit.ts'
 import { setWorld } from '../../src/scenario/edit-world.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
@@ -28,6 +28,16 @@ test('a field, a lever, a strategy', () => {
 test('strategies are matched by letter, not by place', () => {
   const two = setLever(switchLever(addStrategy(one), 2, 'coupon', true), 2, 'coupon', 'value', 45)
   expect(versionLines(two, removeStrategy(two, 1)).levers).toMatchObject([{ mark: 1, before: 'present', after: '–' }])
+})
+
+test('a letter that has gone to another strategy is one removed and one added; a new name alone is a new name', () => {
+  const named = renameStrategy(one, 1, { en: 'Coupons', 'zh-CN': '优惠券' })
+  const other = switchLever(addStrategy(removeStrategy(named, 1), 0, { en: 'Referral', 'zh-CN': '老带新' }), 1, 'referral', true)
+  expect(versionLines(named, other).levers).toMatchObject([
+    { mark: 1, strategy: 'Coupons', before: 'present', after: '–' }, { mark: 1, strategy: 'Referral', before: '–', after: 'present' },
+  ])
+  expect(versionLines(one, named).levers).toMatchObject([{ label: 'Name', after: 'Coupons' }])
+  expect(versionLines(named, switchLever(named, 1, 'referral', true)).levers).toMatchObject([{ label: 'Referral', after: 'on' }])
 })
 
 test('another world or seed is not comparable; another goal is', () => {

@@ -12,6 +12,7 @@ export const world = {
   'world.citeMany': '{first} et al. {year}',
   'world.citeOne': '{first} {year}',
   'world.default': 'Default {value}',
+  'world.shopChanged': '{shop}: segments, costs and default tier thresholds are now this shop’s. Title, question and the amounts set in levers stay.',
   'world.setBack': 'Reset',
   'world.setBackRow': 'Reset {setting}',
   'world.setBackAll': 'Reset all',

@@ -14,6 +14,7 @@ export const world: Record<keyof typeof english, string> = {
   'world.citeMany': '{first}等（{year}）',
   'world.citeOne': '{first}（{year}）',
   'world.default': '默认{value}',
+  'world.shopChanged': '已换为{shop}：人群分层、成本和默认等级门槛随之更换，标题、问题和各手段已设的数值不变。',
   'world.setBack': '恢复默认',
   'world.setBackRow': '恢复默认：{setting}',
   'world.setBackAll': '全部恢复默认',

@@ -1,7 +1,7 @@
 /** `<field-editor>`: one setting of one strategy. A slider with a number box, a row of choices, or yes and no, as the field's kind asks. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { language, t } from '../../i18n/translate.ts'
-import { problemText } from '../../scenario/problems.text.ts'
+import { problemText, rangeText } from '../../scenario/problems.text.ts'
 import type { Field } from '../../schema/field.ts'
 import type { SettingValue } from '../../scenario/resolve.ts'
 import type { Preview } from '../state/preview.ts'
@@ -11,7 +11,7 @@ import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { segments, type Segment } from '../parts/segments.ts'
 import { itemOf } from '../tables/matrix-rows.ts'
-import { beyond, fit, nudge, readEntry, showNumber } from './number-typing.ts'
+import { beyond, fit, letterIn, nudge, readEntry, showNumber } from './number-typing.ts'
 import { isComposing } from './composing.ts'
 
 export type ValueEvent = CustomEvent<{ value: SettingValue; gesture: string }>
@@ -198,17 +198,24 @@ export class FieldEditor extends LightElement {
     const item = itemOf(this.field!)!
     // leaving the box after Enter tells the same number once more
     if (input.value === showNumber(this.value as number, item.unit)) return
-    const read = readEntry(input.value, item, { current: this.value as number, ...(this.of && { of: this.of }) })
+    const read = readEntry(input.value, item, { current: this.value as number, ...(this.of && { of: this.of }), ...(this.echo && { discount: true }) })
     const nearest = read === undefined ? (this.value as number) : fit(read, item)
     // beyond the limits nothing changes before the reader has chosen to
     const outside = read !== undefined && (read < item.min || read > item.max)
     const value = outside ? (this.value as number) : nearest
     this.fix = outside ? nearest : undefined
-    this.said = read === undefined ? t('editor.notNumber', { value: this.#shown(value) })
+    this.said = read === undefined ? this.#refused(input.value, item)
       : outside ? problemText(beyond(read, item, nearest), language(), this.setting, true)
       : Math.abs(value - read) > 1e-9 ? t('editor.clamped', { value: this.#shown(value) }) : ''
     input.value = showNumber(value, item.unit)
     if (value !== this.value) this.#send(value, '')
+  }
+
+  /** Why what was typed means nothing here, and what may be typed. */
+  #refused(typed: string, item: Item): string {
+    const value = this.#shown(this.value as number)
+    const letter = letterIn(typed)
+    return letter ? t('editor.noValueThere', { letter, value }) : t('editor.notNumber', { typed: typed.trim().slice(0, 20), allowed: rangeText(item, language()), value })
   }
 
   readonly #key = (event: KeyboardEvent): void => {

@@ -22,16 +22,27 @@ export function readNumber(text: string, unit: NumberField['unit']): number | un
 }
 
 /** What a typed entry may lean on: the value that stands there, and that of another strategy by its letter. */
-export type EntryContext = { readonly current: number; readonly of?: (letter: string) => number | undefined }
+export type EntryContext = { readonly current: number; readonly of?: (letter: string) => number | undefined; /** The field is a discount: `9折` leaves nine tenths of the price. */ readonly discount?: boolean }
+/** The letter of the strategy that an entry points at. */
+export const letterIn = (text: string): string | undefined => /^=([0a-f])$/.exec(plain(text))?.[1]?.toUpperCase()
+
+/** What `9折`, `98折` or `7.5折` takes off a price. */
+function readLeft(typed: string): number | undefined {
+  const left = /^(\d{1,2}(?:\.\d+)?)折$/.exec(typed)?.[1]
+  if (left === undefined) return undefined
+  // up to ten it counts tenths, above hundredths
+  return Math.round((1 - Number(left) / (Number(left) <= 10 ? 10 : 100)) * 1e6) / 1e6
+}
 
 /**
  * The plain number that an entry means: a number, `+10%` or `-10%` of what stands there, or `=B` for what strategy B has (`=0` for the baseline).
  * Nothing where it means none.
  */
-export function readEntry(text: string, { unit, min }: Pick<NumberField, 'unit' | 'min'>, { current, of }: EntryContext): number | undefined {
+export function readEntry(text: string, { unit, min }: Pick<NumberField, 'unit' | 'min'>, { current, of, discount }: EntryContext): number | undefined {
   const typed = plain(text)
-  const letter = /^=([0a-f])$/.exec(typed)?.[1]
-  if (letter) return of?.(letter.toUpperCase())
+  const letter = letterIn(text)
+  if (letter) return of?.(letter)
+  if (discount && typed.endsWith('折')) return readLeft(typed)
   const change = /^([+-])(\d+\.?\d*|\.\d+)%$/.exec(typed)
   // where a number may be negative, -10% is one
   if (change && (change[1] === '+' || min >= 0)) return current * (1 + (Number(change[2]) / 100) * (change[1] === '+' ? 1 : -1))

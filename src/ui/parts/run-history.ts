@@ -30,9 +30,9 @@ export function changeWords(before: Scenario | undefined, after: Scenario): stri
   return rest.length === 0 ? change : fill(say(w.more), { change, count: rest.length })
 }
 
-/** The verdict of a run in short: its sentence. */
+/** The verdict of a run in short: its sentence. An amount stays with its sign and with the word before it. */
 export const shortVerdict = ({ verdict, scenario, totals }: Run): string =>
-  verdictWords(verdict, scenario, false, totals[0]).headline.map(({ text }) => text).join('').replaceAll('\u2060', '')
+  verdictWords(verdict, scenario, false, totals[0]).headline.map(({ text }) => text).join('').replace(/\babout /, 'about\u00a0').replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
 
 export class RunHistory extends LightElement {
   static override properties: PropertyDeclarations = { looked: { state: true } }

@@ -2,6 +2,7 @@
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, type LeverId } from '../../levers/index.ts'
 import type { Lever } from '../../levers/lever.ts'
+import { isLive } from '../../schema/field.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { letterOf } from '../parts/words.ts'
@@ -45,9 +46,10 @@ export function foldedLine(scenario: Scenario, id: LeverId): string {
   return settings && t('matrix.folded', { letter: letterOf(marksOf(scenario)[slot]!), settings })
 }
 
-/** What the strategy of a letter has in a row, on or off; nothing where there is no such strategy or no number. */
+/** What the strategy of a letter has in a row; nothing where there is no such strategy, no number, or the lever is off. */
 export function valueIn(scenario: Scenario, { lever, field, place }: SettingRow, letter: string): number | undefined {
   const slot = marksOf(scenario).findIndex((mark) => letterOf(mark) === letter)
   if (slot < 0 || !itemOf(fieldOf(lever, field))) return undefined
-  return placeOf(settingsOf(scenario, slot, lever).settings[field]!, place) as number
+  const { on, settings } = settingsOf(scenario, slot, lever)
+  return on && isLive(fieldOf(lever, field), settings) ? placeOf(settings[field]!, place) as number : undefined
 }

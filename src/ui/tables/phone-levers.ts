@@ -7,12 +7,14 @@ import type { LeverId } from '../../levers/index.ts'
 import { problemText } from '../../scenario/problems.text.ts'
 import { settingsOf, type SettingValue } from '../../scenario/resolve.ts'
 import { mostStrategies, type Scenario } from '../../scenario/scenario.ts'
-import { beyond, fit, nudge, readNumber, showNumber } from '../editors/number-typing.ts'
+import { beyond, fit, nudge, readEntry, showNumber } from '../editors/number-typing.ts'
 import { icon } from '../parts/icon.ts'
 import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
 import { note as tell } from '../state/notices.ts'
 import { add, setPlace, turn } from './matrix-edits.ts'
+import { echoOf } from './discount-words.ts'
+import { valueIn } from './matrix-notes.ts'
 import { fieldOf, itemOf, placeOf, textOf, valueText, type Row, type SettingRow } from './matrix-rows.ts'
 
 export type PhoneActions = {
@@ -50,7 +52,7 @@ function phoneRow(scenario: Scenario, row: SettingRow, slot: number): TemplateRe
   const step = (by: number) => { const next = nudge(value as number, by, item!); if (next !== value) set(next) }
   const type = (event: Event) => {
     const input = event.target as HTMLInputElement
-    const read = readNumber(input.value, item!.unit)
+    const read = readEntry(input.value, item!, { current: value as number, of: (letter) => valueIn(scenario, row, letter), discount: echoOf(row) !== undefined })
     const allowed = read !== undefined && read >= item!.min && read <= item!.max
     const next = allowed ? fit(read, item!) : (value as number)
     input.value = showNumber(next, item!.unit)

@@ -33,11 +33,19 @@ function leverLines(before: Scenario, after: Scenario): VersionLine[] {
   return [...new Set([...own, ...others])].sort((a, b) => a - b).flatMap((mark): VersionLine[] => {
     const [a, b] = [own.indexOf(mark), others.indexOf(mark)]
     const strategy = b < 0 ? nameOf(before, a) : nameOf(after, b)
-    if (a < 0 || b < 0) return [{ mark, strategy, label: t('versions.strategy'), before: t(a < 0 ? 'versions.absent' : 'versions.present'), after: t(b < 0 ? 'versions.absent' : 'versions.present') }]
+    const came = (there: string, now: boolean): VersionLine => ({ mark, strategy: there, label: t('versions.strategy'), before: t(now ? 'versions.absent' : 'versions.present'), after: t(now ? 'versions.present' : 'versions.absent') })
+    if (a < 0 || b < 0) return [came(strategy, a < 0)]
+    if (isAnother(before, a, after, b)) return [came(nameOf(before, a), false), came(strategy, true)]
     const renamed: VersionLine[] = nameOf(before, a) === nameOf(after, b) ? [] : [{ mark, strategy, label: t('versions.name'), before: nameOf(before, a), after: nameOf(after, b) }]
     return [...renamed, ...leverIds.flatMap((lever) => linesOf(lever, settingsOf(before, a, lever), settingsOf(after, b, lever), after)
       .map(({ set, ...line }) => ({ ...line, mark, strategy, alone: set(before, a) })))]
   })
+}
+
+/** True where a letter has gone to another strategy: neither the name nor which levers are on is what it was. */
+function isAnother(before: Scenario, a: number, after: Scenario, b: number): boolean {
+  const [old, now] = [before.strategies[a]!.name, after.strategies[b]!.name]
+  return a > 0 && old.en !== now.en && old['zh-CN'] !== now['zh-CN'] && leverIds.some((lever) => settingsOf(before, a, lever).on !== settingsOf(after, b, lever).on)
 }
 
 type Set = (scenario: Scenario, slot: number) => Scenario

@@ -1,10 +1,12 @@
 /** What an edit of the world does to the desk: one named step each. */
 import type { Segment } from '../../model/market.ts'
+import { language, t } from '../../i18n/translate.ts'
 import { setGuardrails } from '../../scenario/edit.ts'
 import { setWorld } from '../../scenario/edit-world.ts'
 import { sameValue, worldOf, type SettingValue } from '../../scenario/resolve.ts'
 import type { Guardrail, Scenario, Words } from '../../scenario/scenario.ts'
 import { desk } from '../state/session.ts'
+import { noteStep } from '../state/step-note.ts'
 import { isChanged, type WorldCell, type WorldRow } from './world-places.ts'
 import { valueWords } from './world-values.ts'
 
@@ -26,6 +28,7 @@ export function setCell(row: WorldRow, cell: WorldCell, value: SettingValue): bo
   if (next === scenario) return false
   const of = cell.slot === undefined ? {} : both('strategy', scenario.strategies[cell.slot]!.name)
   desk.edit(next, { key: cell.slot === undefined ? 'step.world' : 'step.set', values: { ...of, ...both('setting', row.label), ...both('from', valueWords(row, old)), ...both('to', valueWords(row, cell.get(next))) } })
+  if (row.key === 'store') noteStep(t('world.shopChanged', { shop: valueWords(row, value)[language()] }))
   return true
 }
 
