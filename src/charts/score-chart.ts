@@ -69,6 +69,7 @@ export class ScoreChart extends ToldElement {
   }
 
   protected override updated(): void {
+    this.#placeCard()
     const lane = this.renderRoot.querySelector('.group .lane') ?? undefined
     if (lane === this.#watched) return
     if (this.#watched) this.#observer.unobserve(this.#watched)
@@ -76,18 +77,26 @@ export class ScoreChart extends ToldElement {
     if (lane) this.#observer.observe(lane)
   }
 
+  /** The card stands above its row where the pane ends before it does. */
+  #placeCard(): void {
+    const card = this.renderRoot.querySelector<HTMLElement>('.row .card')
+    if (!card) return
+    const end = Math.min(innerHeight, this.closest('#tab-body')?.getBoundingClientRect().bottom ?? innerHeight)
+    card.classList.toggle('above', card.parentElement!.getBoundingClientRect().bottom + card.offsetHeight > end - 32)
+  }
+
   override render() {
     const { data } = this
     if (!data) return nothing
     return html`<header><h2>${data.title}<small>${data.subtitle}</small></h2><slot name="controls"></slot></header>
       <p class="finding">${data.finding}</p>
-      ${this.view === 'table' ? html`<fact-table .facts=${scoreFacts(data)}></fact-table>` : this.#sheet(data)}
+      ${this.view === 'table' ? html`<fact-table dense .facts=${scoreFacts(data)}></fact-table>` : this.#sheet(data)}
       <slot name="below"></slot>
       <p class="source">${data.source}</p>`
   }
 
   get #mode(): 'wide' | 'mid' | 'narrow' | 'phone' {
-    return this.width >= 860 ? 'wide' : this.width >= 720 ? 'mid' : this.width >= 560 ? 'narrow' : 'phone'
+    return this.width >= 868 ? 'wide' : this.width >= 720 ? 'mid' : this.width >= 560 ? 'narrow' : 'phone'
   }
 
   #sheet(data: ScoreData) {
@@ -117,10 +126,10 @@ export class ScoreChart extends ToldElement {
       <div role="rowheader" title=${`${group.name} ${group.note}`}>${group.term ? html`<button class="term" type="button" data-help=${group.term}>${group.name}</button>` : group.name}<small>${group.note}</small></div>
       <div class="lane" role="cell">${this.laneWidth > 0 ? html`<svg class="scale" width=${this.laneWidth} height=${this.#mode === 'phone' ? 24 : 38} aria-hidden="true">
         ${scale.ticks.map(({ at, text }) => svg`<text class="meta" x=${at} y=${this.#mode === 'phone' ? 17 : 28} text-anchor="middle">${text}</text>`)}</svg>` : nothing}</div></div>
-      ${rows.map((ordered, k) => this.#row(data, { group, index, k, last: k === rows.length - 1 && index === data.groups.length - 1 }, ordered, scale))}</div>`
+      ${rows.map((ordered, k) => this.#row(data, { group, index, k }, ordered, scale))}</div>`
   }
 
-  #row(data: ScoreData, { group, index, k, last }: { group: ScoreGroup, index: number, k: number, last: boolean }, { row, texts }: Ordered, scale: ScoreScale) {
+  #row(data: ScoreData, { group, index, k }: { group: ScoreGroup, index: number, k: number }, { row, texts }: Ordered, scale: ScoreScale) {
     const at = this.at?.[0] === index && this.at[1] === k
     const pointed = at || (this.at === undefined && this.highlighted === row.slot)
     const reference = !row.difference
@@ -128,7 +137,7 @@ export class ScoreChart extends ToldElement {
       <div class="who" role="rowheader"><strategy-chip slot-index=${row.slot} letter=${row.letter} size="18"></strategy-chip><span title=${row.name}>${row.name}</span></div>
       <div class="value right" role="cell">${texts.value}</div>
       <div class="figures" role="cell" title=${row.why ?? nothing}>${reference ? html`<span>${group.paired ? t('format.none') : t('score.reference')}</span>` : html`${group.paired ? nothing : html`<b>${texts.middle}</b>`}<span>${texts.range || (group.paired ? t('score.noExtra') : '')}</span>`}</div>
-      <div class="lane" role="cell">${this.#bar(row, texts, scale, k)}${at && row.difference ? this.#card(data, row, texts, last) : nothing}</div>
+      <div class="lane" role="cell">${this.#bar(row, texts, scale, k)}${at && row.difference ? this.#card(data, row, texts) : nothing}</div>
       <div class="best" role="cell">${this.#dots(row, data.runs)}</div>
       <div class="verdict" role="cell">${row.judgement && !row.waiting ? html`<span class="judged ${row.judgement}">${judgementWord(row)}</span>` : row.waiting ?? ''}</div></div>`
   }
@@ -161,13 +170,13 @@ export class ScoreChart extends ToldElement {
     return html`<svg width=${pitch * runs} height="10" aria-hidden="true">${shares.map((share, k) => svg`<circle class=${share > 0.99 ? 'on' : share > 0 ? 'shared' : 'off'} cx=${k * pitch + pitch / 2} cy="5" r=${share > 0 ? r : r - 0.5}></circle>`)}</svg>${told}`
   }
 
-  #card(data: ScoreData, row: ScoreRow, texts: ScoreTexts, last: boolean) {
+  #card(data: ScoreData, row: ScoreRow, texts: ScoreTexts) {
     const d = row.difference!
     const lines = row.why ? [] : [
       [t('score.cardMiddle'), texts.middle], [t('score.card80'), texts.range || t('format.none')], [t('score.card50'), texts.half], [t('score.cardMean'), texts.mean],
       ...(row.best.length > 0 ? [[t('score.cardAhead'), `${futures(d.wins)}/${data.runs}`], [t('score.cardBest'), `${futures(bestOf(row))}/${data.runs}`]] : []),
     ]
-    return html`<div class="card ${last ? 'above' : ''}"><div class="whose">${row.name}</div><table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table>${row.why ? html`<p class="why">${row.why}</p>` : nothing}</div>`
+    return html`<div class="card"><div class="whose">${row.name}</div><table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table>${row.why ? html`<p class="why">${row.why}</p>` : nothing}</div>`
   }
 
   #ordered(data: ScoreData, group: ScoreGroup): Ordered[] {

@@ -9,7 +9,7 @@ export const scoreStyles = css`
   .mid .row { grid-template-columns: minmax(112px, 140px) 62px 176px minmax(90px, 1fr) 136px 92px; column-gap: 10px; }
   .narrow .row { grid-template-columns: minmax(80px, 120px) 56px 180px minmax(64px, 1fr) 40px 88px; column-gap: 8px; }
   .row > * { min-width: 0; }
-  .row.head { position: sticky; top: 0; z-index: 3; height: 36px; border-color: var(--line-2); background: var(--surface); font: var(--type-meta-medium); color: var(--muted); }
+  .row.head { position: sticky; top: var(--stick, 0px); z-index: 3; height: 36px; border-color: var(--line-2); background: var(--surface); font: var(--type-meta-medium); color: var(--muted); }
   .row.group { height: 38px; align-items: end; border-color: var(--line-2); }
   .row.group [role='rowheader'] { grid-column: 1 / 4; padding-bottom: 8px; font: var(--type-section); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .row.group small { margin-left: 6px; font: var(--type-meta); color: var(--muted); }
