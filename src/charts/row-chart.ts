@@ -14,6 +14,8 @@ export type RowChartData = {
   subtitle: string
   finding: string
   source?: string
+  /** What the table says in its place: nothing of how marks are drawn. */
+  tableSource?: string
 }
 export type RowEvent = CustomEvent<{ row: number }>
 /** What the cursor says of a row. */
@@ -128,7 +130,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     return html`
       ${this.bare ? nothing : html`<header><h2>${data.title}<small>${this.subtitleText()}</small></h2><slot name="controls"></slot></header><p class="finding">${data.finding}</p>`}
       ${this.view === 'table' ? html`<fact-table part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}
-      ${data.source && !this.bare ? html`<p class="source">${data.source}</p>` : nothing}`
+      ${data.source && !this.bare ? html`<p class="source">${this.view === 'table' ? data.tableSource ?? data.source : data.source}</p>` : nothing}`
   }
 
   #plot(data: D) {

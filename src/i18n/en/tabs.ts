@@ -151,6 +151,8 @@ export const tabs = {
   'people.finding': '{name} gains most from {most} ({mostValue}) and least from {least} ({leastValue}).',
   'people.one': '{name}: {most} {mostValue}.',
   'people.same': '{name} changes nothing in any segment.',
+  'people.tableSource': 'Means over the futures, on the same luck. Ads and messages belong to no segment.',
+  'bridge.tableSource': 'Paired differences, with refunds up to 30 days after the end; the steps add up to the fen.',
   'people.source': 'Hollow: baseline; filled: the strategy; means over the futures, on the same luck. Ads and messages belong to no segment.',
   'people.sourceFew': 'Hollow: baseline; filled: the strategy; means over the futures, on the same luck. Ads and messages belong to no segment. Faint: under {fewest} simulated orders a future.',
   'people.alone': 'The baseline alone: add a strategy to see who gains by it.',

@@ -153,6 +153,8 @@ export const tabs: Record<keyof typeof english, string> = {
   'people.finding': '{name}在{most}中增加最多（{mostValue}），在{least}中最少（{leastValue}）。',
   'people.one': '{name}：{most}{mostValue}。',
   'people.same': '{name}在各人群中都没有带来变化。',
+  'people.tableSource': '均为各次推演的均值，运气相同。广告与触达不分人群。',
+  'bridge.tableSource': '各项为配对差值，含期末后30天内的退款，逐项相加分毫不差。',
   'people.source': '空心为基线，实心为该方案，均为各次推演的均值，运气相同。广告与触达不分人群。',
   'people.sourceFew': '空心为基线，实心为该方案，均为各次推演的均值，运气相同。广告与触达不分人群。颜色较淡的，每次推演的模拟订单不足{fewest}笔。',
   'people.alone': '只有基线：新增方案，即可看到谁从中受益。',

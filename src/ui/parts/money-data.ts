@@ -49,7 +49,7 @@ function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => StepWord
     finding: about.finding({ plus: plus !== undefined, minus: minus !== undefined, values: {
       name: about.to, difference: money(yuan(found.to - found.from)), plus: plus?.name ?? '', plusValue: money(plus?.value ?? 0), minus: minus?.name ?? '', minusValue: money(minus?.value ?? 0),
     } }),
-    source: about.source, slot: markOf(scenario, about.slot), currency, runs,
+    source: about.source, tableSource: t('bridge.tableSource'), slot: markOf(scenario, about.slot), currency, runs,
     steps: told.map(({ name, note, step: { mean, futures, spread } }) => ({ name, note, value: yuan(mean), low80: yuan(spread.q10), high80: yuan(spread.q90), plus: futures.filter((x) => x > 0).length })),
     from: { name: about.from, value: yuan(found.from) }, to: { name: about.to, value: yuan(found.to) },
   }

@@ -32,7 +32,7 @@ export function segmentsData(results: Results, slot: number, id: SegmentFigureId
   return {
     title: t('people.title', { metric }), subtitle: t('bridge.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) }),
     finding: rows.every(({ difference }) => difference === 0) ? t('people.same', values) : rows.length === 1 ? t('people.one', values) : t('people.finding', values),
-    source: t(rows.some(({ small }) => small) ? 'people.sourceFew' : 'people.source', { fewest: fewestOrders }),
+    source: t(rows.some(({ small }) => small) ? 'people.sourceFew' : 'people.source', { fewest: fewestOrders }), tableSource: t('people.tableSource'),
     slot: markOf(scenario, slot), unit, currency, runs, names: { base: nameOf(scenario, 0), value: nameOf(scenario, slot) }, rows,
   }
 }
