@@ -53,6 +53,9 @@ export function drawTints({ margin, height, dayX, width }: Scene, tints: readonl
   const slots = [...new Set(tints.map(({ slot }) => slot))]
   const bottom = height - margin.bottom
   const right = width - margin.right
+  const label = tints[0]?.label
+  const start = Math.max(margin.left, dayX(Math.min(...tints.map(({ from }) => from))))
+  const atEnd = label !== undefined && start + textWidth(label, 12) > right
   return svg`${tints.map(({ slot, from, to }) => {
     const x0 = Math.max(margin.left, dayX(from))
     const wide = Math.max(2, Math.min(right, dayX(to + 1)) - x0)
@@ -60,7 +63,7 @@ export function drawTints({ margin, height, dayX, width }: Scene, tints: readonl
     const ground = wide < (right - margin.left) * 0.95
     return svg`<g style=${colour(slot)}>${ground ? svg`<rect class="tint" x=${x0} y=${margin.top} width=${wide} height=${bottom - margin.top}></rect>` : nothing}
       <rect class="tint-bar" x=${x0} y=${bottom - 4 - 4 * slots.indexOf(slot)} width=${wide} height="3"></rect></g>`
-  })}`
+  })}${label ? svg`<text class="meta halo-text" x=${atEnd ? right : start + 2} y=${margin.top + 13} text-anchor=${atEnd ? 'end' : 'start'}>${label}</text>` : nothing}`
 }
 
 function lastAnchor(scene: Scene, index: number): string {

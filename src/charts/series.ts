@@ -73,8 +73,8 @@ export type ChartData = {
   source?: string
 }
 
-/** Days tinted in the colour of a slot, both ends included. */
-export type Tint = { readonly slot: Slot, readonly from: number, readonly to: number }
+/** Days tinted in the colour of a slot, both ends included; what acts on them, by name. */
+export type Tint = { readonly slot: Slot, readonly from: number, readonly to: number, readonly label?: string }
 
 export type HighlightEvent = CustomEvent<{ slot: Slot | undefined }>
 /** An event of the strip was asked about. */

@@ -27,7 +27,7 @@ describe('the days on which a lever acts', () => {
     [{ template: 'newcomer' }, [[0, 59]]],
     [{ template: 'cart', firstDay: 12 }, [[12, 59]]],
     [{ firstDay: 200 }, []],
-  ])('%j', (change, spans) => expect(actingDays(small(change), 'coupon')).toEqual(spans.map(([from, to]) => ({ slot: 1, from, to }))))
+  ])('%j', (change, spans) => expect(actingDays(small(change), 'coupon')).toEqual(spans.map(([from, to]) => ({ slot: 1, from, to, label: 'Coupons' }))))
 
   it('are those on which coupons go out or are used', () => {
     const scenario = small({ firstDay: 5, everyDays: 20, validDays: 7 })

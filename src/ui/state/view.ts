@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { createStore } from './store.ts'
 
 /** Days of a run, both ends included, in the colour of a mark, which charts call a slot. */
-export type Span = { readonly slot: number; readonly from: number; readonly to: number }
+export type Span = { readonly slot: number; readonly from: number; readonly to: number; /** What acts, by name. */ readonly label?: string }
 export type View = { readonly hidden: ReadonlySet<number>; readonly acting: readonly Span[]; /** How often it was asked why the verdict is so. */ readonly why: number }
 
 export const view = createStore<View>({ hidden: new Set(), acting: [], why: 0 })
@@ -27,6 +27,9 @@ export function showAll(): void {
 export function tint(acting: readonly Span[]): void {
   if (acting.length > 0 || view.get().acting.length > 0) view.set({ ...view.get(), acting })
 }
+
+/** The same after an edit, where days are tinted already. */
+export const tintAnew = (acting: readonly Span[]): void => { if (view.get().acting.length > 0) tint(acting) }
 
 /** The slots that charts draw: all but the hidden ones; all where every one is hidden. */
 export function visibleSlots(scenario: Scenario): readonly number[] {

@@ -22,7 +22,7 @@ import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
 import { desk, results } from '../state/session.ts'
-import { tint, toggleHidden, view } from '../state/view.ts'
+import { tint, tintAnew, toggleHidden, view } from '../state/view.ts'
 import { duplicate, fillRight, move, naming, remove, rename, setPlace, turn } from './matrix-edits.ts'
 import { actingDays, foldedLine, valueIn } from './matrix-notes.ts'
 import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
@@ -179,7 +179,7 @@ export class LeverMatrix extends LightElement {
       .baselineText=${baselineText} .options=${choices} .setting=${row.label} .label=${t('editor.label', { setting: row.label, strategy: nameOf(scenario, slot) })} .suffix=${itemOf(field)?.unit === 'share' ? '%' : ''}
       help="lever:${row.lever}.${row.field}" .of=${(letter: string) => valueIn(scenario, row, letter)}
       .hint=${!on ? t('editor.offNote', { lever: say(leverText[row.lever].name) }) : turnedAround(row, settings) ? t('editor.tierLess') : say(text.hint)} .echo=${echoOf(row)} slot-index=${markOf(scenario, slot)} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
-      @value=${(event: ValueEvent) => setPlace(slot, row, event.detail.value, event.detail.gesture)} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
+      @value=${(event: ValueEvent) => { setPlace(slot, row, event.detail.value, event.detail.gesture); tintAnew(actingDays(desk.get().scenario!, row.lever)) }} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
   }
 
   /** Why a press on the baseline does nothing, and the way to let it. */

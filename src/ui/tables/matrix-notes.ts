@@ -1,6 +1,7 @@
 /** What the matrix tells beside its cells: when a lever acts, what a folded one holds, where a range comes from, what another strategy has. Pure. */
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, type LeverId } from '../../levers/index.ts'
+import { leverText } from '../../levers/text.ts'
 import type { Lever } from '../../levers/lever.ts'
 import { isLive } from '../../schema/field.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
@@ -20,9 +21,10 @@ export function actsOf(scenario: Scenario, slot: number, id: LeverId): readonly 
 /** The days on which a lever does something, for every strategy where it is on and not as in the baseline; the baseline's where all are alike. */
 export function actingDays(scenario: Scenario, id: LeverId): readonly Span[] {
   const marks = marksOf(scenario)
+  const label = leverText[id].name[language()]
   const found = scenario.strategies.map((_, slot) => {
     const { differs } = settingsOf(scenario, slot, id)
-    return { slot, counts: slot > 0 && differs.size > 0, spans: actsOf(scenario, slot, id).map(({ from, to }): Span => ({ slot: marks[slot]!, from, to })) }
+    return { slot, counts: slot > 0 && differs.size > 0, spans: actsOf(scenario, slot, id).map(({ from, to }): Span => ({ slot: marks[slot]!, from, to, label })) }
   })
   const own = found.filter(({ counts }) => counts)
   return (own.length > 0 ? own : found.slice(0, 1)).flatMap(({ spans }) => spans)
