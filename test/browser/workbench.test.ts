@@ -161,6 +161,8 @@ describe('files', () => {
     await expect.poll(() => page.locator('.save-state').innerText()).toMatch(/Saved to small\.json \d\d:\d\d/)
     await finished(page)
     const print = await page.locator('.fingerprint').textContent()
+    // a tab may lose its last second
+    await page.waitForTimeout(1000)
     await page.reload()
     await finished(page)
     expect(await page.locator('.save-state').innerText()).toMatch(/Saved to small\.json/)
