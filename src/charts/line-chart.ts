@@ -13,6 +13,7 @@ import type { AskEvent, ChartData, CursorEvent, HighlightEvent, Slot, Tint } fro
 import './chart-table.ts'
 import './strategy-chip.ts'
 import { ToldElement } from './told-element.ts'
+import { PlotSize } from './plot-size.ts'
 
 const near = 14
 /** A button's hit area. */
@@ -66,9 +67,7 @@ export class LineChart extends ToldElement {
   #rect: DOMRect | undefined
   #pinned = false
   #chosen: Slot | undefined
-  #watched: Element | undefined
-  readonly #observer = new ResizeObserver(([entry]) => {
-    const { width, height } = entry!.contentRect
+  protected readonly plotSize = new PlotSize(this, ({ width, height }) => {
     this.#rect = undefined
     if (width > 0 && height > 0 && (width !== this.box.width || height !== this.box.height)) this.box = { width, height }
   })
@@ -91,17 +90,6 @@ export class LineChart extends ToldElement {
     this.settling = false
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.requestUpdate()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer.disconnect()
-    this.#watched = undefined
-  }
-
   protected override retold(): void { this.#scene = undefined }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -119,14 +107,6 @@ export class LineChart extends ToldElement {
     if (this.#scene || !data || box.width === 0) return
     this.#scene = sceneOf(data, { ...box, size: this.size, frozen: this.frozen ? this.#axis : undefined })
     if (!this.#scene.empty) this.#axis = this.#scene.axis
-  }
-
-  protected override updated(): void {
-    const plot = this.renderRoot.querySelector('.plot') ?? undefined
-    if (plot === this.#watched) return
-    this.#observer.disconnect()
-    this.#watched = plot
-    if (plot && !this.hasAttribute('fixed')) this.#observer.observe(plot)
   }
 
   override render() {

@@ -10,6 +10,7 @@ import type { Facts } from './facts.ts'
 import { responseScene, titled, type ResponseData, type ResponseScene } from './response-scene.ts'
 import { textWidth } from './text-width.ts'
 import { ToldElement } from './told-element.ts'
+import { PlotSize } from './plot-size.ts'
 
 export type { ResponseData } from './response-scene.ts'
 /** A curve pointed at, by its place in the data. */
@@ -51,9 +52,7 @@ export class ResponseChart extends ToldElement {
   declare at: Place | undefined
   declare heard: string
   #scene: ResponseScene | undefined
-  #watched: Element | undefined
-  readonly #observer = new ResizeObserver(([entry]) => {
-    const { width, height } = entry!.contentRect
+  protected readonly plotSize = new PlotSize(this, ({ width, height }) => {
     if (width > 0 && height > 0 && (width !== this.box.width || height !== this.box.height)) this.box = { width, height }
   })
 
@@ -68,29 +67,10 @@ export class ResponseChart extends ToldElement {
     this.heard = ''
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.requestUpdate()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer.disconnect()
-    this.#watched = undefined
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     const { data, box, at } = this
     if (at && !data?.curves[at.curve]?.points[at.point]) this.at = undefined
     if (data && box.width > 0 && (changed.has('data') || changed.has('box') || !this.#scene)) this.#scene = responseScene(data, box.width, box.height)
-  }
-
-  protected override updated(): void {
-    const plot = this.renderRoot.querySelector('.plot') ?? undefined
-    if (plot === this.#watched) return
-    this.#observer.disconnect()
-    this.#watched = plot
-    if (plot && !this.hasAttribute('fixed')) this.#observer.observe(plot)
   }
 
   subtitleText(): string { return this.data?.subtitle ?? '' }

@@ -7,6 +7,7 @@ import './fact-table.ts'
 import type { Facts } from './facts.ts'
 import { textWidth } from './text-width.ts'
 import { ToldElement } from './told-element.ts'
+import { PlotSize } from './plot-size.ts'
 
 export type RowChartData = {
   title: string
@@ -60,9 +61,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   /** The row under the cursor. */
   declare at: number | undefined
   declare heard: string
-  #watched: Element | undefined
-  readonly #observer = new ResizeObserver(([entry]) => {
-    const { width } = entry!.contentRect
+  protected readonly plotSize = new PlotSize(this, ({ width }) => {
     if (width > 0 && width !== this.box.width) this.box = { width, height: 0 }
   })
 
@@ -75,25 +74,6 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     this.box = { width: 0, height: 0 }
     this.at = undefined
     this.heard = ''
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.requestUpdate()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer.disconnect()
-    this.#watched = undefined
-  }
-
-  protected override updated(): void {
-    const plot = this.renderRoot.querySelector('.plot') ?? undefined
-    if (plot === this.#watched) return
-    this.#observer.disconnect()
-    this.#watched = plot
-    if (plot && !this.hasAttribute('fixed')) this.#observer.observe(plot)
   }
 
   /** How many rows, from the top down. */

@@ -56,7 +56,7 @@ async function sheet(browser: Browser, shots: readonly Shot[]): Promise<void> {
   const cells = await Promise.all(shots.map(async ({ file, title }) => `<figure><img src="data:image/png;base64,${(await readFile(join(folder, file))).toString('base64')}"><figcaption>${title}</figcaption></figure>`))
   const page = await browser.newPage({ viewport: { width: 16 * (thumb + 8) + 8, height: 800 } })
   await page.setContent(`<style>body{margin:4px;display:grid;grid-template-columns:repeat(16,${thumb}px);gap:8px;align-items:start;font:11px sans-serif}figure{margin:0}img{width:100%;border:1px solid}</style>${cells.join('')}`, { timeout: 120_000 })
-  await page.screenshot({ path: join(root, '.shots/sheet.png'), fullPage: true })
+  await page.screenshot({ path: join(root, '.shots/sheet.png'), fullPage: true, timeout: 300_000 })
   await page.close()
 }
 

@@ -3,10 +3,9 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import { language, t } from '../../i18n/translate.ts'
 import { desk } from '../state/session.ts'
 import { helpOf } from './help-words.ts'
-import { LightElement } from './light-element.ts'
-import { closeByEscape, placeBeside } from './place-beside.ts'
+import { BesidePopover } from './place-beside.ts'
 
-export class HelpPopover extends LightElement {
+export class HelpPopover extends BesidePopover {
   static override properties: PropertyDeclarations = { term: {} }
   declare term: string
 
@@ -15,29 +14,12 @@ export class HelpPopover extends LightElement {
     this.term = ''
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.popover = 'auto'
-    this.tabIndex = -1
-    this.setAttribute('role', 'dialog')
-    this.addEventListener('keydown', this.#key)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.removeEventListener('keydown', this.#key)
-  }
-
-  readonly #key = (event: KeyboardEvent): void => closeByEscape(this, event)
-
   /** Shows the help on a term beside its anchor; nothing where there is none. */
   async open(term: string, anchor: HTMLElement): Promise<void> {
     this.term = term
     await this.updateComplete
     if (!this.querySelector('h3')) return
-    this.showPopover({ source: anchor })
-    placeBeside(this, anchor)
-    this.focus({ preventScroll: true })
+    this.showBeside(anchor)
   }
 
   override render() {

@@ -14,8 +14,7 @@ import { desk } from '../state/session.ts'
 import { momentOf } from '../state/versions.ts'
 import { versionLines } from '../tables/version-lines.ts'
 import { metricLabel } from './chart-data.ts'
-import { LightElement } from './light-element.ts'
-import { closeByEscape, placeBeside } from './place-beside.ts'
+import { BesidePopover } from './place-beside.ts'
 import { runHistoryWords as w } from './run-history.text.ts'
 import { verdictWords } from './verdict-words.ts'
 import { letterOf, nameOf, say } from './words.ts'
@@ -34,7 +33,7 @@ export function changeWords(before: Scenario | undefined, after: Scenario): stri
 export const shortVerdict = ({ verdict, scenario, totals }: Run): string =>
   verdictWords(verdict, scenario, false, totals[0]).headline.map(({ text }) => text).join('').replace(/\babout /, 'about\u00a0').replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
 
-export class RunHistory extends LightElement {
+export class RunHistory extends BesidePopover {
   static override properties: PropertyDeclarations = { looked: { state: true } }
   /** The run whose values stand below. */
   declare looked: number
@@ -44,28 +43,11 @@ export class RunHistory extends LightElement {
     this.looked = 0
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.popover = 'auto'
-    this.tabIndex = -1
-    this.setAttribute('role', 'dialog')
-    this.addEventListener('keydown', this.#key)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.removeEventListener('keydown', this.#key)
-  }
-
-  readonly #key = (event: KeyboardEvent): void => closeByEscape(this, event)
-
   /** Opens below the button that asks for it. */
   async open(anchor: HTMLElement): Promise<void> {
     this.looked = 0
     await this.updateComplete
-    this.showPopover({ source: anchor })
-    placeBeside(this, anchor, true)
-    this.focus({ preventScroll: true })
+    this.showBeside(anchor, true)
   }
 
   override render() {
