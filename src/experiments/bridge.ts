@@ -10,7 +10,7 @@ const parts = {
   volume: ['list'],
   prices: ['-discount.item'],
   coupons: ['-discount.coupon'],
-  points: ['-discount.points'],
+  points: ['-cost.points'],
   shipping: ['shipping'],
   ads: channels.map((c) => `-ads.${c}`),
   rewards: ['-cost.rewards'],

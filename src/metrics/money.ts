@@ -31,7 +31,7 @@ export const moneyMetrics = {
   margin: sum({ id: 'margin', unit: 'money', better: 'higher' }, 'margin'),
   cash: sum({ id: 'cash', unit: 'money', better: 'higher' }, 'cash'),
   lowestCash: level({ id: 'lowestCash', unit: 'money', better: 'higher' }, lowest),
-  discounts: sum({ id: 'discounts', unit: 'money', better: 'neither' }, 'discount.item', 'discount.coupon', 'discount.points'),
+  discounts: sum({ id: 'discounts', unit: 'money', better: 'neither' }, 'discount.item', 'discount.coupon'),
   refunds: sum({ id: 'refunds', unit: 'money', better: 'lower' }, 'refund.gmv'),
   aov: ratio({ id: 'aov', unit: 'money', better: 'higher' }, flowOf('gmv'), flowOf(...orderColumns)),
   returnRate: ratio({ id: 'returnRate', unit: 'share', better: 'lower' }, flowOf('returns'), flowOf(...orderColumns)),

@@ -5,16 +5,19 @@ const perChannel = (name: string) => channels.map((c) => `${name}.${c}`)
 
 /** Stock columns hold the closing state of the day; all others count what happened in it. Money in fen. */
 export const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back'] as const
+/** What the shop owes its customers: points at the value at which they are booked, money held for orders that may yet fail. */
+export const promises = ['points', 'escrow'] as const
 
 export const modelColumns: readonly string[] = [
   // orders by label; `displaced` counts occasions that pantry or reference price kept from becoming one
   'orders.first', 'orders.organic', 'orders.induced', 'orders.shifted', 'orders.scheduled', 'displaced', 'capped',
-  // money of the orders of the day: list value, what was taken off, what that leaves
+  // money of the orders of the day: list value, what was taken off, what that leaves; points are a means of payment and stand beside
   'list', 'discount.item', 'discount.coupon', 'discount.points', 'shipping', 'gmv',
   // refunds booked and paid today: GMV of the returned orders, and the revenue given back (net of discounts)
   'returns', 'returns.filler', 'refund.gmv', 'refund.net',
   'net', 'cogs', 'cogs.restocked', 'cost.fulfilment', 'cost.fee', 'cost.reverse', 'margin',
-  ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'contribution', 'cash',
+  ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'contribution', 'cash',
+  ...promises.map((p) => `owed.${p}`),
   // coupon discount that went to orders which would have come anyway, and to first orders
   'discount.couponOrganic', 'coupon.redeemedOrganic', 'discount.couponFirst', 'stretched',
   ...causes.map((c) => `new.${c}`), 'new.byCoupon', 'deaths', ...stockColumns,

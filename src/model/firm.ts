@@ -12,6 +12,8 @@ export type Firm = {
   readonly orders: (row: number) => number
   /** Membership tier, 0 where there is none. */
   readonly tier: (row: number) => number
+  /** True for a member of the private pool. */
+  readonly inPool: (row: number) => boolean
   /** A lot of the day for a customer, between 0 and 1: for random shares and for the order in which a quota is given out. */
   readonly lot: (row: number, purpose: number) => number
 }
@@ -23,6 +25,7 @@ export function firmView(world: World): Firm {
     lastOrder: (row) => (population.lastOrder[half(row)] === never ? undefined : population.lastOrder[half(row)]),
     orders: (row) => population.orders[half(row)],
     tier: (row) => world.tier?.values[byte(row)] ?? 0,
+    inPool: (row) => world.pool !== undefined && world.pool.values[half(row)] !== never,
     lot: (row, purpose) => unit(draw(population.key[row], secondKey(key.b, population.person[row]), world.words.w0[purpose], world.words.w1[purpose])),
   }
 }

@@ -1,5 +1,6 @@
 /** The sockets of a day, in the order in which a day asks them. A lever fills the ones it needs. */
 import type { Order } from './order.ts'
+import type { Refund } from './returns.ts'
 
 /** What a customer is offered at an occasion; levers lower it, the price multiplier reads it. */
 export type Offer = {
@@ -7,7 +8,7 @@ export type Offer = {
   item: number
   /** True while the best item discount is one that the shop posts for all. */
   posted: boolean
-  /** Part of a lasting personal discount that the customer takes for granted, 0..1. */
+  /** Part of a lasting personal discount that the customer takes for granted, 0..1; of several the largest. */
   granted: number
 }
 
@@ -41,12 +42,14 @@ export type Hooks = {
   readonly postpone?: (row: number, day: number, bits: number) => boolean
   /** Step 6: occasions of the lever's own. */
   readonly others?: (day: number) => void
+  /** Step 8, before the order is booked: sets the points that pay for part of what is to be paid, and those it earns. */
+  readonly pay?: (order: Order) => void
   /** Step 8: factor on the odds of leaving after an order. */
   readonly coin?: (row: number, day: number) => number
   /** Step 8: the order is booked; costs and counts of the lever. */
   readonly after?: (order: Order) => void
-  /** A refund was booked; `net` is the revenue given back, in fen. */
-  readonly refunded?: (row: number, day: number, net: number) => void
+  /** A refund was booked. */
+  readonly refunded?: (refund: Refund) => void
   /** For those who watch: a contact was asked. Row of the sender, person asked, row of the friend who came at once or -1, and whether both were rewarded. */
   readonly invited?: (sender: number, contact: number, friend: number, rewarded: boolean) => void
   /** A customer left for good today. */
@@ -63,7 +66,7 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
-    offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), coin: all('coin'), after: all('after'),
+    offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
     refunded: all('refunded'), invited: all('invited'), left: all('left'), close: all('close'),
   }
 }

@@ -1,5 +1,5 @@
 /** Money and counts of the day, in whole fen, every flow once. Columns are addressed by place; the names stand in `columns.ts`. */
-import { modelColumns } from './columns.ts'
+import { modelColumns, promises } from './columns.ts'
 import { channels } from './market.ts'
 import { label, type Order } from './order.ts'
 import { byte } from './record.ts'
@@ -14,11 +14,11 @@ const at = (name: string): number => {
 /** Places of the columns that the engine writes. */
 export const C = {
   first: at('orders.first'), displaced: at('displaced'), capped: at('capped'),
-  list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), shipping: at('shipping'), gmv: at('gmv'),
+  list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), pointsDiscount: at('discount.points'), shipping: at('shipping'), gmv: at('gmv'),
   returns: at('returns'), fillerReturns: at('returns.filler'), refundGmv: at('refund.gmv'), refundNet: at('refund.net'),
   net: at('net'), cogs: at('cogs'), restocked: at('cogs.restocked'), fulfilment: at('cost.fulfilment'), fee: at('cost.fee'), reverse: at('cost.reverse'),
-  margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'),
-  contribution: at('contribution'), cash: at('cash'), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), firstCoupon: at('discount.couponFirst'), stretched: at('stretched'),
+  margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'), points: at('cost.points'),
+  contribution: at('contribution'), cash: at('cash'), owed: at(`owed.${promises[0]}`), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), firstCoupon: at('discount.couponFirst'), stretched: at('stretched'),
   newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'),
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
   buyers: at('buyers'), buyersAgain: at('buyers.again'),
@@ -44,6 +44,7 @@ export function bookOrder(world: World, order: Order): number {
   today[C.list] += order.list
   today[C.itemDiscount] += order.itemDiscount
   today[C.couponDiscount] += order.couponDiscount
+  today[C.pointsDiscount] += order.pointsDiscount
   today[C.shipping] += order.shipping
   today[C.gmv] += order.gmv
   today[C.net] += revenue
@@ -70,12 +71,21 @@ export function bookCost(world: World, place: number, row: number, amount: numbe
   world.today[world.segmentPlace + 4 * world.population.segment[byte(row)] + 3] -= amount
 }
 
-/** Closing sums of the day: contribution margin (CM3) and cash, which differ only once promises can be owed. */
+/**
+ * Promises `amount` fen to customers, or keeps a promise where it is negative: what is owed is cash that the shop has and will not keep.
+ * `kind` is a place in `promises`.
+ */
+export const owe = (world: World, kind: number, amount: number): void => void (world.owed[kind] += amount)
+
+/** Closing sums of the day: contribution margin (CM3), and cash, which is ahead of it by what is newly owed. */
 export function closeLedger(world: World): void {
-  const { today } = world
+  const { today, owed } = world
   let ads = 0
   for (let c = 0; c < channels.length; c++) ads += today[C.ads + c]
-  const contribution = today[C.margin] - ads - today[C.touch] - today[C.rewards] - today[C.perks] - today[C.gifts]
+  const contribution = today[C.margin] - ads - today[C.touch] - today[C.rewards] - today[C.perks] - today[C.gifts] - today[C.points]
+  let promised = 0
+  for (let kind = 0; kind < owed.length; kind++) promised += today[C.owed + kind] = owed[kind]
   today[C.contribution] = contribution
-  today[C.cash] = contribution
+  today[C.cash] = contribution + promised - world.owedBefore
+  world.owedBefore = promised
 }

@@ -8,6 +8,8 @@ export const channels = ['search', 'feed', 'live', 'kol', 'private'] as const
 export type Channel = (typeof channels)[number]
 /** Where a customer came from; the number stored per customer is the place in this list. */
 export const causes = ['organic', ...channels, 'referral'] as const
+export type Cause = (typeof causes)[number]
+export const causeOf = Object.fromEntries(causes.map((name, place) => [name, place])) as Readonly<Record<Cause, number>>
 /** Ways to reach a customer. */
 export const media = ['sms', 'push', 'email', 'wecom'] as const
 export type Medium = (typeof media)[number]

@@ -22,12 +22,16 @@ export type Order = {
   list: number
   itemDiscount: number
   couponDiscount: number
+  /** What of it is paid by points, in fen; no discount, but paid for when they were earned. */
+  pointsDiscount: number
+  /** Points that the order earns. */
+  earned: number
   shipping: number
   /** List value less item discount: the GMV of the order. */
   gmv: number
   /** GMV less coupon: the revenue of the order without shipping. */
   net: number
-  /** Net plus shipping less all later discounts: what is paid. */
+  /** Net plus shipping less what points pay: the cash. */
   paid: number
   /** Slot of the coupon used, -1 without one, 2 for a newcomer's. */
   slot: number
@@ -36,7 +40,7 @@ export type Order = {
 }
 
 export const emptyOrder = (): Order => ({
-  row: 0, k0: 0, k1: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, couponDiscount: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, organic: false,
+  row: 0, k0: 0, k1: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, couponDiscount: 0, pointsDiscount: 0, earned: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, organic: false,
 })
 
 /** The random word that belongs to this order and purpose, whatever else happens that day. */

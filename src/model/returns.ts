@@ -1,5 +1,6 @@
 /** Goods that come back: drawn when the order is made, booked and refunded some days later. Model 5.11. */
 import { C, fen } from './ledger.ts'
+import type { Order } from './order.ts'
 import { flag } from './population.ts'
 import { byte, word } from './record.ts'
 import type { World } from './world.ts'
@@ -8,22 +9,40 @@ const ring = 16
 /** A return comes 3 to 12 days after the order, each day alike. */
 export const returnLag = { shortest: 3, spread: 10 } as const
 
-type Due = { readonly row: number[]; readonly gmv: number[]; readonly net: number[]; readonly basket: number[]; readonly filler: boolean[]; readonly silent: boolean[] }
+/** Goods that came back, as the levers hear of it. One object serves all refunds of a run: keep no reference to it. Amounts in fen. */
+export type Refund = {
+  row: number
+  day: number
+  /** Revenue given back; what points had paid of it is given back in points. */
+  net: number
+  pointsDiscount: number
+  /** Points that the goods had earned. */
+  earned: number
+}
+export const emptyRefund = (): Refund => ({ row: 0, day: 0, net: 0, pointsDiscount: 0, earned: 0 })
+
+type Numbers = 'row' | 'gmv' | 'net' | 'pointsDiscount' | 'earned' | 'basket'
+type Due = { readonly [N in Numbers]: number[] } & { readonly filler: boolean[]; readonly silent: boolean[] }
 /** Refunds by the day they fall due. */
 export type Returns = readonly Due[]
 
-export const emptyReturns = (): Returns => Array.from({ length: ring }, () => ({ row: [], gmv: [], net: [], basket: [], filler: [], silent: [] }))
+export const emptyReturns = (): Returns => Array.from({ length: ring }, () => ({ row: [], gmv: [], net: [], pointsDiscount: [], earned: [], basket: [], filler: [], silent: [] }))
 
 /** A copy that shares nothing. */
 export const copyReturns = (returns: Returns): Returns =>
-  returns.map((d) => ({ row: d.row.slice(), gmv: d.gmv.slice(), net: d.net.slice(), basket: d.basket.slice(), filler: d.filler.slice(), silent: d.silent.slice() }))
+  returns.map((d) => ({
+    row: d.row.slice(), gmv: d.gmv.slice(), net: d.net.slice(), pointsDiscount: d.pointsDiscount.slice(), earned: d.earned.slice(), basket: d.basket.slice(),
+    filler: d.filler.slice(), silent: d.silent.slice(),
+  }))
 
-/** Notes that goods will come back on `day`. Amounts in fen; `net` is the revenue to give back. */
-export function expectReturn(world: World, day: number, row: number, gmv: number, net: number, basket: number, filler: boolean): void {
+/** Notes that a share of an order's goods, worth `basket`, will come back on `day`. */
+export function expectReturn(world: World, day: number, order: Order, share: number, basket: number, filler: boolean): void {
   const due = world.returns[day % ring]
-  due.row.push(row)
-  due.gmv.push(gmv)
-  due.net.push(net)
+  due.row.push(order.row)
+  due.gmv.push(Math.round(order.gmv * share))
+  due.net.push(Math.round(order.net * share))
+  due.pointsDiscount.push(Math.round(order.pointsDiscount * share))
+  due.earned.push(Math.round(order.earned * share))
   due.basket.push(basket)
   due.filler.push(filler)
   due.silent.push(!world.counting)
@@ -32,18 +51,24 @@ export function expectReturn(world: World, day: number, row: number, gmv: number
 /** Books the refunds that fall due today. */
 export function bookReturns(world: World, day: number): void {
   const due = world.returns[day % ring]
-  const { today, population, market } = world
+  const { today, population, market, refund } = world
+  refund.day = day
   for (let k = 0; k < due.row.length; k++) {
     const row = due.row[k]
     const net = due.net[k]
     population.spend[word(row)] -= net
     population.flags[row] |= flag.returned
-    for (const refunded of world.on.refunded) refunded(row, day, net)
+    refund.row = row
+    refund.net = net
+    refund.pointsDiscount = due.pointsDiscount[k]
+    refund.earned = due.earned[k]
+    for (const refunded of world.on.refunded) refunded(refund)
     // orders of the burn-in stand in no book, nor do their refunds
     if (due.silent[k]) continue
     const restocked = Math.round(market.economics.resale * market.economics.cogs * due.basket[k])
     const reverse = fen(market.economics.reverseLogistics)
-    const fee = Math.round(market.economics.fee * net)
+    // the fee was on the cash
+    const fee = Math.round(market.economics.fee * (net - due.pointsDiscount[k]))
     const margin = restocked + fee - net - reverse
     today[due.filler[k] ? C.fillerReturns : C.returns]++
     today[C.refundGmv] += due.gmv[k]
@@ -56,5 +81,5 @@ export function bookReturns(world: World, day: number): void {
     today[world.segmentPlace + 4 * population.segment[byte(row)] + 3] += margin
     population.margin[word(row)] += margin
   }
-  due.row.length = due.gmv.length = due.net.length = due.basket.length = due.filler.length = due.silent.length = 0
+  due.row.length = due.gmv.length = due.net.length = due.pointsDiscount.length = due.earned.length = due.basket.length = due.filler.length = due.silent.length = 0
 }

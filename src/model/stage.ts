@@ -3,7 +3,7 @@ import { gammaQuantile, gammaQuantileUpper } from '../numeric/gamma.ts'
 import { quantileTable } from '../numeric/quantile-table.ts'
 import { emptyActivity, type Activity } from './activity.ts'
 import { calendarOf, dayZero, type Calendar } from './calendar.ts'
-import { modelColumns } from './columns.ts'
+import { modelColumns, promises } from './columns.ts'
 import { plug } from './hooks.ts'
 import { causes, channels, type Market } from './market.ts'
 import { blockAt, blockLength, emptyOccasions } from './occasions.ts'
@@ -11,7 +11,7 @@ import { emptyOrder } from './order.ts'
 import { emptyPopulation, traitLaw, type Population, type TraitLaw } from './population.ts'
 import { prospectsOf, thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, type RunKey } from './random.ts'
-import { emptyReturns } from './returns.ts'
+import { emptyRefund, emptyReturns } from './returns.ts'
 import { powers } from './state.ts'
 import { touchesOf } from './touch.ts'
 import { visitsOf } from './visits.ts'
@@ -36,7 +36,7 @@ export function prepare(market: Market): Stage {
   const calendar = calendarOf(market)
   const shape = market.demand.basketShape
   const from = (property: 'rate' | 'churn' | 'returns' | 'basket') =>
-    Float64Array.from(causes, (_, c) => (c === 0 ? 1 : c <= channels.length ? market.channels[channels[c - 1]][property] : market.referred[property]))
+    Float64Array.from(causes, (cause) => (cause === 'organic' ? 1 : cause === 'referral' ? market.referred[property] : market.channels[cause][property]))
   const returns = from('returns')
   const returnOdds = (factor: number): Float64Array =>
     Float64Array.from(market.segments.flatMap(({ returnRate: base }) => causes.map((_, c) => {
@@ -78,7 +78,7 @@ export function raiseWorld(
   return {
     market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality, returnOdds: stage.returnOdds,
     key, population, activity, today, place,
-    occasions: emptyOccasions(), returns: emptyReturns(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length),
+    occasions: emptyOccasions(), returns: emptyReturns(), refund: emptyRefund(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length),
     on: plug([]),
     present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, changed: false, steady: 1, rate: 1, world: 1, pay: 1, granted: 0, item: 0, slot: -1 },
     offer: { item: 0, posted: false, granted: 0 },
@@ -89,8 +89,9 @@ export function raiseWorld(
     worldPrice: new Float64Array(segments).fill(1), worldAnchor: new Float64Array(segments).fill(1), worldShopAnchor: new Float64Array(segments).fill(1),
     anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: new Float64Array(8), raisedOn: -1,
     segmentPlace: modelColumns.length,
+    owed: new Float64Array(promises.length), owedBefore: 0,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,
-    wallet: undefined, touches: undefined, contacts: undefined, tier: undefined,
+    wallet: undefined, touches: undefined, contacts: undefined, tier: undefined, pool: undefined,
   }
 }

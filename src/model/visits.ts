@@ -87,8 +87,10 @@ export function browse(world: World, day: number): void {
   for (let c = 0; c < causes.length; c++) {
     const came = today[C.newCustomers + c]
     fresh += came
-    const expected = c === causes.length - 1 ? came : visits.expected[c]
-    const quality = c === 0 ? 1 : c === causes.length - 1 ? 3 - 2 * market.sharing.weakTies : market.channels[channels[c - 1]].visitQuality
+    // who is invited one by one is no part of the hazard
+    const expected = c > channels.length ? came : visits.expected[c]
+    const cause = causes[c]
+    const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : market.channels[cause].visitQuality
     const c2 = Math.min(0.99, prospectShare * market.economics.conversion * quality)
     const n = prospects.thresholds.size === 0 && came === 0 ? 0 : poissonQuantile(word(world, 16 + c, 0), expected * (1 / c2 - 1))
     end(world, 16 + c, n, c2)

@@ -9,7 +9,7 @@ import type { Order } from './order.ts'
 import type { ExtraProperty, Population, TraitLaw } from './population.ts'
 import type { Prospects } from './prospects.ts'
 import type { DayWords, RunKey } from './random.ts'
-import type { Returns } from './returns.ts'
+import type { Refund, Returns } from './returns.ts'
 import type { Touches } from './touch.ts'
 import type { Wallet } from './wallet.ts'
 import type { Visits } from './visits.ts'
@@ -58,6 +58,7 @@ export type World = {
   readonly occasions: Occasions
   readonly activity: Activity
   returns: Returns
+  readonly refund: Refund
   readonly prospects: Prospects
   readonly visits: Visits
   /** Hooks of the levers that are on, by socket. */
@@ -94,6 +95,9 @@ export type World = {
   readonly place: (name: string) => number
   /** Where the columns per segment begin. */
   readonly segmentPlace: number
+  /** Fen promised to customers by kind of promise, and their sum when the day before closed. */
+  readonly owed: Float64Array
+  owedBefore: number
   /** Base customers who ever were, prospects who are now customers, people in all. */
   everCustomers: number
   deaths: number
@@ -114,4 +118,6 @@ export type World = {
   contacts: Contacts | undefined
   /** Tier of each customer (0 regular .. 3), where a membership lever is on. */
   tier: ExtraProperty<'u8'> | undefined
+  /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */
+  pool: ExtraProperty<'u16'> | undefined
 }

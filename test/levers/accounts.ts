@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
+import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
 import type { Field, NumberField } from '../../src/schema/field.ts'
 import { byte } from '../../src/model/record.ts'
@@ -84,17 +85,18 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
   const visits = ['visits.customers', ...causes.map((k) => `visits.${k}`)]
   const ends = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay']
   const ads = channels.map((k) => `ads.${k}`)
-  const own = ['cost.rewards', 'cost.perks', 'cost.gifts']
+  const own = ['cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points']
   const before = { customers: market.base.kind === 'tenure' ? market.customers : 0, dead: 0 }
   before.dead = c('dead')[0] - c('deaths')[0]
   for (let r = 0; r < book.rows; r++) {
     const orders = add(labels, r)
     same('I1 list', r, c('list')[r], c('gmv')[r] + c('discount.item')[r])
-    same('I1 net', r, c('net')[r], c('gmv')[r] - c('discount.coupon')[r] - c('discount.points')[r] + c('shipping')[r] - c('refund.net')[r])
+    same('I1 net', r, c('net')[r], c('gmv')[r] - c('discount.coupon')[r] + c('shipping')[r] - c('refund.net')[r])
     same('margin', r, c('margin')[r], c('net')[r] - c('cogs')[r] + c('cogs.restocked')[r] - add(['cost.fulfilment', 'cost.fee', 'cost.reverse'], r))
     same('I2 margin of customers', r, held[r].margin, soFar('margin', r))
     same('I4 contribution', r, c('contribution')[r], c('margin')[r] - add([...ads, 'cost.touch', ...own], r))
-    same('I4 cash', r, c('cash')[r], c('contribution')[r])
+    const owed = (row: number) => (row < 0 ? 0 : add(promises.map((p) => `owed.${p}`), row))
+    same('I4 cash', r, c('cash')[r], c('contribution')[r] + owed(r) - owed(r - 1))
     holds('I5 restocked', r, soFar('cogs.restocked', r) <= soFar('cogs', r))
     holds('I5 returned', r, soFar('returns', r) + soFar('returns.filler', r) <= labels.reduce((n, l) => n + soFar(l, r), 0) && soFar('refund.gmv', r) <= soFar('gmv', r))
     same('I6 coupons', r, soFar('coupon.issued', r), soFar('coupon.redeemed', r) + soFar('coupon.expired', r) + held[r].coupons)

@@ -118,7 +118,7 @@ describe('by hand', () => {
   it('counts as marketing what marketing is, each cost once', () => {
     const rows = {
       'ads.search': [1], 'ads.feed': [10], 'ads.live': [100], 'ads.kol': [1000], 'ads.private': [10000],
-      'discount.item': [2], 'discount.coupon': [20], 'discount.points': [200], 'cost.rewards': [3], 'cost.touch': [30], 'cost.perks': [300], 'cost.gifts': [3000],
+      'discount.item': [2], 'discount.coupon': [20], 'cost.points': [200], 'cost.rewards': [3], 'cost.touch': [30], 'cost.perks': [300], 'cost.gifts': [3000],
       'cost.fulfilment': [1e6], 'cost.fee': [1e6], cogs: [1e6],
     }
     expect(total('marketing', rows)).toBe(14666)

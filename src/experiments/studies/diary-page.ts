@@ -7,6 +7,7 @@ import { label, type Order } from '../../model/order.ts'
 import { flag } from '../../model/population.ts'
 import { bands, markBits } from '../../model/random.ts'
 import { byte, half, word } from '../../model/record.ts'
+import type { Refund } from '../../model/returns.ts'
 import type { World } from '../../model/world.ts'
 import { planOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -160,7 +161,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         optOuts = population.flags[row] >>> 8
         draft.who ??= { segment: population.segment[byte(row)], ordersPerYear: 365 * population.lambda[row], basket: population.zeta[word(row)] }
       },
-      refunded(of: number, _day: number, net: number) {
+      refunded({ row: of, net }: Refund) {
         if (of === row) refund = (refund ?? 0) + net
       },
       after(order: Order) {

@@ -105,7 +105,7 @@ export const tabs = {
   'bridge.coupons': 'Coupon money',
   'bridge.couponsNote': 'Taken off at the till by coupons.',
   'bridge.points': 'Points',
-  'bridge.pointsNote': 'Taken off at the till by points.',
+  'bridge.pointsNote': 'Points are booked when they are earned, less those that will lapse.',
   'bridge.shipping': 'Shipping paid',
   'bridge.shippingNote': 'What customers pay for delivery.',
   'bridge.ads': 'Ads',

@@ -1,6 +1,6 @@
 /** Referral: after an order some customers invite contacts; both are paid on the friend's first order. */
 import { fraction, money, type Fields, type Settings } from '../../schema/field.ts'
-import { joinByFriend, personDraw, reward } from '../../model/behaviour/arrive.ts'
+import { joinBy, personDraw, reward } from '../../model/behaviour/arrive.ts'
 import { closeTies, contactsOf, weakTies } from '../../model/contacts.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
@@ -82,7 +82,7 @@ function start(world: World, settings: Own): Hooks {
     contacts.invited[contact] = 1
     const chance = (accepting * (tie < closeTies ? closeness : 1)) / meanCloseness
     if (personDraw(world, contact, purposes.shareConvert, tie) >= chance) return told(row, contact, -1, false)
-    const order = joinByFriend(world, contact)
+    const order = joinBy(world, contact, 'referral')
     const friend = order.row
     generation.values[byte(friend)] = Math.min(255, generation.values[byte(row)] + 1)
     today[place.generations[Math.min(3, generation.values[byte(friend)]) - 1]]++

@@ -166,7 +166,7 @@ function start(world: World, settings: Own): Hooks {
     ceiling: (from, to, apart) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (apart ? (1 + upgradeGlow) * Math.max(...perkFactor) * pull : 1),
     offer(row, day, offer) {
       const d = discount[tier.values[byte(row)]]
-      offer.granted = grantedOn(row, day)
+      offer.granted = Math.max(offer.granted, grantedOn(row, day))
       if (d > offer.item) {
         offer.item = d
         offer.posted = false

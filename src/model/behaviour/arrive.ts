@@ -1,7 +1,7 @@
 /** New customers: drawn by the market and by ads when their hazard is reached, or brought by a friend. The first order comes at once. Model 6. */
 import type { CouponTemplate } from '../coupon-template.ts'
 import { bookCost, C } from '../ledger.ts'
-import { causes, channels } from '../market.ts'
+import { causeOf, channels, type Cause } from '../market.ts'
 import { label, type Order } from '../order.ts'
 import { addPerson, flag, referenceUnit } from '../population.ts'
 import { raiseHazard } from '../prospects.ts'
@@ -13,8 +13,6 @@ import { buy } from './buy.ts'
 import { meet, priceNow } from './consider.ts'
 import { lambdaUnits, part } from './leave.ts'
 import { raise } from './listing.ts'
-
-const referralCause = causes.length - 1
 
 /** A person's keyed number of the day. */
 export function personDraw(world: World, person: number, purpose: number, sub: number): number {
@@ -122,8 +120,8 @@ export function arrive(world: World, day: number): void {
   for (const invite of world.on.invite) invite(day)
 }
 
-/** A friend's invitation was taken up today. The reward of both sides is booked by the caller. */
-export const joinByFriend = (world: World, person: number): Order => join(world, person, referralCause, expected(world, person))
+/** Somebody's invitation was taken up today. Rewards are booked by the caller. */
+export const joinBy = (world: World, person: number, cause: Cause): Order => join(world, person, causeOf[cause], expected(world, person))
 
 /** Books a reward on the segment of a customer. */
 export const reward = (world: World, row: number, amount: number): void => bookCost(world, C.rewards, row, amount)

@@ -102,10 +102,8 @@ function mayReturn(world: World, order: Order, filler: number): void {
   const part = !whole && filler > 0 && orderDraw(world, order, purposes.fillerReturn) < market.couponResponse.fillerReturn
   if (!whole && !part) return
   const share = whole ? 1 : filler / order.basket
-  const gmv = Math.round(order.gmv * share)
-  const net = Math.round(order.net * share)
   const due = day + returnLag.shortest + Math.floor(returnLag.spread * orderDraw(world, order, purposes.returnLag))
-  expectReturn(world, due, row, gmv, net, whole ? order.basket : filler, part)
+  expectReturn(world, due, order, share, whole ? order.basket : filler, part)
 }
 
 /** Makes an order of the customer at hand (`meet` and a price came before). The order stays readable until the next one. */
@@ -122,6 +120,8 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.organic = by.organic
   order.before = orders[half(row)]
   order.couponDiscount = 0
+  order.pointsDiscount = 0
+  order.earned = 0
   order.slot = -1
   const gain = Math.max(0, present.reference * (1 - present.granted) - present.pay)
   const lift = 1 + market.price.quantityLift * gain
@@ -132,6 +132,8 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.net = order.gmv - order.couponDiscount
   order.shipping = fen(market.economics.shippingFee)
   order.paid = order.net + order.shipping
+  for (const pay of world.on.pay) pay(order)
+  order.paid -= order.pointsDiscount
 
   if (by.label === label.first) population.firstDay[row] = day
   if (orders[half(row)] < 65535) orders[half(row)]++
