@@ -107,6 +107,13 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     crowding: text('Circles that overlap', '熟人重叠', 'How much the contacts of friends are the same people; slows the spread.', '朋友圈互相重叠的程度，越高扩散越慢。'),
     weakTies: text('Distant contacts', '弱关系占比', 'Share of contacts outside the own circle.', '自己圈子以外的联系人占比。'),
   },
+  storefront: {
+    passStay: text('Stayers who go on', '留下后的效果', 'Of the visitors that a better first page keeps, the share of the usual strength with which they order.', '首屏改进后多留下的访客，下单意愿是平均的几成。'),
+    passCart: text('Carts that go on', '加购后的效果', 'Of the carts that a better product page adds, the share of the usual strength with which they are paid.', '详情页改进后多出的加购，最终付款的意愿是平均的几成。'),
+    passCheckOut: text('Check-outs that go on', '结算后的效果', 'Of the check-outs that a simpler path adds, the share of the usual strength with which they are paid.', '流程简化后多出的结算，最终付款的意愿是平均的几成。'),
+    passPay: text('Payments that go on', '支付后的效果', 'Of the payments that more ways to pay add, the share that are orders.', '支付方式增加后多出的支付，成为订单的比例。'),
+    promiseReturns: text('Returns under a promise', '承诺带来的退货', 'By how much a risk promise raises the odds of returns, per unit of the conversion it adds.', '风险承诺每提高一份转化，退货几率上升的程度。'),
+  },
   adResponse: {
     referenceSaturation: text('Saturation at the reference', '参考饱和度', 'How far a channel is used up at its reference spend.', '按参考花费投放时，渠道饱和的程度。'),
     eventPrice: text('Price in the season', '大促流量价', 'What reach costs on the core days of an event, against other days.', '大促核心日的流量价格是平日的几倍。'),

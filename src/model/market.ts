@@ -137,10 +137,18 @@ export const adResponseFields = {
   eventPrice: factor({ default: 1.5, min: 0.2, max: 5, source: assumption }),
 } satisfies Fields
 
+export const storefrontFields = {
+  passStay: fraction({ default: 0.8, source: assumption }),
+  passCart: fraction({ default: 0.6, source: assumption }),
+  passCheckOut: fraction({ default: 0.9, source: assumption }),
+  passPay: fraction({ default: 1, source: assumption }),
+  promiseReturns: fraction({ default: 0.5, max: 3, source: assumption }),
+} satisfies Fields
+
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
   economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
-  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields,
+  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields, storefront: storefrontFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

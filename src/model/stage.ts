@@ -89,6 +89,7 @@ export function raiseWorld(
     worldPrice: new Float64Array(segments).fill(1), worldAnchor: new Float64Array(segments).fill(1), worldShopAnchor: new Float64Array(segments).fill(1),
     anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: new Float64Array(8), raisedOn: -1,
     segmentPlace: modelColumns.length,
+    cartsLeft: market.couponResponse.cartAbandonment,
     owed: new Float64Array(promises.length), owedBefore: 0,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,

@@ -53,7 +53,7 @@ export type World = {
   /** Quality of customers by where they came from: factor on the rate, odds of leaving, basket. */
   readonly quality: { readonly rate: Float64Array; readonly churn: Float64Array; readonly basket: Float64Array }
   /** Probability that an order comes back, by segment times causes plus cause; apart for orders that a lever brought. */
-  readonly returnOdds: { readonly own: Float64Array; readonly induced: Float64Array }
+  returnOdds: { readonly own: Float64Array; readonly induced: Float64Array }
   readonly population: Population
   readonly occasions: Occasions
   readonly activity: Activity
@@ -95,6 +95,8 @@ export type World = {
   readonly place: (name: string) => number
   /** Where the columns per segment begin. */
   readonly segmentPlace: number
+  /** Share of filled carts that are left. */
+  cartsLeft: number
   /** Fen promised to customers by kind of promise, and their sum when the day before closed. */
   readonly owed: Float64Array
   owedBefore: number

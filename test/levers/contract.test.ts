@@ -31,6 +31,7 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   tiers: [{ thresholds: [150, 500, 1500], perkCost: [1, 2, 3], gift: [5, 6, 7] }, { perkFactor: [1.1, 1.15, 1.2], countPast: false }],
   referral: [{}, { inviterReward: 0, friendReward: 150, minimum: 100 }],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
+  storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))
 const everything: Levers = { ...others('coupon'), coupon: ways.coupon[0] }

@@ -66,4 +66,5 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     fromDay: { own: { search: 100 } },
     toDay: { own: { search: 100 } },
   },
+  storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
 }

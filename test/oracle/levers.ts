@@ -5,6 +5,7 @@ import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
 import { referral } from './levers/referral.ts'
+import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import type { Own, Pull, Twin } from './levers/twin.ts'
 import type { Bill, Receipt, Refund } from './orders.ts'
@@ -17,6 +18,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   tiers,
   referral,
   ads,
+  storefront,
 }
 
 /**

@@ -150,7 +150,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     who.n++
     who.spend += net
 
-    const whole = draw(purposes.returned) < odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1))
+    const whole = draw(purposes.returned) < odds(odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1)), e < zero ? 1 : shop.promise)
     if (whole || (filler > 0 && draw(purposes.fillerReturn) < couponResponse.fillerReturn)) {
       const share = whole ? 1 : filler / z
       const day = e + 3 + Math.floor(10 * draw(purposes.returnLag))

@@ -45,6 +45,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */
     expected: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
+    /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns. */
+    steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
     tier: (_who: Person): number => 0, pool: (_who: Person): number | undefined => undefined,
     /** All customers, the dead among them: the shop cannot tell. */

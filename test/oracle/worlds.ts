@@ -30,6 +30,7 @@ const samples = {
   tiers: { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 },
   referral: { minimum: 60, inviterReward: 40 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
+  storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 } } as const

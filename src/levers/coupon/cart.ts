@@ -20,7 +20,7 @@ type Parked = { readonly row: number; readonly bits: number }
 
 export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks {
   const { market, population, calendar, key, today } = world
-  const { cartAbandonment, cartConversion, cartPantry, cartHuntStep, cartParking } = market.couponResponse
+  const { cartConversion, cartPantry, cartHuntStep, cartParking } = market.couponResponse
   const template = walletOf(world).templates[addTemplate(world, terms) - 1]
   const { issued, redeemed, expired } = walletOf(world)
   const hunt = addProperty(population, 'u8')
@@ -33,7 +33,7 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
 
   const listCarts = (row: number, day: number) => {
     const block = blockAt(carts, calendar, day, blockLength(0))
-    const rate = (population.lambda[row] * cartAbandonment) / (1 - cartAbandonment)
+    const rate = (population.lambda[row] * world.cartsLeft) / (1 - world.cartsLeft)
     list(carts, calendar, population, key, row, block, purposes.cartGap, purposes.cartMark, 0, 1, rate, day, Math.min(block.start + block.length, calendar.end) - 1, 1)
   }
 
