@@ -8,6 +8,7 @@ export const moneyIds = [
 ] as const
 export const growthIds = [
   'orders', 'repeatOrders', 'displaced', 'newCustomers', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
+  'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
   'referralK', 'secondDegree',
 ] as const
 export const retentionIds = ['r90', 'repurchaseRate', 'lostCustomers', 'touches', 'optOuts'] as const

@@ -26,6 +26,7 @@ export const C = {
   touchSent: at('touch.sent'), optOuts: at('touch.optOuts'),
   visitsCustomers: at('visits.customers'), visits: at('visits.organic'), bounce: at('ends.bounce'), product: at('ends.product'), cart: at('ends.cart'), pay: at('ends.pay'), clamped: at('visits.clamped'),
   claimed: at('claimed.search'), touches: at('touches.search'),
+  leadsCame: at('leads.came'), leadsOrdered: at('leads.ordered'), leadsLapsed: at('leads.lapsed'), leadHours: at('leads.hours.1'),
 } as const
 
 /** Yuan to whole fen. */

@@ -107,6 +107,11 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     crowding: text('Circles that overlap', '熟人重叠', 'How much the contacts of friends are the same people; slows the spread.', '朋友圈互相重叠的程度，越高扩散越慢。'),
     weakTies: text('Distant contacts', '弱关系占比', 'Share of contacts outside the own circle.', '自己圈子以外的联系人占比。'),
   },
+  leads: {
+    share: text('Come before they order', '先来后买占比', 'Share of new customers who look around first and order hours or days later.', '新客中先逛一逛、几小时或几天后才下首单的比例。'),
+    halfHours: text('Hours to decide', '犹豫时长', 'Hours after which half of those who will order have done so, without anybody giving up.', '若无人放弃，一半人在多少小时内下单。'),
+    conversion: text('Order in the end', '最终下单率', 'Share of them who order in the end, without a welcome.', '没有迎新礼遇时，最终下单的比例。'),
+  },
   storefront: {
     passStay: text('Stayers who go on', '留下后的效果', 'Of the visitors that a better first page keeps, the share of the usual strength with which they order.', '首屏改进后多留下的访客，下单意愿是平均的几成。'),
     passCart: text('Carts that go on', '加购后的效果', 'Of the carts that a better product page adds, the share of the usual strength with which they are paid.', '详情页改进后多出的加购，最终付款的意愿是平均的几成。'),

@@ -137,6 +137,12 @@ export const adResponseFields = {
   eventPrice: factor({ default: 1.5, min: 0.2, max: 5, source: assumption }),
 } satisfies Fields
 
+export const leadFields = {
+  share: fraction({ default: 0, source: assumption }),
+  halfHours: number({ default: 36, min: 0.1, max: 10_000, step: 1, source: assumption }),
+  conversion: fraction({ default: 0.5, min: 0.01, max: 0.99, source: assumption }),
+} satisfies Fields
+
 export const storefrontFields = {
   passStay: fraction({ default: 0.8, source: assumption }),
   passCart: fraction({ default: 0.6, source: assumption }),
@@ -148,7 +154,7 @@ export const storefrontFields = {
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
   economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
-  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields, storefront: storefrontFields,
+  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields, storefront: storefrontFields, leads: leadFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

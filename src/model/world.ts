@@ -3,6 +3,7 @@ import type { Activity } from './activity.ts'
 import type { Calendar } from './calendar.ts'
 import type { Contacts } from './contacts.ts'
 import type { Offer, Pull, Sockets } from './hooks.ts'
+import type { Leads } from './leads.ts'
 import type { Market } from './market.ts'
 import type { Block, Occasions } from './occasions.ts'
 import type { Order } from './order.ts'
@@ -61,6 +62,7 @@ export type World = {
   readonly refund: Refund
   readonly prospects: Prospects
   readonly visits: Visits
+  readonly leads: Leads
   /** Hooks of the levers that are on, by socket. */
   on: Sockets
   readonly present: Present

@@ -47,6 +47,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     expected: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
     /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns. */
     steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1,
+    /** How many times as readily somebody who hesitates orders on the first day. */
+    leadWelcome: 1,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
     tier: (_who: Person): number => 0, pool: (_who: Person): number | undefined => undefined,
     /** All customers, the dead among them: the shop cannot tell. */
