@@ -21,6 +21,7 @@ export const C = {
   contribution: at('contribution'), cash: at('cash'), owed: at(`owed.${promises[0]}`), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), firstCoupon: at('discount.couponFirst'), stretched: at('stretched'),
   newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'),
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
+  promoters: at('nps.promoters'), detractors: at('nps.detractors'), rated: at('nps.rated'), content: at('nps.content'), defects: at('defects'),
   buyers: at('buyers'), buyersAgain: at('buyers.again'),
   pantryAdded: at('pantry.added'), pantryDrained: at('pantry.drained'), pantryLost: at('pantry.lost'),
   touchSent: at('touch.sent'), optOuts: at('touch.optOuts'),

@@ -107,6 +107,15 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     crowding: text('Circles that overlap', '熟人重叠', 'How much the contacts of friends are the same people; slows the spread.', '朋友圈互相重叠的程度，越高扩散越慢。'),
     weakTies: text('Distant contacts', '弱关系占比', 'Share of contacts outside the own circle.', '自己圈子以外的联系人占比。'),
   },
+  satisfaction: {
+    followed: text('Followed', '计入满意度', 'How content each customer is moves with every order and changes who stays and who speaks of the shop.', '每位顾客的满意度随每次购物变化，并影响去留和口碑。'),
+    defects: text('Orders with a defect', '出问题的订单', 'Share of orders in which something is wrong; 2% is the usual.', '出现问题的订单比例，通常为2%。'),
+    pain: text('Weight of a defect', '问题的影响', 'How much a defect takes off the experience of an order.', '一次问题让当次体验下降多少。'),
+    memory: text('Weight of the last order', '最近一次的权重', 'How far one experience moves a customer’s satisfaction.', '一次体验让满意度向它靠近的程度。'),
+    staying: text('The content stay', '满意者更愿留下', 'How strongly satisfaction lowers the odds of losing a customer.', '满意度越高，流失几率下降的程度。'),
+    speaking: text('The content speak', '满意者更愿推荐', 'How strongly satisfaction raises the chance that a customer invites friends.', '满意度越高，邀请好友的概率上升的程度。'),
+    warned: text('Warned friends', '被劝退的好友', 'What is left of the chance that a friend buys after hearing a complaint.', '听过抱怨之后，好友下单的概率还剩几成。'),
+  },
   leads: {
     share: text('Come before they order', '先来后买占比', 'Share of new customers who look around first and order hours or days later.', '新客中先逛一逛、几小时或几天后才下首单的比例。'),
     halfHours: text('Hours to decide', '犹豫时长', 'Hours after which half of those who will order have done so, without anybody giving up.', '若无人放弃，一半人在多少小时内下单。'),

@@ -137,6 +137,16 @@ export const adResponseFields = {
   eventPrice: factor({ default: 1.5, min: 0.2, max: 5, source: assumption }),
 } satisfies Fields
 
+export const satisfactionFields = {
+  followed: toggle({ default: false, source: assumption }),
+  defects: fraction({ default: 0.02, max: 0.5, step: 0.005, source: assumption }),
+  pain: fraction({ default: 0.35, source: assumption }),
+  memory: fraction({ default: 0.3, source: assumption }),
+  staying: number({ default: 2, max: 10, step: 0.1, source: assumption }),
+  speaking: number({ default: 1.5, max: 10, step: 0.1, source: assumption }),
+  warned: fraction({ default: 0.9, source: assumption }),
+} satisfies Fields
+
 export const leadFields = {
   share: fraction({ default: 0, source: assumption }),
   halfHours: number({ default: 36, min: 0.1, max: 10_000, step: 1, source: assumption }),
@@ -154,7 +164,7 @@ export const storefrontFields = {
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
   economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
-  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields, storefront: storefrontFields, leads: leadFields,
+  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields, storefront: storefrontFields, leads: leadFields, satisfaction: satisfactionFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

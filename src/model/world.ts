@@ -11,6 +11,7 @@ import type { ExtraProperty, Population, TraitLaw } from './population.ts'
 import type { Prospects } from './prospects.ts'
 import type { DayWords, RunKey } from './random.ts'
 import type { Refund, Returns } from './returns.ts'
+import type { Satisfaction } from './satisfaction.ts'
 import type { Touches } from './touch.ts'
 import type { Wallet } from './wallet.ts'
 import type { Visits } from './visits.ts'
@@ -120,6 +121,8 @@ export type World = {
   wallet: Wallet | undefined
   touches: Touches | undefined
   contacts: Contacts | undefined
+  /** How content customers are, where the market follows it. */
+  satisfaction: Satisfaction | undefined
   /** Tier of each customer (0 regular .. 3), where a membership lever is on. */
   tier: ExtraProperty<'u8'> | undefined
   /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */

@@ -164,6 +164,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   const close = () => {
     const { e } = shop
     levers.close()
+    shop.contentment.close()
     shop.touches.close()
     const spent = costs.reduce((sum, name) => sum + today(name), 0)
     count('contribution', today('margin') - spent)

@@ -157,6 +157,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       const [backGmv, backNet, backPoints, backEarned] = [gmv, net, points, earned].map((amount) => Math.round(amount * share))
       shop.due.set(day, [...(shop.due.get(day) ?? []), { who, gmv: backGmv, net: backNet, points: backPoints, earned: backEarned, basket: whole ? z : filler, filler: !whole, early: e < zero }])
     }
+    shop.contentment.bought(who, bits)
     // a first order has no later one to borrow from
     if (label !== 'first') now.added += Math.round((by.borrowed + who.segment.pantry * price.quantityLift * gain) * unitB)
     now.rho += price.learning * (now.pay / (1 - now.granted) - now.rho)
@@ -164,7 +165,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     levers.after(receipt)
     if (label === 'first' && !demand.dropoutAtFirst) return receipt
     // the coin (model 5.3)
-    const c = levers.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1))
+    const c = levers.coin(who, shop.contentment.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1)))
     who.wasReturned = false
     if (draw(purposes.drop) < odds(who.p, c) * by.life) {
       who.state = 'dead'

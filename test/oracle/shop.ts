@@ -10,13 +10,14 @@ import { leversOf, twinsOf, type Levers } from './levers.ts'
 import type { Twin } from './levers/twin.ts'
 import { ordersOf, type Due, type Orders } from './orders.ts'
 import { personOf, zero, type Person, type Tools } from './people.ts'
+import { contentmentOf, type Contentment } from './satisfaction.ts'
 import { stateOf, type State } from './state.ts'
 import { touchesOf, type Touches } from './touches.ts'
 import { walletOf, type Wallet } from './wallet.ts'
 
 export type Premises = ReturnType<typeof premisesOf>
 /** What is there before anyone orders. */
-export type Stock = Premises & State & { readonly wallet: Wallet; readonly touches: Touches; readonly contacts: Contacts }
+export type Stock = Premises & State & { readonly wallet: Wallet; readonly touches: Touches; readonly contacts: Contacts; readonly contentment: Contentment }
 /** Everything, as a lever's twin gets it. */
 export type Shop = Stock & Orders
 
@@ -72,7 +73,8 @@ export function openShop(tools: Tools, seed: number | string, replication: numbe
   const twins: Twin[] = []
   const levers = leversOf(premises, twins)
   const withState = Object.assign(premises, stateOf(premises))
-  const stock = Object.assign(withState, { wallet: walletOf(premises), touches: touchesOf(withState), contacts: contactsOf(premises) })
+  const contacts = contactsOf(premises)
+  const stock = Object.assign(withState, { wallet: walletOf(premises), touches: touchesOf(withState), contacts, contentment: contentmentOf(Object.assign(premises, { contacts })) })
   const shop = Object.assign(stock, ordersOf(stock, levers))
   twins.push(...twinsOf(shop, plan))
   return { shop, levers }

@@ -52,7 +52,7 @@ describe.each(scenarios)('the world of %s', (_, scenario) => {
 
 describe('assumptions', () => {
   it('are the values whose field says so, counted from the fields themselves', () => {
-    const groups: readonly (readonly [keyof typeof marketGroups, string | undefined])[] = [['economics', undefined], ['demand', undefined], ['leads', undefined], ['calendar', undefined], ['price', undefined],
+    const groups: readonly (readonly [keyof typeof marketGroups, string | undefined])[] = [['economics', undefined], ['demand', undefined], ['leads', undefined], ['satisfaction', undefined], ['calendar', undefined], ['price', undefined],
       ['couponResponse', 'coupon'], ['touch', 'coupon'], ['membership', 'tiers'], ['sharing', 'referral'], ['adResponse', 'ads'], ['storefront', 'storefront']]
     const on = (lever: string) => beauty.strategies.some(({ levers }) => lever in levers && levers[lever as 'coupon']!.on !== false)
     const unsourced = (fields: object) => Object.values(fields as Readonly<Record<string, { source: string }>>).filter(({ source }) => source === 'assumption').length

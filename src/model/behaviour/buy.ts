@@ -10,6 +10,7 @@ import { flag, pantryUnit } from '../population.ts'
 import { purposes, secondKey } from '../random.ts'
 import { byte, half, word } from '../record.ts'
 import { expectReturn, returnLag } from '../returns.ts'
+import { experience } from '../satisfaction.ts'
 import { redeemCoupon, usable } from '../wallet.ts'
 import type { World } from '../world.ts'
 import { leave } from './leave.ts'
@@ -147,6 +148,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
     flags[row] |= flags[row] & flag.bought ? flag.boughtAgain : flag.bought
   }
   mayReturn(world, order, filler)
+  if (world.satisfaction) experience(world, world.satisfaction, order)
 
   // a first order fills no pantry: there was no stock of earlier purchases to borrow from
   if (by.label === label.first) present.added = 0
