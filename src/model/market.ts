@@ -131,6 +131,12 @@ export const channelFields = {
   returns: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   basket: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   visitQuality: factor({ default: 1, min: 0.05, max: 10, source: assumption }),
+  touchAge: number({ default: 2, min: 0.05, max: 60, step: 0.1, unit: 'days', source: assumption }),
+} satisfies Fields
+/** Touches that people have before an order, drawn afterwards: they explain credit and cause nothing. */
+export const pathFields = {
+  touches: number({ default: 3, min: 0, max: 20, step: 0.1, source: assumption }),
+  linked: fraction({ default: 1, source: assumption }),
 } satisfies Fields
 export const adResponseFields = {
   referenceSaturation: fraction({ default: 0.35, min: 0.01, max: 0.99, source: assumption }),
@@ -164,7 +170,7 @@ export const storefrontFields = {
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
   economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
-  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields, storefront: storefrontFields, leads: leadFields, satisfaction: satisfactionFields,
+  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields, storefront: storefrontFields, leads: leadFields, satisfaction: satisfactionFields, paths: pathFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>
