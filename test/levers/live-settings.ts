@@ -20,6 +20,8 @@ export const shops = {
   short: people,
   /** Two reviews of the yearly tiers; most customers leave in between. */
   long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
+  /** Customers pay for shipping. */
+  fee: { ...people, economics: { shippingFee: 8 } },
 } as const satisfies Readonly<Record<string, Small>>
 
 const plain = { minimum: 100 }
@@ -54,6 +56,37 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     gift: { own: low },
     countPast: { own: low },
     softLanding: { own: { thresholds: [600, 1200, 2400] }, shop: 'long' },
+    minOrders: { own: low, to: [[5, 8, 12]] },
+    upkeep: { own: low },
+    freeShipping: { own: low, shop: 'fee' },
+    pointsFactor: { own: low, with: { points: {} } },
+    window: { own: low, shop: 'long' },
+    reminder: { own: { thresholds: [300, 600, 900] }, shop: 'long' },
+  },
+  'loyalty-price': {
+    discount: {},
+    orders: {},
+    qualify: {},
+    countPast: {},
+  },
+  points: {
+    earn: {},
+    minimum: {},
+    payShare: {},
+    signIn: {},
+    share: {},
+    expiryDays: { to: [30] },
+    catalogue: { own: { earn: 10, itemPrices: [900, 300, 100] } },
+    itemPrices: { own: { earn: 10, catalogue: true } },
+    itemCosts: { own: { earn: 10, catalogue: true, itemPrices: [900, 300, 100] } },
+    itemAppeals: { own: { earn: 10, catalogue: true, itemPrices: [900, 300, 100] } },
+    replaceBelow: { own: { earn: 10, catalogue: true, itemPrices: [900, 300, 100], itemAppeals: [0.8, 0.9, 0] } },
+    lottery: { own: { earn: 10 } },
+    drawPoints: { own: { earn: 10, lottery: true } },
+    drawCost: { own: { earn: 10, lottery: true } },
+    pushEvery: { own: { earn: 10, pushFrom: 100 }, to: [10, 20] },
+    pushFrom: { own: { earn: 10, pushEvery: 10, pushFrom: 700 } },
+    channel: { own: { earn: 10, pushEvery: 10, pushFrom: 100 } },
   },
   referral: {
     visibility: { own: {} },

@@ -4,6 +4,7 @@ import type { Offer } from '../../model/hooks.ts'
 import { flag, pantryUnit } from '../../model/population.ts'
 import { attention, priceMultiplier } from '../../model/price.ts'
 import { byte, half, word } from '../../model/record.ts'
+import { emptyOffer, roomAfter } from '../../model/stacking.ts'
 import { drain, fatigueAt, referenceAt } from '../../model/state.ts'
 import { touchFactor } from '../../model/touch.ts'
 import { expectedSaving } from '../../model/coupon-template.ts'
@@ -62,8 +63,9 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
   const { population } = world
   const g = population.segment[byte(row)]
   const posted = world.anyPosted ? world.posted[g * world.calendar.season.length + day] : 0
-  const offer = { item: posted, posted: posted > 0, granted: 0 }
+  const offer = { ...emptyOffer(world.market), item: posted, posted: posted > 0 }
   for (const { hooks } of levers) hooks.offer?.(row, day, offer)
+  offer.item = Math.min(offer.item, roomAfter(world.market, 0))
   const channel = world.quality.rate[population.channel[byte(row)]]
   return {
     row, day, offer, channel,
