@@ -126,7 +126,7 @@ export const pointsResponseFields = {
   hoarders: fraction({ default: 0.3, source: assumption }),
   hoarderUse: fraction({ default: 0.05, source: assumption }),
   weight: fraction({ default: 0.5, source: assumption }),
-  signIn: fraction({ default: 0.03, step: 0.005, source: assumption }),
+  signIn: fraction({ default: 0.03, max: 0.9, step: 0.005, source: assumption }),
   pushLift: factor({ default: 3, min: 1, max: 10, source: assumption }),
   breakage: fraction({ default: 0.25, source: assumption }),
 } satisfies Fields

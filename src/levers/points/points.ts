@@ -15,6 +15,7 @@ import { cutTo, roomAfter } from '../../model/stacking.ts'
 import { messenger, touchesOf } from '../../model/touch.ts'
 import type { World } from '../../model/world.ts'
 import { fastExp, fastLog } from '../../numeric/fast.ts'
+import { log } from '../../numeric/log.ts'
 import { lever } from '../lever.ts'
 import { booksOf, movements } from './books.ts'
 import { fields, type Own } from './fields.ts'
@@ -100,9 +101,11 @@ function start(world: World, settings: Own): Hooks {
   }
 
   const signs = emptyOccasions()
+  /** Moments a day of which at least one comes with the probability of signing in. */
+  const often = -log(1 - response.signIn)
   const listSigns = (row: number, from: number) => {
     const block = blockAt(signs, calendar, from, blockLength(0))
-    list(signs, calendar, population, key, row, block, purposes.signGap, purposes.signMark, 0, 1, response.signIn, from, Math.min(block.start + block.length, calendar.end) - 1, 1)
+    list(signs, calendar, population, key, row, block, purposes.signGap, purposes.signMark, 0, 1, often, from, Math.min(block.start + block.length, calendar.end) - 1, 1)
   }
   const signsIn = settings.signIn > 0 && response.signIn > 0
   const signIns = (day: number) => {
@@ -111,7 +114,8 @@ function start(world: World, settings: Own): Hooks {
       for (let row = 0; row < population.count; row++) if (population.flags[row] & flag.alive) listSigns(row, day)
     }
     const { row, length } = openMoments(signs, day)
-    for (let k = 0; k < length; k++) if (population.flags[row[k]] & flag.alive) books.move(row[k], 'signed', settings.signIn, 0)
+    // one a day counts
+    for (let k = 0; k < length; k++) if ((k === 0 || row[k] !== row[k - 1]) && population.flags[row[k]] & flag.alive) books.move(row[k], 'signed', settings.signIn, 0)
     closeMoments(signs, day)
   }
 
