@@ -26,7 +26,7 @@ export const tiers = lever({
   group: 'membership',
   fields,
   zero: { enrolled: 0 },
-  columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades', 'tiers.orders', 'tiers.reminded'],
+  columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades', 'tiers.orders', 'tiers.reminded', 'tiers.gmv', 'tiers.diamondGmv'],
   defaults: (market) => ({ thresholds: market.tierThresholds }),
   start,
 })
@@ -64,7 +64,7 @@ function start(world: World, settings: Own): Hooks {
   const forget = powers(fastExp(-ln2 / grantedHalfLife), calendar.season.length)
   const glow = powers(fastExp(-ln2 / upgradeGlowHalfLife), calendar.season.length)
   const members = [0, 0, 0, 0]
-  const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders'), reminded: world.place('tiers.reminded') }
+  const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders'), reminded: world.place('tiers.reminded'), gmv: world.place('tiers.gmv'), diamondGmv: world.place('tiers.diamondGmv') }
   // tiers reached today, in force from tomorrow
   const promised = addProperty(population, 'u8')
   let pending: number[] = []
@@ -206,7 +206,11 @@ function start(world: World, settings: Own): Hooks {
     after(order) {
       const { row } = order
       window.note(order)
-      if (tier.values[byte(row)] > 0) today[place.orders]++
+      if (tier.values[byte(row)] > 0) {
+        today[place.orders]++
+        today[place.gmv] += order.gmv
+        if (tier.values[byte(row)] === 3) today[place.diamondGmv] += order.gmv
+      }
       if (perkCost[tier.values[byte(row)]] > 0) bookCost(world, C.perks, row, perkCost[tier.values[byte(row)]])
       if (!enrolled(row)) return
       const had = Math.max(promised.values[byte(row)], tier.values[byte(row)])

@@ -1,5 +1,5 @@
 /** Everything of the world that can be set, as groups of rows made from the market's fields: where each value stands, what it would be, and how it is set. */
-import type { LeverId } from '../../levers/index.ts'
+import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { goalIds } from '../../metrics/ids.ts'
 import { metricText } from '../../metrics/text.ts'
 import { channelFields, channels, marketGroups, media, mediumFields, segmentFields, type Market } from '../../model/market.ts'
@@ -46,6 +46,8 @@ export type WorldGroup = {
   readonly rows: readonly WorldRow[]
   /** Levers without any of which nothing here counts; none where it always does. */
   readonly of: readonly LeverId[]
+  /** It counts only where one of them sends messages. */
+  readonly messages?: true
 }
 
 const single = [{ id: 'value', label: undefined }]
@@ -139,6 +141,8 @@ const segmentCell = (index: number, name: keyof typeof segmentFields): WorldCell
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
 
 const referredFields = (({ rate, churn, returns, basket }) => ({ rate, churn, returns, basket }))(channelFields)
+/** Levers that can send messages. */
+const messengers: readonly LeverId[] = leverIds.filter((id) => Object.values(leverById[id].fields as Fields).some((field) => field.kind === 'choice' && media.every((medium) => field.options.includes(medium))))
 const thresholds = moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37' })
 
 /** All groups of a scenario's world, in the order of the page. */
@@ -155,8 +159,8 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
       rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
     },
     plain('economics'), plain('demand'), plain('price'), plain('couponResponse', 'coupon'),
-    { id: 'media', of: ['coupon', 'tiers', 'points'], columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
-    plain('touch', 'coupon', 'tiers', 'points'),
+    { id: 'media', of: messengers, messages: true, columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
+    { ...plain('touch', ...messengers), messages: true },
     plain('membership', 'tiers', 'loyalty-price'),
     {
       id: 'tierThresholds', of: ['tiers'], columns: w.tiers.map((label, k) => ({ id: String(k), label })),
@@ -178,8 +182,11 @@ const thresholdCell = (k: number): WorldCell => ({
 })
 
 /** True where some strategy uses what a group describes. */
-export const isUsed = (scenario: Scenario, { of }: WorldGroup): boolean =>
-  of.length === 0 || of.some((lever) => scenario.strategies.some((_, slot) => settingsOf(scenario, slot, lever).on))
+export const isUsed = (scenario: Scenario, { of, messages }: WorldGroup): boolean =>
+  of.length === 0 || of.some((lever) => scenario.strategies.some((_, slot) => {
+    const { on, settings } = settingsOf(scenario, slot, lever)
+    return on && (!messages || Object.values(settings).some((value) => (media as readonly SettingValue[]).includes(value)))
+  }))
 
 /** True where a value is not what it would be without the file. */
 export function isChanged(scenario: Scenario, { get, usual }: WorldCell): boolean {

@@ -116,9 +116,11 @@ export function tiers(shop: Shop, settings: Own<'tiers'>): Twin {
       const { demoted } = of(who)
       return ofTier([membership.churnSilver, membership.churnGold, membership.churnDiamond], who, 1) * (demoted >= 0 && shop.e - demoted < 90 ? membership.demotionChurn : 1)
     },
-    after: ({ who, net }) => {
+    after: ({ who, net, gmv }) => {
       flows(who).push({ period, net, orders: 1 })
       if (of(who).tier > 0) count('tiers.orders')
+      if (of(who).tier > 0) count('tiers.gmv', gmv)
+      if (of(who).tier === 3) count('tiers.diamondGmv', gmv)
       cost('cost.perks', who, fen(ofTier(settings.perkCost, who, 0)))
       if (enrolled(who)) reach(who)
     },
