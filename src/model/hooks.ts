@@ -56,6 +56,8 @@ export type Hooks = {
   readonly refunded?: (refund: Refund) => void
   /** For those who watch: a contact was asked. Row of the sender, person asked, row of the friend who came at once or -1, and whether both were rewarded. */
   readonly invited?: (sender: number, contact: number, friend: number, rewarded: boolean) => void
+  /** For those who watch: points of a customer moved; what it was, how many, and what it cost the shop in fen. */
+  readonly moved?: (row: number, what: string, points: number, cost: number) => void
   /** A customer left for good today. */
   readonly left?: (row: number, day: number) => void
   /** Step 9: closing counts. */
@@ -71,6 +73,6 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
     offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
-    refunded: all('refunded'), invited: all('invited'), left: all('left'), close: all('close'),
+    refunded: all('refunded'), invited: all('invited'), moved: all('moved'), left: all('left'), close: all('close'),
   }
 }

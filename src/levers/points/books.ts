@@ -54,6 +54,7 @@ export function booksOf(world: World, breakage: number, moved: (row: number, poi
     owe(world, kind, owed)
     bookCost(world, C.points, row, owed + fen)
     if (by !== 0) moved(row, by)
+    for (const told of world.on.moved) told(row, what, points, owed + fen)
   }
   return {
     balance, move,
