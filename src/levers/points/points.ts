@@ -1,4 +1,4 @@
-/** Points: earned by buying, signing in and sharing, spent at the till or in the mall, and owed until they are spent or lapse. */
+/** Points: earned by buying, signing in and sharing, spent at the till or in the mall, and owed until they are spent or lapse. Model 5.8. */
 import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero } from '../../model/calendar.ts'

@@ -1,4 +1,4 @@
-/** The twin of the lifetime price: granted after a number of orders, in force from the day after the last of them (model 5.13). */
+/** The twin of the lifetime price: granted after a number of orders, in force from the day after the last of them (model 27). */
 import { fastExp, fastLog } from '../../../src/numeric/fast.ts'
 import { power } from '../../../src/numeric/pow.ts'
 import { ofEach, unitsOf, zero, type Person } from '../people.ts'
