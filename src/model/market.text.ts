@@ -45,6 +45,8 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     conversion: text('Conversion', '转化率', 'Orders per visit at everyday prices.', '日常价格下每次访问下单的比例。'),
     everydayPrice: text('Everyday price', '日常价格', 'Posted price as a multiple of the list price; 1 is the list price.', '日常售价是标价的几倍，1即按标价。'),
     shippingFee: text('Shipping fee', '运费', 'What a customer pays for shipping an order.', '顾客每单支付的运费。'),
+    itemsMultiply: text('Item discounts multiply', '商品优惠连乘', 'Posted offers, tier discounts and the lifetime price multiply; otherwise only the best of them counts.', '店铺活动、会员折扣、终身折扣连乘；关闭时只取最优的一项。'),
+    marginGuard: text('Margin guard', '毛利保护', 'No discount takes what is paid for an order below this many times its cost of goods; 0 guards nothing.', '任何优惠都不让一单的实付低于商品成本的这个倍数；0表示不设限。'),
   },
   demand: {
     organic: text('Found by themselves', '自然到店', 'Share of prospects a year who order first without any push.', '潜在顾客一年中自己找来下首单的比例。'),
@@ -131,6 +133,15 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     passCheckOut: text('Check-outs that go on', '结算后的效果', 'Of the check-outs that a simpler path adds, the share of the usual strength with which they are paid.', '流程简化后多出的结算，最终付款的意愿是平均的几成。'),
     passPay: text('Payments that go on', '支付后的效果', 'Of the payments that more ways to pay add, the share that are orders.', '支付方式增加后多出的支付，成为订单的比例。'),
     promiseReturns: text('Returns under a promise', '承诺带来的退货', 'By how much a risk promise raises the odds of returns, per unit of the conversion it adds.', '风险承诺每提高一份转化，退货几率上升的程度。'),
+  },
+  pointsResponse: {
+    use: text('Use of points', '用积分的比例', 'Chance that a customer pays with points when an order allows it, or looks for something in the mall.', '一单可以抵现时，顾客用积分的概率；逛积分商城时同。'),
+    hoarders: text('Those who save up', '囤积型占比', 'Share of customers who hardly ever spend points.', '几乎不花积分的顾客占比。'),
+    hoarderUse: text('Use by savers', '囤积型用积分', 'The same chance for those who save up.', '囤积型顾客用积分的概率。'),
+    weight: text('Weight of points', '积分的分量', 'How much a yuan in points counts against a yuan off the price when customers decide; 0 makes them count nothing.', '顾客决定下单时，1元积分相当于降价几元；0表示不起作用。'),
+    signIn: text('Signing in', '签到率', 'Share of customers who sign in on a day.', '每天签到的顾客比例。'),
+    pushLift: text('Lift of a reminder', '提醒效果', 'How many times more likely a reminder makes the use of points, for a week.', '提醒后一周内，用积分的概率是平时的几倍。'),
+    breakage: text('Expected to lapse', '预计作废率', 'Share of the points held that the books expect never to be used.', '记账时预计不会被使用的积分比例。'),
   },
   adResponse: {
     referenceSaturation: text('Saturation at the reference', '参考饱和度', 'How far a channel is used up at its reference spend.', '按参考花费投放时，渠道饱和的程度。'),

@@ -41,6 +41,8 @@ export const economicsFields = {
   conversion: fraction({ default: 0.03, min: 0.001, max: 0.1, step: 0.001, source: 'E57' }),
   everydayPrice: factor({ default: 1, min: 0.3, max: 1.9, source: 'calibration price' }),
   shippingFee: money({ default: 0, max: 100, source: assumption }),
+  itemsMultiply: toggle({ default: false, source: assumption }),
+  marginGuard: factor({ default: 0, max: 3, step: 0.05, source: assumption }),
 } satisfies Fields
 
 export const demandFields = {
@@ -119,6 +121,16 @@ export const sharingFields = {
   weakTies: fraction({ default: 0.2, source: assumption }),
 } satisfies Fields
 
+export const pointsResponseFields = {
+  use: fraction({ default: 0.35, source: assumption }),
+  hoarders: fraction({ default: 0.3, source: assumption }),
+  hoarderUse: fraction({ default: 0.05, source: assumption }),
+  weight: fraction({ default: 0.5, source: assumption }),
+  signIn: fraction({ default: 0.03, max: 0.9, step: 0.005, source: assumption }),
+  pushLift: factor({ default: 3, min: 1, max: 10, source: assumption }),
+  breakage: fraction({ default: 0.25, source: assumption }),
+} satisfies Fields
+
 export const channelFields = {
   halfLife: number({ default: 2, min: 0.1, max: 365, unit: 'days', source: 'E27' }),
   steepness: number({ default: 1.2, min: 0.3, max: 5, source: 'E28' }),
@@ -170,7 +182,15 @@ export const storefrontFields = {
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
   economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
-  touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields, storefront: storefrontFields, leads: leadFields, satisfaction: satisfactionFields, paths: pathFields,
+  touch: touchFields,
+  membership: membershipFields,
+  pointsResponse: pointsResponseFields,
+  sharing: sharingFields,
+  adResponse: adResponseFields,
+  storefront: storefrontFields,
+  leads: leadFields,
+  satisfaction: satisfactionFields,
+  paths: pathFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

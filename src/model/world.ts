@@ -39,6 +39,8 @@ export type Present = {
   pay: number
   granted: number
   item: number
+  /** Part of it counted on to be paid with points, as much as it weighs. */
+  points: number
   slot: number
 }
 
@@ -125,6 +127,12 @@ export type World = {
   satisfaction: Satisfaction | undefined
   /** Tier of each customer (0 regular .. 3), where a membership lever is on. */
   tier: ExtraProperty<'u8'> | undefined
+  /** Points per point of a customer without a tier, by tier, where a membership lever is on. */
+  tierPoints: readonly number[] | undefined
+  /** What a shop knows of its customers' points, where it gives any. */
+  points: { readonly balance: (row: number) => number; readonly used: (row: number) => boolean } | undefined
+  /** Raises a customer to a tier from the next opening on, whatever they spent, where a membership lever is on. */
+  promote: ((row: number, tier: number) => void) | undefined
   /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */
   pool: ExtraProperty<'u16'> | undefined
 }

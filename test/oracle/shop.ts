@@ -51,7 +51,7 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     /** How many times as readily somebody who hesitates orders on the first day. */
     leadWelcome: 1,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
-    tier: (_who: Person): number => 0, pool: (_who: Person): number | undefined => undefined,
+    tier: (_who: Person): number => 0, tierPoints: (_who: Person): number => 1, pool: (_who: Person): number | undefined => undefined,
     /** All customers, the dead among them: the shop cannot tell. */
     begun: (): Person[] => people.filter((p) => p.state !== 'prospect'),
     /** Adds to a column of the day; the burn-in keeps no books. */

@@ -12,6 +12,7 @@ import { addProperty, flag } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
 import { draw, markBits, purposes, secondKey, subWord, unit } from '../../model/random.ts'
 import { byte, word } from '../../model/record.ts'
+import { roomAfter } from '../../model/stacking.ts'
 import { addTemplate, walletOf } from '../../model/wallet.ts'
 import type { World } from '../../model/world.ts'
 
@@ -40,9 +41,9 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
   /** Price multiplier with the coupon; leaves the pay ratio with the customer at hand. */
   const priceWith = (row: number): number => {
     const { present } = world
-    const pay = market.economics.everydayPrice * (1 - present.item)
-    const saving = expectedSaving(template, population.zeta[word(row)] * 100 * pay)
-    present.pay = pay * (1 - saving)
+    const charged = market.economics.everydayPrice * (1 - present.item)
+    const saving = expectedSaving(template, population.zeta[word(row)] * 100 * charged)
+    present.pay = charged * (1 - present.points) * (1 - Math.min(saving, roomAfter(market, present.item)))
     return priceMultiplier(market.segments[population.segment[byte(row)]], market.price.lossAversion, present.pay, present.reference * (1 - present.granted))
   }
 
