@@ -68,6 +68,14 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     quantityLift: text('Larger orders', '促销加量', 'How much more is put into an order at a lower price.', '降价时一单多买的程度。'),
     newcomerPull: text('Pull on newcomers', '新客吸引力', 'How strongly a first-order offer draws prospects.', '首单优惠对潜在顾客的吸引程度。'),
   },
+  waiting: {
+    window: text('Waiting begins', '提前几天观望', 'How many days before an announced sale customers begin to put orders off.', '活动预告后，提前多少天开始有顾客推迟下单。'),
+    most: text('Put off at most', '最多推迟比例', 'Share of the orders of the most deal-prone customers that is put off until the sale.', '对优惠最敏感的顾客，活动前推迟到活动时再下的订单比例。'),
+    fullDepth: text('Depth worth waiting for', '值得等的折扣', 'A sale this much deeper than today’s price is waited for in full; a smaller one in proportion.', '比今天多优惠到这个程度，就会全力等；不到则按比例减弱。'),
+    release: text('Made up in a sale', '活动中补单速度', 'Orders made up per order put off and day of a sale.', '活动期间，每推迟一单平均每天补下几单。'),
+    clearing: text('Made up by its end', '活动内补完程度', 'The same over a whole sale, however short: 2.3 leaves a tenth.', '整场活动合计的补单强度，活动再短也一样；2.3表示只剩一成没补。'),
+    late: text('Made up later', '过后补单速度', 'Orders made up per order put off and day without a sale.', '没有活动时，每推迟一单平均每天补下几单。'),
+  },
   couponResponse: {
     codeMemory: text('Codes remembered', '记得填券码的比例', 'Share of holders who remember to type a code.', '券码须手动填写时，持券人记得填的比例。'),
     urgencyEarly: text('Early urgency', '初期加速', 'Extra use in the first days of a coupon.', '券到手头几天，用得更多的程度。'),

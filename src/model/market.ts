@@ -68,6 +68,15 @@ export const priceFields = {
   newcomerPull: number({ default: 2.5, max: 10, source: assumption }),
 } satisfies Fields
 
+export const waitingFields = {
+  window: days({ default: 10, max: 30, source: assumption }),
+  most: fraction({ default: 0.35, max: 0.9, source: assumption }),
+  fullDepth: fraction({ default: 0.2, min: 0.01, max: 0.9, source: assumption }),
+  release: factor({ default: 0.5, max: 5, source: assumption }),
+  clearing: factor({ default: 2.3, max: 10, source: assumption }),
+  late: factor({ default: 0.1, max: 5, source: assumption }),
+} satisfies Fields
+
 export const couponResponseFields = {
   codeMemory: fraction({ default: 0.7, source: assumption }),
   urgencyEarly: factor({ default: 0.6, max: 3, source: 'E17' }),
@@ -139,7 +148,7 @@ export const adResponseFields = {
 
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
-  economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
+  economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, waiting: waitingFields, couponResponse: couponResponseFields,
   touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields,
 } as const
 

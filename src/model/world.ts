@@ -13,6 +13,7 @@ import type { Refund, Returns } from './returns.ts'
 import type { Touches } from './touch.ts'
 import type { Wallet } from './wallet.ts'
 import type { Visits } from './visits.ts'
+import type { Waiting } from './waiting.ts'
 
 /** Lazy state of the customer at hand, at the opening of the day: pantry in orders, reference price, fatigue. */
 export type Present = {
@@ -24,8 +25,9 @@ export type Present = {
   suppressed: number
   reference: number
   fatigue: number
-  /** Added to the pantry today, in pantry units. */
+  /** Added to the pantry today, and made up for of what was put off, in pantry units. */
   added: number
+  made: number
   /** The price state or the pantry was changed by an order. */
   changed: boolean
   /** Factor of the merchant's doings but price, and of the customer's channel. */
@@ -114,6 +116,8 @@ export type World = {
   counting: boolean
   /** Made by the first lever that asks for it. */
   wallet: Wallet | undefined
+  /** Made when the first sale is announced. */
+  waiting: Waiting | undefined
   touches: Touches | undefined
   contacts: Contacts | undefined
   /** Tier of each customer (0 regular .. 3), where a membership lever is on. */

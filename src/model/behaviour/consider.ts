@@ -1,7 +1,8 @@
 /** How strongly a customer is drawn to order today: everything that multiplies their own rate. Model 5. */
 import { C } from '../ledger.ts'
 import { byte, half, word } from '../record.ts'
-import { fatigueAt, drain, referenceAt } from '../state.ts'
+import { pantryAfter, pantryFrom } from '../pantry.ts'
+import { fatigueAt, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, priceMultiplier } from '../price.ts'
 import type { Segment } from '../market.ts'
@@ -18,15 +19,16 @@ export function meet(world: World, row: number, day: number): void {
   const lambda = population.lambda[row]
   present.row = row
   present.added = 0
+  present.made = 0
   present.changed = false
   present.suppressed = 0
   const stored = population.pantry[word(row)]
-  if (stored > 0) {
+  if (stored > 0 || world.waiting !== undefined) {
     const since = population.stateDay[half(row)]
     // a customer met a second time today already stands at the next opening
-    const pantry = since > day ? stored / pantryUnit : drain(stored / pantryUnit, lambda * (calendar.sum[day] - calendar.sum[since]))
+    const pantry = since > day ? stored / pantryUnit : pantryFrom(world, row, stored / pantryUnit, since, day)
     const today = lambda * calendar.season[day]
-    const drained = drain(pantry, today)
+    const drained = pantryAfter(world, row, pantry, day)
     present.pantry = pantry
     present.drained = since > day ? pantry : drained
     if (today > 0) present.suppressed = Math.min(1, (pantry - drained) / today)

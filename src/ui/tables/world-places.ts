@@ -154,7 +154,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
       id: 'segments', of: undefined, columns: segments.map(({ id }) => ({ id, label: segmentName(scenario.world.store, id) })),
       rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
     },
-    plain('economics'), plain('demand'), plain('price'), plain('couponResponse', 'coupon'),
+    plain('economics'), plain('demand'), plain('price'), plain('waiting'), plain('couponResponse', 'coupon'),
     { id: 'media', of: 'coupon', columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
     plain('touch', 'coupon'),
     plain('membership', 'tiers'),

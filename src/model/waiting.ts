@@ -1,0 +1,89 @@
+/** Announced sales: who puts orders off before them, and how fast those orders are made up. Model 5.2. */
+import type { World } from './world.ts'
+
+/** Tiers that a sale may treat differently: regular, silver, gold, diamond. */
+const tiers = 4
+
+/** What customers of one tier know and do, by engine day. */
+export type WaitingPlan = {
+  /** Deepest announced discount of the day. */
+  readonly depth: Float64Array
+  /** How worthwhile it is to wait, 0..1. */
+  readonly share: Float64Array
+  /** Sum of S times that share over all days before. */
+  readonly putOff: Float64Array
+  /** First later day on which the share is another. */
+  readonly next: Uint16Array
+  /** Orders made up per order put off, and their sum over all days before. */
+  readonly pace: Float64Array
+  readonly made: Float64Array
+}
+
+/** An order that will be made up: `place` is the sum of paces at which it falls due if `strength` orders are put off until then. */
+export type MadeUp = { readonly row: number; readonly strength: number; readonly place: number }
+
+export type Waiting = {
+  readonly plans: readonly WaitingPlan[]
+  /** Tiers wait for different sales, so a change of tier matters. */
+  tiered: boolean
+  /** Days on which everyone's next made-up order is drawn anew. */
+  readonly begins: Uint8Array
+  readonly due: MadeUp[][]
+  /** Something was announced since the plans were laid out. */
+  stale: boolean
+}
+
+const planOf = (length: number): WaitingPlan => ({
+  depth: new Float64Array(length), share: new Float64Array(length), putOff: new Float64Array(length + 1),
+  next: new Uint16Array(length), pace: new Float64Array(length), made: new Float64Array(length + 1),
+})
+
+/**
+ * Announces a sale on engine days `from..to`: customers who know of it wait from `window` days before. It is posted, or offered, apart.
+ * @param discounts what it takes off for each tier; 0 for those whom it leaves out.
+ */
+export function announce(world: World, from: number, to: number, discounts: readonly number[]): void {
+  const { market, calendar } = world
+  const length = calendar.season.length
+  if (market.waiting.window === 0 || market.waiting.most === 0 || discounts.every((d) => d === 0)) return
+  const waiting = (world.waiting ??= {
+    plans: Array.from({ length: tiers }, () => planOf(length)), tiered: false, begins: new Uint8Array(length), due: Array.from({ length }, () => []), stale: false,
+  })
+  waiting.plans.forEach(({ depth }, tier) => {
+    for (let day = from; day <= Math.min(to, length - 1); day++) depth[day] = Math.max(depth[day], discounts[tier])
+  })
+  waiting.tiered ||= discounts.some((d) => d !== discounts[0])
+  waiting.stale = true
+}
+
+/** Lays the plans out from `day` on, if a sale was announced since; what was waited for before that day stays. */
+export function layOut({ waiting, market, calendar }: World, day: number): void {
+  if (!waiting?.stale) return
+  waiting.stale = false
+  const { window, fullDepth, release, clearing, late } = market.waiting
+  const { season } = calendar
+  const length = season.length
+  waiting.begins.fill(0, day)
+  waiting.begins[day] = 1
+  for (const { depth, share, putOff, next, pace, made } of waiting.plans) {
+    for (let d = day; d < length; d++) {
+      let ahead = 0
+      for (let k = d + 1; k <= Math.min(length - 1, d + window); k++) ahead = Math.max(ahead, depth[k])
+      share[d] = Math.max(0, Math.min(1, (ahead - depth[d]) / fullDepth))
+      putOff[d + 1] = putOff[d] + season[d] * share[d]
+    }
+    const selling = (d: number) => d >= 0 && d < length && depth[d] > 0 && share[d] === 0
+    for (let d = length - 1; d >= 0; d--) next[d] = d + 1 < length && share[d + 1] === share[d] ? next[d + 1] : d + 1
+    for (let d = day; d < length; d++) {
+      if (selling(d) && !selling(d - 1)) waiting.begins[d] = 1
+      let [first, last] = [d, d]
+      if (selling(d)) {
+        while (selling(first - 1)) first--
+        while (selling(last + 1)) last++
+      }
+      // whoever still waits for a better price makes nothing up
+      pace[d] = share[d] > 0 ? 0 : selling(d) ? Math.max(release, clearing / (last - first + 1)) : late
+      made[d + 1] = made[d] + pace[d]
+    }
+  }
+}
