@@ -16,6 +16,7 @@ const parts = {
   rewards: ['-cost.rewards'],
   perks: ['-cost.perks'],
   gifts: ['-cost.gifts'],
+  promotions: ['-cost.promotions'],
   messages: ['-cost.touch'],
   goods: ['-cogs'],
   fulfilment: ['-cost.fulfilment'],

@@ -2,10 +2,12 @@
 import { ads } from './ads/ads.ts'
 import { coupon } from './coupon/coupon.ts'
 import type { Lever } from './lever.ts'
+import { memberDay } from './member-day/member-day.ts'
+import { promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { referral } from './referral/referral.ts'
 import { tiers } from './tiers/tiers.ts'
 
-export const leverById = { coupon, tiers, referral, ads } as const
+export const leverById = { coupon, tiers, referral, ads, 'promotion-calendar': promotionCalendar, 'member-day': memberDay } as const
 export type LeverId = keyof typeof leverById
 export const leverIds = Object.keys(leverById) as readonly LeverId[]
 export const levers: readonly Lever[] = Object.values(leverById) as unknown as readonly Lever[]

@@ -55,6 +55,8 @@ export const demandFields = {
 
 export const calendarFields = {
   weekends: toggle({ default: true, source: assumption }),
+  weekendLift: factor({ default: 1.15, min: 0.1, max: 10, source: assumption, when: { weekends: [true] } }),
+  fridayLift: factor({ default: 1, min: 0.1, max: 10, source: assumption, when: { weekends: [true] } }),
   midYear: toggle({ default: true, source: assumption }),
   doubleEleven: toggle({ default: true, source: assumption }),
 } satisfies Fields
@@ -75,6 +77,12 @@ export const waitingFields = {
   release: factor({ default: 0.5, max: 5, source: assumption }),
   clearing: factor({ default: 2.3, max: 10, source: assumption }),
   late: factor({ default: 0.1, max: 5, source: assumption }),
+} satisfies Fields
+
+export const promotionFields = {
+  traffic: factor({ default: 0.1, max: 2, source: assumption }),
+  steepness: number({ default: 0.885, min: 0.1, max: 2, step: 0.005, source: assumption }),
+  referenceSpend: money({ default: 500, min: 0.01, max: 1e6, source: assumption }),
 } satisfies Fields
 
 export const couponResponseFields = {
@@ -148,7 +156,7 @@ export const adResponseFields = {
 
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
-  economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, waiting: waitingFields, couponResponse: couponResponseFields,
+  economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, waiting: waitingFields, promotion: promotionFields, couponResponse: couponResponseFields,
   touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields,
 } as const
 

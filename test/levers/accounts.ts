@@ -1,6 +1,9 @@
 /** The identities of the books, checked at the close of every day of a run against what customers hold; and random lever settings. */
 import fc from 'fast-check'
 import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
+import type { Lever } from '../../src/levers/lever.ts'
+import { dayZero } from '../../src/model/calendar.ts'
+import { leverDefaults } from '../../src/scenario/resolve.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
 import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
@@ -31,6 +34,18 @@ function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'p
   return { margin: sum(ofRows(population.margin, rows)), pantry: sum(ofRows(population.pantry, rows)), coupons }
 }
 
+/** The item discounts an order of a day may have: the deepest of all, by lot or not. */
+function dueOffers(market: Market, levers: Levers, day: number, tier: number, member: number): number[] {
+  const runs = (id: 'promotion-calendar' | 'member-day'): Record<string, unknown> | undefined => {
+    if (levers[id] === undefined) return undefined
+    const settings = { ...leverDefaults(market, id), ...levers[id] }
+    return (leverById[id] as unknown as Lever).acts!(settings as never, market.days, market.start).some(({ from, to }) => day >= from && day <= to) ? settings : undefined
+  }
+  const special = runs('member-day')
+  const plain = Math.max(member, Number(runs('promotion-calendar')?.['discount'] ?? 0), ...(special ? [0, tier].map((k) => (special['discounts'] as number[])[k]) : []))
+  return special && tier === 1 && Number(special['luck']) > 0 ? [plain, Math.max(plain, Number(special['prize']))] : [plain]
+}
+
 /** Runs a strategy and returns its daybook with every breach of an identity, day by day. */
 export function audit(market: Market, levers: Levers, options: Options = {}): { readonly book: Daybook; readonly breaches: string[] } {
   const held: Held[] = []
@@ -48,8 +63,9 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           item += order.itemDiscount
           coupon += order.couponDiscount
           // I9: no discount without a lever that gives it
-          const due = levers.tiers && live.tier ? Math.round(discounts[live.tier.values[byte(order.row)]] * order.list) : 0
-          if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
+          const tier = levers.tiers && live.tier ? live.tier.values[byte(order.row)] : 0
+          const due = dueOffers(market, levers, order.day - dayZero, tier, levers.tiers ? discounts[tier] : 0).map((d) => Math.round(d * order.list))
+          if (!due.includes(order.itemDiscount) || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
         },
         close(day) {
           held.push({ ...countHeld(live, day), item, coupon, priced })
@@ -73,6 +89,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
       if (!Number.isSafeInteger(v)) breaches.push(`${name} day ${r}: ${v} is no whole number`)
     })
   }
+  const flows = (names: readonly string[], r: number): number => names.reduce((all, name) => all + soFar(name, r), 0)
   const same = (what: string, r: number, left: number, right: number) => {
     if (left !== right) breaches.push(`${what} day ${r}: ${left} against ${right}`)
   }
@@ -85,7 +102,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
   const visits = ['visits.customers', ...causes.map((k) => `visits.${k}`)]
   const ends = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay']
   const ads = channels.map((k) => `ads.${k}`)
-  const own = ['cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points']
+  const own = ['cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.promotions']
   const before = { customers: market.base.kind === 'tenure' ? market.customers : 0, dead: 0 }
   before.dead = c('dead')[0] - c('deaths')[0]
   for (let r = 0; r < book.rows; r++) {
@@ -112,9 +129,9 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('I9 priced', r, held[r].priced, 0)
     same('segments gmv', r, c('gmv')[r], add(segments.map((s) => `${s}.gmv`), r))
     same('segments new', r, add(fresh, r), add(segments.map((s) => `${s}.new`), r))
-    same('segments contribution', r, c('contribution')[r] + add([...ads, 'cost.touch'], r), add(segments.map((s) => `${s}.contribution`), r))
+    same('segments contribution', r, c('contribution')[r] + add([...ads, 'cost.touch', 'cost.promotions'], r), add(segments.map((s) => `${s}.contribution`), r))
     same('funnel', r, add(visits, r), add(ends, r) + orders)
-    same('pantry', r, held[r].pantry, opening + soFar('pantry.added', r) - soFar('pantry.drained', r) - soFar('pantry.lost', r))
+    same('pantry', r, held[r].pantry, opening + flows(['pantry.added', 'waiting.made', 'waiting.lost'], r) - flows(['pantry.drained', 'pantry.lost', 'waiting.putOff'], r))
     holds('redeemed', r, c('coupon.redeemedOrganic')[r] <= c('coupon.redeemed')[r] && c('discount.couponOrganic')[r] <= c('discount.coupon')[r])
     same('generations', r, c('new.referral')[r], add([1, 2, 3].map((g) => `referral.generation${g}`), r))
     holds('invited', r, c('new.referral')[r] <= c('referral.invited')[r])

@@ -44,8 +44,8 @@ export type WorldGroup = {
   /** One per cell of every row; a group of single values has one without a name. */
   readonly columns: readonly { readonly id: string; readonly label: Words | undefined }[]
   readonly rows: readonly WorldRow[]
-  /** The lever without which nothing here counts. */
-  readonly of: LeverId | undefined
+  /** The levers without which nothing here counts; one of them suffices. */
+  readonly of: LeverId | readonly LeverId[] | undefined
 }
 
 const single = [{ id: 'value', label: undefined }]
@@ -141,10 +141,13 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
 const referredFields = (({ rate, churn, returns, basket }) => ({ rate, churn, returns, basket }))(channelFields)
 const thresholds = moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37' })
 
+/** Levers that post and announce offers. */
+const posting = ['promotion-calendar', 'member-day'] as const satisfies readonly LeverId[]
+
 /** All groups of a scenario's world, in the order of the page. */
 export function worldGroups(scenario: Scenario): WorldGroup[] {
   const { segments } = worldOf(scenario)
-  const plain = (id: keyof typeof marketGroups, of?: LeverId): WorldGroup =>
+  const plain = (id: keyof typeof marketGroups, of?: WorldGroup['of']): WorldGroup =>
     ({ id, columns: single, of, rows: fieldRows(id, marketGroups[id], groupTexts[id], (name) => [placeCell([id, name])]) })
   return [
     { id: 'shop', columns: single, rows: shopRows(scenario), of: undefined },
@@ -154,7 +157,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
       id: 'segments', of: undefined, columns: segments.map(({ id }) => ({ id, label: segmentName(scenario.world.store, id) })),
       rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
     },
-    plain('economics'), plain('demand'), plain('price'), plain('waiting'), plain('couponResponse', 'coupon'),
+    plain('economics'), plain('demand'), plain('price'), plain('waiting', posting), plain('promotion', posting), plain('couponResponse', 'coupon'),
     { id: 'media', of: 'coupon', columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
     plain('touch', 'coupon'),
     plain('membership', 'tiers'),
@@ -178,7 +181,7 @@ const thresholdCell = (k: number): WorldCell => ({
 
 /** True where some strategy uses what a group describes. */
 export const isUsed = (scenario: Scenario, { of }: WorldGroup): boolean =>
-  of === undefined || scenario.strategies.some((_, slot) => settingsOf(scenario, slot, of).on)
+  of === undefined || [of].flat().some((id) => scenario.strategies.some((_, slot) => settingsOf(scenario, slot, id).on))
 
 /** True where a value is not what it would be without the file. */
 export function isChanged(scenario: Scenario, { get, usual }: WorldCell): boolean {
