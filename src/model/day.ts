@@ -2,7 +2,7 @@
 import { ageActivity, closeActivity } from './activity.ts'
 import { arrive } from './behaviour/arrive.ts'
 import { listBlocks } from './behaviour/listing.ts'
-import { makeUp } from './behaviour/make-up.ts'
+import { beginMakingUp, makeUp } from './behaviour/make-up.ts'
 import { walk } from './behaviour/walk.ts'
 import { closeLedger, C } from './ledger.ts'
 import { closeAnchors, openAnchors } from './posted.ts'
@@ -28,6 +28,7 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
   expireCoupons(world, day)
   for (const open of world.on.open) open(day)
   layOut(world, day)
+  beginMakingUp(world, day)
   if (world.calendar.newYears.includes(day)) fillProperty(world.population.spend, 0, world.population.count, 0)
 
   if (running) {

@@ -1,7 +1,7 @@
 /** Pantry, reference price and fatigue: stored when an event changes them, brought to the day only when someone looks. Model 5.1, 5.2, 5.5. */
-import { bookEbb, pantryAt } from './pantry.ts'
-import { fatigueUnit, pantryUnit, referenceUnit, type Population } from './population.ts'
-import { byte, half, word } from './record.ts'
+import { bringPantry } from './pantry.ts'
+import { fatigueUnit, referenceUnit, type Population } from './population.ts'
+import { byte, half } from './record.ts'
 import type { World } from './world.ts'
 
 /** `rate^n` for whole n, by repeated products, so that every machine has the same. */
@@ -33,12 +33,9 @@ export function fatigueAt(world: World, row: number, day: number, decay: Float64
 }
 
 /** Writes all three as of the opening of `day`; what drained or was put off since the last writing is counted today. */
-export function store(world: World, row: number, day: number, pantry: number, reference: number, fatigue: number): void {
-  const { population } = world
-  const left = Math.round(pantry * pantryUnit)
-  bookEbb(world, population.pantry[word(row)], left)
-  population.pantry[word(row)] = left
-  writeState(population, row, day, reference, fatigue)
+export function store(world: World, row: number, day: number, reference: number, fatigue: number): void {
+  bringPantry(world, row, day)
+  writeState(world.population, row, day, reference, fatigue)
 }
 
 /** Writes reference price and fatigue as of the opening of `day`; the caller has brought the pantry there. */
@@ -50,4 +47,4 @@ export function writeState(population: Population, row: number, day: number, ref
 
 /** Brings all three to the opening of `day` and writes them, because something that they follow is about to change. */
 export const settleState = (world: World, row: number, day: number): void =>
-  store(world, row, day, pantryAt(world, row, day), referenceAt(world, row, day, world.recovery), fatigueAt(world, row, day, world.fatigueDecay))
+  store(world, row, day, referenceAt(world, row, day, world.recovery), fatigueAt(world, row, day, world.fatigueDecay))

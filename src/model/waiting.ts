@@ -1,4 +1,5 @@
 /** Announced sales: who puts orders off before them, and how fast those orders are made up. Model 5.2. */
+import { fastExp } from '../numeric/fast.ts'
 import type { World } from './world.ts'
 
 /** Tiers that a sale may treat differently: regular, silver, gold, diamond. */
@@ -11,31 +12,38 @@ export type WaitingPlan = {
   /** How worthwhile it is to wait, 0..1. */
   readonly share: Float64Array
   /** Sum of S times that share over all days before. */
-  readonly putOff: Float64Array
+  readonly wished: Float64Array
   /** First later day on which the share is another. */
   readonly next: Uint16Array
-  /** Orders made up per order put off, and their sum over all days before. */
+  /** Pace of a day at which what was put off is made up, and their sum over all days before: over a stretch, exp(-sum) is left. */
   readonly pace: Float64Array
   readonly made: Float64Array
+  /** What somebody who puts off everything has put off and not made up, in average days of orders. */
+  readonly pent: Float64Array
 }
 
-/** An order that will be made up: `place` is the sum of paces at which it falls due if `strength` orders are put off until then. */
-export type MadeUp = { readonly row: number; readonly strength: number; readonly place: number }
+/**
+ * Orders of a customer that will be made up: a walk through the `strength` orders put off when the sale `began`, at its place `mass`
+ * so far after `k` steps.
+ */
+export type MadeUp = { readonly row: number; readonly plan: WaitingPlan; readonly began: number; readonly strength: number; readonly mass: number; readonly k: number }
 
 export type Waiting = {
   readonly plans: readonly WaitingPlan[]
   /** Tiers wait for different sales, so a change of tier matters. */
   tiered: boolean
-  /** Days on which everyone's next made-up order is drawn anew. */
+  /** Days at whose opening everyone's made-up orders are drawn anew. */
   readonly begins: Uint8Array
   readonly due: MadeUp[][]
   /** Something was announced since the plans were laid out. */
   stale: boolean
+  /** What the customer last looked at put off meanwhile, in orders. */
+  putOff: number
 }
 
 const planOf = (length: number): WaitingPlan => ({
-  depth: new Float64Array(length), share: new Float64Array(length), putOff: new Float64Array(length + 1),
-  next: new Uint16Array(length), pace: new Float64Array(length), made: new Float64Array(length + 1),
+  depth: new Float64Array(length), share: new Float64Array(length), wished: new Float64Array(length + 1),
+  next: new Uint16Array(length), pace: new Float64Array(length), made: new Float64Array(length + 1), pent: new Float64Array(length + 1),
 })
 
 /**
@@ -47,7 +55,7 @@ export function announce(world: World, from: number, to: number, discounts: read
   const length = calendar.season.length
   if (market.waiting.window === 0 || market.waiting.most === 0 || discounts.every((d) => d === 0)) return
   const waiting = (world.waiting ??= {
-    plans: Array.from({ length: tiers }, () => planOf(length)), tiered: false, begins: new Uint8Array(length), due: Array.from({ length }, () => []), stale: false,
+    plans: Array.from({ length: tiers }, () => planOf(length)), tiered: false, begins: new Uint8Array(length), due: Array.from({ length }, () => []), stale: false, putOff: 0,
   })
   waiting.plans.forEach(({ depth }, tier) => {
     for (let day = from; day <= Math.min(to, length - 1); day++) depth[day] = Math.max(depth[day], discounts[tier])
@@ -65,12 +73,12 @@ export function layOut({ waiting, market, calendar }: World, day: number): void 
   const length = season.length
   waiting.begins.fill(0, day)
   waiting.begins[day] = 1
-  for (const { depth, share, putOff, next, pace, made } of waiting.plans) {
+  for (const { depth, share, wished, next, pace, made, pent } of waiting.plans) {
     for (let d = day; d < length; d++) {
       let ahead = 0
       for (let k = d + 1; k <= Math.min(length - 1, d + window); k++) ahead = Math.max(ahead, depth[k])
       share[d] = Math.max(0, Math.min(1, (ahead - depth[d]) / fullDepth))
-      putOff[d + 1] = putOff[d] + season[d] * share[d]
+      wished[d + 1] = wished[d] + season[d] * share[d]
     }
     const selling = (d: number) => d >= 0 && d < length && depth[d] > 0 && share[d] === 0
     for (let d = length - 1; d >= 0; d--) next[d] = d + 1 < length && share[d + 1] === share[d] ? next[d + 1] : d + 1
@@ -84,6 +92,7 @@ export function layOut({ waiting, market, calendar }: World, day: number): void 
       // whoever still waits for a better price makes nothing up
       pace[d] = share[d] > 0 ? 0 : selling(d) ? Math.max(release, clearing / (last - first + 1)) : late
       made[d + 1] = made[d] + pace[d]
+      pent[d + 1] = (pace[d] > 0 ? pent[d] * fastExp(-pace[d]) : pent[d]) + season[d] * share[d]
     }
   }
 }

@@ -25,9 +25,10 @@ export type Present = {
   suppressed: number
   reference: number
   fatigue: number
-  /** Added to the pantry today, and made up for of what was put off, in pantry units. */
+  /** Added to the pantry today, in pantry units. */
   added: number
-  made: number
+  /** Put off before an announced sale, from when the pantry was written last to the next opening, in orders. */
+  putOff: number
   /** The price state or the pantry was changed by an order. */
   changed: boolean
   /** Factor of the merchant's doings but price, and of the customer's channel. */

@@ -57,7 +57,7 @@ function suppressed(world: World, row: number, day: number): number {
   const since = population.stateDay[half(row)]
   const pantry = since > day ? stored / pantryUnit : pantryFrom(world, row, stored / pantryUnit, since, day)
   const today = population.lambda[row] * calendar.season[day]
-  return today > 0 ? Math.min(1, (pantry - pantryAfter(world, row, pantry, day)) / today) : 0
+  return today > 0 ? Math.max(0, Math.min(1, (pantry - pantryAfter(world, row, pantry, day)) / today)) : 0
 }
 
 /** A customer at the opening of their day, once coupons and messages have gone out. */

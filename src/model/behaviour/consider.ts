@@ -19,19 +19,24 @@ export function meet(world: World, row: number, day: number): void {
   const lambda = population.lambda[row]
   present.row = row
   present.added = 0
-  present.made = 0
+  present.putOff = 0
   present.changed = false
   present.suppressed = 0
   const stored = population.pantry[word(row)]
   if (stored > 0 || world.waiting !== undefined) {
+    const { waiting } = world
     const since = population.stateDay[half(row)]
     // a customer met a second time today already stands at the next opening
-    const pantry = since > day ? stored / pantryUnit : pantryFrom(world, row, stored / pantryUnit, since, day)
+    const again = since > day
+    const pantry = again ? stored / pantryUnit : pantryFrom(world, row, stored / pantryUnit, since, day)
+    if (waiting && !again) present.putOff = waiting.putOff
     const today = lambda * calendar.season[day]
     const drained = pantryAfter(world, row, pantry, day)
+    if (waiting && !again) present.putOff += waiting.putOff
     present.pantry = pantry
-    present.drained = since > day ? pantry : drained
-    if (today > 0) present.suppressed = Math.min(1, (pantry - drained) / today)
+    present.drained = again ? pantry : drained
+    // below 0 it rises again where a sale makes up for what was put off
+    if (today > 0) present.suppressed = Math.max(0, Math.min(1, (pantry - drained) / today))
   } else {
     present.pantry = present.drained = stored / pantryUnit
   }

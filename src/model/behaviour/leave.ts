@@ -49,10 +49,9 @@ export function part(world: World): void {
   const reference = again ? present.reference : world.anchor[g + day + 1] + (present.reference - world.anchor[g + day]) * world.recovery[1]
   const fatigue = again ? present.fatigue : present.fatigue * world.fatigueDecay[1]
   const left = Math.round(present.drained * pantryUnit)
-  bookEbb(world, population.pantry[word(row)], left)
+  bookEbb(world, population.pantry[word(row)], left, Math.round(present.putOff * pantryUnit))
   today[C.pantryAdded] += present.added
-  today[C.madeUp] += present.made
-  population.pantry[word(row)] = left + present.added + present.made
+  population.pantry[word(row)] = left + present.added
   if (population.flags[row] & flag.dead) losePantry(world, row)
   writeState(population, row, day + 1, reference, fatigue)
 }
