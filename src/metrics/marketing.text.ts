@@ -7,7 +7,7 @@ const claimedZh = '该渠道自报（平台归因）的净收入 / 该渠道花�
 
 export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
   en: {
-    marketing: { label: 'Marketing', short: 'Marketing', definition: 'Ads + discounts given by levers (items, coupons) + rewards + messages + perks + gifts + points earned.' },
+    marketing: { label: 'Marketing', short: 'Marketing', definition: 'Ads + discounts given by levers (items, coupons) + rewards + messages + perks + gifts + points earned + spend on promotion days.' },
     adSpend: { label: 'Ad spend', short: 'Ads', definition: 'Spend on the five paid channels.' },
     rewards: { label: 'Referral rewards', short: 'Rewards', definition: 'Cash paid to inviters and friends.' },
     incrementalRoi: {
@@ -35,10 +35,18 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     },
     couponLeak: { label: 'Coupon leak', short: 'Leak', definition: 'Coupon money that went to orders which would have come anyway / all coupon money.' },
     marginPerCoupon: { label: 'Margin gained per coupon', short: 'Margin per coupon', definition: 'Contribution margin gained over the baseline / coupons redeemed more than there.' },
+    promotionRoi: {
+      label: 'GMV gained per ¥ of promotion', short: 'Promotion ROI',
+      definition: '(GMV with the promotion calendar − GMV of the baseline) / discounts, gifts and spend on its days. Breaks even at 1 / margin rate.',
+    },
+    memberDayShare: {
+      label: 'Member day share', short: 'Member day share',
+      definition: 'GMV of member days, returns included / all GMV. Reports claim 30% for one day a month; much of it is put off from the days before or taken from those after, so read the change of GMV against the baseline beside it.',
+    },
     costPerIncrementalOrder: { label: 'Cost per incremental order', short: 'Cost per order', definition: 'Discounts given more than in the baseline / orders gained over it.' },
   },
   'zh-CN': {
-    marketing: { label: '营销费用', short: '营销费用', definition: '广告 + 手段让出的优惠（商品、优惠券）+ 奖励 + 触达 + 权益 + 礼品 + 积分成本。' },
+    marketing: { label: '营销费用', short: '营销费用', definition: '广告 + 手段让出的优惠（商品、优惠券）+ 奖励 + 触达 + 权益 + 礼品 + 积分成本 + 活动日花费。' },
     adSpend: { label: '广告花费', short: '广告', definition: '五个付费渠道的花费。' },
     rewards: { label: '老带新奖励', short: '奖励', definition: '付给邀请人和好友的现金。' },
     incrementalRoi: { label: '增量ROI', short: '增量ROI', definition: '比基线多出的贡献毛利 / 比基线多花的营销费用。贡献毛利已扣营销费用，所以0即保本。多花的费用不到基线GMV的0.5%时留空。' },
@@ -60,6 +68,14 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     organicShareOfRedemptions: { label: '自然单核销占比', short: '自然单核销', definition: '用在本来就会下的订单上的券 / 核销张数。' },
     couponLeak: { label: '补贴浪费', short: '补贴浪费', definition: '给了本来就会下的订单的券额 / 全部券额。' },
     marginPerCoupon: { label: '每张券的增量毛利', short: '单券增量毛利', definition: '比基线多出的贡献毛利 / 比基线多核销的张数。' },
+    promotionRoi: {
+      label: '促销增量投产比', short: '促销投产比',
+      definition: '（有促销日历的GMV − 基线GMV）/ 活动日的折扣、赠品和花费之和。保本线为1/毛利率。',
+    },
+    memberDayShare: {
+      label: '会员日占比', short: '会员日占比',
+      definition: '会员日的GMV（含后来退货的）/ 全部GMV。常见说法是一天占全月30%；其中不少是前几天推迟、后几天提前的，要同时看GMV比基线变了多少。',
+    },
     costPerIncrementalOrder: { label: '每个增量订单的成本', short: '增量单成本', definition: '比基线多让出的优惠 / 比基线多出的订单。' },
   },
 }

@@ -7,7 +7,7 @@ import { costPer, flowOf, paired, ratio, sum, type Metric, type RatioMetric } fr
 const adColumns = channels.map((c) => `ads.${c}` as const)
 const claimedColumns = channels.map((c) => `claimed.${c}` as const)
 const discountColumns = ['discount.item', 'discount.coupon'] as const
-/** Ads, discounts of levers, rewards, touches, perks, gifts and points as they are earned. */
+/** Ads, discounts of levers, rewards, touches, perks, gifts, points as they are earned and spend on promotion days. */
 export const marketingColumns = [...adColumns, ...discountColumns, 'cost.rewards', 'cost.touch', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.promotions'] as const
 
 const marketing = flowOf(...marketingColumns)
@@ -46,4 +46,7 @@ export const marketingMetrics = {
   couponLeak: ratio({ id: 'couponLeak', unit: 'share', better: 'lower' }, flowOf('discount.couponOrganic'), flowOf('discount.coupon')),
   marginPerCoupon: paired({ id: 'marginPerCoupon', unit: 'money', better: 'higher', breakEven: 0 }, contribution, redeemed, orders),
   costPerIncrementalOrder: paired({ id: 'costPerIncrementalOrder', unit: 'money', better: 'lower' }, flowOf(...discountColumns), orders, orders),
+  /** (iii) of the promotion calendar alone: GMV gained per yuan of discounts, gifts and spend on its days. */
+  promotionRoi: paired({ id: 'promotionRoi', unit: 'ratio', better: 'higher' }, gmv, flowOf('promo.cost'), gmv),
+  memberDayShare: ratio({ id: 'memberDayShare', unit: 'share', better: 'neither' }, flowOf('memberday.gmv'), gmv),
 } satisfies Record<(typeof marketingIds)[number], Metric>
