@@ -5,6 +5,9 @@ import type { World } from './world.ts'
 /** Tiers that a sale may treat differently: regular, silver, gold, diamond. */
 const tiers = 4
 
+/** A sale counts as at most so many days, so that a run does not depend on how far beyond its end a calendar goes. */
+const longest = 30
+
 /** What customers of one tier know and do, by engine day. */
 export type WaitingPlan = {
   /** Deepest announced discount of the day. */
@@ -82,15 +85,15 @@ export function layOut({ waiting, market, calendar }: World, day: number): void 
     }
     const selling = (d: number) => d >= 0 && d < length && depth[d] > 0 && share[d] === 0
     for (let d = length - 1; d >= 0; d--) next[d] = d + 1 < length && share[d + 1] === share[d] ? next[d + 1] : d + 1
-    for (let d = day; d < length; d++) {
+    for (let d = day, lasts = 0; d < length; d++) {
       if (selling(d) && !selling(d - 1)) waiting.begins[d] = 1
-      let [first, last] = [d, d]
-      if (selling(d)) {
+      if (selling(d) && (d === day || !selling(d - 1))) {
+        let first = d
         while (selling(first - 1)) first--
-        while (selling(last + 1)) last++
+        for (lasts = 1; lasts < longest && selling(first + lasts); lasts++);
       }
       // whoever still waits for a better price makes nothing up
-      pace[d] = share[d] > 0 ? 0 : selling(d) ? Math.max(release, clearing / (last - first + 1)) : late
+      pace[d] = share[d] > 0 ? 0 : selling(d) ? Math.max(release, clearing / lasts) : late
       made[d + 1] = made[d] + pace[d]
       pent[d + 1] = (pace[d] > 0 ? pent[d] * fastExp(-pace[d]) : pent[d]) + season[d] * share[d]
     }

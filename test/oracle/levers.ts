@@ -4,6 +4,8 @@ import { channels } from '../../src/model/market.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
+import { memberDay } from './levers/member-day.ts'
+import { promotionCalendar } from './levers/promotion-calendar.ts'
 import { referral } from './levers/referral.ts'
 import { tiers } from './levers/tiers.ts'
 import type { Own, Pull, Twin } from './levers/twin.ts'
@@ -17,6 +19,8 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   tiers,
   referral,
   ads,
+  'promotion-calendar': promotionCalendar,
+  'member-day': memberDay,
 }
 
 /**

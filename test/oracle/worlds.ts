@@ -30,6 +30,8 @@ const samples = {
   tiers: { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 },
   referral: { minimum: 60, inviterReward: 40 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
+  'promotion-calendar': { pattern: 'weekend', everyWeeks: 2, discount: 0.15, spend: 40, gift: 2.5, fromDay: 3, toDay: 100 },
+  'member-day': { discounts: [0.1, 0.1, 0.2, 0.3], luck: 0.4, spend: 20 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 } } as const
@@ -55,6 +57,8 @@ const picking = (random: () => number): Choose => (...list) => list[Math.floor(r
 const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   coupon: (pick) => ({ firstDay: pick(0, 5, 30), quota: pick(0, 40), share: pick(1, 0.8), value: pick(10, 30, 80), minimum: pick(0, 59, 199) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
+  'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
+  'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
 }
 /** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
 const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
@@ -64,11 +68,18 @@ const settings = (fields: Fields, random: () => number) => Object.fromEntries(Ob
 export function drawnScenario(seed: string, strategies: number): Scenario {
   const random = seedrandom(seed)
   const pick = picking(random)
-  const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]))
+  // what came later has a stream of its own, so that all other draws stay as they are
+  const { weekendLift, fridayLift, ...calendar } = marketGroups.calendar
+  const later = seedrandom(`${seed} world`)
+  const groups = {
+    ...Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(g === 'calendar' ? calendar : marketGroups[g], random)])),
+    ...Object.fromEntries((['waiting', 'promotion'] as const).map((g) => [g, settings(marketGroups[g], later)])),
+  } as Record<string, Record<string, unknown>>
+  Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, later))
   const world = {
     ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
-    demand: { ...groups.demand, organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
-    couponResponse: { ...groups.couponResponse, stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
+    demand: { ...groups['demand'], organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
+    couponResponse: { ...groups['couponResponse'], stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
     base: pick({ kind: 'tenure', tenure: 60 + Math.floor(900 * random()) } as const, { kind: 'cohort' } as const, { kind: 'entries', perWeek: [40, 90, 70] } as const),
     economics: { shippingFee: pick(0, 6) }, start: `2027-${pick('01', '04', '06', '09', '10', '12')}-${pick('01', '11', '26')}`,
   } satisfies Partial<WorldFile>
