@@ -1,6 +1,7 @@
 /** More does more: three rising strengths of a field, and costs that are only costs. */
 import { describe, expect, it } from 'vitest'
 import { book, differing, market, total, type Levers, type Small } from './play.ts'
+import type { LeverId } from '../../src/levers/index.ts'
 import { column } from '../../src/model/daybook.ts'
 
 const shop: Small = {
@@ -13,7 +14,7 @@ const sums = (levers: Levers, output: string): number =>
   Array.from({ length: 3 }, (_, replication) => total(book(of, levers, { replication }), output)).reduce((a, b) => a + b, 0)
 
 type Dose = readonly [what: string, output: string, strengths: readonly Levers[]]
-const on = (id: 'coupon' | 'tiers' | 'referral' | 'ads', name: string, values: readonly unknown[], rest: Record<string, unknown> = {}): readonly Levers[] =>
+const on = (id: LeverId, name: string, values: readonly unknown[], rest: Record<string, unknown> = {}): readonly Levers[] =>
   values.map((v) => ({ [id]: { ...rest, [name]: v } }))
 const doses: readonly Dose[] = [
   ['face value', 'discount.coupon', on('coupon', 'value', [5, 20, 60], { minimum: 100 })],
@@ -32,6 +33,11 @@ const doses: readonly Dose[] = [
   ['how visibly a shop asks', 'new.referral', on('referral', 'visibility', [0.2, 0.5, 1])],
   ['reward of the inviter', 'new.referral', on('referral', 'inviterReward', [0, 20, 200])],
   ['reward of the friend', 'new.referral', on('referral', 'friendReward', [0, 20, 200])],
+  ['percent off of the promotion', 'orders', on('promotion-calendar', 'discount', [0.05, 0.15, 0.4])],
+  ['percent off of the promotion', 'new.organic', on('promotion-calendar', 'discount', [0, 0.2, 0.5], { pattern: 'everyDay' })],
+  ['spend of a promotion day', 'orders', on('promotion-calendar', 'spend', [0, 30, 200])],
+  ['depth of a sale that is waited for', 'waiting.putOff', on('promotion-calendar', 'discount', [0.05, 0.1, 0.2])],
+  ['discount of the member day', 'memberday.orders', on('member-day', 'discounts', [[0.05, 0.05, 0.05, 0.05], [0.15, 0.15, 0.15, 0.15], [0.4, 0.4, 0.4, 0.4]])],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]
 

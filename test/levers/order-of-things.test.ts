@@ -76,6 +76,10 @@ describe('G: wide net over everything else', () => {
     ['perMinimum', { coupon: { value: 60, minimum: 70, perMinimum: true, everyDays: 9, validDays: 9 } }],
     ['coupon+ads', { coupon: { value: 60, everyDays: 3, validDays: 20, minimum: 50, channel: 'sms' }, ads: { private: 100, search: 100 } }],
     ['newcomer+ads+referral', { coupon: { template: 'newcomer', minimum: 0, value: 90 }, ads: { private: 100, feed: 100 }, referral: {} }],
+    ['posted weekends', { 'promotion-calendar': { pattern: 'weekend', discount: 0.5, spend: 200 } }],
+    ['posted in the middle of a block, with coupons', { 'promotion-calendar': { pattern: 'monThu', fromDay: 3, everyWeeks: 2, discount: 0.3 }, coupon: { value: 60, everyDays: 3, validDays: 20, minimum: 50, channel: 'sms' } }],
+    ['member days by tier and lot', { 'member-day': { rhythm: 'weekly', discounts: [0, 0.1, 0.3, 0.5], luck: 0.5, spend: 100 }, tiers: { thresholds: [50, 100, 200], discounts: [0.1, 0.2, 0.3] } }],
+    ['all of it at once', { 'member-day': { rhythm: 'weekly', discounts: [0.1, 0.2, 0.3, 0.5] }, 'promotion-calendar': { spend: 100 }, tiers: { thresholds: [50, 100, 200] }, coupon: { kind: 'rate', rate: 0.5, everyDays: 5, validDays: 14, minimum: 0 }, ads: { private: 100 } }],
     ['tiers noglow perks', { tiers: { thresholds: [50, 100, 200], perkFactor: [1.2, 1.2, 1.2], discounts: [0.3, 0.4, 0.5] } }],
   ])('%s', (what, levers) => {
     for (const everydayPrice of [1, 0.8, 1.2]) {

@@ -16,9 +16,9 @@ const assumption = 'assumption'
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 const fields = {
-  rhythm: choice({ options: ['monthly', 'weekly'], default: 'monthly', source: assumption, moves: { output: 'memberday.orders', direction: 'either' } }),
-  dayOfMonth: count({ default: 18, min: 1, max: 28, source: assumption, when: { rhythm: ['monthly'] }, moves: { output: 'memberday.orders', direction: 'either' } }),
-  weekday: choice({ options: weekdayNames, default: 'friday', source: assumption, when: { rhythm: ['weekly'] }, moves: { output: 'memberday.orders', direction: 'either' } }),
+  rhythm: choice({ options: ['monthly', 'weekly'], default: 'monthly', source: assumption, moves: { output: 'memberday.gmv', direction: 'either' } }),
+  dayOfMonth: count({ default: 18, min: 1, max: 28, source: assumption, when: { rhythm: ['monthly'] }, moves: { output: 'memberday.gmv', direction: 'either' } }),
+  weekday: choice({ options: weekdayNames, default: 'friday', source: assumption, when: { rhythm: ['weekly'] }, moves: { output: 'memberday.gmv', direction: 'either' } }),
   discounts: fractions({ default: [0.2, 0.2, 0.2, 0.2], max: 0.9, source: 'E2', moves: { output: 'discount.item', direction: 'up' } }),
   luck: fraction({ default: 0, source: assumption, moves: { output: 'discount.item', direction: 'up' } }),
   prize: fraction({ default: 0.5, max: 0.9, source: assumption, moves: { output: 'discount.item', direction: 'up' } }),
