@@ -36,7 +36,7 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     couponLeak: { label: 'Coupon leak', short: 'Leak', definition: 'Coupon money that went to orders which would have come anyway / all coupon money.' },
     marginPerCoupon: { label: 'Margin gained per coupon', short: 'Margin per coupon', definition: 'Contribution margin gained over the baseline / coupons redeemed more than there.' },
     promotionRoi: {
-      label: 'GMV gained per ¥ of promotion', short: 'Promotion ROI',
+      label: 'GMV gained per ¥ of promotion', short: 'GMV per promo ¥',
       definition: '(GMV with the promotion calendar − GMV of the baseline) / discounts, gifts and spend on its days. Breaks even at 1 / margin rate.',
     },
     memberDayShare: {

@@ -28,6 +28,8 @@ export type Strength = {
   readonly coupon: number
   /** Discount, goal, glow and perks of the tier. */
   readonly tier: number
+  /** Prices of a promotion or member day, and what its spend brings. */
+  readonly promotion: number
   readonly message: number
   readonly ads: number
 }
@@ -37,6 +39,8 @@ export type Opening = {
   readonly row: number
   readonly day: number
   readonly offer: Readonly<Offer>
+  /** The best discount is a tier's own. */
+  readonly byTier: boolean
   readonly reference: number
   readonly fatigue: number
   readonly pantry: number
@@ -66,11 +70,16 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
   const g = population.segment[byte(row)]
   const posted = world.anyPosted ? world.posted[g * world.calendar.season.length + day] : 0
   const offer = { item: posted, posted: posted > 0, granted: 0 }
-  for (const { hooks } of levers) hooks.offer?.(row, day, offer)
+  let byTier = false
+  for (const { id, hooks } of levers) {
+    const before = offer.item
+    hooks.offer?.(row, day, offer)
+    if (offer.item > before) byTier = id === 'tiers'
+  }
   const channel = world.quality.rate[population.channel[byte(row)]]
   const waiting = 1 - putOffShare(world, row, day)
   return {
-    row, day, offer, channel,
+    row, day, offer, byTier, channel,
     reference: referenceAt(world, row, day, world.recovery), fatigue: fatigueAt(world, row, day, world.fatigueDecay),
     pantry: (1 - suppressed(world, row, day)) / waiting, waiting, world: channel * world.worldPrice[g], message: touchFactor(world, row, day),
     weighed: Object.fromEntries(levers.map(({ id, hooks }) => [id, hooks.weigh?.(row, day) ?? 1])),
@@ -101,7 +110,7 @@ function couponFactor(world: World, { row, day, offer }: Opening, reference: num
 
 /** The multiplier at this moment, given the reference price as it stands. */
 export function strengthAt(world: World, opening: Opening, reference = opening.reference): Strength {
-  const { row, offer, channel, pantry, waiting, message, weighed } = opening
+  const { row, offer, byTier, channel, pantry, waiting, message, weighed } = opening
   const { market, population, law } = world
   const g = population.segment[byte(row)]
   const segment = market.segments[g]
@@ -112,10 +121,12 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const plain = priceMultiplier(segment, lossAversion, everyday * (1 - offer.item), granted)
   const noticed = offer.posted && plain > 1 ? 1 + attention(population.dealProne[byte(row)], law.dealMean[g]) * (plain - 1) : plain
   const coupon = couponFactor(world, opening, granted, plain, noticed)
-  const tier = (noticed / price) * (weighed['tiers'] ?? 1)
+  const discounted = noticed / price
+  const tier = (byTier ? discounted : 1) * (weighed['tiers'] ?? 1)
+  const promotion = (byTier ? 1 : discounted) * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1)
   const ads = weighed['ads'] ?? 1
-  const merchant = price * coupon * tier * message * ads
-  return { multiplier: channel * pantry * waiting * Math.min(cap, merchant), world: opening.world, channel, pantry, waiting, price, coupon, tier, message, ads }
+  const merchant = price * coupon * tier * promotion * message * ads
+  return { multiplier: channel * pantry * waiting * Math.min(cap, merchant), world: opening.world, channel, pantry, waiting, price, coupon, tier, promotion, message, ads }
 }
 
 /** Probability that the order at hand is the customer's last; read before the coin is flipped. Model 5.3. */

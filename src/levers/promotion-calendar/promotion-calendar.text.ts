@@ -10,7 +10,7 @@ export const promotionCalendarText: LeverText<(typeof promotionCalendar)['fields
     discount: { label: { en: 'Percent off', 'zh-CN': '减免比例' }, hint: { en: 'Taken off every item on the days of the promotion; posted for all to see.', 'zh-CN': '活动日全店商品减去的比例，人人可见。' }, discount: true },
     pattern: {
       label: { en: 'Days of the week', 'zh-CN': '星期' }, hint: { en: 'Days of the week on which it runs.', 'zh-CN': '一周中哪几天有活动。' },
-      options: { friSun: { en: 'Fri–Sun', 'zh-CN': '周五至周日' }, everyDay: { en: 'Every day', 'zh-CN': '每天' }, weekend: { en: 'Sat–Sun', 'zh-CN': '周末' }, monThu: { en: 'Mon–Thu', 'zh-CN': '周一至周四' } },
+      options: { friSun: { en: 'Fri–Sun', 'zh-CN': '周五–日' }, everyDay: { en: 'Daily', 'zh-CN': '每天' }, weekend: { en: 'Sat–Sun', 'zh-CN': '周末' }, monThu: { en: 'Mon–Thu', 'zh-CN': '周一–四' } },
     },
     everyWeeks: {
       label: { en: 'One week in', 'zh-CN': '每几周一次' }, hint: { en: 'Of so many weeks, counted from the first day, the first has the promotion.', 'zh-CN': '从开始日算起，每几周里的第一周有活动。' },

@@ -15,6 +15,8 @@ import { part } from './leave.ts'
 
 /** Sub-indices of the draws of these orders, by their number in the walk; marks and first orders have others. */
 const firstBits = 64
+/** True for the sub-index of an order that was made up; the bits of marks are large. */
+export const isMadeUp = (bits: number): boolean => bits >= firstBits && bits < 1 << 20
 
 const numberOf = ({ population, key }: World, row: number, day: number, purpose: number, sub: number): number => {
   const { w0, w1 } = dayWords(day)

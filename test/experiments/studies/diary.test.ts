@@ -24,15 +24,16 @@ const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
     { name: words('Plain'), levers: {} },
     { name: words('Busy'), levers: busy },
     { name: words('Carts'), levers: { coupon: { template: 'cart', value: 15, minimum: 30 } } },
+    { name: words('Sales'), levers: { tiers: busy['tiers']!, 'promotion-calendar': { gift: 3, spend: 5, everyWeeks: 3 }, 'member-day': { discounts: [0.1, 0.2, 0.3, 0.4], luck: 0.5, spend: 5 } } },
   ],
 })
-const scenario = scenarioOf(3, 2, world())
+const scenario = scenarioOf(4, 2, world())
 const everyone = Array.from({ length: people + prospects }, (_, person) => person)
 const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone.map((person) => diaryPage(of, slot, 0, person))
-const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart')
+const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart' || kind === 'made')
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
-describe.each([0, 1, 2])('the diaries of strategy %i', (slot) => {
+describe.each([0, 1, 2, 3])('the diaries of strategy %i', (slot) => {
   const book = runJob({ scenario, slot, replication: 0 })
   const pages = pagesOf(slot)
 
@@ -56,8 +57,8 @@ describe.each([0, 1, 2])('the diaries of strategy %i', (slot) => {
     let decided = 0
     for (const { events } of pages) for (const event of events) {
       if (event.kind !== 'order' && event.kind !== 'none') continue
-      const { multiplier, channel, pantry, price, coupon, tier, message, ads } = event.strength
-      expect(multiplier).toBeCloseTo(channel * pantry * Math.min(25, price * coupon * tier * message * ads), 12)
+      const { multiplier, channel, pantry, waiting, price, coupon, tier, promotion, message, ads } = event.strength
+      expect(multiplier).toBeCloseTo(channel * pantry * waiting * Math.min(25, price * coupon * tier * promotion * message * ads), 12)
       if (event.kind === 'order' || event.why === 'parked') expect(event.mark).toBeLessThanOrEqual(multiplier)
       else expect(event.mark).toBeGreaterThan(multiplier)
       if (event.kind === 'order') expect(event.label).toBe(event.mark <= event.strength.world ? 1 : 2)
@@ -81,6 +82,12 @@ describe.each([0, 1, 2])('the diaries of strategy %i', (slot) => {
       expect(count((event) => event.kind === 'tier' && event.to < event.from)).toBe(total(book, 'tiers.downgrades'))
       expect(total(book, 'tiers.downgrades')).toBeGreaterThan(0)
       expect(total(book, 'new.referral')).toBeGreaterThan(0)
+    }
+    if (slot === 3) {
+      expect(count((event) => event.kind === 'made')).toBe(total(book, 'orders.shifted'))
+      expect(total(book, 'orders.shifted')).toBeGreaterThan(5)
+      expect(count((event) => event.kind === 'order' && event.strength.promotion > 1.05)).toBeGreaterThan(20)
+      expect(count((event) => event.kind === 'none' && event.strength.waiting < 1)).toBeGreaterThan(5)
     }
     if (slot === 2) expect(count((event) => event.kind === 'cart')).toBe(total(book, 'coupon.issued') > 0 ? total(book, 'orders.shifted') + cartOrders(pages) : 0)
   })
