@@ -4,6 +4,8 @@ import { coupon } from './coupon/coupon.ts'
 import type { Lever } from './lever.ts'
 import { loyaltyPrice } from './loyalty-price/loyalty-price.ts'
 import { points } from './points/points.ts'
+import { memberDay } from './member-day/member-day.ts'
+import { promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { referral } from './referral/referral.ts'
 import { storefront } from './storefront/storefront.ts'
 import { tiers } from './tiers/tiers.ts'
@@ -15,6 +17,8 @@ export const leverById = {
   points,
   referral,
   ads,
+  'promotion-calendar': promotionCalendar,
+  'member-day': memberDay,
   storefront,
 } as const
 export type LeverId = keyof typeof leverById

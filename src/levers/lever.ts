@@ -17,10 +17,10 @@ export type Lever<F extends Fields = Fields> = {
   readonly columns: readonly string[]
   /** Defaults that depend on the kind of shop. */
   readonly defaults?: (market: Market) => Partial<Settings<F>>
-  /** Planned spend in yuan of a run of `days`, where the settings alone fix it. */
-  readonly planned?: (settings: Settings<F>, days: number) => number
+  /** Planned spend in yuan of a run of `days` from the date `start`, where the settings alone fix it. */
+  readonly planned?: (settings: Settings<F>, days: number, start: string) => number
   /** The days of a run on which the lever does something, both ends included; the whole run where it says nothing. */
-  readonly acts?: (settings: Settings<F>, days: number) => readonly { readonly from: number; readonly to: number }[]
+  readonly acts?: (settings: Settings<F>, days: number, start: string) => readonly { readonly from: number; readonly to: number }[]
   /** Fields that set an upper limit (0 for none) to a daybook column over the whole run. */
   readonly limits?: readonly { readonly field: keyof F & string; readonly column: string }[]
   readonly start: (world: World, settings: Settings<F>) => Hooks

@@ -5,6 +5,8 @@ import { couponText } from './coupon/coupon.text.ts'
 import type { LeverId } from './index.ts'
 import { loyaltyPriceText } from './loyalty-price/loyalty-price.text.ts'
 import { pointsText } from './points/points.text.ts'
+import { memberDayText } from './member-day/member-day.text.ts'
+import { promotionCalendarText } from './promotion-calendar/promotion-calendar.text.ts'
 import { referralText } from './referral/referral.text.ts'
 import { storefrontText } from './storefront/storefront.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
@@ -52,5 +54,7 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   points: pointsText,
   referral: referralText,
   ads: adsText,
+  'promotion-calendar': promotionCalendarText,
+  'member-day': memberDayText,
   storefront: storefrontText,
 }

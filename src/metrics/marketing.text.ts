@@ -35,6 +35,14 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     },
     couponLeak: { label: 'Coupon leak', short: 'Leak', definition: 'Coupon money that went to orders which would have come anyway / all coupon money.' },
     marginPerCoupon: { label: 'Margin gained per coupon', short: 'Margin per coupon', definition: 'Contribution margin gained over the baseline / coupons redeemed more than there.' },
+    promotionRoi: {
+      label: 'GMV gained per ¥ of promotion', short: 'GMV per promo ¥',
+      definition: '(GMV with the promotion calendar − GMV of the baseline) / discounts, gifts and spend on its days. Breaks even at 1 / margin rate.',
+    },
+    memberDayShare: {
+      label: 'Member day share', short: 'Member day share',
+      definition: 'GMV of member days, returns included / all GMV. Reports claim 30% for one day a month; much of it is put off from the days before or taken from those after, so read the change of GMV against the baseline beside it.',
+    },
     costPerIncrementalOrder: { label: 'Cost per incremental order', short: 'Cost per order', definition: 'Discounts given more than in the baseline / orders gained over it.' },
   },
   'zh-CN': {
@@ -60,6 +68,14 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     organicShareOfRedemptions: { label: '自然单核销占比', short: '自然单核销', definition: '用在本来就会下的订单上的券 / 核销张数。' },
     couponLeak: { label: '补贴浪费', short: '补贴浪费', definition: '给了本来就会下的订单的券额 / 全部券额。' },
     marginPerCoupon: { label: '每张券的增量毛利', short: '单券增量毛利', definition: '比基线多出的贡献毛利 / 比基线多核销的张数。' },
+    promotionRoi: {
+      label: '促销增量投产比', short: '促销投产比',
+      definition: '（有促销日历的GMV − 基线GMV）/ 活动日的折扣、赠品和花费之和。保本线为1/毛利率。',
+    },
+    memberDayShare: {
+      label: '会员日占比', short: '会员日占比',
+      definition: '会员日的GMV（含后来退货的）/ 全部GMV。常见说法是一天占全月30%；其中不少是前几天推迟、后几天提前的，要同时看GMV比基线变了多少。',
+    },
     costPerIncrementalOrder: { label: '每个增量订单的成本', short: '增量单成本', definition: '比基线多让出的优惠 / 比基线多出的订单。' },
   },
 }

@@ -46,4 +46,7 @@ export const marketingMetrics = {
   couponLeak: ratio({ id: 'couponLeak', unit: 'share', better: 'lower' }, flowOf('discount.couponOrganic'), flowOf('discount.coupon')),
   marginPerCoupon: paired({ id: 'marginPerCoupon', unit: 'money', better: 'higher', breakEven: 0 }, contribution, redeemed, orders),
   costPerIncrementalOrder: paired({ id: 'costPerIncrementalOrder', unit: 'money', better: 'lower' }, flowOf(...discountColumns), orders, orders),
+  /** (iii) of the promotion calendar alone: GMV gained per yuan of discounts, gifts and spend on its days. */
+  promotionRoi: paired({ id: 'promotionRoi', unit: 'ratio', better: 'higher' }, gmv, flowOf('promo.cost'), gmv),
+  memberDayShare: ratio({ id: 'memberDayShare', unit: 'share', better: 'neither' }, flowOf('memberday.gmv'), gmv),
 } satisfies Record<(typeof marketingIds)[number], Metric>

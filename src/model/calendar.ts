@@ -3,6 +3,10 @@ import { dateOf, dayNumber, weekday } from './calendar-date.ts'
 import { runOff } from './daybook.ts'
 import type { Market } from './market.ts'
 
+/** Day of the week of a day of the run, 0 is Sunday; and of the month, from 1. */
+export const weekdayOf = (start: string, day: number): number => weekday(dayNumber(start) + day)
+export const monthDayOf = (start: string, day: number): number => dateOf(dayNumber(start) + day).day
+
 /** Engine day of day 0: a multiple of every block length; what comes before is burn-in. */
 export const dayZero = 192
 /** First engine day of the burn-in (day -180). */
@@ -38,7 +42,6 @@ const windows: readonly Window[] = [
   { id: 'doubleEleven', from: [10, 31], to: [11, 3], lift: 1.6, inner: true },
   { id: 'doubleEleven', from: [11, 10], to: [11, 11], lift: 2.8, inner: true },
 ]
-const weekendLift = 1.15
 
 function windowOf(market: Market, date: number): Window | undefined {
   const { month, day } = dateOf(date)
@@ -49,9 +52,14 @@ function windowOf(market: Market, date: number): Window | undefined {
   return found
 }
 
-function raw(market: Market, date: number): number {
+function weekdayLift({ calendar }: Market, date: number): number {
   const day = weekday(date)
-  return (market.calendar.weekends && (day === 0 || day === 6) ? weekendLift : 1) * (windowOf(market, date)?.lift ?? 1)
+  if (!calendar.weekends) return 1
+  return day === 0 || day === 6 ? calendar.weekendLift : day === 5 ? calendar.fridayLift : 1
+}
+
+function raw(market: Market, date: number): number {
+  return weekdayLift(market, date) * (windowOf(market, date)?.lift ?? 1)
 }
 
 /** The mean of raw S over a calendar year (365 or 366 days), by which S is divided. */

@@ -28,6 +28,8 @@ export const modelColumns: readonly string[] = [
   // customers whose first, and second, order of this run fell on the day
   'buyers', 'buyers.again',
   'pantry.added', 'pantry.drained', 'pantry.lost',
+  // orders put off before announced sales, made up for, and never made because the customer left first
+  'waiting.putOff', 'waiting.made', 'waiting.lost',
   'touch.sent', 'touch.optOuts',
   'visits.customers', ...causes.map((c) => `visits.${c}`), 'ends.bounce', 'ends.product', 'ends.cart', 'ends.pay', 'visits.clamped',
   ...perChannel('claimed'), ...perChannel('touches'),

@@ -2,6 +2,7 @@
 import { ageActivity, closeActivity } from './activity.ts'
 import { arrive } from './behaviour/arrive.ts'
 import { listBlocks } from './behaviour/listing.ts'
+import { beginMakingUp, makeUp } from './behaviour/make-up.ts'
 import { walk } from './behaviour/walk.ts'
 import { closeLedger, C } from './ledger.ts'
 import { closeAnchors, openAnchors } from './posted.ts'
@@ -11,6 +12,7 @@ import { bookReturns } from './returns.ts'
 import { closeSatisfaction } from './satisfaction.ts'
 import { closeTouches } from './touch.ts'
 import { browse } from './visits.ts'
+import { layOut } from './waiting.ts'
 import { expireCoupons } from './wallet.ts'
 import type { World } from './world.ts'
 
@@ -26,6 +28,8 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
   bookReturns(world, day)
   expireCoupons(world, day)
   for (const open of world.on.open) open(day)
+  layOut(world, day)
+  beginMakingUp(world, day)
   if (world.calendar.newYears.includes(day)) fillProperty(world.population.spend, 0, world.population.count, 0)
 
   if (running) {
@@ -38,6 +42,7 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
     listBlocks(world, first)
     walk(world, day)
     // 6: occasions that are not of the field
+    makeUp(world, day)
     for (const others of world.on.others) others(day)
     if (world.counting) browse(world, day)
   }

@@ -36,6 +36,8 @@ export type Hooks = {
   readonly attract?: (day: number, pull: Pull) => void
   /** Step 4, after the others: people brought one by one. */
   readonly invite?: (day: number) => void
+  /** Deepest personal item discount on some day of `from..to`, as far as the lever's columns tell now. Where days differ; without it the offer of the last day stands for all. */
+  readonly deepest?: (row: number, from: number, to: number) => number
   /** Step 5, per customer with an occasion today: personal item discounts. */
   readonly offer?: (row: number, day: number, offer: Offer) => void
   /** Step 5: the lever's own factor on the rate; 1 where it does nothing. */
@@ -72,7 +74,7 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
-    offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
+    offer: all('offer'), deepest: all('deepest'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
     refunded: all('refunded'), invited: all('invited'), moved: all('moved'), left: all('left'), close: all('close'),
   }
 }

@@ -23,7 +23,7 @@ export const C = {
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
   promoters: at('nps.promoters'), detractors: at('nps.detractors'), rated: at('nps.rated'), content: at('nps.content'), defects: at('defects'),
   buyers: at('buyers'), buyersAgain: at('buyers.again'),
-  pantryAdded: at('pantry.added'), pantryDrained: at('pantry.drained'), pantryLost: at('pantry.lost'),
+  pantryAdded: at('pantry.added'), pantryDrained: at('pantry.drained'), pantryLost: at('pantry.lost'), putOff: at('waiting.putOff'), madeUp: at('waiting.made'), waitingLost: at('waiting.lost'),
   touchSent: at('touch.sent'), optOuts: at('touch.optOuts'),
   visitsCustomers: at('visits.customers'), visits: at('visits.organic'), bounce: at('ends.bounce'), product: at('ends.product'), cart: at('ends.cart'), pay: at('ends.pay'), clamped: at('visits.clamped'),
   claimed: at('claimed.search'), touches: at('touches.search'),

@@ -59,6 +59,8 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
   },
   calendar: {
     weekends: text('Weekends', '周末', 'Demand follows the days of the week.', '需求随星期起伏。'),
+    weekendLift: text('Saturday and Sunday', '周六周日', 'Demand on Saturdays and Sundays against Monday to Thursday.', '周六、周日的需求是周一至周四的几倍。'),
+    fridayLift: text('Friday', '周五', 'Demand on Fridays against Monday to Thursday.', '周五的需求是周一至周四的几倍。'),
     midYear: text('618', '618', 'The season around 18 June.', '6月18日前后的大促。'),
     doubleEleven: text('Double 11', '双11', 'The season around 11 November.', '11月11日前后的大促。'),
   },
@@ -69,6 +71,19 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     lossAversion: text('Weight of losses', '损失厌恶', 'A price above the usual one counts this much more than one below.', '价格高于习惯价时，影响是低于时的几倍。'),
     quantityLift: text('Larger orders', '促销加量', 'How much more is put into an order at a lower price.', '降价时一单多买的程度。'),
     newcomerPull: text('Pull on newcomers', '新客吸引力', 'How strongly a first-order offer draws prospects.', '首单优惠对潜在顾客的吸引程度。'),
+  },
+  waiting: {
+    window: text('Waiting begins', '提前几天观望', 'How many days before an announced sale customers begin to put orders off.', '活动预告后，提前多少天开始有顾客推迟下单。'),
+    most: text('Put off at most', '最多推迟比例', 'Share of the orders of the most deal-prone customers that is put off until the sale.', '对优惠最敏感的顾客，活动前推迟到活动时再下的订单比例。'),
+    fullDepth: text('Depth worth waiting for', '值得等的折扣', 'A sale this much deeper than today’s price is waited for in full; a smaller one in proportion.', '比今天多优惠到这个程度，就会全力等；不到则按比例减弱。'),
+    release: text('Made up in a sale', '活动中补单速度', 'Orders made up per order put off and day of a sale.', '活动期间，每推迟一单平均每天补下几单。'),
+    clearing: text('Made up by its end', '活动内补完程度', 'The same over a whole sale, however short: 2.3 leaves a tenth.', '整场活动合计的补单强度，活动再短也一样；2.3表示只剩一成没补。'),
+    late: text('Made up later', '过后补单速度', 'Orders made up per order put off and day without a sale.', '没有活动时，每推迟一单平均每天补下几单。'),
+  },
+  promotion: {
+    traffic: text('Traffic at the reference', '参考花费引流', 'Extra orders of a promotion day at the reference spend.', '活动日按参考花费投入时，多来的订单比例。'),
+    steepness: text('Return of a further yuan', '引流递减', 'Below 1 every further yuan of a promotion day brings less.', '小于1时，活动日每多花1元，带来的更少（花费弹性）。'),
+    referenceSpend: text('Reference spend of a day', '活动日参考花费', 'Spend of a promotion day of a shop with 200,000 people; scaled to yours.', '20万人规模店铺一个活动日的花费，按人数折算。'),
   },
   couponResponse: {
     codeMemory: text('Codes remembered', '记得填券码的比例', 'Share of holders who remember to type a code.', '券码须手动填写时，持券人记得填的比例。'),

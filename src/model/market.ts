@@ -57,6 +57,8 @@ export const demandFields = {
 
 export const calendarFields = {
   weekends: toggle({ default: true, source: assumption }),
+  weekendLift: factor({ default: 1.15, min: 0.1, max: 10, source: assumption, when: { weekends: [true] } }),
+  fridayLift: factor({ default: 1, min: 0.1, max: 10, source: assumption, when: { weekends: [true] } }),
   midYear: toggle({ default: true, source: assumption }),
   doubleEleven: toggle({ default: true, source: assumption }),
 } satisfies Fields
@@ -68,6 +70,21 @@ export const priceFields = {
   lossAversion: factor({ default: 1.5, max: 5, source: 'E10' }),
   quantityLift: factor({ default: 0.3, max: 3, source: assumption }),
   newcomerPull: number({ default: 2.5, max: 10, source: assumption }),
+} satisfies Fields
+
+export const waitingFields = {
+  window: days({ default: 10, max: 30, source: assumption }),
+  most: fraction({ default: 0.35, max: 0.9, source: assumption }),
+  fullDepth: fraction({ default: 0.2, min: 0.01, max: 0.9, source: assumption }),
+  release: factor({ default: 0.5, max: 5, source: assumption }),
+  clearing: factor({ default: 2.3, max: 10, source: assumption }),
+  late: factor({ default: 0.1, max: 5, source: assumption }),
+} satisfies Fields
+
+export const promotionFields = {
+  traffic: factor({ default: 0.1, max: 2, source: assumption }),
+  steepness: number({ default: 0.885, min: 0.1, max: 2, step: 0.005, source: assumption }),
+  referenceSpend: money({ default: 500, min: 0.01, max: 1e6, source: assumption }),
 } satisfies Fields
 
 export const couponResponseFields = {
@@ -181,7 +198,10 @@ export const storefrontFields = {
 
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
-  economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
+  economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields,
+  waiting: waitingFields,
+  promotion: promotionFields,
+  couponResponse: couponResponseFields,
   touch: touchFields,
   membership: membershipFields,
   pointsResponse: pointsResponseFields,

@@ -1,4 +1,5 @@
 /** Offers that the shop posts for all, and the anchor that reference prices relax to. Model 5.1. */
+import { fastExp } from '../numeric/fast.ts'
 import { priceMultiplier } from './price.ts'
 import type { World } from './world.ts'
 
@@ -11,6 +12,8 @@ export function post(world: World, from: number, to: number, discount: number): 
     for (let d = from; d <= Math.min(to, length - 1); d++) world.posted[g * length + d] = Math.max(world.posted[g * length + d], discount)
   world.anyPosted = true
   world.reposted = true
+  // the ceilings of today were worked out without it
+  world.raisedOn = -1
 }
 
 /**
@@ -42,4 +45,10 @@ export function closeAnchors(world: World, day: number): void {
   const length = world.calendar.season.length
   for (let g = 0; g < market.segments.length; g++)
     shopAnchor[g] += (ln2 / market.price.anchorHalfLife) * (market.economics.everydayPrice * (1 - posted[g * length + day]) - shopAnchor[g])
+}
+
+/** How much more strongly a posted offer draws those who never bought; 1 where there is none. Model 6. */
+export function postedPull({ market, posted, calendar, anyPosted }: World, segment: number, day: number): number {
+  const offer = anyPosted ? posted[segment * calendar.season.length + day] : 0
+  return offer === 0 ? 1 : fastExp(market.price.newcomerPull * offer)
 }

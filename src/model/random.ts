@@ -8,6 +8,7 @@ export const purposes = {
   returned: 15, returnLag: 16, shareSend: 17, sharePick: 18, shareConvert: 19, enrol: 20, visits: 21, newcomer: 22, couponTie: 23,
   lead: 26, defect: 27,
   pointsUse: 28, pointsShare: 29, signGap: 30, signMark: 31, mall: 32, hoarder: 33,
+  madeUp: 34, madeUpStill: 35, memberLuck: 36,
   gap: 64, mark: 72,
   path: 80,
 } as const

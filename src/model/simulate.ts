@@ -4,25 +4,16 @@ import { modelColumns, segmentColumns } from './columns.ts'
 import { openDaybook, type Daybook } from './daybook.ts'
 import { liveDay } from './day.ts'
 import { plug, type Hooks } from './hooks.ts'
-import { C } from './ledger.ts'
 import { begin, expected } from './behaviour/arrive.ts'
-import { word } from './record.ts'
 import { followSatisfaction } from './satisfaction.ts'
 import { copySettled, type Settled } from './settle.ts'
 import { raiseWorld, type Stage } from './stage.ts'
-import { pantryAt } from './state.ts'
-import { pantryUnit } from './population.ts'
+import { bringPantry } from './pantry.ts'
 import type { World } from './world.ts'
 
-/** Ends the pantry's books at the horizon: what drained since each customer was last written. */
+/** Ends the pantry's books at the horizon: what drained, or was put off, since each customer was last written. */
 function settlePantry(world: World): void {
-  const { population, today, calendar } = world
-  for (let row = 0; row < population.count; row++) {
-    if (population.pantry[word(row)] <= 0) continue
-    const left = Math.round(pantryAt(world, row, calendar.end) * pantryUnit)
-    today[C.pantryDrained] += population.pantry[word(row)] - left
-    population.pantry[word(row)] = left
-  }
+  for (let row = 0; row < world.population.count; row++) bringPantry(world, row, world.calendar.end)
 }
 
 /**

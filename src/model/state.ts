@@ -1,8 +1,7 @@
 /** Pantry, reference price and fatigue: stored when an event changes them, brought to the day only when someone looks. Model 5.1, 5.2, 5.5. */
-import { fastExp } from '../numeric/fast.ts'
-import { C } from './ledger.ts'
-import { fatigueUnit, pantryUnit, referenceUnit, type Population } from './population.ts'
-import { byte, half, word } from './record.ts'
+import { bringPantry } from './pantry.ts'
+import { fatigueUnit, referenceUnit, type Population } from './population.ts'
+import { byte, half } from './record.ts'
 import type { World } from './world.ts'
 
 /** `rate^n` for whole n, by repeated products, so that every machine has the same. */
@@ -11,17 +10,6 @@ export function powers(rate: number, length: number): Float64Array {
   table[0] = 1
   for (let n = 1; n < length; n++) table[n] = table[n - 1] * rate
   return table
-}
-
-/** Pantry left after operational time `exposure` (lambda times sum of S): linear above one order, exponential below. */
-export function drain(pantry: number, exposure: number): number {
-  if (pantry <= 0 || exposure === 0) return pantry
-  if (pantry > 1) {
-    const linear = pantry - 1
-    if (exposure <= linear) return pantry - exposure
-    return fastExp(-(exposure - linear))
-  }
-  return pantry * fastExp(-exposure)
 }
 
 /** Reference price at the opening of `day`, from the stored one and the path of the shop's anchor. */
@@ -44,23 +32,10 @@ export function fatigueAt(world: World, row: number, day: number, decay: Float64
   return (stored / fatigueUnit) * (since >= day ? 1 : decay[day - since])
 }
 
-/** Pantry at the opening of `day`, in orders. */
-export function pantryAt(world: World, row: number, day: number): number {
-  const { population, calendar } = world
-  const stored = population.pantry[word(row)]
-  if (stored === 0) return 0
-  const since = population.stateDay[half(row)]
-  const pantry = stored / pantryUnit
-  return since >= day ? pantry : drain(pantry, population.lambda[row] * (calendar.sum[day] - calendar.sum[since]))
-}
-
-/** Writes all three as of the opening of `day`; what drained since the last writing is counted today. */
-export function store(world: World, row: number, day: number, pantry: number, reference: number, fatigue: number): void {
-  const { population, today } = world
-  const left = Math.round(pantry * pantryUnit)
-  today[C.pantryDrained] += population.pantry[word(row)] - left
-  population.pantry[word(row)] = left
-  writeState(population, row, day, reference, fatigue)
+/** Writes all three as of the opening of `day`; what drained or was put off since the last writing is counted today. */
+export function store(world: World, row: number, day: number, reference: number, fatigue: number): void {
+  bringPantry(world, row, day)
+  writeState(world.population, row, day, reference, fatigue)
 }
 
 /** Writes reference price and fatigue as of the opening of `day`; the caller has brought the pantry there. */
@@ -69,3 +44,7 @@ export function writeState(population: Population, row: number, day: number, ref
   population.fatigue[half(row)] = Math.min(65535, Math.round(fatigue * fatigueUnit))
   population.stateDay[half(row)] = day
 }
+
+/** Brings all three to the opening of `day` and writes them, because something that they follow is about to change. */
+export const settleState = (world: World, row: number, day: number): void =>
+  store(world, row, day, referenceAt(world, row, day, world.recovery), fatigueAt(world, row, day, world.fatigueDecay))

@@ -1,6 +1,6 @@
 /** Messages to customers: a short lift, more fatigue, now and then an opt-out for good. Model 5.5. */
 import { byte, half, word } from './record.ts'
-import { powers, store, fatigueAt, pantryAt, referenceAt, writeState } from './state.ts'
+import { powers, store, fatigueAt, referenceAt, writeState } from './state.ts'
 import { C } from './ledger.ts'
 import { media, type Medium } from './market.ts'
 import { addProperty, flag, lambdaUnit, referenceUnit, traitWord, type ExtraProperty } from './population.ts'
@@ -83,8 +83,8 @@ export function messenger(world: World, medium: Medium): Messenger {
       touches.day.values[half(row)] = day
       touches.boost.values[half(row)] = stored
       if (stored > touches.strongest * boostUnit) touches.strongest = stored / boostUnit
-      if (population.pantry[word(row)] === 0 && population.reference[half(row)] === referenceUnit && !world.anchored) writeState(population, row, day, 1, fatigue + response.fatigue)
-      else store(world, row, day, pantryAt(world, row, day), referenceAt(world, row, day, world.recovery), fatigue + response.fatigue)
+      if (population.pantry[word(row)] === 0 && world.waiting === undefined && population.reference[half(row)] === referenceUnit && !world.anchored) writeState(population, row, day, 1, fatigue + response.fatigue)
+      else store(world, row, day, referenceAt(world, row, day, world.recovery), fatigue + response.fatigue)
       const gone = unit(draw(population.key[row], secondKey(key.b, population.person[row]), word0, word1)) < response.optOut * (1 + 2 * fatigue)
       population.flags[row] = flags | flag.touched | (gone ? refuses : 0)
       if (gone) today[C.optOuts]++

@@ -70,6 +70,8 @@ export function browse(world: World, day: number): void {
       rate *= lift
       traffic *= fastExp(postedTraffic * fastLog(lift))
     }
+    // who waits for a sale looks all the same
+    if (world.waiting) rate *= 1 - (world.law.dealMean[g] / 255) * market.waiting.most * world.waiting.plans[0].share[day]
     for (const crowd of world.on.crowd) {
       const lift = crowd(g, day)
       rate *= lift.rate

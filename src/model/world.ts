@@ -15,6 +15,7 @@ import type { Satisfaction } from './satisfaction.ts'
 import type { Touches } from './touch.ts'
 import type { Wallet } from './wallet.ts'
 import type { Visits } from './visits.ts'
+import type { Waiting } from './waiting.ts'
 
 /** Lazy state of the customer at hand, at the opening of the day: pantry in orders, reference price, fatigue. */
 export type Present = {
@@ -28,6 +29,8 @@ export type Present = {
   fatigue: number
   /** Added to the pantry today, in pantry units. */
   added: number
+  /** Put off before an announced sale, from when the pantry was written last to the next opening, in orders. */
+  putOff: number
   /** The price state or the pantry was changed by an order. */
   changed: boolean
   /** Factor of the merchant's doings but price, and of the customer's channel. */
@@ -121,6 +124,8 @@ export type World = {
   counting: boolean
   /** Made by the first lever that asks for it. */
   wallet: Wallet | undefined
+  /** Made when the first sale is announced. */
+  waiting: Waiting | undefined
   touches: Touches | undefined
   contacts: Contacts | undefined
   /** How content customers are, where the market follows it. */

@@ -43,7 +43,7 @@ export const worldOf = ({ world }: Pick<Scenario, 'world'>): Market => wholeWorl
 const wholeWorld = onceFrozen((world: Scenario['world']): Market => {
   const shop = archetypeOf(world.store)
   const group = (name: keyof typeof marketGroups) => ({
-    ...defaultsOf(marketGroups[name]), ...(name === 'economics' ? shop.economics : {}), ...world[name],
+    ...defaultsOf(marketGroups[name]), ...(name === 'economics' ? shop.economics : name === 'waiting' ? shop.waiting : {}), ...world[name],
   })
   return {
     ...(Object.fromEntries(Object.keys(marketGroups).map((name) => [name, group(name as keyof typeof marketGroups)])) as
@@ -67,7 +67,7 @@ const simulatedMarket = onceFrozen((world: Scenario['world']): Market => {
   const entered = base.kind === 'entries' ? base.perWeek.reduce((sum, n) => sum + n, 0) : 0
   const share = Math.max(1, customers + prospects + entered) / referenceMarket
   const scaled = channels.map((c) => [c, { ...market.channels[c], referenceSpend: market.channels[c].referenceSpend * share }])
-  return { ...market, channels: Object.fromEntries(scaled) as Record<Channel, ChannelResponse> }
+  return { ...market, promotion: { ...market.promotion, referenceSpend: market.promotion.referenceSpend * share }, channels: Object.fromEntries(scaled) as Record<Channel, ChannelResponse> }
 })
 
 /** The settings a lever has before anyone touched it: field defaults, then what suits the kind of shop. */

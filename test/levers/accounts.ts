@@ -1,10 +1,12 @@
 /** The identities of the books, checked at the close of every day of a run against what customers hold; and random lever settings. */
 import fc from 'fast-check'
 import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
+import type { Lever } from '../../src/levers/lever.ts'
+import { dayZero } from '../../src/model/calendar.ts'
+import { leverDefaults } from '../../src/scenario/resolve.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
 import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
-import { dayZero } from '../../src/model/calendar.ts'
 import type { Order } from '../../src/model/order.ts'
 import type { Field, NumberField } from '../../src/schema/field.ts'
 import { byte } from '../../src/model/record.ts'
@@ -59,6 +61,18 @@ function lifetimePrice({ population }: World, own: Levers['loyalty-price']): (or
   }
 }
 
+/** The item discounts an order of a day may have: the deepest of all, by lot or not. */
+function dueOffers(market: Market, levers: Levers, day: number, tier: number, member: number): number[] {
+  const runs = (id: 'promotion-calendar' | 'member-day'): Record<string, unknown> | undefined => {
+    if (levers[id] === undefined) return undefined
+    const settings = { ...leverDefaults(market, id), ...levers[id] }
+    return (leverById[id] as unknown as Lever).acts!(settings as never, market.days, market.start).some(({ from, to }) => day >= from && day <= to) ? settings : undefined
+  }
+  const special = runs('member-day')
+  const plain = Math.max(member, Number(runs('promotion-calendar')?.['discount'] ?? 0), ...(special ? [0, tier].map((k) => (special['discounts'] as number[])[k]) : []))
+  return special && tier === 1 && Number(special['luck']) > 0 ? [plain, Math.max(plain, Number(special['prize']))] : [plain]
+}
+
 /** Runs a strategy and returns its daybook with every breach of an identity, day by day. */
 export function audit(market: Market, levers: Levers, options: Options = {}): { readonly book: Daybook; readonly breaches: string[] } {
   const held: Held[] = []
@@ -82,8 +96,10 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           paidByPoints += order.pointsDiscount
           // I9: no discount without a lever that gives it
           const [tier, loyal] = [tierOf(order), loyalOf(order)]
-          const due = Math.round((itemsMultiply ? 1 - (1 - tier) * (1 - loyal) : Math.max(tier, loyal)) * order.list)
-          if (marginGuard === 0 && Math.abs(order.itemDiscount - due) > (itemsMultiply ? 1 : 0)) priced++
+          const at = live.tier && levers.tiers ? live.tier.values[byte(order.row)] : 0
+          // what the days of sale give, alone and beside what is the customer's own
+          const due = dueOffers(market, levers, order.day - dayZero, at, 0).map((d) => Math.round((itemsMultiply ? 1 - (1 - d) * (1 - tier) * (1 - loyal) : Math.max(d, tier, loyal)) * order.list))
+          if (marginGuard === 0 && !due.some((amount) => Math.abs(order.itemDiscount - amount) <= (itemsMultiply ? 1 : 0)) && !(itemsMultiply && levers['member-day'] && levers['promotion-calendar'])) priced++
           if (order.list - order.itemDiscount - order.couponDiscount - order.pointsDiscount < Math.min(order.list, marginGuard * Math.round(cogs * order.basket))) priced++
           if (order.pointsDiscount < 0 || (order.pointsDiscount > 0 && !levers.points)) priced++
           if ((order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
@@ -110,6 +126,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
       if (!Number.isSafeInteger(v)) breaches.push(`${name} day ${r}: ${v} is no whole number`)
     })
   }
+  const flows = (names: readonly string[], r: number): number => names.reduce((all, name) => all + soFar(name, r), 0)
   const same = (what: string, r: number, left: number, right: number) => {
     if (left !== right) breaches.push(`${what} day ${r}: ${left} against ${right}`)
   }
@@ -160,7 +177,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('segments new', r, add(fresh, r), add(segments.map((s) => `${s}.new`), r))
     same('segments contribution', r, c('contribution')[r] + add([...ads, 'cost.touch', 'cost.program'], r), add(segments.map((s) => `${s}.contribution`), r))
     same('funnel', r, add(visits, r), add(ends, r) + orders)
-    same('pantry', r, held[r].pantry, opening + soFar('pantry.added', r) - soFar('pantry.drained', r) - soFar('pantry.lost', r))
+    same('pantry', r, held[r].pantry, opening + flows(['pantry.added', 'waiting.made', 'waiting.lost'], r) - flows(['pantry.drained', 'pantry.lost', 'waiting.putOff'], r))
     holds('redeemed', r, c('coupon.redeemedOrganic')[r] <= c('coupon.redeemed')[r] && c('discount.couponOrganic')[r] <= c('discount.coupon')[r])
     same('generations', r, c('new.referral')[r], add([1, 2, 3].map((g) => `referral.generation${g}`), r))
     holds('invited', r, c('new.referral')[r] <= c('referral.invited')[r])

@@ -38,6 +38,8 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { earn: 3, minimum: 0, pushEvery: 10, pushFrom: 200, channel: 'wecom', share: 1 },
   ],
   referral: [{}, { inviterReward: 0, friendReward: 150, minimum: 100 }],
+  'promotion-calendar': [{ spend: 20, gift: 3 }, { pattern: 'everyDay', everyWeeks: 3, discount: 0.3, announced: false }, { discount: 0, spend: 50, pattern: 'monThu' }, { pattern: 'weekend', fromDay: 8, toDay: 40 }],
+  'member-day': [{ spend: 30 }, { rhythm: 'weekly', discounts: [0.1, 0.2, 0.2, 0.3], announced: false }, { rhythm: 'weekly', weekday: 'tuesday' }],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
   storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
 }

@@ -40,6 +40,11 @@ const doses: readonly Dose[] = [
   ['how visibly a shop asks', 'new.referral', on('referral', 'visibility', [0.2, 0.5, 1])],
   ['reward of the inviter', 'new.referral', on('referral', 'inviterReward', [0, 20, 200])],
   ['reward of the friend', 'new.referral', on('referral', 'friendReward', [0, 20, 200])],
+  ['percent off of the promotion', 'orders', on('promotion-calendar', 'discount', [0.05, 0.15, 0.4])],
+  ['percent off of the promotion', 'new.organic', on('promotion-calendar', 'discount', [0, 0.2, 0.5], { pattern: 'everyDay' })],
+  ['spend of a promotion day', 'orders', on('promotion-calendar', 'spend', [0, 30, 200])],
+  ['depth of a sale that is waited for', 'waiting.putOff', on('promotion-calendar', 'discount', [0.05, 0.1, 0.2])],
+  ['discount of the member day', 'memberday.orders', on('member-day', 'discounts', [[0.05, 0.05, 0.05, 0.05], [0.15, 0.15, 0.15, 0.15], [0.4, 0.4, 0.4, 0.4]])],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]
 

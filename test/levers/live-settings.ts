@@ -96,6 +96,15 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     friendReward: {},
     minimum: {},
   },
+  'promotion-calendar': {
+    discount: {}, pattern: {}, everyWeeks: {}, fromDay: {}, toDay: {}, spend: {}, gift: {}, announced: {},
+  },
+  'member-day': {
+    rhythm: {}, dayOfMonth: {}, weekday: { own: { rhythm: 'weekly' } }, discounts: {},
+    luck: { own: { rhythm: 'weekly', discounts: [0, 0, 0, 0] }, with: { tiers: low } },
+    prize: { own: { rhythm: 'weekly', discounts: [0, 0, 0, 0], luck: 0.5 }, with: { tiers: low } },
+    spend: {}, announced: {},
+  },
   ads: {
     search: {}, feed: {}, live: {}, kol: {}, private: {},
     fromDay: { own: { search: 100 } },

@@ -72,6 +72,26 @@ describe('32 filling the basket', () => {
   })
 })
 
+describe('32 waiting for a sale', () => {
+  const promotion = (announced: boolean): Levers => ({ 'promotion-calendar': { pattern: 'everyDay', fromDay: 20, toDay: 22, announced } })
+  const before = (day: number) => day >= 10 && day < 20
+  const plain = { learning: 0, quantityLift: 0 }
+  it('empties the days before it where it is told and customers wait, and nowhere else', () => {
+    const of = (waiting: object) => shop(0, plain, { waiting })
+    expect(distance(gain(of({}), promotion(true), before), 0)).toBeLessThan(-4)
+    expect(gain(of({}), promotion(false), before).every((g) => g === 0)).toBe(true)
+    for (const off of [{ most: 0 }, { window: 0 }]) {
+      expect(gain(of(off), promotion(true), before).every((g) => g === 0)).toBe(true)
+      expect(total(book(of(off), promotion(true)), 'orders.shifted')).toBe(0)
+    }
+  })
+
+  it('spend brings nobody where it draws nobody', () => {
+    const of = shop(0, plain, { promotion: { traffic: 0 } })
+    expect(differing(book(of), book(of, { 'promotion-calendar': { discount: 0, spend: 100 } })).filter((name) => !/^(cost.program|promo\.\w+|contribution|cash)$/.test(name))).toEqual([])
+  })
+})
+
 describe('32 hunting for cart coupons', () => {
   const cart: Levers = { coupon: { template: 'cart', kind: 'rate', rate: 0.3, minimum: 0 } }
   it('puts orders off that would have come anyway; nobody waits who never learnt it', () => {

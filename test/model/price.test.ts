@@ -4,7 +4,7 @@ import { dayZero } from '../../src/model/calendar.ts'
 import { pantryUnit } from '../../src/model/population.ts'
 import { attention } from '../../src/model/price.ts'
 import { byte, word } from '../../src/model/record.ts'
-import { pantryAt } from '../../src/model/state.ts'
+import { pantryAt } from '../../src/model/pantry.ts'
 import type { World } from '../../src/model/world.ts'
 import { away, both, distance, harmlessReturns, marketOf, meanOf, offerOf, ordersOf, play, segmentOf, stillPrice, tally, total, type Start } from './small-market.ts'
 

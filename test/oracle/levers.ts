@@ -6,6 +6,8 @@ import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
 import { loyaltyPrice } from './levers/loyalty-price.ts'
 import { points } from './levers/points.ts'
+import { memberDay } from './levers/member-day.ts'
+import { promotionCalendar } from './levers/promotion-calendar.ts'
 import { referral } from './levers/referral.ts'
 import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
@@ -22,6 +24,8 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   points,
   referral,
   ads,
+  'promotion-calendar': promotionCalendar,
+  'member-day': memberDay,
   storefront,
 }
 
@@ -40,8 +44,8 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
   // before day 0 the shop has no levers
   const on = () => (shop.e < zero ? [] : twins)
   /** Several discounts: the best of them, or one upon the other. */
-  const together = (parts: readonly number[]): number =>
-    shop.market.economics.itemsMultiply ? parts.filter((part) => part > 0).reduce((all, part) => 1 - (1 - all) * (1 - part), 0) : Math.max(0, ...parts)
+  const together = (parts: readonly number[], first = 0): number =>
+    shop.market.economics.itemsMultiply ? parts.filter((part) => part > 0).reduce((all, part) => 1 - (1 - all) * (1 - part), first) : Math.max(first, ...parts)
   return {
     start: (): void => on().forEach((t) => t.start?.()),
     open: (): void => on().forEach((t) => t.open?.()),
@@ -53,7 +57,8 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
       return pull
     },
     invite: (): void => on().forEach((t) => t.invite?.()),
-    item: (who: Person): number => together(on().map((t) => t.item?.(who) ?? 0)),
+    /** `posted` is what all get. */
+    item: (who: Person, posted: number): number => together(on().map((t) => t.item?.(who) ?? 0), posted),
     granted: (who: Person): number => together(on().map((t) => t.granted?.(who) ?? 0)),
     points: (who: Person): number => on().reduce((all, t) => t.points?.(who) ?? all, 0),
     // one factor at a time upon what is there, as the engine multiplies: no last bit may differ

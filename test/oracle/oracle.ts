@@ -4,6 +4,7 @@ import type { Daybook } from '../../src/model/daybook.ts'
 import { channels } from '../../src/model/market.ts'
 import { priceMultiplier } from '../../src/model/price.ts'
 import { markBits, purposes, traits } from '../../src/model/random.ts'
+import { fastExp } from '../../src/numeric/fast.ts'
 import { negativeLog } from '../../src/numeric/negative-log.ts'
 import { poissonQuantile } from '../../src/numeric/poisson.ts'
 import { planOf } from '../../src/scenario/resolve.ts'
@@ -12,6 +13,7 @@ import { leadsOf } from './leads.ts'
 import { birth, fen, occasionsOn, zero, type Person, type Tools } from './people.ts'
 import { openShop } from './shop.ts'
 import { visitsOf } from './visits.ts'
+import { makingUp } from './waiting.ts'
 
 /** What stands between CM2 and the contribution. */
 const costs = [
@@ -32,6 +34,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   const P = economics.everydayPrice
   const visits = visitsOf(shop, levers)
   const leads = leadsOf(shop)
+  const making = makingUp(shop)
 
   /** The occasions of one customer today (model 2, 5). */
   const walk = (who: Person) => {
@@ -42,8 +45,8 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const suppressed = shop.suppressed(who)
     const factor = levers.weigh(who, shop.touches.factor(who))
     const { rate } = tools.quality[who.cause]
-    // what the world alone would do: the everyday price met with the reference price it leaves; nothing is ever posted here, so that is the anchor
-    const m0 = rate * (P === 1 ? 1 : priceMultiplier(who.segment, price.lossAversion, P, shop.anchor[e]))
+    // what the world alone would do: the everyday price met with the reference price it leaves by itself
+    const m0 = rate * (P === 1 ? 1 : priceMultiplier(who.segment, price.lossAversion, P, shop.plainAnchor[e]))
     for (const { v } of occasions) {
       if (who.state !== 'alive') break
       const strength = shop.priceNow(now) * factor
@@ -106,7 +109,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const natural = (demand.organic + demand.wordOfMouth * (shop.ever / people.length)) / 365
     const total = channel.reduce((a, b) => a + b, natural)
     market.segments.forEach((_, g) => {
-      const by = dates.s[e] * total * factor[g]
+      const by = dates.s[e] * total * factor[g] * (shop.posted[e] > 0 ? fastExp(price.newcomerPull * shop.posted[e]) : 1)
       const weight = tools.law.cumulativeWeight[g] - (g > 0 ? tools.law.cumulativeWeight[g - 1] : 0)
       const joined = people.filter((p) => p.id >= shop.base && p.g === g && p.state !== 'prospect').length
       const mean = Math.max(0, weight * market.prospects - joined) * by
@@ -185,18 +188,21 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
 
   // cohorts and entries have no burn-in
   const first = market.base.kind === 'tenure' ? birth : zero
-  shop.anchor[first] = 1
+  shop.anchor[first] = shop.plainAnchor[first] = 1
   for (let e = first; e < dates.end + 30; e++) {
     shop.e = e
     // tomorrow's anchor follows from the shop's of this morning, which then moves to the price of the day
     shop.anchor[e + 1] = price.recovery * shop.anchor[e] + (1 - price.recovery) * shop.store
-    shop.store += (Math.LN2 / price.anchorHalfLife) * (P - shop.store)
-    if (e === dates.end) for (const who of people) if (who.b > 0) shop.write(who, e, shop.reference(who, e), shop.fatigue(who, e), 0)
+    shop.plainAnchor[e + 1] = price.recovery * shop.plainAnchor[e] + (1 - price.recovery) * shop.plainStore
+    shop.plainStore += (Math.LN2 / price.anchorHalfLife) * (P - shop.plainStore)
+    if (e === dates.end) for (const who of people) if (who.state !== 'prospect') shop.write(who, e, shop.reference(who, e), shop.fatigue(who, e), 0)
     if (e === zero) levers.start()
+    shop.store += (Math.LN2 / price.anchorHalfLife) * (P * (1 - (e < zero ? 0 : shop.posted[e])) - shop.store)
     // 2: what is due
     refund()
     wallet.expire()
     levers.open()
+    making.begin()
     if (dates.newYear[e]) for (const who of people) who.spend = 0
     if (e < dates.end) {
       // 3: coupons and messages; 4: new customers; 5, 6: occasions
@@ -206,6 +212,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       if (e >= zero && market.prospects > 0) acquire()
       levers.invite()
       for (const who of people) if (who.state === 'alive') walk(who)
+      making.orders()
       levers.others()
       if (e >= zero) visits()
     }

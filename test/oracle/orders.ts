@@ -1,7 +1,7 @@
 /** The oracle's orders: what a customer meets, the price of the moment, basket, coupon, money, what may come back, and the coin (model 5.1-5.4, 8; decisions 16, 17). */
 import { expectedSaving, prizeAtMinimum, savingOn, type CouponTemplate } from '../../src/model/coupon-template.ts'
 import { causes } from '../../src/model/market.ts'
-import { priceMultiplier } from '../../src/model/price.ts'
+import { attention, priceMultiplier } from '../../src/model/price.ts'
 import { purposes } from '../../src/model/random.ts'
 import { negativeLog } from '../../src/numeric/negative-log.ts'
 import { lookUp } from '../../src/numeric/quantile-table.ts'
@@ -19,7 +19,7 @@ export type Refund = { readonly who: Person; readonly net: number; readonly poin
 /** Goods that come back; `early` where the order stands in no book. */
 export type Due = Refund & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
 /** A customer's state from `meet` to `part`; pay ratio and slot of the coupon counted on are those of the last `priceNow`. */
-export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; item: number; granted: number; points: number; pay: number; slot: number }
+export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; item: number; posted: boolean; granted: number; points: number; pay: number; slot: number }
 /** What an order is made under, as the engine has it. */
 export type Circumstances = {
   readonly label: Label
@@ -38,6 +38,8 @@ export type Receipt = {
   readonly who: Person; readonly label: Label; readonly bits: number; readonly organic: boolean; readonly before: number
   readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly shipping: number; readonly paid: number
   readonly points: number; readonly earned: number
+  /** The item discount that was offered. */
+  readonly rate: number
 }
 /** An order that waits to be paid: levers waive the shipping fee, set the points that pay for part of it, and those it earns. */
 export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid'> & { points: number; earned: number; shipping: number }
@@ -54,9 +56,15 @@ export function ordersOf(shop: Stock, levers: Levers) {
   /** As much of a discount as the goods leave room for. */
   const cut = (amount: number, left: number, basket: number): number => Math.max(0, Math.min(amount, left - kept(basket)))
 
+  /** The item discount of the day, and whether what is posted for all decides it. */
+  const offered = (who: Person) => {
+    const posted = shop.posted[shop.e]
+    const item = levers.item(who, posted)
+    return { item: Math.min(item, room(0)), posted: posted > 0 && (economics.itemsMultiply || item === posted) }
+  }
   const meet = (who: Person): Now => ({
     who, rho: shop.reference(who, shop.e), tired: shop.fatigue(who, shop.e), added: 0, bought: false,
-    item: Math.min(levers.item(who), room(0)), granted: levers.granted(who), points: levers.points(who), pay: 1, slot: -1,
+    ...offered(who), granted: levers.granted(who), points: levers.points(who), pay: 1, slot: -1,
   })
   /** Writes what the orders since `meet` changed, as of the next opening. */
   const part = ({ who, rho, tired, added, bought }: Now): void => {
@@ -66,7 +74,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const again = who.stateDay > e
     shop.write(who, e + 1, again ? rho : anchor[e + 1] + (rho - anchor[e]) * price.recovery, again ? tired : tired * market.touch.fatigueDecay, added)
     if (who.state !== 'dead') return
-    count('pantry.lost', who.b)
+    count(who.b < 0 ? 'waiting.lost' : 'pantry.lost', Math.abs(who.b))
     who.b = 0
   }
   /** Price multiplier of the present offer (model 5.1, 5.4), with the coupon that promises most, or with one for this order alone. */
@@ -83,12 +91,15 @@ export function ordersOf(shop: Stock, levers: Levers) {
       now.pay = paid(own)
       return by(now.pay)
     }
+    // a posted offer pulls those more who look out for deals
+    const pull = by(plain)
+    const noticed = now.posted && pull > 1 ? 1 + attention(who.deal, tools.law.dealMean[who.g]) * (pull - 1) : pull
     const [first, ...others] = wallet.held(who)
-    if (!first) return by(plain)
+    if (!first) return noticed
     const best = others.reduce((top, held) => (saving(held.template) > saving(top.template) ? held : top), first)
     now.slot = best.slot
     now.pay = paid(best.template)
-    return by(plain) + (by(now.pay) - by(plain)) * best.template.urgency[shop.e - best.issued]
+    return noticed + (by(now.pay) - pull) * best.template.urgency[shop.e - best.issued]
   }
 
   /** One order; `meet` and a price came before, `part` is to follow. */
@@ -139,7 +150,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
     const net = gmv - coupon
     const cogs = Math.round(economics.cogs * z)
-    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0 }
+    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, rate: now.item }
     levers.pay(bill)
     const receipt: Receipt = { ...bill, paid: net + bill.shipping - bill.points }
     const { points, earned, shipping: ship } = receipt

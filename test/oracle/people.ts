@@ -49,7 +49,7 @@ function rawDay(market: Market, date: number): { s: number; inner: boolean } {
   let inner = false
   if (market.calendar.midYear && within(601, 620)) [s, inner] = within(616, 618) ? [2, true] : [1.3, false]
   if (market.calendar.doubleEleven && within(1020, 1111)) [s, inner] = within(1110, 1111) ? [2.8, true] : within(1031, 1103) ? [1.6, true] : [1.25, false]
-  if (market.calendar.weekends && [0, 6].includes(weekday(date))) s *= 1.15
+  if (market.calendar.weekends) s *= [0, 6].includes(weekday(date)) ? market.calendar.weekendLift : weekday(date) === 5 ? market.calendar.fridayLift : 1
   return { s, inner }
 }
 

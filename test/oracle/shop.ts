@@ -40,6 +40,13 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     e: 0, ever: market.base.kind === 'tenure' ? base : 0,
     /** Anchor of reference prices by engine day, and the shop's own behind it. */
     anchor: [] as number[], store: 1,
+    /** What the shop posts for all by engine day, and the sales that it tells of before: a day each, with what it takes off by tier. */
+    posted: dates.s.map(() => 0), sales: [] as { readonly e: number; readonly discounts: readonly number[] }[],
+    /** The same anchors as the everyday price alone leaves them. */
+    plainAnchor: [] as number[], plainStore: 1,
+    tell: (e: number, discounts: readonly number[]): void => {
+      if (market.waiting.window > 0 && market.waiting.most > 0 && Math.max(...discounts) > 0) premises.sales.push({ e, discounts })
+    },
     /** Fen promised to customers, by kind of promise: cash that the shop has and will not keep. */
     owed: { points: 0, escrow: 0 },
     /** Goods that will come back, by engine day. */

@@ -2,16 +2,19 @@
 import { causes, channels } from '../../src/model/market.ts'
 import { priceMultiplier } from '../../src/model/price.ts'
 import { purposes, unit } from '../../src/model/random.ts'
+import { fastExp, fastLog } from '../../src/numeric/fast.ts'
 import { binomialQuantile, poissonQuantile } from '../../src/numeric/poisson.ts'
 import type { Levers } from './levers.ts'
 import { labels } from './orders.ts'
 import { unitRate, unitsOf, wordAs } from './people.ts'
 import type { Shop } from './shop.ts'
+import { plansOf } from './waiting.ts'
 
 /** Draws the visits of a day; an id below 16 is a segment of customers, from 16 on a cause that brought prospects. */
 export function visitsOf(shop: Shop, levers: Levers): () => void {
   const { market, people, key, dates, count, today } = shop
   const c = market.economics.conversion
+  const plans = plansOf(shop)
   // stay .55, cart c/(.55*.30), check out .30/.95, pay .95
   const draw = (id: number, mean: number, conversion: number): number => {
     const u = (sub: number) => unit(wordAs(key, id)(shop.e, purposes.visits, sub))
@@ -36,8 +39,17 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
       const living = people.filter((p) => p.g === g && p.state === 'alive')
       const P = market.economics.everydayPrice
       // the everyday price changes how many buy, not how many look
-      let rate = P === 1 ? 1 : priceMultiplier(market.segments[g], market.price.lossAversion, P, shop.anchor[e])
+      let rate = P === 1 ? 1 : priceMultiplier(market.segments[g], market.price.lossAversion, P, shop.plainAnchor[e])
       let traffic = 1
+      const offer = shop.posted[e]
+      if (offer > 0) {
+        const { elasticity, dealPull } = market.segments[g]
+        const lift = fastExp(dealPull * offer - elasticity * fastLog(1 - offer))
+        rate *= lift
+        traffic *= fastExp(0.3 * fastLog(lift))
+      }
+      // who waits for a sale looks all the same
+      rate *= 1 - (shop.tools.law.dealMean[g] / 255) * market.waiting.most * plans.share(0, e)
       for (const lift of levers.crowd(living, g)) {
         rate *= lift.rate
         traffic *= 1 + lift.share * (lift.rate - 1)

@@ -32,6 +32,8 @@ const samples = {
   points: { earn: 8, minimum: 40, catalogue: true, itemPrices: [900, 400, 150], lottery: true, drawPoints: 80, expiryDays: 45, pushEvery: 20, pushFrom: 100, channel: 'email' },
   referral: { minimum: 60, inviterReward: 40 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
+  'promotion-calendar': { pattern: 'weekend', everyWeeks: 2, discount: 0.15, spend: 40, gift: 2.5, fromDay: 3, toDay: 100 },
+  'member-day': { discounts: [0.1, 0.1, 0.2, 0.3], luck: 0.4, spend: 20 },
   storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
@@ -61,6 +63,8 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
   points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
   tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3) }),
+  'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
+  'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
 }
 /** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
 const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
@@ -73,12 +77,18 @@ const settings = (fields: Fields, random: () => number, own: () => number = rand
 export function drawnScenario(seed: string, strategies: number): Scenario {
   const random = seedrandom(seed)
   const pick = picking(random)
-  const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]))
+  // what came later has a stream of its own, so that all other draws stay as they are
+  const { weekendLift, fridayLift, ...calendar } = marketGroups.calendar
   const later = seedrandom(`${seed} later`)
+  const groups = {
+    ...Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(g === 'calendar' ? calendar : marketGroups[g], random)])),
+    ...Object.fromEntries((['pointsResponse', 'waiting', 'promotion', 'storefront'] as const).map((g) => [g, settings(marketGroups[g], later)])),
+  } as Record<string, Record<string, unknown>>
+  Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, later))
   const world = {
-    ...groups, pointsResponse: settings(marketGroups.pointsResponse, later), store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
-    demand: { ...groups.demand, organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
-    couponResponse: { ...groups.couponResponse, stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
+    ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
+    demand: { ...groups['demand'], organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
+    couponResponse: { ...groups['couponResponse'], stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
     base: pick({ kind: 'tenure', tenure: 60 + Math.floor(900 * random()) } as const, { kind: 'cohort' } as const, { kind: 'entries', perWeek: [40, 90, 70] } as const),
     economics: { shippingFee: pick(0, 6), marginGuard: picking(later)(0, 1, 1.6), itemsMultiply: later() < 0.5 }, start: `2027-${pick('01', '04', '06', '09', '10', '12')}-${pick('01', '11', '26')}`,
   } satisfies Partial<WorldFile>

@@ -21,7 +21,9 @@ export type DiaryEvent = { readonly day: number } & (
   | { readonly kind: 'order'; readonly label: number; readonly mark: number; readonly strength: Strength; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
   /** Brought back from a cart, or put off and made up for, with a cart coupon. `chance` is what the cart's mark had to stay within. */
   | { readonly kind: 'cart'; readonly label: number; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
-  /** An occasion without an order: kept away by pantry or price memory, put off for a cart coupon, or never strong enough. */
+  /** Put off before an announced sale, and made now. */
+  | { readonly kind: 'made'; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
+  /** An occasion without an order: kept away by pantry, waiting or price memory, put off for a cart coupon, or never strong enough. */
   | { readonly kind: 'none'; readonly why: 'displaced' | 'parked' | 'above'; readonly mark: number; readonly strength: Strength }
   | { readonly kind: 'coupon'; readonly what: 'received' | 'expired' }
   /** `lift` is what the message adds to the rate today; `optOut` that it was one too many. */

@@ -1,5 +1,6 @@
 /** Watches one person through a run and writes down what happens to them, and why. */
 import { leverById } from '../../levers/index.ts'
+import { isMadeUp } from '../../model/behaviour/make-up.ts'
 import { dayZero } from '../../model/calendar.ts'
 import { C, fen } from '../../model/ledger.ts'
 import { emptyOccasions, blockAt, blockLength, closeMoments, listBand, openMoments } from '../../model/occasions.ts'
@@ -19,6 +20,9 @@ import { leavingOdds, openingOf, strengthAt, type Opening, type Strength } from 
 const loyalty = 'loyalty-price' satisfies keyof typeof leverById
 /** Movements of points that are told with their order. */
 const ofOrders: readonly string[] = ['used', 'earned', 'shared']
+/** Levers that give something with an order, at a cost of their own. */
+const benefactors: readonly string[] = [leverById.tiers.id, leverById['promotion-calendar'].id]
+
 /** No multiplier reaches further: every occasion of a person is listed. */
 const furthest = 32
 
@@ -111,6 +115,11 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         listFrom(order.day, true)
         return
       }
+      if (order.label === label.shifted && isMadeUp(order.bits)) {
+        if (walking && strength) passOver(order.day, waiting.length)
+        write({ kind: 'made', day, money, leaving, left: false })
+        return
+      }
       if (!walking || strength === undefined) {
         write({ kind: 'cart', day, label: order.label, money, leaving, left: false })
         return
@@ -191,7 +200,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       left(of: number, day: number) {
         if (of !== row) return
         draft.left = since(day)
-        const at = draft.events.findLastIndex(({ kind }) => kind === 'order' || kind === 'cart' || kind === 'first')
+        const at = draft.events.findLastIndex(({ kind }) => kind === 'order' || kind === 'cart' || kind === 'made' || kind === 'first')
         if (at >= 0) draft.events[at] = { ...draft.events[at], left: true } as DiaryEvent
       },
       invited(sender: number, contact: number, friend: number, rewarded: boolean) {
@@ -242,10 +251,10 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       const { after, others, postpone } = hooks
       return {
         ...hooks,
-        ...(after && id === leverById.tiers.id && { after(order: Order) {
+        ...(after && benefactors.includes(id) && { after(order: Order) {
           const before = today[C.perks] + today[C.gifts]
           after(order)
-          if (order.row === row || population.person[order.row] === person) benefits = today[C.perks] + today[C.gifts] - before
+          if (order.row === row || population.person[order.row] === person) benefits += today[C.perks] + today[C.gifts] - before
         } }),
         ...(after && id === loyalty && { after(order: Order) {
           const reached = today[world.place('loyalty.reached')]

@@ -4,8 +4,9 @@ import type { Offer } from '../../model/hooks.ts'
 import { flag, pantryUnit } from '../../model/population.ts'
 import { attention, priceMultiplier } from '../../model/price.ts'
 import { byte, half, word } from '../../model/record.ts'
+import { pantryAfter, pantryFrom, putOffShare } from '../../model/pantry.ts'
 import { emptyOffer, roomAfter } from '../../model/stacking.ts'
-import { drain, fatigueAt, referenceAt } from '../../model/state.ts'
+import { fatigueAt, referenceAt } from '../../model/state.ts'
 import { touchFactor } from '../../model/touch.ts'
 import { expectedSaving } from '../../model/coupon-template.ts'
 import { usable } from '../../model/wallet.ts'
@@ -21,6 +22,8 @@ export type Strength = {
   readonly channel: number
   /** What is left of the rate while earlier purchases last. */
   readonly pantry: number
+  /** What is left of it while they wait for an announced sale. */
+  readonly waiting: number
   /** The shop's price against the one the customer has in mind. */
   readonly price: number
   readonly coupon: number
@@ -30,6 +33,8 @@ export type Strength = {
   readonly lifetime: number
   /** Points counted on to pay. */
   readonly points: number
+  /** Prices of a promotion or member day, and what its spend brings. */
+  readonly promotion: number
   readonly message: number
   readonly ads: number
 }
@@ -44,6 +49,7 @@ export type Opening = {
   readonly reference: number
   readonly fatigue: number
   readonly pantry: number
+  readonly waiting: number
   readonly channel: number
   readonly world: number
   readonly message: number
@@ -52,16 +58,15 @@ export type Opening = {
 
 const cap = 25
 
-/** Share of the rate that the pantry takes away on a day. */
+/** Share of the rate that pantry and waiting take away on a day. */
 function suppressed(world: World, row: number, day: number): number {
-  const { population, calendar } = world
+  const { population, calendar, waiting } = world
   const stored = population.pantry[word(row)]
-  if (stored <= 0) return 0
-  const lambda = population.lambda[row]
+  if (stored <= 0 && waiting === undefined) return 0
   const since = population.stateDay[half(row)]
-  const pantry = since > day ? stored / pantryUnit : drain(stored / pantryUnit, lambda * (calendar.sum[day] - calendar.sum[since]))
-  const today = lambda * calendar.season[day]
-  return today > 0 ? Math.min(1, (pantry - drain(pantry, today)) / today) : 0
+  const pantry = since > day ? stored / pantryUnit : pantryFrom(world, row, stored / pantryUnit, since, day)
+  const today = population.lambda[row] * calendar.season[day]
+  return today > 0 ? Math.max(0, Math.min(1, (pantry - pantryAfter(world, row, pantry, day)) / today)) : 0
 }
 
 /** A customer at the opening of their day, once coupons and messages have gone out. */
@@ -78,10 +83,11 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
   }
   offer.item = Math.min(offer.item, roomAfter(world.market, 0))
   const channel = world.quality.rate[population.channel[byte(row)]]
+  const waiting = 1 - putOffShare(world, row, day)
   return {
     row, day, offer, by, channel,
     reference: referenceAt(world, row, day, world.recovery), fatigue: fatigueAt(world, row, day, world.fatigueDecay),
-    pantry: 1 - suppressed(world, row, day), world: channel * world.worldPrice[g], message: touchFactor(world, row, day),
+    pantry: (1 - suppressed(world, row, day)) / waiting, waiting, world: channel * world.worldPrice[g], message: touchFactor(world, row, day),
     weighed: Object.fromEntries(levers.map(({ id, hooks }) => [id, hooks.weigh?.(row, day) ?? 1])),
   }
 }
@@ -110,7 +116,7 @@ function couponFactor(world: World, { row, day, offer }: Opening, reference: num
 
 /** The multiplier at this moment, given the reference price as it stands. */
 export function strengthAt(world: World, opening: Opening, reference = opening.reference): Strength {
-  const { row, offer, channel, pantry, message, weighed } = opening
+  const { row, offer, channel, pantry, waiting, message, weighed } = opening
   const { market, population, law } = world
   const g = population.segment[byte(row)]
   const segment = market.segments[g]
@@ -124,12 +130,14 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const noticed = notice(plain)
   const coupon = couponFactor(world, opening, granted, plain, noticed)
   const discount = charged / price
-  const tier = (opening.by === 'loyalty-price' ? 1 : discount) * (weighed['tiers'] ?? 1)
-  const lifetime = (opening.by === 'loyalty-price' ? discount : 1) * (weighed['loyalty-price'] ?? 1)
+  const { by } = opening
+  const tier = (by === 'tiers' ? discount : 1) * (weighed['tiers'] ?? 1)
+  const lifetime = (by === 'loyalty-price' ? discount : 1) * (weighed['loyalty-price'] ?? 1)
+  const promotion = (by === 'tiers' || by === 'loyalty-price' ? 1 : discount) * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1)
   const points = noticed / charged
   const ads = weighed['ads'] ?? 1
-  const merchant = price * coupon * tier * lifetime * points * message * ads
-  return { multiplier: channel * pantry * Math.min(cap, merchant), world: opening.world, channel, pantry, price, coupon, tier, lifetime, points, message, ads }
+  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads
+  return { multiplier: channel * pantry * waiting * Math.min(cap, merchant), world: opening.world, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads }
 }
 
 /** Probability that the order at hand is the customer's last; read before the coin is flipped. Model 5.3. */

@@ -11,7 +11,7 @@ import { priceMultiplier } from '../../model/price.ts'
 import { draw, dayWords, purposes, secondKey, unit } from '../../model/random.ts'
 import { byte, half, word } from '../../model/record.ts'
 import { takeForGranted, takeOff } from '../../model/stacking.ts'
-import { powers } from '../../model/state.ts'
+import { powers, settleState } from '../../model/state.ts'
 import { messenger, touchesOf } from '../../model/touch.ts'
 import type { World } from '../../model/world.ts'
 import { power } from '../../numeric/pow.ts'
@@ -94,6 +94,8 @@ function start(world: World, settings: Own): Hooks {
   /** Keeps the sum of lambda of the living members of each tier, for visits. */
   const countLambda = (row: number, sign: 1 | -1) => (memberLambda[population.segment[byte(row)]][tier.values[byte(row)]] += sign * lambdaUnits(population.lambda[row]))
   const change = (row: number, to: number, day: number) => {
+    // who waits for a sale of their tier has waited for that of the old one so far
+    if (world.waiting?.tiered && day < calendar.end) settleState(world, row, day)
     const living = (population.flags[row] & flag.alive) !== 0
     if (living) countLambda(row, -1)
     granted.values[half(row)] = Math.round(grantedOn(row, day) * grantedUnit)

@@ -5,6 +5,7 @@ import { comeAsLead, countLead, leadShares } from '../leads.ts'
 import { causeOf, channels, type Cause } from '../market.ts'
 import { label, type Order } from '../order.ts'
 import { addPerson, flag, referenceUnit } from '../population.ts'
+import { postedPull } from '../posted.ts'
 import { raiseHazard } from '../prospects.ts'
 import { draw, firstKey, purposes, secondKey, subWord, unit } from '../random.ts'
 import { byte, half } from '../record.ts'
@@ -110,7 +111,7 @@ export function arrive(world: World, day: number): void {
     let total = organic
     for (let c = 0; c < channels.length; c++) total += pull.channel[c]
     for (let g = 0; g < market.segments.length; g++) {
-      const by = calendar.season[day] * total * pull.factor[g]
+      const by = calendar.season[day] * total * pull.factor[g] * postedPull(world, g, day)
       const weight = law.cumulativeWeight[g] - (g > 0 ? law.cumulativeWeight[g - 1] : 0)
       const expected = Math.max(0, weight * prospects.thresholds.size - prospects.gone[g]) * by
       if (total > 0) {

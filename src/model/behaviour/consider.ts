@@ -1,7 +1,8 @@
 /** How strongly a customer is drawn to order today: everything that multiplies their own rate. Model 5. */
 import { C } from '../ledger.ts'
 import { byte, half, word } from '../record.ts'
-import { fatigueAt, drain, referenceAt } from '../state.ts'
+import { pantryAfter, pantryFrom } from '../pantry.ts'
+import { fatigueAt, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, priceMultiplier } from '../price.ts'
 import { roomAfter } from '../stacking.ts'
@@ -19,18 +20,24 @@ export function meet(world: World, row: number, day: number): void {
   const lambda = population.lambda[row]
   present.row = row
   present.added = 0
+  present.putOff = 0
   present.changed = false
   present.suppressed = 0
   const stored = population.pantry[word(row)]
-  if (stored > 0) {
+  if (stored > 0 || world.waiting !== undefined) {
+    const { waiting } = world
     const since = population.stateDay[half(row)]
     // a customer met a second time today already stands at the next opening
-    const pantry = since > day ? stored / pantryUnit : drain(stored / pantryUnit, lambda * (calendar.sum[day] - calendar.sum[since]))
+    const again = since > day
+    const pantry = again ? stored / pantryUnit : pantryFrom(world, row, stored / pantryUnit, since, day)
+    if (waiting && !again) present.putOff = waiting.putOff
     const today = lambda * calendar.season[day]
-    const drained = drain(pantry, today)
+    const drained = pantryAfter(world, row, pantry, day)
+    if (waiting && !again) present.putOff += waiting.putOff
     present.pantry = pantry
-    present.drained = since > day ? pantry : drained
-    if (today > 0) present.suppressed = Math.min(1, (pantry - drained) / today)
+    present.drained = again ? pantry : drained
+    // below 0 it rises again where a sale makes up for what was put off
+    if (today > 0) present.suppressed = Math.max(0, Math.min(1, (pantry - drained) / today))
   } else {
     present.pantry = present.drained = stored / pantryUnit
   }
@@ -100,13 +107,16 @@ export function bound(world: World, row: number, from: number, to: number): numb
   const g = population.segment[byte(row)]
   const deepest = deepestPost(world, g, from, to)
   look(world, row, to, deepest)
-  const { item, points } = present
-  let { granted } = present
+  const { points } = present
+  let { item, granted } = present
   if (granted > 0) {
     look(world, row, from, deepest)
     // what is taken for granted moves one way: the less, the more a price pulls
     granted = Math.min(granted, present.granted)
   }
+  const offered = item
+  // on some day between an offer of its own may be deeper
+  for (const most of world.on.deepest) item = world.offer.multiply ? 1 - (1 - item) * (1 - most(row, from, to)) : Math.max(item, most(row, from, to))
   const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
@@ -121,8 +131,10 @@ export function bound(world: World, row: number, from: number, to: number): numb
     if (holds) {
       const best = boundCoupon(wallet, row, from, to, population.zeta[word(row)] * 100 * charged)
       if (best.slot >= 0) {
-        // on days without the posted offer the same basket is worth more before the coupon: allow either saving
-        const saving = deepest > 0 ? Math.max(best.saving, boundCoupon(wallet, row, from, to, population.zeta[word(row)] * 100 * everyday).saving) : best.saving
+        let { saving } = best
+        // on days without the deepest offer the same basket is worth more before the coupon: allow each saving
+        if (deepest > 0 || world.on.deepest.length > 0)
+          for (const other of [0, offered]) saving = Math.max(saving, boundCoupon(wallet, row, from, to, population.zeta[word(row)] * 100 * everyday * (1 - other)).saving)
         price += couponLift(segment, lossAversion, pay, reference, saving) * Math.max(1, best.urgency)
       }
     }
@@ -150,22 +162,36 @@ function deepestPost(world: World, segment: number, from: number, to: number): n
 
 /**
  * Values that no customer's bound exceeds on `from..to`, by what sets the customer apart (`personal` of their flags): place 0 for
- * those with nothing personal. Crude where prices are posted or a lever says nothing.
+ * those with nothing personal. Crude where a lever says nothing.
  * @param fresh counts coupons and messages of which there are none now but some may be handed out today.
  */
 export function ceilings(world: World, from: number, to: number, fresh: boolean): Float64Array {
   const ceilings = new Float64Array(8).fill(32)
-  if (world.anyPosted || world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return ceilings
+  if (world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return ceilings
   const coupon = world.wallet ? couponCeiling(world, world.wallet, from, fresh) : 1
   const touched = touchCeiling(world, fresh)
   // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little
-  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * 1.000001
+  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * postedCeiling(world, from, to) * 1.000001
   for (let k = 0; k < 8; k++) {
     let factor = quick * (k & personal(flag.coupon) ? coupon : 1) * (k & personal(flag.touched) ? touched : 1)
     for (const most of world.on.ceiling) factor *= most(from, to, (k & personal(flag.apart)) !== 0)
     ceilings[k] = Math.min(32, factor)
   }
   return ceilings
+}
+
+/** Largest effect of an offer posted for some day of `from..to`, on those who notice it most. */
+function postedCeiling(world: World, from: number, to: number): number {
+  const { market, law } = world
+  const { everydayPrice } = market.economics
+  let most = 1
+  for (let g = 0; g < market.segments.length; g++) {
+    const deepest = deepestPost(world, g, from, to)
+    if (deepest === 0) continue
+    const pull = priceMultiplier(market.segments[g], market.price.lossAversion, everydayPrice * (1 - deepest), Math.max(1, everydayPrice))
+    most = Math.max(most, 1 + attention(255, law.dealMean[g]) * (pull - 1))
+  }
+  return most
 }
 
 /** Largest effect of the everyday price itself. */

@@ -2,6 +2,7 @@
 import { C } from '../ledger.ts'
 import { orderDraw, type Order } from '../order.ts'
 import { flag, lambdaUnit, pantryUnit } from '../population.ts'
+import { bookEbb, losePantry } from '../pantry.ts'
 import { purposes } from '../random.ts'
 import { byte, half, word } from '../record.ts'
 import { stays } from '../satisfaction.ts'
@@ -50,12 +51,9 @@ export function part(world: World): void {
   const reference = again ? present.reference : world.anchor[g + day + 1] + (present.reference - world.anchor[g + day]) * world.recovery[1]
   const fatigue = again ? present.fatigue : present.fatigue * world.fatigueDecay[1]
   const left = Math.round(present.drained * pantryUnit)
-  today[C.pantryDrained] += population.pantry[word(row)] - left
+  bookEbb(world, population.pantry[word(row)], left, Math.round(present.putOff * pantryUnit))
   today[C.pantryAdded] += present.added
   population.pantry[word(row)] = left + present.added
-  if (population.flags[row] & flag.dead) {
-    today[C.pantryLost] += population.pantry[word(row)]
-    population.pantry[word(row)] = 0
-  }
+  if (population.flags[row] & flag.dead) losePantry(world, row)
   writeState(population, row, day + 1, reference, fatigue)
 }

@@ -16,7 +16,10 @@ export type Told = { readonly what: string; readonly why: readonly string[]; rea
 
 const fen = (scenario: Scenario, amount: number, signed = false): string => money(amount / 100, { currency: scenario.currency, signed })
 
-const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'], ['fPantry', 'pantry'], ['fChannel', 'channel']] as const
+const factors = [
+  ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'],
+  ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fChannel', 'channel'],
+] as const
 
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
 export function strengthWords(strength: Strength): string {
@@ -86,11 +89,13 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
       const shifted = event.label === label.shifted
       return say(t(shifted ? 'diary.shifted' : 'diary.cart', { money: fen(scenario, event.money.gmv) }), [t(shifted ? 'diary.shiftedWhy' : 'diary.cartWhy'), ...worth(scenario, event.money, event.leaving, event.left)], true)
     }
+    case 'made': return say(t('diary.made', { money: fen(scenario, event.money.gmv) }), [t('diary.madeWhy'), ...worth(scenario, event.money, event.leaving, event.left)], true)
     case 'none': {
       if (event.why === 'parked') return say(t('diary.parked'), [t('diary.parkedWhy')])
       const { mark, exact } = sides(event.mark, event.strength)
       const stocked = event.mark <= event.strength.multiplier / event.strength.pantry || event.strength.pantry === 0
-      return say(t(event.why === 'above' ? 'diary.above' : stocked ? 'diary.pantry' : 'diary.memory'), [t('diary.noneWhy', { mark, strength: exact(strengthWords(event.strength)) })])
+      const waits = event.mark <= event.strength.multiplier / event.strength.waiting
+      return say(t(event.why === 'above' ? 'diary.above' : waits && event.strength.waiting < 1 ? 'diary.waits' : stocked ? 'diary.pantry' : 'diary.memory'), [t('diary.noneWhy', { mark, strength: exact(strengthWords(event.strength)) })])
     }
     case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, slot) : [], false, true)
     case 'message': return say(t(event.optOut ? 'diary.optOut' : 'diary.message'), [t('diary.messageWhy', { factor: ratio(1 + event.lift) })], false, !event.optOut)

@@ -13,9 +13,9 @@ import { fieldOf, itemOf, placeOf, rowsOf, type SettingRow } from './matrix-rows
 
 /** The days on which a lever of one strategy does something; none while it is off. */
 export function actsOf(scenario: Scenario, slot: number, id: LeverId): readonly { readonly from: number; readonly to: number }[] {
-  const { days } = scenario.world
+  const { days, start } = scenario.world
   const { on, settings } = settingsOf(scenario, slot, id)
-  return on ? (leverById[id] as unknown as Lever).acts?.(settings, days) ?? [{ from: 0, to: days - 1 }] : []
+  return on ? (leverById[id] as unknown as Lever).acts?.(settings, days, start) ?? [{ from: 0, to: days - 1 }] : []
 }
 
 /** The days on which a lever does something, for every strategy where it is on and not as in the baseline; the baseline's where all are alike. */

@@ -36,7 +36,7 @@ function planned(scenario: Scenario): number[] {
   return scenario.strategies.map((_, slot) => leverIds.reduce((sum, id) => {
     const { on, settings } = settingsOf(scenario, slot, id)
     const lever = leverById[id] as unknown as Lever
-    return sum + (on ? lever.planned?.(settings, scenario.world.days) ?? 0 : 0)
+    return sum + (on ? lever.planned?.(settings, scenario.world.days, scenario.world.start) ?? 0 : 0)
   }, 0))
 }
 

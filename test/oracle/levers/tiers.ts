@@ -40,6 +40,8 @@ export function tiers(shop: Shop, settings: Own<'tiers'>): Twin {
   const discount = (who: Person) => ofTier(settings.discounts, who, 0)
   const granted = (who: Person) => (of(who).since < 0 ? 0 : discount(who) + (of(who).q - discount(who)) * forgetting[shop.e - of(who).since])
   const change = (who: Person, to: number) => {
+    // what was put off so far was for the sales of the old tier
+    if (shop.sales.some(({ discounts }) => discounts.some((d) => d !== discounts[0])) && shop.e < dates.end) shop.write(who, shop.e, shop.reference(who, shop.e), shop.fatigue(who, shop.e), 0)
     const q = Math.round(granted(who) * 65536) / 65536
     Object.assign(of(who), { q, tier: to, since: shop.e })
   }

@@ -1,0 +1,45 @@
+/** The member-day lever's twin: a date of each month or a day of each week, what all get posted, more for a tier or by lot (model 5.10). */
+import { dateOf, dayNumber, weekday } from '../../../src/model/calendar-date.ts'
+import { purposes } from '../../../src/model/random.ts'
+import { fen, zero, type Person } from '../people.ts'
+import type { Shop } from '../shop.ts'
+import { spending } from './spending.ts'
+import type { Own, Twin } from './twin.ts'
+
+const week = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+
+export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
+  if (!settings) return {}
+  const { discounts, luck, prize, spend } = settings
+  if (luck === 0 && spend === 0 && discounts.every((d) => d === 0)) return {}
+  const { market, dates, count } = shop
+  const multiply = market.economics.itemsMultiply
+  const runs = (e: number): boolean => {
+    const date = dayNumber(market.start) + e - zero
+    return e >= zero && (settings.rhythm === 'monthly' ? dateOf(date).day === settings.dayOfMonth : week[weekday(date)] === settings.weekday)
+  }
+  const due = (who: Person): number => {
+    const tier = shop.tier(who)
+    const plain = Math.max(discounts[0], discounts[tier])
+    return tier === 1 && who.u(shop.e, purposes.memberLuck) < luck ? Math.max(plain, prize) : plain
+  }
+  return {
+    ...spending(shop, runs, spend),
+    start: () => dates.s.forEach((_, e) => {
+      if (!runs(e)) return
+      shop.posted[e] = Math.max(shop.posted[e], discounts[0])
+      if (settings.announced) shop.tell(e, discounts.map((d) => Math.max(d, discounts[0])))
+    }),
+    // where discounts stand one upon the other, what all get has been taken off already
+    item: (who) => (!runs(shop.e) ? 0 : multiply ? Math.max(0, 1 - (1 - due(who)) / (1 - discounts[0])) : due(who)),
+    after: ({ who, gmv, list, item, rate }) => {
+      if (!runs(shop.e)) return
+      count('memberday.orders')
+      count('memberday.gmv', gmv)
+      count('memberday.cost', multiply ? Math.min(item, Math.round(due(who) * list)) : rate === due(who) ? item : 0)
+    },
+    close: () => {
+      if (runs(shop.e) && shop.e < dates.end) count('memberday.cost', fen(spend))
+    },
+  }
+}
