@@ -4,10 +4,23 @@ import { coupon } from './coupon/coupon.ts'
 import type { Lever } from './lever.ts'
 import { memberDay } from './member-day/member-day.ts'
 import { promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
+import { loyaltyPrice } from './loyalty-price/loyalty-price.ts'
+import { points } from './points/points.ts'
 import { referral } from './referral/referral.ts'
+import { storefront } from './storefront/storefront.ts'
 import { tiers } from './tiers/tiers.ts'
 
-export const leverById = { coupon, tiers, referral, ads, 'promotion-calendar': promotionCalendar, 'member-day': memberDay } as const
+export const leverById = {
+  coupon,
+  tiers,
+  'loyalty-price': loyaltyPrice,
+  points,
+  referral,
+  ads,
+  storefront,
+  'promotion-calendar': promotionCalendar,
+  'member-day': memberDay,
+} as const
 export type LeverId = keyof typeof leverById
 export const leverIds = Object.keys(leverById) as readonly LeverId[]
 export const levers: readonly Lever[] = Object.values(leverById) as unknown as readonly Lever[]

@@ -5,6 +5,7 @@ import { openDaybook, type Daybook } from './daybook.ts'
 import { liveDay } from './day.ts'
 import { plug, type Hooks } from './hooks.ts'
 import { begin, expected } from './behaviour/arrive.ts'
+import { followSatisfaction } from './satisfaction.ts'
 import { copySettled, type Settled } from './settle.ts'
 import { raiseWorld, type Stage } from './stage.ts'
 import { bringPantry } from './pantry.ts'
@@ -44,6 +45,7 @@ export function simulate(stage: Stage, settled: Settled, leverColumns: readonly 
   world.worldAnchor.set(own.worldAnchor)
   world.worldShopAnchor.set(own.worldShopAnchor)
   world.counting = true
+  if (market.satisfaction.followed) world.satisfaction = followSatisfaction(world)
   world.on = plug(start(world))
   const enter = (day: number) => {
     const rows = own.entering[day - dayZero]

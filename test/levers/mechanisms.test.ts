@@ -88,7 +88,7 @@ describe('32 waiting for a sale', () => {
 
   it('spend brings nobody where it draws nobody', () => {
     const of = shop(0, plain, { promotion: { traffic: 0 } })
-    expect(differing(book(of), book(of, { 'promotion-calendar': { discount: 0, spend: 100 } })).filter((name) => !/^(cost.promotions|promo\.\w+|contribution|cash)$/.test(name))).toEqual([])
+    expect(differing(book(of), book(of, { 'promotion-calendar': { discount: 0, spend: 100 } })).filter((name) => !/^(cost.program|promo\.\w+|contribution|cash)$/.test(name))).toEqual([])
   })
 })
 
@@ -109,6 +109,14 @@ describe('32 hunting for cart coupons', () => {
     const carts = ((3000 * 12) / 365) * (0.7 / 0.3) * 39
     expect(Math.abs(total(b, 'coupon.issued') - carts) / Math.sqrt(carts + carts ** 2 / (20 * 3000))).toBeLessThan(4)
     expect(total(b, 'orders.induced')).toBe(0)
+  })
+})
+
+describe('32 the pull of the order that earns a price for life', () => {
+  it('is gone when goals do not pull', () => {
+    const at = (goalStrength: number) => book(shop(0, { learning: 0, quantityLift: 0 }, { membership: { goalStrength } }), { 'loyalty-price': { orders: 6, discount: 0.0001 } })
+    expect(total(at(2), 'orders.induced')).toBeGreaterThan(30)
+    expect(total(at(0), 'orders.induced')).toBeLessThan(3)
   })
 })
 

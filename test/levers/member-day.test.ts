@@ -100,6 +100,6 @@ describe('C17 a member day', () => {
     for (const [day, own] of column(b, 'memberday.orders').entries()) expect(own).toBe([17, 48, 78].includes(day) ? total(b, 'orders', day, day + 1) : 0)
     expect(total(b, 'memberday.gmv')).toBe([17, 48, 78].reduce((all, d) => all + column(b, 'gmv')[d], 0))
     expect(total(b, 'memberday.cost')).toBe(total(b, 'discount.item') + 7500)
-    expect(total(b, 'cost.promotions')).toBe(7500)
+    expect(total(b, 'cost.program')).toBe(7500)
   })
 })

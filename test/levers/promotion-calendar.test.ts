@@ -33,13 +33,13 @@ describe('27 days of the calendar', () => {
     const of = market({ ...shop, customers: 300, days: 40 })
     const b = book(of, { 'promotion-calendar': { spend: 12.5, gift: 4 } })
     const on = spans({}, 40).flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => from + k))
-    expect(total(b, 'cost.promotions')).toBe(1250 * on.length)
+    expect(total(b, 'cost.program')).toBe(1250 * on.length)
     expect(calendar.planned!({ ...of, discount: 0.2, pattern: 'friSun', everyWeeks: 1, fromDay: 0, toDay: 1095, spend: 12.5 } as never, 40, of.start)).toBe(12.5 * on.length)
     column(b, 'promo.orders').forEach((n, day) => {
       if (!on.includes(day)) expect(n).toBe(0)
       expect(column(b, 'cost.gifts')[day]).toBe(400 * n)
     })
-    expect(total(b, 'promo.cost')).toBe(total(b, 'discount.item') + total(b, 'cost.promotions') + total(b, 'cost.gifts'))
+    expect(total(b, 'promo.cost')).toBe(total(b, 'discount.item') + total(b, 'cost.program') + total(b, 'cost.gifts'))
     expect(total(b, 'promo.orders')).toBeGreaterThan(100)
   })
 
@@ -125,7 +125,7 @@ describe('37 the calendar', () => {
   it('of a shorter run is the beginning of a longer one, also in the middle of waiting for what comes after its end', () => {
     const [long, short] = [lasting(80), lasting(38)]
     expect(total(short, 'displaced', 30, 38)).toBeGreaterThan(0)
-    for (const name of ['displaced', 'promo.orders', 'memberday.gmv', 'cost.promotions', 'visits.customers', 'new.organic', 'deaths', ...['organic', 'induced', 'shifted', 'first'].map((l) => `orders.${l}`)])
+    for (const name of ['displaced', 'promo.orders', 'memberday.gmv', 'cost.program', 'visits.customers', 'new.organic', 'deaths', ...['organic', 'induced', 'shifted', 'first'].map((l) => `orders.${l}`)])
       expect([...column(short, name).subarray(0, 38)], name).toEqual([...column(long, name).subarray(0, 38)])
   })
 
@@ -134,7 +134,7 @@ describe('37 the calendar', () => {
     for (const [fromDay, toDay] of [[0, 0], [19, 19], [0, 1095], [19, 1095], [20, 30]]) {
       const { breaches, book: b } = audit(of, { 'promotion-calendar': { pattern: 'everyDay', fromDay, toDay, spend: 3 } })
       expect(breaches).toEqual([])
-      expect(total(b, 'cost.promotions')).toBe(300 * Math.max(0, Math.min(19, toDay) - fromDay + 1))
+      expect(total(b, 'cost.program')).toBe(300 * Math.max(0, Math.min(19, toDay) - fromDay + 1))
     }
   })
 })

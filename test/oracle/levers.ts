@@ -6,7 +6,10 @@ import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
 import { memberDay } from './levers/member-day.ts'
 import { promotionCalendar } from './levers/promotion-calendar.ts'
+import { loyaltyPrice } from './levers/loyalty-price.ts'
+import { points } from './levers/points.ts'
 import { referral } from './levers/referral.ts'
+import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import type { Own, Pull, Twin } from './levers/twin.ts'
 import type { Bill, Receipt, Refund } from './orders.ts'
@@ -17,8 +20,11 @@ import type { Premises, Shop } from './shop.ts'
 const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => Twin } = {
   coupon,
   tiers,
+  'loyalty-price': loyaltyPrice,
+  points,
   referral,
   ads,
+  storefront,
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
 }
@@ -37,6 +43,9 @@ export type Levers = ReturnType<typeof leversOf>
 export function leversOf(shop: Premises, twins: readonly Twin[]) {
   // before day 0 the shop has no levers
   const on = () => (shop.e < zero ? [] : twins)
+  /** Several discounts: the best of them, or one upon the other. */
+  const together = (parts: readonly number[], first = 0): number =>
+    shop.market.economics.itemsMultiply ? parts.filter((part) => part > 0).reduce((all, part) => 1 - (1 - all) * (1 - part), first) : Math.max(first, ...parts)
   return {
     start: (): void => on().forEach((t) => t.start?.()),
     open: (): void => on().forEach((t) => t.open?.()),
@@ -48,8 +57,10 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
       return pull
     },
     invite: (): void => on().forEach((t) => t.invite?.()),
-    item: (who: Person): number => Math.max(0, ...on().map((t) => t.item?.(who) ?? 0)),
-    granted: (who: Person): number => Math.max(0, ...on().map((t) => t.granted?.(who) ?? 0)),
+    /** Beside what is posted for all. */
+    item: (who: Person, posted: number): number => together(on().map((t) => t.item?.(who) ?? 0), posted),
+    granted: (who: Person): number => together(on().map((t) => t.granted?.(who) ?? 0)),
+    points: (who: Person): number => on().reduce((all, t) => t.points?.(who) ?? all, 0),
     // one factor at a time upon what is there, as the engine multiplies: no last bit may differ
     weigh: (who: Person, factor: number): number => on().reduce((all, t) => all * (t.weigh?.(who) ?? 1), factor),
     coin: (who: Person, factor: number): number => on().reduce((all, t) => all * (t.coin?.(who) ?? 1), factor),

@@ -5,6 +5,7 @@ import { flag, pantryUnit } from '../../model/population.ts'
 import { attention, priceMultiplier } from '../../model/price.ts'
 import { byte, half, word } from '../../model/record.ts'
 import { pantryAfter, pantryFrom, putOffShare } from '../../model/pantry.ts'
+import { emptyOffer, roomAfter } from '../../model/stacking.ts'
 import { fatigueAt, referenceAt } from '../../model/state.ts'
 import { touchFactor } from '../../model/touch.ts'
 import { expectedSaving } from '../../model/coupon-template.ts'
@@ -30,6 +31,10 @@ export type Strength = {
   readonly tier: number
   /** Prices of a promotion or member day, and what its spend brings. */
   readonly promotion: number
+  /** The lifetime price, and the pull of it on the way. */
+  readonly lifetime: number
+  /** Points counted on to pay. */
+  readonly points: number
   readonly message: number
   readonly ads: number
 }
@@ -39,8 +44,8 @@ export type Opening = {
   readonly row: number
   readonly day: number
   readonly offer: Readonly<Offer>
-  /** The best discount is a tier's own. */
-  readonly byTier: boolean
+  /** The lever whose item discount holds. */
+  readonly by: string
   readonly reference: number
   readonly fatigue: number
   readonly pantry: number
@@ -69,17 +74,18 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
   const { population } = world
   const g = population.segment[byte(row)]
   const posted = world.anyPosted ? world.posted[g * world.calendar.season.length + day] : 0
-  const offer = { item: posted, posted: posted > 0, granted: 0 }
-  let byTier = false
+  const offer = { ...emptyOffer(world.market), item: posted, posted: posted > 0 }
+  let by = ''
   for (const { id, hooks } of levers) {
     const before = offer.item
     hooks.offer?.(row, day, offer)
-    if (offer.item > before) byTier = id === 'tiers'
+    if (offer.item > before) by = id
   }
+  offer.item = Math.min(offer.item, roomAfter(world.market, 0))
   const channel = world.quality.rate[population.channel[byte(row)]]
   const waiting = 1 - putOffShare(world, row, day)
   return {
-    row, day, offer, byTier, channel,
+    row, day, offer, by, channel,
     reference: referenceAt(world, row, day, world.recovery), fatigue: fatigueAt(world, row, day, world.fatigueDecay),
     pantry: (1 - suppressed(world, row, day)) / waiting, waiting, world: channel * world.worldPrice[g], message: touchFactor(world, row, day),
     weighed: Object.fromEntries(levers.map(({ id, hooks }) => [id, hooks.weigh?.(row, day) ?? 1])),
@@ -90,14 +96,14 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
 function couponFactor(world: World, { row, day, offer }: Opening, reference: number, plain: number, m: number): number {
   const { wallet, market, population } = world
   if (wallet === undefined) return 1
-  const pay = market.economics.everydayPrice * (1 - offer.item)
+  const charged = market.economics.everydayPrice * (1 - offer.item)
   let saving = 0
   let urgency = 1
   let holds = false
   for (let slot = 0; slot < 2; slot++) {
     const template = usable(wallet, row, slot, day)
     if (template === undefined) continue
-    const expected = expectedSaving(template, population.zeta[word(row)] * 100 * pay)
+    const expected = expectedSaving(template, population.zeta[word(row)] * 100 * charged)
     if (holds && expected <= saving) continue
     holds = true
     saving = expected
@@ -105,12 +111,12 @@ function couponFactor(world: World, { row, day, offer }: Opening, reference: num
   }
   if (!holds) return 1
   const segment = market.segments[population.segment[byte(row)]]
-  return (m + (priceMultiplier(segment, market.price.lossAversion, pay * (1 - saving), reference) - plain) * urgency) / m
+  return (m + (priceMultiplier(segment, market.price.lossAversion, charged * (1 - offer.points) * (1 - Math.min(saving, roomAfter(market, offer.item))), reference) - plain) * urgency) / m
 }
 
 /** The multiplier at this moment, given the reference price as it stands. */
 export function strengthAt(world: World, opening: Opening, reference = opening.reference): Strength {
-  const { row, offer, byTier, channel, pantry, waiting, message, weighed } = opening
+  const { row, offer, channel, pantry, waiting, message, weighed } = opening
   const { market, population, law } = world
   const g = population.segment[byte(row)]
   const segment = market.segments[g]
@@ -118,15 +124,21 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const { lossAversion } = market.price
   const price = priceMultiplier(segment, lossAversion, everyday, reference)
   const granted = reference * (1 - offer.granted)
-  const plain = priceMultiplier(segment, lossAversion, everyday * (1 - offer.item), granted)
-  const noticed = offer.posted && plain > 1 ? 1 + attention(population.dealProne[byte(row)], law.dealMean[g]) * (plain - 1) : plain
+  const notice = (effect: number) => (offer.posted && effect > 1 ? 1 + attention(population.dealProne[byte(row)], law.dealMean[g]) * (effect - 1) : effect)
+  const charged = notice(priceMultiplier(segment, lossAversion, everyday * (1 - offer.item), granted))
+  const plain = priceMultiplier(segment, lossAversion, everyday * (1 - offer.item) * (1 - offer.points), granted)
+  const noticed = notice(plain)
   const coupon = couponFactor(world, opening, granted, plain, noticed)
-  const discounted = noticed / price
-  const tier = (byTier ? discounted : 1) * (weighed['tiers'] ?? 1)
-  const promotion = (byTier ? 1 : discounted) * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1)
+  const discounted = charged / price
+  const of = (...levers: string[]) => (levers.includes(opening.by) ? discounted : 1)
+  const tier = of('tiers') * (weighed['tiers'] ?? 1)
+  const lifetime = of('loyalty-price') * (weighed['loyalty-price'] ?? 1)
+  // without a lever's own offer it is a posted price, or the price that the customer has got used to
+  const promotion = of('', 'promotion-calendar', 'member-day') * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1)
+  const points = noticed / charged
   const ads = weighed['ads'] ?? 1
-  const merchant = price * coupon * tier * promotion * message * ads
-  return { multiplier: channel * pantry * waiting * Math.min(cap, merchant), world: opening.world, channel, pantry, waiting, price, coupon, tier, promotion, message, ads }
+  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads
+  return { multiplier: channel * pantry * waiting * Math.min(cap, merchant), world: opening.world, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads }
 }
 
 /** Probability that the order at hand is the customer's last; read before the coin is flipped. Model 5.3. */

@@ -24,16 +24,17 @@ const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
     { name: words('Plain'), levers: {} },
     { name: words('Busy'), levers: busy },
     { name: words('Carts'), levers: { coupon: { template: 'cart', value: 15, minimum: 30 } } },
+    { name: words('Loyal'), levers: { 'loyalty-price': { orders: 5, discount: 0.1, countPast: false }, points: { earn: 6, minimum: 20, catalogue: true, itemPrices: [400, 150, 60], lottery: true, expiryDays: 90 }, tiers: { thresholds: [100, 300, 900] } } },
     { name: words('Sales'), levers: { tiers: busy['tiers']!, 'promotion-calendar': { gift: 3, spend: 5, everyWeeks: 3 }, 'member-day': { discounts: [0.1, 0.2, 0.3, 0.4], luck: 0.5, spend: 5 } } },
   ],
 })
-const scenario = scenarioOf(4, 2, world())
+const scenario = scenarioOf(5, 2, world())
 const everyone = Array.from({ length: people + prospects }, (_, person) => person)
 const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone.map((person) => diaryPage(of, slot, 0, person))
 const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart' || kind === 'made')
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
-describe.each([0, 1, 2, 3])('the diaries of strategy %i', (slot) => {
+describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
   const book = runJob({ scenario, slot, replication: 0 })
   const pages = pagesOf(slot)
 
@@ -57,8 +58,8 @@ describe.each([0, 1, 2, 3])('the diaries of strategy %i', (slot) => {
     let decided = 0
     for (const { events } of pages) for (const event of events) {
       if (event.kind !== 'order' && event.kind !== 'none') continue
-      const { multiplier, channel, pantry, waiting, price, coupon, tier, promotion, message, ads } = event.strength
-      expect(multiplier).toBeCloseTo(channel * pantry * waiting * Math.min(25, price * coupon * tier * promotion * message * ads), 12)
+      const { multiplier, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads } = event.strength
+      expect(multiplier).toBeCloseTo(channel * pantry * waiting * Math.min(25, price * coupon * tier * lifetime * promotion * points * message * ads), 12)
       if (event.kind === 'order' || event.why === 'parked') expect(event.mark).toBeLessThanOrEqual(multiplier)
       else expect(event.mark).toBeGreaterThan(multiplier)
       if (event.kind === 'order') expect(event.label).toBe(event.mark <= event.strength.world ? 1 : 2)
@@ -84,6 +85,13 @@ describe.each([0, 1, 2, 3])('the diaries of strategy %i', (slot) => {
       expect(total(book, 'new.referral')).toBeGreaterThan(0)
     }
     if (slot === 3) {
+      for (const what of ['redeemed', 'drawn', 'expired', 'regranted', 'reversed', 'signed']) expect(sum(pages.flatMap(({ events }) => events.map((event) => (event.kind === 'points' && event.what === what ? event.points : 0)))), what).toBe(total(book, `points.${what}`))
+      expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.points : 0))))).toBe(total(book, 'points.used'))
+      expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.earned : 0))))).toBe(total(book, 'points.earned') + total(book, 'points.shared'))
+      expect(count((event) => event.kind === 'lifetime')).toBe(total(book, 'loyalty.reached'))
+      for (const name of ['points.used', 'points.redeemed', 'points.expired', 'loyalty.reached']) expect(total(book, name), name).toBeGreaterThan(0)
+    }
+    if (slot === 4) {
       expect(count((event) => event.kind === 'made')).toBe(total(book, 'orders.shifted'))
       expect(total(book, 'orders.shifted')).toBeGreaterThan(5)
       expect(count((event) => event.kind === 'order' && event.strength.promotion > 1.05)).toBeGreaterThan(20)

@@ -13,6 +13,7 @@ export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
   const { discounts, luck, prize, spend } = settings
   if (luck === 0 && spend === 0 && discounts.every((d) => d === 0)) return {}
   const { market, dates, count } = shop
+  const multiply = market.economics.itemsMultiply
   const runs = (e: number): boolean => {
     const date = dayNumber(market.start) + e - zero
     return e >= zero && (settings.rhythm === 'monthly' ? dateOf(date).day === settings.dayOfMonth : week[weekday(date)] === settings.weekday)
@@ -29,12 +30,13 @@ export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
       shop.posted[e] = Math.max(shop.posted[e], discounts[0])
       if (settings.announced) shop.tell(e, discounts.map((d) => Math.max(d, discounts[0])))
     }),
-    item: (who) => (runs(shop.e) ? due(who) : 0),
-    after: ({ who, gmv, item, rate }) => {
+    // where discounts multiply, what the posted one leaves of it
+    item: (who) => (!runs(shop.e) ? 0 : multiply ? 1 - (1 - due(who)) / (1 - discounts[0]) : due(who)),
+    after: ({ who, gmv, list, item, rate }) => {
       if (!runs(shop.e)) return
       count('memberday.orders')
       count('memberday.gmv', gmv)
-      count('memberday.cost', rate === due(who) ? item : 0)
+      count('memberday.cost', multiply ? Math.min(item, Math.round(due(who) * list)) : rate === due(who) ? item : 0)
     },
     close: () => {
       if (runs(shop.e) && shop.e < dates.end) count('memberday.cost', fen(spend))

@@ -25,11 +25,11 @@ export function promotionCalendar(shop: Shop, settings: Own<'promotion-calendar'
         if (settings.announced) shop.tell(e, [discount, discount, discount, discount])
       })
     },
-    after: ({ who, gmv, item, rate }) => {
+    after: ({ who, gmv, list, item, rate }) => {
       if (!runs(shop.e)) return
       count('promo.orders')
       count('promo.gmv', gmv)
-      count('promo.cost', (rate === discount ? item : 0) + (discount > 0 ? fen(gift) : 0))
+      count('promo.cost', (market.economics.itemsMultiply ? Math.min(item, Math.round(discount * list)) : rate === discount ? item : 0) + (discount > 0 ? fen(gift) : 0))
       if (discount > 0) cost('cost.gifts', who, fen(gift))
     },
     close: () => {

@@ -9,7 +9,7 @@ export function spending(shop: Shop, runs: (e: number) => boolean, yuan: number)
   const { traffic, steepness, referenceSpend } = shop.market.promotion
   const factor = () => (runs(shop.e) ? 1 + traffic * pow(yuan / referenceSpend, steepness) : 1)
   return {
-    target: () => shop.count('cost.promotions', runs(shop.e) ? fen(yuan) : 0),
+    target: () => shop.count('cost.program', runs(shop.e) ? fen(yuan) : 0),
     attract: (pull) => pull.factor.forEach((f, g) => (pull.factor[g] = f * factor())),
     weigh: factor,
     crowd: () => ({ rate: factor(), share: 1 }),
