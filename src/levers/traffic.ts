@@ -1,6 +1,6 @@
 /** Money spent on the days of a promotion: more people come, less for every further yuan. Model 27. */
 import type { Hooks } from '../model/hooks.ts'
-import { C, fen } from '../model/ledger.ts'
+import { bookProgram, fen } from '../model/ledger.ts'
 import type { World } from '../model/world.ts'
 import { pow } from '../numeric/pow.ts'
 
@@ -8,16 +8,18 @@ import { pow } from '../numeric/pow.ts'
  * Hooks of a spend of `spend` yuan on each day that `days` marks, by engine day; none without a spend.
  * Customers and prospects come alike, and all of it is traffic.
  */
-export function trafficHooks({ market, today }: World, days: Uint8Array, spend: number): Required<Pick<Hooks, 'target' | 'attract' | 'weigh' | 'crowd' | 'bound' | 'ceiling'>> | undefined {
+export function trafficHooks(world: World, days: Uint8Array, spend: number): Required<Pick<Hooks, 'target' | 'attract' | 'weigh' | 'crowd' | 'bound' | 'ceiling'>> | undefined {
   if (spend === 0) return undefined
-  const { traffic, steepness, referenceSpend } = market.promotion
+  const { traffic, steepness, referenceSpend } = world.market.promotion
   const more = 1 + traffic * pow(spend / referenceSpend, steepness)
   const most = (from: number, to: number): number => {
     for (let day = from; day <= to; day++) if (days[day] === 1) return more
     return 1
   }
   return {
-    target: (day) => void (today[C.program] += days[day] === 1 ? fen(spend) : 0),
+    target: (day) => {
+      if (days[day] === 1) bookProgram(world, fen(spend))
+    },
     attract: (day, { factor }) => {
       if (days[day] === 1) for (let g = 0; g < factor.length; g++) factor[g] *= more
     },

@@ -35,6 +35,9 @@ export type MetricId = (typeof metricIds)[number]
 export const isMetricId = (id: string): id is MetricId => (metricIds as readonly string[]).includes(id)
 
 /** Metrics that only a pair of runs has; they cannot be the goal or a guardrail. */
-export const pairedIds = ['incrementalRoi', 'documentsRoi', 'incrementalRoas', 'incrementalCac', 'marginPerCoupon', 'costPerIncrementalOrder', 'promotionRoi', 'pointsRoi'] as const satisfies readonly MetricId[]
+export const pairedIds = [
+  'incrementalRoi', 'documentsRoi', 'incrementalRoas', 'incrementalCac', 'marginPerCoupon', 'costPerIncrementalOrder',
+  'promotionRoi', 'pointsRoi',
+] as const satisfies readonly MetricId[]
 /** Metrics that may be the goal or a guardrail of a scenario. */
 export const goalIds: readonly MetricId[] = metricIds.filter((id) => !(pairedIds as readonly MetricId[]).includes(id))

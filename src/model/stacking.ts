@@ -18,6 +18,14 @@ export type Stage = (typeof stages)[number]['id']
 /** An offer on which nothing has been taken off yet, under the rules of a market. */
 export const emptyOffer = ({ economics }: Market): Offer => ({ item: 0, posted: false, granted: 0, points: 0, multiply: economics.itemsMultiply })
 
+/** Item stage: what stands once a discount comes beside those that stand already. */
+export const beside = ({ multiply }: Pick<Offer, 'multiply'>, item: number, discount: number): number => (multiply ? 1 - (1 - item) * (1 - discount) : Math.max(item, discount))
+
+/** Fen of an order's item discount that come of an offer of `discount`, where it is the one that counts or one of those that do. */
+export function partOf({ multiply, item }: Pick<Offer, 'multiply' | 'item'>, { list, itemDiscount }: Pick<Order, 'list' | 'itemDiscount'>, discount: number): number {
+  return multiply ? Math.min(itemDiscount, Math.round(discount * list)) : item === discount ? itemDiscount : 0
+}
+
 /** Item stage: takes a personal discount off, beside those that stand already. */
 export function takeOff(offer: Offer, discount: number): void {
   if (discount <= 0) return

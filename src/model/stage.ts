@@ -82,9 +82,7 @@ export function raiseWorld(
     key, population, activity, today, place,
     occasions: emptyOccasions(), returns: emptyReturns(), refund: emptyRefund(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length), leads: leadsOf(market.leads.share > 0 ? length : 0),
     on: plug([]),
-    present: {
-      row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, putOff: 0, changed: false, steady: 1, rate: 1, world: 1, pay: 1, granted: 0, item: 0, points: 0, slot: -1,
-    },
+    present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, putOff: 0, changed: false, steady: 1, rate: 1, world: 1, pay: 1, granted: 0, item: 0, points: 0, slot: -1 },
     offer: emptyOffer(market),
     order: emptyOrder(),
     pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments) },

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import type { Lever } from '../../src/levers/lever.ts'
-import { dayZero } from '../../src/model/calendar.ts'
 import { leverDefaults } from '../../src/scenario/resolve.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
+import { dayZero } from '../../src/model/calendar.ts'
 import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
 import type { Order } from '../../src/model/order.ts'
@@ -61,16 +61,21 @@ function lifetimePrice({ population }: World, own: Levers['loyalty-price']): (or
   }
 }
 
-/** The item discounts an order of a day may have: the deepest of all, by lot or not. */
-function dueOffers(market: Market, levers: Levers, day: number, tier: number, member: number): number[] {
+/** The item discounts an order of a day may have: those of all levers together, with a prize by lot or without. `own` are the customer's lasting ones. */
+function dueOffers(market: Market, levers: Levers, day: number, tier: number, own: readonly number[]): number[] {
   const runs = (id: 'promotion-calendar' | 'member-day'): Record<string, unknown> | undefined => {
     if (levers[id] === undefined) return undefined
     const settings = { ...leverDefaults(market, id), ...levers[id] }
     return (leverById[id] as unknown as Lever).acts!(settings as never, market.days, market.start).some(({ from, to }) => day >= from && day <= to) ? settings : undefined
   }
+  const together = (list: readonly number[]) => (market.economics.itemsMultiply ? 1 - list.reduce((left, d) => left * (1 - d), 1) : Math.max(...list))
   const special = runs('member-day')
-  const plain = Math.max(member, Number(runs('promotion-calendar')?.['discount'] ?? 0), ...(special ? [0, tier].map((k) => (special['discounts'] as number[])[k]) : []))
-  return special && tier === 1 && Number(special['luck']) > 0 ? [plain, Math.max(plain, Number(special['prize']))] : [plain]
+  const discounts = (special?.['discounts'] ?? [0, 0, 0, 0]) as number[]
+  const posted = Math.max(Number(runs('promotion-calendar')?.['discount'] ?? 0), discounts[0])
+  const beyond = (d: number) => (market.economics.itemsMultiply ? 1 - (1 - Math.max(d, discounts[0])) / (1 - discounts[0]) : d)
+  const plain = Math.max(discounts[0], discounts[tier])
+  const prizes = special && tier === 1 && Number(special['luck']) > 0 ? [plain, Math.max(plain, Number(special['prize']))] : [plain]
+  return prizes.map((d) => together([posted, ...own, beyond(d)]))
 }
 
 /** Runs a strategy and returns its daybook with every breach of an identity, day by day. */
@@ -96,10 +101,8 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           paidByPoints += order.pointsDiscount
           // I9: no discount without a lever that gives it
           const [tier, loyal] = [tierOf(order), loyalOf(order)]
-          const at = live.tier && levers.tiers ? live.tier.values[byte(order.row)] : 0
-          // what the days of sale give, alone and beside what is the customer's own
-          const due = dueOffers(market, levers, order.day - dayZero, at, 0).map((d) => Math.round((itemsMultiply ? 1 - (1 - d) * (1 - tier) * (1 - loyal) : Math.max(d, tier, loyal)) * order.list))
-          if (marginGuard === 0 && !due.some((amount) => Math.abs(order.itemDiscount - amount) <= (itemsMultiply ? 1 : 0)) && !(itemsMultiply && levers['member-day'] && levers['promotion-calendar'])) priced++
+          const due = dueOffers(market, levers, order.day - dayZero, live.tier?.values[byte(order.row)] ?? 0, [tier, loyal]).map((d) => Math.round(d * order.list))
+          if (marginGuard === 0 && due.every((d) => Math.abs(order.itemDiscount - d) > (itemsMultiply ? 1 : 0))) priced++
           if (order.list - order.itemDiscount - order.couponDiscount - order.pointsDiscount < Math.min(order.list, marginGuard * Math.round(cogs * order.basket))) priced++
           if (order.pointsDiscount < 0 || (order.pointsDiscount > 0 && !levers.points)) priced++
           if ((order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++

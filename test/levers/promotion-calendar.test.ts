@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { leverById } from '../../src/levers/index.ts'
 import type { Lever } from '../../src/levers/lever.ts'
 import { column } from '../../src/model/daybook.ts'
+import { audit } from './accounts.ts'
 import { book, market, play, total, type Small } from './play.ts'
 
 const often = { r: 4, ordersPerYear: 20, dropout: 0.001, concentration: 100, pantry: 0, returnRate: 0 }
@@ -114,5 +115,26 @@ describe('5.1, 6 what is posted for all', () => {
     const expected = 60_000 * (Math.exp(-hazard) - Math.exp(-hazard * Math.exp(2.5 * 0.2)))
     const plain = total(book(of), 'new.organic')
     expect(Math.abs(came({ discount: 0.2 }) - plain - expected) / Math.sqrt(expected)).toBeLessThan(4)
+  })
+})
+
+describe('37 the calendar', () => {
+  const levers = { 'promotion-calendar': { pattern: 'everyDay', everyWeeks: 3 }, 'member-day': { dayOfMonth: 12, spend: 20 }, tiers: { thresholds: [100, 300, 900] } }
+  const lasting = (days: number) => book(market({ days, customers: 300, prospects: 1500, base: { kind: 'tenure', tenure: 300 }, demand: { organic: 0.3 } }), levers)
+
+  it('of a shorter run is the beginning of a longer one, also in the middle of waiting for what comes after its end', () => {
+    const [long, short] = [lasting(80), lasting(38)]
+    expect(total(short, 'displaced', 30, 38)).toBeGreaterThan(0)
+    for (const name of ['displaced', 'promo.orders', 'memberday.gmv', 'cost.program', 'visits.customers', 'new.organic', 'deaths', ...['organic', 'induced', 'shifted', 'first'].map((l) => `orders.${l}`)])
+      expect([...column(short, name).subarray(0, 38)], name).toEqual([...column(long, name).subarray(0, 38)])
+  })
+
+  it('bears a sale on the first and on the last day, and one longer than the run', () => {
+    const of = market({ days: 20, customers: 200, segments: [{ returnRate: 0.2 }] })
+    for (const [fromDay, toDay] of [[0, 0], [19, 19], [0, 1095], [19, 1095], [20, 30]]) {
+      const { breaches, book: b } = audit(of, { 'promotion-calendar': { pattern: 'everyDay', fromDay, toDay, spend: 3 } })
+      expect(breaches).toEqual([])
+      expect(total(b, 'cost.program')).toBe(300 * Math.max(0, Math.min(19, toDay) - fromDay + 1))
+    }
   })
 })

@@ -33,8 +33,8 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   const { economics, demand, price } = market
   const P = economics.everydayPrice
   const visits = visitsOf(shop, levers)
-  const leads = leadsOf(shop)
   const making = makingUp(shop)
+  const leads = leadsOf(shop)
 
   /** The occasions of one customer today (model 2, 5). */
   const walk = (who: Person) => {

@@ -19,7 +19,7 @@ export type Refund = { readonly who: Person; readonly net: number; readonly poin
 /** Goods that come back; `early` where the order stands in no book. */
 export type Due = Refund & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
 /** A customer's state from `meet` to `part`; pay ratio and slot of the coupon counted on are those of the last `priceNow`. */
-export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; item: number; posted: boolean; granted: number; points: number; pay: number; slot: number }
+export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; offered: number; item: number; posted: boolean; granted: number; points: number; pay: number; slot: number }
 /** What an order is made under, as the engine has it. */
 export type Circumstances = {
   readonly label: Label
@@ -38,7 +38,7 @@ export type Receipt = {
   readonly who: Person; readonly label: Label; readonly bits: number; readonly organic: boolean; readonly before: number
   readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly shipping: number; readonly paid: number
   readonly points: number; readonly earned: number
-  /** The item discount that was offered. */
+  /** The item discount that was offered, before the guard. */
   readonly rate: number
 }
 /** An order that waits to be paid: levers waive the shipping fee, set the points that pay for part of it, and those it earns. */
@@ -56,11 +56,11 @@ export function ordersOf(shop: Stock, levers: Levers) {
   /** As much of a discount as the goods leave room for. */
   const cut = (amount: number, left: number, basket: number): number => Math.max(0, Math.min(amount, left - kept(basket)))
 
-  /** The item discount of the day, and whether what is posted for all decides it. */
+  /** The item discount of the day: what is posted and what the person is offered, and whether it counts as posted. */
   const offered = (who: Person) => {
     const posted = shop.posted[shop.e]
-    const item = levers.item(who, posted)
-    return { item: Math.min(item, room(0)), posted: posted > 0 && (economics.itemsMultiply || item === posted) }
+    const all = levers.item(who, posted)
+    return { offered: all, item: Math.min(all, room(0)), posted: posted > 0 && (economics.itemsMultiply || all === posted) }
   }
   const meet = (who: Person): Now => ({
     who, rho: shop.reference(who, shop.e), tired: shop.fatigue(who, shop.e), added: 0, bought: false,
@@ -150,7 +150,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
     const net = gmv - coupon
     const cogs = Math.round(economics.cogs * z)
-    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, rate: now.item }
+    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, rate: now.offered }
     levers.pay(bill)
     const receipt: Receipt = { ...bill, paid: net + bill.shipping - bill.points }
     const { points, earned, shipping: ship } = receipt

@@ -61,10 +61,10 @@ const picking = (random: () => number): Choose => (...list) => list[Math.floor(r
 const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   coupon: (pick) => ({ firstDay: pick(0, 5, 30), quota: pick(0, 40), share: pick(1, 0.8), value: pick(10, 30, 80), minimum: pick(0, 59, 199) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
-  points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
-  tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3) }),
   'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
   'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
+  points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
+  tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3) }),
 }
 /** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
 const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
@@ -79,14 +79,13 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const pick = picking(random)
   // what came later has a stream of its own, so that all other draws stay as they are
   const { weekendLift, fridayLift, ...calendar } = marketGroups.calendar
+  const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(g === 'calendar' ? calendar : marketGroups[g], random)])) as Record<string, Record<string, unknown>>
   const later = seedrandom(`${seed} later`)
-  const groups = {
-    ...Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(g === 'calendar' ? calendar : marketGroups[g], random)])),
-    ...Object.fromEntries((['pointsResponse', 'waiting', 'promotion', 'storefront'] as const).map((g) => [g, settings(marketGroups[g], later)])),
-  } as Record<string, Record<string, unknown>>
-  Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, later))
+  const sales = seedrandom(`${seed} sales`)
+  Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const world = {
-    ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
+    ...groups, pointsResponse: settings(marketGroups.pointsResponse, later), waiting: settings(marketGroups.waiting, sales), promotion: settings(marketGroups.promotion, sales),
+    store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups['demand'], organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
     couponResponse: { ...groups['couponResponse'], stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
     base: pick({ kind: 'tenure', tenure: 60 + Math.floor(900 * random()) } as const, { kind: 'cohort' } as const, { kind: 'entries', perWeek: [40, 90, 70] } as const),

@@ -16,13 +16,13 @@ import { runJob, type LeverHooks, type Watch } from '../run.ts'
 import type { DiaryEvent, DiaryPage, OrderMoney } from './diary-event.ts'
 import { leavingOdds, openingOf, strengthAt, type Opening, type Strength } from './strength.ts'
 
+/** Levers that give something with an order, at a cost of their own. */
+const benefactors: readonly string[] = [leverById.tiers.id, leverById['promotion-calendar'].id]
+
 /** The lever of the lifetime price. */
 const loyalty = 'loyalty-price' satisfies keyof typeof leverById
 /** Movements of points that are told with their order. */
 const ofOrders: readonly string[] = ['used', 'earned', 'shared']
-/** Levers that give something with an order, at a cost of their own. */
-const benefactors: readonly string[] = [leverById.tiers.id, leverById['promotion-calendar'].id]
-
 /** No multiplier reaches further: every occasion of a person is listed. */
 const furthest = 32
 

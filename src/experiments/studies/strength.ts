@@ -29,12 +29,12 @@ export type Strength = {
   readonly coupon: number
   /** Discount, goal, glow and perks of the tier. */
   readonly tier: number
+  /** Prices of a promotion or member day, and what its spend brings. */
+  readonly promotion: number
   /** The lifetime price, and the pull of it on the way. */
   readonly lifetime: number
   /** Points counted on to pay. */
   readonly points: number
-  /** Prices of a promotion or member day, and what its spend brings. */
-  readonly promotion: number
   readonly message: number
   readonly ads: number
 }
@@ -129,11 +129,12 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const plain = priceMultiplier(segment, lossAversion, everyday * (1 - offer.item) * (1 - offer.points), granted)
   const noticed = notice(plain)
   const coupon = couponFactor(world, opening, granted, plain, noticed)
-  const discount = charged / price
-  const { by } = opening
-  const tier = (by === 'tiers' ? discount : 1) * (weighed['tiers'] ?? 1)
-  const lifetime = (by === 'loyalty-price' ? discount : 1) * (weighed['loyalty-price'] ?? 1)
-  const promotion = (by === 'tiers' || by === 'loyalty-price' ? 1 : discount) * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1)
+  const discounted = charged / price
+  const of = (...levers: string[]) => (levers.includes(opening.by) ? discounted : 1)
+  const tier = of('tiers') * (weighed['tiers'] ?? 1)
+  const lifetime = of('loyalty-price') * (weighed['loyalty-price'] ?? 1)
+  // without a lever's own offer it is a posted price, or the price that the customer has got used to
+  const promotion = of('', 'promotion-calendar', 'member-day') * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1)
   const points = noticed / charged
   const ads = weighed['ads'] ?? 1
   const merchant = price * coupon * tier * lifetime * promotion * points * message * ads

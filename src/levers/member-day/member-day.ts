@@ -3,11 +3,12 @@ import { choice, count, fraction, fractions, money, toggle, type Fields, type Se
 import { dayZero, monthDayOf, weekdayOf } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
+import type { Segment } from '../../model/market.ts'
 import { post } from '../../model/posted.ts'
 import { priceMultiplier } from '../../model/price.ts'
 import { dayWords, draw, purposes, secondKey, unit } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
-import { takeOff } from '../../model/stacking.ts'
+import { partOf, takeOff } from '../../model/stacking.ts'
 import { announce } from '../../model/waiting.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -52,7 +53,7 @@ function acts(settings: Own, length: number, start: string): { from: number; to:
 function start(world: World, settings: Own): Hooks {
   const { discounts, luck, prize, spend } = settings
   if (luck === 0 && spend === 0 && discounts.every((d) => d === 0)) return {}
-  const { calendar, market, today, present, population, key } = world
+  const { calendar, market, today, offer, population, key } = world
   const length = calendar.season.length
   const on = Uint8Array.from({ length }, (_, e) => (e >= dayZero && runsOn(settings, market.start, e - dayZero) ? 1 : 0))
   // what everyone gets is posted; what a tier gets beyond it is an offer to its members alone
@@ -72,10 +73,12 @@ function start(world: World, settings: Own): Hooks {
     const tier = world.tier?.values[byte(row)] ?? 0
     return tier === silver && luck > 0 && prize > own[tier] && won(row, day) ? prize : own[tier]
   }
+  /** What of it comes off in person: all, or where discounts multiply what the posted one leaves of it. */
+  const extra = (row: number, day: number): number => (offer.multiply && posted < 1 ? 1 - (1 - due(row, day)) / (1 - posted) : due(row, day))
   const deepest = Math.max(...own, luck > 0 ? prize : 0)
   const everyday = market.economics.everydayPrice
-  const pull = deepest === posted ? 1 : Math.max(1, ...market.segments.map((segment) =>
-    priceMultiplier(segment, market.price.lossAversion, everyday * (1 - deepest), Math.max(1, everyday))))
+  const priced = (segment: Segment, pay: number) => priceMultiplier(segment, market.price.lossAversion, pay, Math.max(1, everyday))
+  const pull = deepest === posted ? 1 : Math.max(1, ...market.segments.map((segment) => priced(segment, everyday * (1 - deepest)) / Math.min(1, priced(segment, everyday))))
   const within = (from: number, to: number): boolean => {
     for (let day = from; day <= to; day++) if (on[day] === 1) return true
     return false
@@ -88,22 +91,20 @@ function start(world: World, settings: Own): Hooks {
     ceiling: (from, to, apart) => (traffic?.ceiling(from, to, apart) ?? 1) * (apart && within(from, to) ? pull : 1),
     deepest(row, from, to) {
       let most = 0
-      for (let day = from; day <= to; day++) if (on[day] === 1) most = Math.max(most, due(row, day))
+      for (let day = from; day <= to; day++) if (on[day] === 1) most = Math.max(most, extra(row, day))
       return most
     },
-    offer(row, day, offer) {
+    offer(row, day, now) {
       if (on[day] === 0) return
-      const item = due(row, day)
-      // where discounts stand one upon the other, what is posted has been taken off already
-      takeOff(offer, offer.multiply ? Math.max(0, 1 - (1 - item) / (1 - posted)) : item)
+      takeOff(now, extra(row, day))
     },
-    after({ row, day, gmv, list, itemDiscount }) {
+    after(order) {
+      const { row, day, gmv } = order
       if (on[day] === 0) return
       today[place.orders]++
       today[place.gmv] += gmv
       // a deeper discount of another lever is not this one's cost
-      if (market.economics.itemsMultiply) today[place.cost] += Math.min(itemDiscount, Math.round(due(row, day) * list))
-      else if (present.item === due(row, day)) today[place.cost] += itemDiscount
+      today[place.cost] += partOf(offer, order, due(row, day))
     },
     close(day) {
       if (on[day] === 1 && day < calendar.end) today[place.cost] += fen(spend)

@@ -4,6 +4,7 @@ import { dayZero, weekdayOf } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { bookCost, C, fen } from '../../model/ledger.ts'
 import { post } from '../../model/posted.ts'
+import { partOf } from '../../model/stacking.ts'
 import { announce } from '../../model/waiting.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -55,7 +56,7 @@ function acts(settings: Own, length: number, start: string): { from: number; to:
 function start(world: World, settings: Own): Hooks {
   const { discount, spend } = settings
   if (discount === 0 && spend === 0) return {}
-  const { calendar, market, today, present } = world
+  const { calendar, market, today, offer } = world
   const length = calendar.season.length
   const on = Uint8Array.from({ length }, (_, e) => (e >= dayZero && runsOn(settings, e - dayZero, weekdayOf(market.start, e - dayZero)) ? 1 : 0))
   for (let e = dayZero; e < length && discount > 0; e++) {
@@ -68,13 +69,13 @@ function start(world: World, settings: Own): Hooks {
   const traffic = trafficHooks(world, on, spend)
   return {
     ...traffic,
-    after({ row, day, gmv, list, itemDiscount }) {
+    after(order) {
+      const { row, day, gmv } = order
       if (on[day] === 0) return
       today[place.orders]++
       today[place.gmv] += gmv
       // a deeper discount of another lever is not this one's cost
-      if (market.economics.itemsMultiply) today[place.cost] += Math.min(itemDiscount, Math.round(discount * list))
-      else if (present.item === discount) today[place.cost] += itemDiscount
+      today[place.cost] += partOf(offer, order, discount)
       if (discount === 0 || gift === 0) return
       bookCost(world, C.gifts, row, gift)
       today[place.cost] += gift

@@ -5,7 +5,7 @@ import { pantryAfter, pantryFrom } from '../pantry.ts'
 import { fatigueAt, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, priceMultiplier } from '../price.ts'
-import { roomAfter } from '../stacking.ts'
+import { beside, roomAfter } from '../stacking.ts'
 import type { Segment } from '../market.ts'
 import { touchCeiling, touchFactor } from '../touch.ts'
 import { bestCoupon, boundCoupon, type Wallet } from '../wallet.ts'
@@ -107,16 +107,16 @@ export function bound(world: World, row: number, from: number, to: number): numb
   const g = population.segment[byte(row)]
   const deepest = deepestPost(world, g, from, to)
   look(world, row, to, deepest)
-  const { points } = present
-  let { item, granted } = present
+  const { points, item: offered } = present
+  let { granted } = present
   if (granted > 0) {
     look(world, row, from, deepest)
     // what is taken for granted moves one way: the less, the more a price pulls
     granted = Math.min(granted, present.granted)
   }
-  const offered = item
-  // on some day between an offer of its own may be deeper
-  for (const most of world.on.deepest) item = world.offer.multiply ? 1 - (1 - item) * (1 - most(row, from, to)) : Math.max(item, most(row, from, to))
+  let item = offered
+  for (const most of world.on.deepest) item = beside(world.offer, item, most(row, from, to))
+  item = Math.min(item, roomAfter(market, 0))
   const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
@@ -183,13 +183,15 @@ export function ceilings(world: World, from: number, to: number, fresh: boolean)
 /** Largest effect of an offer posted for some day of `from..to`, on those who notice it most. */
 function postedCeiling(world: World, from: number, to: number): number {
   const { market, law } = world
-  const { everydayPrice } = market.economics
+  const { everydayPrice, itemsMultiply } = market.economics
   let most = 1
   for (let g = 0; g < market.segments.length; g++) {
     const deepest = deepestPost(world, g, from, to)
     if (deepest === 0) continue
     const pull = priceMultiplier(market.segments[g], market.price.lossAversion, everydayPrice * (1 - deepest), Math.max(1, everydayPrice))
-    most = Math.max(most, 1 + attention(255, law.dealMean[g]) * (pull - 1))
+    const noticed = attention(255, law.dealMean[g])
+    // what comes off beside it is noticed as much
+    most = Math.max(most, itemsMultiply || world.points ? noticed * pull : 1 + noticed * (pull - 1))
   }
   return most
 }

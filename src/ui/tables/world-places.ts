@@ -146,7 +146,7 @@ const messengers: readonly LeverId[] = leverIds.filter((id) => Object.values(lev
 const thresholds = moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37' })
 
 /** Levers that post and announce offers. */
-const posting = ['promotion-calendar', 'member-day'] as const satisfies readonly LeverId[]
+const posting: readonly LeverId[] = ['promotion-calendar', 'member-day']
 
 /** All groups of a scenario's world, in the order of the page. */
 export function worldGroups(scenario: Scenario): WorldGroup[] {
@@ -161,7 +161,8 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
       id: 'segments', of: [], columns: segments.map(({ id }) => ({ id, label: segmentName(scenario.world.store, id) })),
       rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
     },
-    plain('economics'), plain('demand'), plain('leads'), plain('satisfaction'), plain('price'), plain('waiting', ...posting), plain('promotion', ...posting), plain('couponResponse', 'coupon'),
+    plain('economics'), plain('demand'), plain('leads'), plain('satisfaction'), plain('price'),
+    plain('waiting', ...posting), plain('promotion', ...posting), plain('couponResponse', 'coupon'),
     { id: 'media', of: messengers, messages: true, columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
     { ...plain('touch', ...messengers), messages: true },
     plain('membership', 'tiers', 'loyalty-price'),

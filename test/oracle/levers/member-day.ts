@@ -30,8 +30,8 @@ export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
       shop.posted[e] = Math.max(shop.posted[e], discounts[0])
       if (settings.announced) shop.tell(e, discounts.map((d) => Math.max(d, discounts[0])))
     }),
-    // where discounts stand one upon the other, what all get has been taken off already
-    item: (who) => (!runs(shop.e) ? 0 : multiply ? Math.max(0, 1 - (1 - due(who)) / (1 - discounts[0])) : due(who)),
+    // where discounts multiply, what the posted one leaves of it
+    item: (who) => (!runs(shop.e) ? 0 : multiply ? 1 - (1 - due(who)) / (1 - discounts[0]) : due(who)),
     after: ({ who, gmv, list, item, rate }) => {
       if (!runs(shop.e)) return
       count('memberday.orders')
