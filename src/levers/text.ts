@@ -4,6 +4,7 @@ import { adsText } from './ads/ads.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
 import type { LeverId } from './index.ts'
 import { referralText } from './referral/referral.text.ts'
+import { subscriptionText } from './subscription/subscription.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
 
 /** A text in each language of the page. */
@@ -42,4 +43,4 @@ export type LeverText<F extends Fields> = {
 export type AnyFieldText = Common & { readonly options?: Readonly<Record<string, LeverWords>>; readonly places?: readonly LeverWords[] }
 export type AnyLeverText = Omit<LeverText<Fields>, 'fields'> & { readonly fields: Readonly<Record<string, AnyFieldText>> }
 
-export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, ads: adsText }
+export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, ads: adsText, subscription: subscriptionText }

@@ -12,6 +12,9 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
     lostCustomers: { label: 'Customers lost', short: 'Lost', definition: 'Customers who left for good; known because they are simulated.' },
     touches: { label: 'Messages sent', short: 'Messages', definition: 'Text messages, pushes, e-mails and WeCom messages together.' },
     optOuts: { label: 'Opt-outs', short: 'Opt-outs', definition: 'Customers who switched a channel off after a message.' },
+    subscribers: { label: 'Subscribers', short: 'Subscribers', definition: 'Customers with a running subscription at the end of the day, paused boxes included.' },
+    boxes: { label: 'Boxes sent', short: 'Boxes', definition: 'Orders that came by subscription; they are orders like all others.' },
+    subscriptionChurn: { label: 'Cancelled per box', short: 'Cancelled', definition: 'Subscriptions cancelled / boxes sent. Its inverse is the mean number of boxes per subscription.' },
   },
   'zh-CN': {
     r90: { label: '90天复购率（R90）', short: '90天复购率', definition: '在180天前至90天前之间下过单的顾客中，最近90天内再次下单的比例。' },
@@ -19,5 +22,8 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
     lostCustomers: { label: '流失顾客数', short: '流失', definition: '不会再回来的顾客。真实店铺无从得知，模拟才看得到。' },
     touches: { label: '触达次数', short: '触达', definition: '短信、推送、邮件和企业微信消息之和。' },
     optOuts: { label: '退订数', short: '退订', definition: '收到消息后关闭该渠道的顾客数。' },
+    subscribers: { label: '周期购订阅人数', short: '订阅人数', definition: '当天结束时仍在订阅的顾客，含暂停一期的。' },
+    boxes: { label: '周期购寄送数', short: '寄送数', definition: '由周期购自动产生的订单，与其他订单一样计入。' },
+    subscriptionChurn: { label: '周期购退订率', short: '周期购退订', definition: '退订的订阅 / 寄送数。倒数即一份订阅平均寄送几期。' },
   },
 }

@@ -9,4 +9,7 @@ export const retentionMetrics = {
   lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths'),
   touches: sum({ id: 'touches', unit: 'count', better: 'neither' }, 'touch.sent'),
   optOuts: sum({ id: 'optOuts', unit: 'count', better: 'lower' }, 'touch.optOuts'),
+  subscribers: level({ id: 'subscribers', unit: 'count', better: 'higher' }, days('subscription.members')),
+  boxes: sum({ id: 'boxes', unit: 'count', better: 'higher' }, 'orders.scheduled'),
+  subscriptionChurn: ratio({ id: 'subscriptionChurn', unit: 'share', better: 'lower' }, flowOf('subscription.ended'), flowOf('orders.scheduled')),
 } satisfies Record<(typeof retentionIds)[number], Metric>

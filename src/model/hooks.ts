@@ -42,7 +42,7 @@ export type Hooks = {
   readonly postpone?: (row: number, day: number, bits: number) => boolean
   /** Step 6: occasions of the lever's own. */
   readonly others?: (day: number) => void
-  /** Step 8, before the order is booked: sets the points that pay for part of what is to be paid, and those it earns. */
+  /** Step 8, before the order is booked: may waive its shipping fee; sets the points that pay for part of what is to be paid, and those it earns. */
   readonly pay?: (order: Order) => void
   /** Step 8: factor on the odds of leaving after an order. */
   readonly coin?: (row: number, day: number) => number
@@ -52,6 +52,8 @@ export type Hooks = {
   readonly refunded?: (refund: Refund) => void
   /** For those who watch: a contact was asked. Row of the sender, person asked, row of the friend who came at once or -1, and whether both were rewarded. */
   readonly invited?: (sender: number, contact: number, friend: number, rewarded: boolean) => void
+  /** For those who watch: a lever did something to a customer, under the name that the diary tells it by, with the probability it had. */
+  readonly noted?: (row: number, what: string, chance: number) => void
   /** A customer left for good today. */
   readonly left?: (row: number, day: number) => void
   /** Step 9: closing counts. */
@@ -67,6 +69,6 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
     offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
-    refunded: all('refunded'), invited: all('invited'), left: all('left'), close: all('close'),
+    refunded: all('refunded'), invited: all('invited'), noted: all('noted'), left: all('left'), close: all('close'),
   }
 }

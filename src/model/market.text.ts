@@ -111,6 +111,14 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     referenceSaturation: text('Saturation at the reference', '参考饱和度', 'How far a channel is used up at its reference spend.', '按参考花费投放时，渠道饱和的程度。'),
     eventPrice: text('Price in the season', '大促流量价', 'What reach costs on the core days of an event, against other days.', '大促核心日的流量价格是平日的几倍。'),
   },
+  subscribing: {
+    adoption: text('Take a subscription', '订阅意愿', 'Chance per order that a customer who buys in every cycle subscribes at a discount of 10%.', '每个周期都会买的顾客，看到9折订阅时每单订阅的概率。'),
+    withoutDiscount: text('Without a discount', '无折扣时', 'What is left of that chance when a box costs no less.', '订阅没有任何优惠时，订阅意愿还剩多少。'),
+    churn: text('Cancelled after a box', '每期退订', 'Chance that a subscription ends after a box; its inverse is the mean number of boxes.', '收到一期后退订的概率，倒数即平均能寄几期。'),
+    pause: text('Paused boxes', '暂停率', 'Share of boxes that the subscriber puts off to the next cycle.', '订阅者把这一期推到下一期的比例。'),
+    box: text('Size of a box', '每期用量', 'What a box holds, in mean orders of the customer.', '一期寄送的金额是该顾客平均一单的几倍。'),
+    replaced: text('Orders replaced', '替代程度', 'Share of a subscriber’s other orders that the boxes replace.', '订阅期间，顾客自己下的单有多少被寄送替代。'),
+  },
 }
 
 export const channelText: TextsOf<typeof channelFields> = {

@@ -119,6 +119,15 @@ export const sharingFields = {
   weakTies: fraction({ default: 0.2, source: assumption }),
 } satisfies Fields
 
+export const subscribingFields = {
+  adoption: fraction({ default: 0.03, step: 0.005, source: assumption }),
+  withoutDiscount: fraction({ default: 0.35, source: assumption }),
+  churn: fraction({ default: 0.1, source: 'E64' }),
+  pause: fraction({ default: 0.05, source: assumption }),
+  box: factor({ default: 0.9, min: 0.1, max: 3, source: assumption }),
+  replaced: fraction({ default: 0.7, source: assumption }),
+} satisfies Fields
+
 export const channelFields = {
   halfLife: number({ default: 2, min: 0.1, max: 365, unit: 'days', source: 'E27' }),
   steepness: number({ default: 1.2, min: 0.3, max: 5, source: 'E28' }),
@@ -141,6 +150,7 @@ export const adResponseFields = {
 export const marketGroups = {
   economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
   touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields,
+  subscribing: subscribingFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

@@ -5,6 +5,7 @@ import { channels, causes, type Market } from '../../src/model/market.ts'
 import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
 import type { Field, NumberField } from '../../src/schema/field.ts'
+import { label } from '../../src/model/order.ts'
 import { byte } from '../../src/model/record.ts'
 import type { World } from '../../src/model/world.ts'
 import { play, type Levers, type Options } from './play.ts'
@@ -39,6 +40,7 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
   let coupon = 0
   let priced = 0
   const discounts = [0, ...((levers.tiers?.discounts ?? [0.02, 0.05, 0.08]) as number[])]
+  const box = Number(levers.subscription?.discount ?? 0.1)
   const { book, world } = play(market, levers, {
     ...options,
     probe: (live) => {
@@ -48,7 +50,10 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           item += order.itemDiscount
           coupon += order.couponDiscount
           // I9: no discount without a lever that gives it
-          const due = levers.tiers && live.tier ? Math.round(discounts[live.tier.values[byte(order.row)]] * order.list) : 0
+          const tier = levers.tiers && live.tier ? discounts[live.tier.values[byte(order.row)]] : 0
+          const due = Math.round((order.label === label.scheduled ? Math.max(box, tier) : tier) * order.list)
+          // an order that was agreed beforehand takes no coupon
+          if (order.label === label.scheduled && (!levers.subscription || order.couponDiscount > 0)) priced++
           if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
         },
         close(day) {
@@ -106,7 +111,10 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('I7 dead', r, c('deaths')[r], c('dead')[r] - (r > 0 ? c('dead')[r - 1] : before.dead))
     same('I8 first', r, c('orders.first')[r], add(fresh, r))
     same('I8 orders', r, orders, add(segments.map((s) => `${s}.orders`), r))
-    holds('I8 labels', r, labels.every((l) => c(l)[r] >= 0) && c('orders.scheduled')[r] === 0)
+    holds('I8 labels', r, labels.every((l) => c(l)[r] >= 0))
+    const subscribers = (row: number) => (row < 0 ? 0 : c('subscription.members')[row])
+    same('subscribers', r, subscribers(r) - subscribers(r - 1), c('subscription.started')[r] - c('subscription.ended')[r] - c('subscription.lost')[r])
+    holds('boxes', r, c('subscription.ended')[r] <= c('orders.scheduled')[r] && c('orders.scheduled')[r] + c('subscription.paused')[r] + c('subscription.skipped')[r] <= subscribers(r - 1))
     same('I9 item', r, soFar('discount.item', r), held[r].item)
     same('I9 coupon', r, soFar('discount.coupon', r), held[r].coupon)
     same('I9 priced', r, held[r].priced, 0)

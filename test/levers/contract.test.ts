@@ -20,6 +20,8 @@ const leverOf = (id: LeverId): Lever => leverById[id] as unknown as Lever
 const shop: Small = {
   start: '2027-11-20', days: 56, customers: 300, prospects: 1500, base: { kind: 'tenure', tenure: 400 }, demand: { organic: 0.4, wordOfMouth: 0 },
   segments: [{ weight: 0.5, ordersPerYear: 25, returnRate: 0.2 }, { weight: 0.5, basket: 120, dropout: 0.25 }],
+  // enough subscribers for a small shop
+  subscribing: { adoption: 0.3 },
 }
 const busy = market(shop)
 /** Each lever at work in some of its ways. */
@@ -30,6 +32,7 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   ],
   tiers: [{ thresholds: [150, 500, 1500], perkCost: [1, 2, 3], gift: [5, 6, 7] }, { perkFactor: [1.1, 1.15, 1.2], countPast: false }],
   referral: [{}, { inviterReward: 0, friendReward: 150, minimum: 100 }],
+  subscription: [{ cycle: 10 }, { discount: 0.3, freeShipping: false, cycle: 7 }],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))

@@ -1,11 +1,12 @@
 /** More does more: three rising strengths of a field, and costs that are only costs. */
 import { describe, expect, it } from 'vitest'
 import { book, differing, market, total, type Levers, type Small } from './play.ts'
+import type { LeverId } from '../../src/levers/index.ts'
 import { column } from '../../src/model/daybook.ts'
 
 const shop: Small = {
   start: '2027-12-01', days: 60, customers: 300, prospects: 2500, base: { kind: 'tenure', tenure: 300 }, demand: { organic: 0.2, wordOfMouth: 0 },
-  segments: [{ ordersPerYear: 20 }], economics: { referenceCac: 5 },
+  segments: [{ ordersPerYear: 20 }], economics: { referenceCac: 5 }, subscribing: { adoption: 0.5 },
 }
 const of = market(shop)
 const low = { thresholds: [150, 400, 900] }
@@ -13,7 +14,7 @@ const sums = (levers: Levers, output: string): number =>
   Array.from({ length: 3 }, (_, replication) => total(book(of, levers, { replication }), output)).reduce((a, b) => a + b, 0)
 
 type Dose = readonly [what: string, output: string, strengths: readonly Levers[]]
-const on = (id: 'coupon' | 'tiers' | 'referral' | 'ads', name: string, values: readonly unknown[], rest: Record<string, unknown> = {}): readonly Levers[] =>
+const on = (id: LeverId, name: string, values: readonly unknown[], rest: Record<string, unknown> = {}): readonly Levers[] =>
   values.map((v) => ({ [id]: { ...rest, [name]: v } }))
 const doses: readonly Dose[] = [
   ['face value', 'discount.coupon', on('coupon', 'value', [5, 20, 60], { minimum: 100 })],
@@ -32,6 +33,9 @@ const doses: readonly Dose[] = [
   ['how visibly a shop asks', 'new.referral', on('referral', 'visibility', [0.2, 0.5, 1])],
   ['reward of the inviter', 'new.referral', on('referral', 'inviterReward', [0, 20, 200])],
   ['reward of the friend', 'new.referral', on('referral', 'friendReward', [0, 20, 200])],
+  ['how visibly a subscription is offered', 'subscription.started', on('subscription', 'visibility', [0.2, 0.5, 1], { cycle: 10 })],
+  ['discount of a box', 'subscription.started', on('subscription', 'discount', [0, 0.1, 0.4], { cycle: 10 })],
+  ['cycle of boxes, from long to short', 'orders.scheduled', on('subscription', 'cycle', [40, 25, 10])],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]
 

@@ -14,7 +14,7 @@ export type Live = {
 
 const people: Small = {
   start: '2027-12-01', days: 46, customers: 180, prospects: 700, base: { kind: 'tenure', tenure: 300 }, demand: { organic: 0.4, wordOfMouth: 0 },
-  segments: [{ ordersPerYear: 25 }],
+  segments: [{ ordersPerYear: 25 }], economics: { shippingFee: 6 }, subscribing: { adoption: 0.5 },
 }
 export const shops = {
   short: people,
@@ -60,6 +60,12 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     inviterReward: {},
     friendReward: {},
     minimum: {},
+  },
+  subscription: {
+    visibility: { own: { cycle: 7 } },
+    discount: { own: { cycle: 7 } },
+    cycle: {},
+    freeShipping: { own: { cycle: 7 } },
   },
   ads: {
     search: {}, feed: {}, live: {}, kol: {}, private: {},

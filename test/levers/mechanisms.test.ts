@@ -158,3 +158,22 @@ describe('32 coupons to those who would have bought anyway', () => {
     expect(share(0, 0, 0.3)).toBe(1)
   })
 })
+
+describe('32 what a subscription does to the orders of one’s own', () => {
+  it('comes of what it replaces and of what is stocked up; nobody takes one where nobody would', () => {
+    const boxes: Levers = { subscription: { cycle: 14 } }
+    const at = (subscribing: Record<string, number>, pantry = 0) => market({ customers: 500, days: 90, segments: [{ ...often, pantry }], subscribing: { adoption: 0.5, ...subscribing } })
+    const plain = book(at({}))
+    expect(differing(plain, book(at({ adoption: 0 }), boxes))).toEqual([])
+    // with nothing replaced and nothing stocked up, the other orders come as they would have
+    const beside = book(at({ replaced: 0 }), boxes)
+    expect(total(beside, 'orders.scheduled')).toBeGreaterThan(100)
+    for (const name of ['orders.organic', 'displaced', 'deaths', 'pantry.added']) expect([...column(beside, name)], name).toEqual([...column(plain, name)])
+    expect(total(book(at({}), boxes), 'displaced')).toBeGreaterThan(100)
+    const stocking = book(at({ replaced: 0 }, 0.5), boxes)
+    expect(total(stocking, 'pantry.added')).toBeGreaterThan(0)
+    expect(total(stocking, 'displaced')).toBeGreaterThan(100)
+    expect(total(book(at({ pause: 0 }), boxes), 'subscription.paused')).toBe(0)
+    expect(total(book(at({ churn: 0 }), boxes), 'subscription.ended')).toBe(0)
+  })
+})

@@ -32,7 +32,7 @@ describe('34 the firm', () => {
   it('has a view without anything latent, by type and by key', () => {
     expectTypeOf<Extract<keyof Firm, (typeof hidden)[number]>>().toEqualTypeOf<never>()
     const { world } = play(market({ customers: 20, days: 5 }))
-    expect(Object.keys(firmView(world)).sort()).toEqual(['lastOrder', 'lot', 'orders', 'size', 'tier'])
+    expect(Object.keys(firmView(world)).sort()).toEqual(['inPool', 'lastOrder', 'lot', 'orders', 'size', 'tier'])
     for (const value of Object.values(firmView(world))) expect(typeof value).toBe('function')
   })
 

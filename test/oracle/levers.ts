@@ -6,6 +6,7 @@ import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
 import { referral } from './levers/referral.ts'
 import { tiers } from './levers/tiers.ts'
+import { subscription } from './levers/subscription.ts'
 import type { Own, Pull, Twin } from './levers/twin.ts'
 import type { Bill, Receipt, Refund } from './orders.ts'
 import { zero, type Person } from './people.ts'
@@ -17,6 +18,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   tiers,
   referral,
   ads,
+  subscription,
 }
 
 /**

@@ -32,15 +32,17 @@ export type Circumstances = {
   readonly organic: boolean
   /** A coupon for this order alone, whatever is in the slots. */
   readonly coupon?: CouponTemplate | undefined
+  /** Size of a basket agreed beforehand, in mean baskets: no coupon, and no coin. */
+  readonly agreed?: number
 }
 /** An order; amounts in fen, `before` counts earlier orders. `paid` is the cash: what points pay (`points`) is off it once the order is booked. */
 export type Receipt = {
   readonly who: Person; readonly label: Label; readonly bits: number; readonly organic: boolean; readonly before: number
-  readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly paid: number
+  readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly shipping: number; readonly paid: number
   readonly points: number; readonly earned: number
 }
-/** An order that waits to be paid: levers set the points that pay for part of it, and those it earns. */
-export type Bill = Omit<Receipt, 'points' | 'earned'> & { points: number; earned: number }
+/** An order that waits to be paid: levers may waive its fee, and set the points that pay for part of it, and those it earns. */
+export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid'> & { points: number; earned: number; shipping: number; paid: number }
 
 export type Orders = ReturnType<typeof ordersOf>
 export function ordersOf(shop: Stock, levers: Levers) {
@@ -99,7 +101,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       list = Math.round(P * z)
       item = Math.round(now.item * list)
     }
-    basket(Math.max(1, fen(who.zeta * lookUp(tools.basketLaw, who.word(e, purposes.basket, bits)) * quality.basket * (1 + price.quantityLift * gain))))
+    basket(Math.max(1, fen(who.zeta * (by.agreed ?? lookUp(tools.basketLaw, who.word(e, purposes.basket, bits))) * quality.basket * (1 + price.quantityLift * gain))))
     /** Fills the basket up to the coupon's minimum where the gap is worth it. */
     const stretch = (terms: CouponTemplate): number => {
       const gap = terms.minimum - (list - item)
@@ -113,7 +115,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       count('stretched')
       return z - planned
     }
-    const offers: readonly { readonly slot: number; readonly template: CouponTemplate }[] = by.coupon ? [{ slot: -1, template: by.coupon }] : wallet.held(who)
+    const offers: readonly { readonly slot: number; readonly template: CouponTemplate }[] = by.agreed !== undefined ? [] : by.coupon ? [{ slot: -1, template: by.coupon }] : wallet.held(who)
     /** The coupon that takes most off the basket as it stands, if one takes anything; of equal ones the first slot's. */
     const best = () => offers.map((o) => ({ ...o, saving: savingOn(o.template, list - item) })).sort((a, b) => b.saving - a.saving).find((o) => o.saving > 0)
     let used = best()
@@ -128,13 +130,14 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const coupon = used?.saving ?? 0
     if (used && !by.coupon) wallet.redeem(who, used.slot)
 
-    const [gmv, ship, fulfilment] = [list - item, fen(economics.shippingFee), fen(economics.fulfilment)]
+    const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
+    const shipping = fen(economics.shippingFee)
     const net = gmv - coupon
     const cogs = Math.round(economics.cogs * z)
-    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, paid: net + ship, points: 0, earned: 0 }
+    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping, paid: net + shipping, points: 0, earned: 0 }
     levers.pay(bill)
     const receipt: Receipt = { ...bill, paid: bill.paid - bill.points }
-    const { points, earned } = receipt
+    const { points, earned, shipping: ship } = receipt
     const fee = Math.round(economics.fee * receipt.paid)
     const margin = net + ship - cogs - fulfilment - fee
     const booked = {
@@ -162,7 +165,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     now.rho += price.learning * (now.pay / (1 - now.granted) - now.rho)
     now.bought = true
     levers.after(receipt)
-    if (label === 'first' && !demand.dropoutAtFirst) return receipt
+    if (by.agreed !== undefined || (label === 'first' && !demand.dropoutAtFirst)) return receipt
     // the coin (model 5.3)
     const c = levers.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1))
     who.wasReturned = false

@@ -20,7 +20,7 @@ export function stateOf(shop: Premises) {
   const reference = (who: Person, e: number): number => (e <= who.stateDay ? who.rho / 32768 : shop.anchor[e] + (who.rho / 32768 - shop.anchor[who.stateDay]) * recovery[e - who.stateDay])
   const fatigue = (who: Person, e: number): number => (e <= who.stateDay ? who.fatigue / 4096 : (who.fatigue / 4096) * decay[e - who.stateDay])
   return {
-    reference, fatigue,
+    pantry, reference, fatigue,
     /** Share of a customer's rate that the pantry takes away today. */
     suppressed: (who: Person): number => {
       const b = pantry(who, shop.e)

@@ -30,9 +30,10 @@ const samples = {
   tiers: { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 },
   referral: { minimum: 60, inviterReward: 40 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
+  subscription: { cycle: 14, discount: 0.15 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
-const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 } } as const
+const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 }, subscribing: { adoption: 0.3 } } as const
 const together = { coupon: coupons.threshold, ...samples }
 
 /** A number between the bounds of a field, near its default more often than not. */
@@ -64,7 +65,10 @@ const settings = (fields: Fields, random: () => number) => Object.fromEntries(Ob
 export function drawnScenario(seed: string, strategies: number): Scenario {
   const random = seedrandom(seed)
   const pick = picking(random)
-  const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]))
+  const groups = Object.fromEntries([
+    ...(['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]),
+    ...(['subscribing'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]),
+  ])
   const world = {
     ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups.demand, organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },

@@ -19,6 +19,10 @@ export type DiaryEvent = { readonly day: number } & (
   | { readonly kind: 'order'; readonly label: number; readonly mark: number; readonly strength: Strength; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
   /** Brought back from a cart, or put off and made up for, with a cart coupon. `chance` is what the cart's mark had to stay within. */
   | { readonly kind: 'cart'; readonly label: number; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
+  /** A box of a subscription. */
+  | { readonly kind: 'box'; readonly money: OrderMoney }
+  /** Something that a lever did to them, by the name of `diary.*`, with the probability it had. */
+  | { readonly kind: 'noted'; readonly what: string; readonly chance: number }
   /** An occasion without an order: kept away by pantry or price memory, put off for a cart coupon, or never strong enough. */
   | { readonly kind: 'none'; readonly why: 'displaced' | 'parked' | 'above'; readonly mark: number; readonly strength: Strength }
   | { readonly kind: 'coupon'; readonly what: 'received' | 'expired' }

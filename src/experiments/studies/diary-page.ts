@@ -94,6 +94,10 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     const ordered = (order: Order) => {
       const day = since(order.day)
       const money = moneyOf(order)
+      if (order.label === label.scheduled) {
+        write({ kind: 'box', day, money })
+        return
+      }
       const leaving = chanceToLeave(order)
       if (order.label === label.first) {
         draft.customer = true
@@ -168,6 +172,9 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (row < 0 && population.person[order.row] === person) row = order.row
         if (order.row === row) ordered(order)
         benefits = 0
+      },
+      noted(of: number, what: string, chance: number) {
+        if (of === row) write({ kind: 'noted', day: since(world.day), what, chance })
       },
       left(of: number, day: number) {
         if (of !== row) return

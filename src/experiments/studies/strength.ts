@@ -27,6 +27,8 @@ export type Strength = {
   readonly tier: number
   readonly message: number
   readonly ads: number
+  /** What a subscription leaves of the orders of one’s own. */
+  readonly subscription: number
 }
 
 /** What holds for a customer's whole day; only the reference price and the coupons change between two of its occasions. */
@@ -110,8 +112,9 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const coupon = couponFactor(world, opening, granted, plain, noticed)
   const tier = (noticed / price) * (weighed['tiers'] ?? 1)
   const ads = weighed['ads'] ?? 1
-  const merchant = price * coupon * tier * message * ads
-  return { multiplier: channel * pantry * Math.min(cap, merchant), world: opening.world, channel, pantry, price, coupon, tier, message, ads }
+  const subscription = weighed['subscription'] ?? 1
+  const merchant = price * coupon * tier * message * ads * subscription
+  return { multiplier: channel * pantry * Math.min(cap, merchant), world: opening.world, channel, pantry, price, coupon, tier, message, ads, subscription }
 }
 
 /** Probability that the order at hand is the customer's last; read before the coin is flipped. Model 5.3. */

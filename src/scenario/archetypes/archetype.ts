@@ -1,11 +1,13 @@
 /** A kind of shop: who buys there and what an order costs. Everything else is the same in every shop. */
-import type { Segment, economicsFields } from '../../model/market.ts'
+import type { Segment, economicsFields, subscribingFields } from '../../model/market.ts'
 import type { Settings } from '../../schema/field.ts'
 
 export type Archetype = {
   /** Where the numbers come from: evidence rows, or the word assumption. */
   readonly source: string
   readonly economics: Partial<Settings<typeof economicsFields>>
+  /** How readily its goods are taken as a subscription. */
+  readonly subscribing: Partial<Settings<typeof subscribingFields>>
   /** Yearly net spend in yuan that makes silver, gold and diamond. */
   readonly tierThresholds: readonly [number, number, number]
   readonly segments: readonly Segment[]

@@ -16,7 +16,7 @@ export type Told = { readonly what: string; readonly why: readonly string[]; rea
 
 const fen = (scenario: Scenario, amount: number, signed = false): string => money(amount / 100, { currency: scenario.currency, signed })
 
-const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fMessage', 'message'], ['fAds', 'ads'], ['fPantry', 'pantry'], ['fChannel', 'channel']] as const
+const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fMessage', 'message'], ['fAds', 'ads'], ['fSubscription', 'subscription'], ['fPantry', 'pantry'], ['fChannel', 'channel']] as const
 
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
 export function strengthWords(strength: Strength): string {
@@ -32,10 +32,10 @@ function sides(mark: number, { multiplier }: Strength): { mark: string; exact: (
 }
 
 /** What the order was worth, and what it put at stake. */
-function worth(scenario: Scenario, { itemDiscount, couponDiscount, margin, benefits }: OrderMoney, leaving: number, left: boolean): string[] {
+function worth(scenario: Scenario, { itemDiscount, couponDiscount, margin, benefits }: OrderMoney, leaving: number, left: boolean, off: 'discountOff' | 'boxOff' = 'discountOff'): string[] {
   const parts = [
     ...(couponDiscount > 0 ? [t('diary.couponOff', { money: fen(scenario, -couponDiscount) })] : []),
-    ...(itemDiscount > 0 ? [t('diary.discountOff', { money: fen(scenario, -itemDiscount) })] : []),
+    ...(itemDiscount > 0 ? [t(`diary.${off}`, { money: fen(scenario, -itemDiscount) })] : []),
     ...(benefits > 0 ? [t('diary.benefits', { money: fen(scenario, -benefits) })] : []),
     t('diary.contribution', { money: fen(scenario, margin - benefits, true) }),
     ...(leaving > 0 && !left ? [t('diary.leaving', { share: share(leaving) })] : []),
@@ -71,6 +71,8 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
       const shifted = event.label === label.shifted
       return say(t(shifted ? 'diary.shifted' : 'diary.cart', { money: fen(scenario, event.money.gmv) }), [t(shifted ? 'diary.shiftedWhy' : 'diary.cartWhy'), ...worth(scenario, event.money, event.leaving, event.left)], true)
     }
+    case 'box': return say(t('diary.box', { money: fen(scenario, event.money.gmv) }), [t('diary.boxWhy'), ...worth(scenario, event.money, 0, false, 'boxOff')], true)
+    case 'noted': return say(t(`diary.${event.what}` as 'diary.subscriptionStarted'), [t('diary.notedWhy', { share: share(event.chance) })], false, false)
     case 'none': {
       if (event.why === 'parked') return say(t('diary.parked'), [t('diary.parkedWhy')])
       const { mark, exact } = sides(event.mark, event.strength)

@@ -166,6 +166,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     { id: 'referred', columns: single, of: 'referral', rows: fieldRows('referred', referredFields, channelText, (name) => [placeCell(['referred', name])]) },
     { id: 'channels', of: 'ads', columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
     plain('adResponse', 'ads'),
+    plain('subscribing', 'subscription'),
   ]
 }
 
