@@ -15,6 +15,7 @@ import { visitsOf } from './visits.ts'
 /** What stands between CM2 and the contribution. */
 const costs = [
   'cost.touch',
+  'cost.program',
   'cost.rewards',
   'cost.perks',
   'cost.gifts',

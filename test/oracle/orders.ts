@@ -42,7 +42,7 @@ export type Receipt = {
   readonly points: number; readonly earned: number
 }
 /** An order that waits to be paid: levers may waive its fee, and set the points that pay for part of it, and those it earns. */
-export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid'> & { points: number; earned: number; shipping: number; paid: number }
+export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid'> & { points: number; earned: number; shipping: number }
 
 export type Orders = ReturnType<typeof ordersOf>
 export function ordersOf(shop: Stock, levers: Levers) {
@@ -134,9 +134,9 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const shipping = fen(economics.shippingFee)
     const net = gmv - coupon
     const cogs = Math.round(economics.cogs * z)
-    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping, paid: net + shipping, points: 0, earned: 0 }
+    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping, points: 0, earned: 0 }
     levers.pay(bill)
-    const receipt: Receipt = { ...bill, paid: bill.paid - bill.points }
+    const receipt: Receipt = { ...bill, paid: net + bill.shipping - bill.points }
     const { points, earned, shipping: ship } = receipt
     const fee = Math.round(economics.fee * receipt.paid)
     const margin = net + ship - cogs - fulfilment - fee

@@ -54,6 +54,8 @@ function start(world: World, settings: Own): Hooks {
   /** Sum of lambda over the subscribers, per segment, and how many they are. */
   const theirs = new Float64Array(market.segments.length)
   let members = 0
+  /** The customer at hand gets a box, so its discount is on offer. */
+  let packing = false
 
   const subscribed = (row: number): boolean => next.values[half(row)] !== never
   /** Nobody subscribes to much more than they use, and the less a box saves the fewer do. */
@@ -80,10 +82,6 @@ function start(world: World, settings: Own): Hooks {
 
   /** A box is made up as agreed: no coupon, the better of the two discounts, and a price that teaches nothing because it is taken for granted. */
   const send = (row: number, day: number) => {
-    if (discount >= present.item) {
-      present.item = discount
-      present.granted = Math.max(present.granted, discount)
-    }
     present.pay = everyday * (1 - present.item)
     present.slot = -1
     // what the orders it replaces would not have used is stocked up, as far as the segment stocks up
@@ -98,12 +96,17 @@ function start(world: World, settings: Own): Hooks {
   }
 
   return {
+    offer(_row, _day, offer) {
+      if (!packing || discount < offer.item) return
+      offer.item = discount
+      offer.posted = false
+      offer.granted = Math.max(offer.granted, discount)
+    },
+    ceiling: () => 1,
     weigh: (row) => (subscribed(row) ? 1 - replaced : 1),
     crowd: (g) => ({ rate: world.sumLambda[g] > 0 ? 1 - (replaced * theirs[g]) / world.sumLambda[g] : 1, share: 1 }),
     pay(order) {
-      if (order.label !== label.scheduled || !freeShipping) return
-      order.paid -= order.shipping
-      order.shipping = 0
+      if (order.label === label.scheduled && freeShipping) order.shipping = 0
     },
     after(order) {
       const { row, day } = order
@@ -126,7 +129,9 @@ function start(world: World, settings: Own): Hooks {
           noted(row, 'subscriptionPaused', pause)
           continue
         }
+        packing = true
         meet(world, row, day)
+        packing = false
         if (present.pantry <= stocked) {
           send(row, day)
           continue

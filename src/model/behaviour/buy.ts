@@ -136,9 +136,8 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   const filler = by.agreed === undefined && (world.wallet || by.coupon) ? useCoupon(world, order, item, by.coupon) : 0
   order.net = order.gmv - order.couponDiscount
   order.shipping = fen(market.economics.shippingFee)
-  order.paid = order.net + order.shipping
   for (const pay of world.on.pay) pay(order)
-  order.paid -= order.pointsDiscount
+  order.paid = order.net + order.shipping - order.pointsDiscount
 
   if (by.label === label.first) population.firstDay[row] = day
   if (orders[half(row)] < 65535) orders[half(row)]++

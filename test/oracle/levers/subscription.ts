@@ -36,9 +36,7 @@ export function subscription(shop: Shop, settings: Own<'subscription'>): Twin {
       return { rate: sum > 0 ? 1 - (subscribing.replaced * unitsOf(living.filter((p) => of(p).next !== undefined))) / sum : 1, share: 1 }
     },
     pay: (bill) => {
-      if (bill.label !== 'scheduled' || !freeShipping) return
-      bill.paid -= bill.shipping
-      bill.shipping = 0
+      if (bill.label === 'scheduled' && freeShipping) bill.shipping = 0
     },
     after: ({ who, bits, before }) => {
       if (before === 0 || of(who).next !== undefined || who.u(shop.e, purposes.subscribe, bits) >= chanceOf(who)) return
