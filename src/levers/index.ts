@@ -1,12 +1,13 @@
-/** The levers, in acting order. To add one: copy a folder, add a line. */
+/** The levers, in acting order: the private domain stands behind those whose invitations and ads it strengthens. To add one: copy a folder, add a line. */
 import { ads } from './ads/ads.ts'
 import { coupon } from './coupon/coupon.ts'
 import type { Lever } from './lever.ts'
+import { privateDomain } from './private-domain/private-domain.ts'
 import { referral } from './referral/referral.ts'
 import { subscription } from './subscription/subscription.ts'
 import { tiers } from './tiers/tiers.ts'
 
-export const leverById = { coupon, tiers, referral, ads, subscription } as const
+export const leverById = { coupon, tiers, referral, ads, subscription, 'private-domain': privateDomain } as const
 export type LeverId = keyof typeof leverById
 export const leverIds = Object.keys(leverById) as readonly LeverId[]
 export const levers: readonly Lever[] = Object.values(leverById) as unknown as readonly Lever[]

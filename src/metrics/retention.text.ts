@@ -15,6 +15,14 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
     subscribers: { label: 'Subscribers', short: 'Subscribers', definition: 'Customers with a running subscription at the end of the day, paused boxes included.' },
     boxes: { label: 'Boxes sent', short: 'Boxes', definition: 'Orders that came by subscription; they are orders like all others.' },
     subscriptionChurn: { label: 'Cancelled per box', short: 'Cancelled', definition: 'Subscriptions cancelled / boxes sent. Its inverse is the mean number of boxes per subscription.' },
+    poolMembers: { label: 'Members of the groups', short: 'Members', definition: 'Customers in the private groups at the end of the day, those the shop lost without knowing included.' },
+    interactionRate: { label: 'Monthly interaction rate', short: 'Interaction', definition: 'Members who took part in an event or signed in three days in a row within the last 30 days / members.' },
+    poolUpkeep: { label: 'Upkeep of the groups', short: 'Upkeep', definition: 'Cost of keeping the members, by the day; part of the fixed costs of levers.' },
+    poolRepurchase: { label: 'Repurchase of members', short: 'Members again', definition: 'Members with two or more orders in the run / members. Everyone joins at an order of the run.' },
+    poolRatio: {
+      label: 'Members’ repurchase against others’', short: 'Members ÷ others',
+      definition: 'Repurchase of members / repurchase of the other customers with an order in the run. Not an effect: frequent buyers meet the card more often. The effect is the paired difference of the repurchase rate.',
+    },
   },
   'zh-CN': {
     r90: { label: '90天复购率（R90）', short: '90天复购率', definition: '在180天前至90天前之间下过单的顾客中，最近90天内再次下单的比例。' },
@@ -25,5 +33,13 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
     subscribers: { label: '周期购订阅人数', short: '订阅人数', definition: '当天结束时仍在订阅的顾客，含暂停一期的。' },
     boxes: { label: '周期购寄送数', short: '寄送数', definition: '由周期购自动产生的订单，与其他订单一样计入。' },
     subscriptionChurn: { label: '周期购退订率', short: '周期购退订', definition: '退订的订阅 / 寄送数。倒数即一份订阅平均寄送几期。' },
+    poolMembers: { label: '社群成员数', short: '社群成员', definition: '当天结束时在私域社群里的顾客，含已经流失而店铺不知道的。' },
+    interactionRate: { label: '月互动率', short: '月互动率', definition: '最近30天参加过活动或连续签到三天的成员 / 成员数。' },
+    poolUpkeep: { label: '社群维护成本', short: '维护成本', definition: '按天计的成员维护成本，属于手段固定费用。' },
+    poolRepurchase: { label: '成员复购率', short: '成员复购', definition: '推演期内下过两单及以上的成员 / 成员数。每位成员都是在推演期内下单时入群的。' },
+    poolRatio: {
+      label: '成员复购是他人的几倍', short: '成员复购倍数',
+      definition: '成员复购率 / 其他下过单的顾客的复购率。这不是效果：买得勤的人更常看到群卡片，入群是自我选择。效果要看复购率的配对差值。',
+    },
   },
 }

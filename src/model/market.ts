@@ -11,7 +11,7 @@ export const causes = ['organic', ...channels, 'referral'] as const
 export type Cause = (typeof causes)[number]
 export const causeOf = Object.fromEntries(causes.map((name, place) => [name, place])) as Readonly<Record<Cause, number>>
 /** Ways to reach a customer. */
-export const media = ['sms', 'push', 'email', 'wecom'] as const
+export const media = ['sms', 'push', 'email', 'wecom', 'group'] as const
 export type Medium = (typeof media)[number]
 
 /** One kind of customer: `lambda ~ Gamma(r, 365 r / ordersPerYear)` per day, `p ~ Beta(dropout*concentration, (1-dropout)*concentration)`. */
@@ -128,6 +128,25 @@ export const subscribingFields = {
   replaced: fraction({ default: 0.7, source: assumption }),
 } satisfies Fields
 
+export const poolFields = {
+  joinFloor: fraction({ default: 0.03, source: assumption }),
+  joinMost: fraction({ default: 0.35, source: assumption }),
+  joinHalf: money({ default: 5, min: 0.1, max: 500, source: assumption }),
+  leaving: fraction({ default: 0.0007, max: 0.2, step: 0.0001, source: assumption }),
+  upkeep: money({ default: 0.8, max: 100, step: 0.1, source: assumption }),
+  activityDecay: fraction({ default: 0.9, source: assumption }),
+  attendBase: fraction({ default: 0.18, source: assumption }),
+  attendSlope: fraction({ default: 0.5, source: assumption }),
+  attendGain: fraction({ default: 0.5, source: assumption }),
+  match: factor({ default: 0.4, max: 3, source: assumption }),
+  lift: factor({ default: 0.15, max: 2, source: assumption }),
+  ease: factor({ default: 1.05, min: 1, max: 2, source: assumption }),
+  signInBase: fraction({ default: 0.1, source: assumption }),
+  signInSlope: fraction({ default: 0.5, source: assumption }),
+  targeting: factor({ default: 0.1, max: 2, source: assumption }),
+  partnerSharing: factor({ default: 2, min: 1, max: 10, source: assumption }),
+} satisfies Fields
+
 export const channelFields = {
   halfLife: number({ default: 2, min: 0.1, max: 365, unit: 'days', source: 'E27' }),
   steepness: number({ default: 1.2, min: 0.3, max: 5, source: 'E28' }),
@@ -150,7 +169,7 @@ export const adResponseFields = {
 export const marketGroups = {
   economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
   touch: touchFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields,
-  subscribing: subscribingFields,
+  subscribing: subscribingFields, pool: poolFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

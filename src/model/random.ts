@@ -7,6 +7,7 @@ export const purposes = {
   stretch: 8, stretchOver: 9, fillerReturn: 10, touchOptOut: 11, cartGap: 12, cartMark: 13, park: 14,
   returned: 15, returnLag: 16, shareSend: 17, sharePick: 18, shareConvert: 19, enrol: 20, visits: 21, newcomer: 22, couponTie: 23,
   subscribe: 24, subscriptionPause: 25, subscriptionEnd: 48,
+  poolJoin: 49, poolLeave: 70, poolEvent: 71, poolSignIn: 78, poolPartner: 79,
   gap: 64, mark: 72,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */

@@ -92,6 +92,6 @@ export function raiseWorld(
     owed: new Float64Array(promises.length), owedBefore: 0,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,
-    wallet: undefined, touches: undefined, contacts: undefined, tier: undefined, pool: undefined,
+    wallet: undefined, touches: undefined, contacts: undefined, tier: undefined, pool: undefined, partners: undefined,
   }
 }

@@ -54,7 +54,7 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           const due = Math.round((order.label === label.scheduled ? Math.max(box, tier) : tier) * order.list)
           // an order that was agreed beforehand takes no coupon
           if (order.label === label.scheduled && (!levers.subscription || order.couponDiscount > 0)) priced++
-          if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
+          if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon && !levers['private-domain'])) priced++
         },
         close(day) {
           held.push({ ...countHeld(live, day), item, coupon, priced })
@@ -115,6 +115,11 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     const subscribers = (row: number) => (row < 0 ? 0 : c('subscription.members')[row])
     same('subscribers', r, subscribers(r) - subscribers(r - 1), c('subscription.started')[r] - c('subscription.ended')[r] - c('subscription.lost')[r])
     holds('boxes', r, c('subscription.ended')[r] <= c('orders.scheduled')[r] && c('orders.scheduled')[r] + c('subscription.paused')[r] + c('subscription.skipped')[r] <= subscribers(r - 1))
+    const pooled = (row: number) => (row < 0 ? 0 : c('pool.members')[row])
+    same('pool', r, pooled(r) - pooled(r - 1), c('pool.joined')[r] - c('pool.left')[r])
+    holds('pool parts', r, ['pool.active', 'pool.again', 'pool.partners'].every((n) => c(n)[r] >= 0 && c(n)[r] <= pooled(r)))
+    same('pool upkeep', r, soFar('pool.upkeep', r), Math.round((soFar('pool.members', Math.min(r, book.days - 1)) * market.pool.upkeep * 100) / 30))
+    holds('pool costs', r, c('pool.upkeep')[r] <= c('cost.program')[r] && c('pool.commission')[r] <= c('cost.rewards')[r])
     same('I9 item', r, soFar('discount.item', r), held[r].item)
     same('I9 coupon', r, soFar('discount.coupon', r), held[r].coupon)
     same('I9 priced', r, held[r].priced, 0)

@@ -32,6 +32,9 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   ],
   tiers: [{ thresholds: [150, 500, 1500], perkCost: [1, 2, 3], gift: [5, 6, 7] }, { perkFactor: [1.1, 1.15, 1.2], countPast: false }],
   referral: [{}, { inviterReward: 0, friendReward: 150, minimum: 100 }],
+  'private-domain': [
+    { hook: 20, announce: 'wecom', eventRate: 0.3, partners: true, partnerShare: 0.3 }, { weekday: 'none', hook: 0, signInRate: 0.5 }, { weekday: 'sunday', groups: 3, announce: 'none', eventDays: 5, signInRate: 0 },
+  ],
   subscription: [{ cycle: 10 }, { discount: 0.3, freeShipping: false, cycle: 7 }],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
 }
@@ -136,8 +139,10 @@ describe('shared luck', () => {
   })
 
   it('a coupon worth nothing changes no column of another lever', () => {
-    const rest = book(busy, others('coupon'))
-    const changed = differing(rest, book(busy, { ...others('coupon'), coupon: { value: 0, share: 0.5, everyDays: 7 } }))
+    // a wallet holds two coupons: those of the groups would be refused
+    const beside = { ...others('coupon'), 'private-domain': { hook: 0, signInRate: 0, partners: true } }
+    const rest = book(busy, beside)
+    const changed = differing(rest, book(busy, { ...beside, coupon: { value: 0, share: 0.5, everyDays: 7 } }))
     expect(changed).toContain('coupon.issued')
     expect(changed.filter((name) => !name.startsWith('coupon.'))).toEqual([])
   })

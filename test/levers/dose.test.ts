@@ -36,6 +36,10 @@ const doses: readonly Dose[] = [
   ['how visibly a subscription is offered', 'subscription.started', on('subscription', 'visibility', [0.2, 0.5, 1], { cycle: 10 })],
   ['discount of a box', 'subscription.started', on('subscription', 'discount', [0, 0.1, 0.4], { cycle: 10 })],
   ['cycle of boxes, from long to short', 'orders.scheduled', on('subscription', 'cycle', [40, 25, 10])],
+  ['hook', 'pool.joined', on('private-domain', 'hook', [0, 5, 50])],
+  ['groups by theme', 'pool.attended', on('private-domain', 'groups', [1, 2, 6])],
+  ['event coupon', 'discount.coupon', on('private-domain', 'eventRate', [0.05, 0.2, 0.5], { hook: 10, signInRate: 0 })],
+  ['sign-in coupon', 'discount.coupon', on('private-domain', 'signInRate', [0.05, 0.2, 0.5], { hook: 0, visibility: 1 })],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]
 
@@ -66,6 +70,13 @@ function onlyCost(column1: string, once: ReturnType<typeof book>, twice: ReturnT
 describe('30 doubling a cost that nobody sees moves that cost and nothing else', () => {
   const messages: Levers = { coupon: { channel: 'sms', everyDays: 7, minimum: 100 }, tiers: { ...low, perkCost: [1, 2, 3], gift: [5, 10, 20] }, referral: {}, ads: { feed: 5 } }
   const all = (tiers: Record<string, unknown>): Levers => ({ ...messages, tiers: { ...messages.tiers, ...tiers } })
+  it('events', () => {
+    const meeting = (eventCost: number) => book(of, { ...messages, 'private-domain': { eventCost, hook: 0, visibility: 0.5 } })
+    const [once, twice] = [meeting(50), meeting(100)]
+    expect(total(twice, 'cost.program') - total(once, 'cost.program')).toBe(5000 * total(once, 'pool.events'))
+    expect(differing(once, twice).filter((name) => name !== 'cost.program' && !sinks.test(name))).toEqual([])
+    expect(total(once, 'contribution') - total(twice, 'contribution')).toBe(5000 * total(once, 'pool.events'))
+  })
   it('perks', () => onlyCost('cost.perks', book(of, messages), book(of, all({ perkCost: [2, 4, 6] }))))
   it('gifts', () => onlyCost('cost.gifts', book(of, messages), book(of, all({ gift: [10, 20, 40] }))))
   it.each(['sms', 'push', 'email', 'wecom'] as const)('a message by %s', (medium) => {

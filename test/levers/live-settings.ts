@@ -43,7 +43,8 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     redeem: { own: plain },
     // in a small shop every quota above its people is no quota; the upper bound is as far as 0
     quota: { to: [1, 20, 100] },
-    channel: { own: plain },
+    // some media reach members of the groups alone
+    channel: { own: plain, with: { 'private-domain': { hook: 50, weekday: 'none' } } },
   },
   tiers: {
     enrolled: { own: low },
@@ -60,6 +61,20 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     inviterReward: {},
     friendReward: {},
     minimum: {},
+  },
+  'private-domain': {
+    visibility: {},
+    hook: {},
+    weekday: {},
+    groups: {},
+    eventCost: {},
+    eventRate: { own: { hook: 20 } },
+    eventDays: { own: { hook: 20, eventRate: 0.5 } },
+    announce: { own: { hook: 20 } },
+    signInRate: { own: { hook: 20 } },
+    partners: { own: { hook: 50, partnerShare: 0.5 }, with: { referral: { inviterReward: 200, friendReward: 200 } } },
+    partnerShare: { own: { hook: 50, partners: true }, with: { referral: {} } },
+    commission: { own: { hook: 50, partners: true, partnerShare: 0.5 }, with: { referral: { inviterReward: 200, friendReward: 200 } } },
   },
   subscription: {
     visibility: { own: { cycle: 7 } },

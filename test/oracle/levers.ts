@@ -4,6 +4,7 @@ import { channels } from '../../src/model/market.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
+import { privateDomain } from './levers/private-domain.ts'
 import { referral } from './levers/referral.ts'
 import { tiers } from './levers/tiers.ts'
 import { subscription } from './levers/subscription.ts'
@@ -19,6 +20,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   referral,
   ads,
   subscription,
+  'private-domain': privateDomain,
 }
 
 /**

@@ -31,6 +31,7 @@ const samples = {
   referral: { minimum: 60, inviterReward: 40 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
   subscription: { cycle: 14, discount: 0.15 },
+  'private-domain': { hook: 20, groups: 2, eventRate: 0.3, eventDays: 3, announce: 'wecom', partners: true, partnerShare: 0.3 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 }, subscribing: { adoption: 0.3 } } as const
@@ -67,7 +68,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const pick = picking(random)
   const groups = Object.fromEntries([
     ...(['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]),
-    ...(['subscribing'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]),
+    ...(['subscribing', 'pool'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]),
   ])
   const world = {
     ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),

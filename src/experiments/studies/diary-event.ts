@@ -1,4 +1,5 @@
 /** What can stand in a simulated customer's diary. Days count from 0, money in whole fen; plain data, fit to cross a thread. */
+import type { CouponTerms } from '../../model/coupon-template.ts'
 import type { Strength } from './strength.ts'
 
 /** Money of an order. `margin` is its contribution after direct costs; perks and gifts come off it. */
@@ -25,7 +26,7 @@ export type DiaryEvent = { readonly day: number } & (
   | { readonly kind: 'noted'; readonly what: string; readonly chance: number }
   /** An occasion without an order: kept away by pantry or price memory, put off for a cart coupon, or never strong enough. */
   | { readonly kind: 'none'; readonly why: 'displaced' | 'parked' | 'above'; readonly mark: number; readonly strength: Strength }
-  | { readonly kind: 'coupon'; readonly what: 'received' | 'expired' }
+  | { readonly kind: 'coupon'; readonly what: 'received' | 'expired'; readonly terms: Pick<CouponTerms, 'kind' | 'amount' | 'rate' | 'minimum'> }
   /** `lift` is what the message adds to the rate today; `optOut` that it was one too many. */
   | { readonly kind: 'message'; readonly lift: number; readonly optOut: boolean }
   | { readonly kind: 'tier'; readonly from: number; readonly to: number }

@@ -29,6 +29,8 @@ export type Strength = {
   readonly ads: number
   /** What a subscription leaves of the orders of one’s own. */
   readonly subscription: number
+  /** Activity and ease of a member of the groups. */
+  readonly pool: number
 }
 
 /** What holds for a customer's whole day; only the reference price and the coupons change between two of its occasions. */
@@ -113,8 +115,9 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const tier = (noticed / price) * (weighed['tiers'] ?? 1)
   const ads = weighed['ads'] ?? 1
   const subscription = weighed['subscription'] ?? 1
-  const merchant = price * coupon * tier * message * ads * subscription
-  return { multiplier: channel * pantry * Math.min(cap, merchant), world: opening.world, channel, pantry, price, coupon, tier, message, ads, subscription }
+  const pool = weighed['private-domain'] ?? 1
+  const merchant = price * coupon * tier * message * ads * subscription * pool
+  return { multiplier: channel * pantry * Math.min(cap, merchant), world: opening.world, channel, pantry, price, coupon, tier, message, ads, subscription, pool }
 }
 
 /** Probability that the order at hand is the customer's last; read before the coin is flipped. Model 5.3. */

@@ -7,6 +7,7 @@ import { lambdaUnits, part } from '../../model/behaviour/leave.ts'
 import { dayZero, never } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
+import { note } from '../../model/note.ts'
 import { label, orderDraw } from '../../model/order.ts'
 import { addProperty } from '../../model/population.ts'
 import { purposes } from '../../model/random.ts'
@@ -64,9 +65,6 @@ function start(world: World, settings: Own): Hooks {
     const appeal = withoutDiscount + ((1 - withoutDiscount) * 2 * saving) / (saving + usualSaving)
     return settings.visibility * adoption * Math.min(1, population.lambda[row] * cycle) * appeal
   }
-  const noted = (row: number, what: string, chance: number) => {
-    for (const tell of world.on.noted) tell(row, what, chance)
-  }
   const expect = (row: number, day: number) => {
     next.values[half(row)] = day
     due[day - dayZero]?.push(row)
@@ -91,7 +89,7 @@ function start(world: World, settings: Own): Hooks {
     part(world)
     if (orderDraw(world, order, purposes.subscriptionEnd) >= churn) return
     today[place.ended]++
-    noted(row, 'subscriptionEnded', churn)
+    note(world, row, 'subscriptionEnded', churn)
     stop(row)
   }
 
@@ -115,7 +113,7 @@ function start(world: World, settings: Own): Hooks {
       const chance = chanceOf(row)
       if (orderDraw(world, order, purposes.subscribe) >= chance) return
       today[place.started]++
-      noted(row, 'subscriptionStarted', Math.min(1, chance))
+      note(world, row, 'subscriptionStarted', Math.min(1, chance))
       expect(row, day + cycle)
       count(row, 1)
     },
@@ -126,7 +124,7 @@ function start(world: World, settings: Own): Hooks {
         expect(row, day + cycle)
         if (personDraw(world, population.person[row], purposes.subscriptionPause, 0) < pause) {
           today[place.paused]++
-          noted(row, 'subscriptionPaused', pause)
+          note(world, row, 'subscriptionPaused', pause)
           continue
         }
         packing = true
@@ -137,7 +135,7 @@ function start(world: World, settings: Own): Hooks {
           continue
         }
         today[place.skipped]++
-        noted(row, 'subscriptionSkipped', 1)
+        note(world, row, 'subscriptionSkipped', 1)
       }
     },
     left(row) {

@@ -7,7 +7,6 @@ import { exactCount, money, ratio, share } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
 import { t } from '../../i18n/translate.ts'
 import { label } from '../../model/order.ts'
-import { planOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { nameOf } from './words.ts'
 
@@ -16,7 +15,7 @@ export type Told = { readonly what: string; readonly why: readonly string[]; rea
 
 const fen = (scenario: Scenario, amount: number, signed = false): string => money(amount / 100, { currency: scenario.currency, signed })
 
-const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fMessage', 'message'], ['fAds', 'ads'], ['fSubscription', 'subscription'], ['fPantry', 'pantry'], ['fChannel', 'channel']] as const
+const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fMessage', 'message'], ['fAds', 'ads'], ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fPantry', 'pantry'], ['fChannel', 'channel']] as const
 
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
 export function strengthWords(strength: Strength): string {
@@ -43,19 +42,16 @@ function worth(scenario: Scenario, { itemDiscount, couponDiscount, margin, benef
   return [parts.join(t('diary.listSeparator')), ...(left ? [t('diary.gone', { share: share(leaving) })] : [])]
 }
 
-function couponWords(scenario: Scenario, slot: number): string[] {
-  const coupon = planOf(scenario, slot).levers.coupon
-  if (!coupon) return []
-  const amount = (yuan: unknown) => money(Number(yuan), { currency: scenario.currency })
-  const values = { value: coupon['kind'] === 'rate' ? share(Number(coupon['rate'])) : amount(coupon['value']), minimum: amount(coupon['minimum']) }
-  return [Number(coupon['minimum']) === 0 ? t('diary.couponPlain', values) : t(coupon['kind'] === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
+function couponWords(scenario: Scenario, { kind, amount, rate, minimum }: Extract<DiaryEvent, { readonly kind: 'coupon' }>['terms']): string[] {
+  const values = { value: kind === 'rate' ? share(rate) : fen(scenario, amount), minimum: fen(scenario, minimum) }
+  return [minimum === 0 ? t('diary.couponPlain', values) : t(kind === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
 }
 
 const tierName = (tier: number): string => t(`diary.tier${tier}` as 'diary.tier0')
 const channelName = (channel: number): string => t(`diary.firstOf${channel}` as 'diary.firstOf0')
 
 /** One event of one strategy in words. */
-export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told {
+export function told(scenario: Scenario, event: DiaryEvent): Told {
   const say = (what: string, why: readonly string[] = [], strong = false, note = false): Told => ({ what, why, strong, note })
   switch (event.kind) {
     case 'first':
@@ -72,14 +68,14 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
       return say(t(shifted ? 'diary.shifted' : 'diary.cart', { money: fen(scenario, event.money.gmv) }), [t(shifted ? 'diary.shiftedWhy' : 'diary.cartWhy'), ...worth(scenario, event.money, event.leaving, event.left)], true)
     }
     case 'box': return say(t('diary.box', { money: fen(scenario, event.money.gmv) }), [t('diary.boxWhy'), ...worth(scenario, event.money, 0, false, 'boxOff')], true)
-    case 'noted': return say(t(`diary.${event.what}` as 'diary.subscriptionStarted'), [t('diary.notedWhy', { share: share(event.chance) })], false, false)
+    case 'noted': return say(t(`diary.${event.what}` as 'diary.subscriptionStarted'), event.chance < 1 ? [t('diary.notedWhy', { share: share(event.chance) })] : [])
     case 'none': {
       if (event.why === 'parked') return say(t('diary.parked'), [t('diary.parkedWhy')])
       const { mark, exact } = sides(event.mark, event.strength)
       const stocked = event.mark <= event.strength.multiplier / event.strength.pantry || event.strength.pantry === 0
       return say(t(event.why === 'above' ? 'diary.above' : stocked ? 'diary.pantry' : 'diary.memory'), [t('diary.noneWhy', { mark, strength: exact(strengthWords(event.strength)) })])
     }
-    case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, slot) : [], false, true)
+    case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, event.terms) : [], false, true)
     case 'message': return say(t(event.optOut ? 'diary.optOut' : 'diary.message'), [t('diary.messageWhy', { factor: ratio(1 + event.lift) })], false, !event.optOut)
     case 'tier': return say(t(event.to > event.from ? 'diary.up' : 'diary.down', { tier: tierName(event.to) }), [t(event.to > event.from ? 'diary.tierUpWhy' : 'diary.tierDownWhy')])
     case 'refund': return say(t('diary.refund', { money: fen(scenario, event.net) }), [t('diary.contribution', { money: fen(scenario, event.margin, true) })])

@@ -12,7 +12,7 @@ export const worldWords = {
     couponResponse: words('Response to coupons', '优惠券反应'), media: words('Messages', '触达方式'), touch: words('Message fatigue', '打扰疲劳'),
     membership: words('Response to tiers', '会员反应'), tierThresholds: words('Tier thresholds', '等级门槛'), sharing: words('Sharing and contacts', '分享与人脉'),
     referred: words('Customers brought by friends', '裂变新客'), channels: words('Ad channels', '广告渠道'), adResponse: words('Response to ads', '广告反应'),
-    subscribing: words('Response to subscriptions', '订阅反应'),
+    subscribing: words('Response to subscriptions', '订阅反应'), pool: words('Private groups', '私域反应'),
   },
   rows: {
     store: text('Kind of shop', '店铺类型', 'Brings its own segments, costs and thresholds.', '自带人群分层、成本和等级门槛；换一种，三者随之更换。'),
