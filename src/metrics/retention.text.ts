@@ -20,7 +20,7 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
     poolUpkeep: { label: 'Upkeep of the groups', short: 'Upkeep', definition: 'Cost of keeping the members, by the day; part of the fixed costs of levers.' },
     poolRepurchase: { label: 'Repurchase of members', short: 'Members again', definition: 'Members with two or more orders in the run / members. Everyone joins at an order of the run.' },
     poolRatio: {
-      label: 'Members’ repurchase against others’', short: 'Members ÷ others',
+      label: 'Members’ over others’ repurchase', short: 'Members ÷ others',
       definition: 'Repurchase of members / repurchase of the other customers with an order in the run. Not an effect: frequent buyers meet the card more often. The effect is the paired difference of the repurchase rate.',
     },
   },

@@ -12,8 +12,8 @@ export const privateDomainText: LeverText<typeof fields> = {
     weekday: {
       label: { en: 'Day of the event', 'zh-CN': '社群活动日' }, hint: { en: 'Day of the week on which the groups meet.', 'zh-CN': '每周哪一天举办社群活动。' },
       options: {
-        none: { en: 'None', 'zh-CN': '不办' }, sunday: { en: 'Sunday', 'zh-CN': '周日' }, monday: { en: 'Monday', 'zh-CN': '周一' }, tuesday: { en: 'Tuesday', 'zh-CN': '周二' },
-        wednesday: { en: 'Wednesday', 'zh-CN': '周三' }, thursday: { en: 'Thursday', 'zh-CN': '周四' }, friday: { en: 'Friday', 'zh-CN': '周五' }, saturday: { en: 'Saturday', 'zh-CN': '周六' },
+        none: { en: 'None', 'zh-CN': '不办' }, sunday: { en: 'Sun', 'zh-CN': '周日' }, monday: { en: 'Mon', 'zh-CN': '周一' }, tuesday: { en: 'Tue', 'zh-CN': '周二' },
+        wednesday: { en: 'Wed', 'zh-CN': '周三' }, thursday: { en: 'Thu', 'zh-CN': '周四' }, friday: { en: 'Fri', 'zh-CN': '周五' }, saturday: { en: 'Sat', 'zh-CN': '周六' },
       },
     },
     groups: { label: { en: 'Themes', 'zh-CN': '主题数' }, hint: { en: 'Groups by interest or budget. More take part in what suits them; each has an event of its own to pay.', 'zh-CN': '按兴趣或消费力分群。越对胃口参加的人越多，但每个群都要单独办活动。' } },
