@@ -9,6 +9,7 @@ const partners = { partners: [true] }
 export const fields = {
   visibility: fraction({ default: 1, source: assumption, moves: { output: 'pool.joined', direction: 'up' } }),
   hook: money({ default: 5, max: 50, usual: [0, 10], source: assumption, moves: { output: 'pool.joined', direction: 'up' } }),
+  hookMinimum: money({ default: 39, max: 500, usual: [0, 99], source: assumption, moves: { output: 'coupon.redeemed', direction: 'down' } }),
   weekday: choice({ options: ['none', ...weekdays], default: 'wednesday', source: assumption, moves: { output: 'pool.attended', direction: 'either' } }),
   groups: count({ default: 1, min: 1, max: 6, source: assumption, when: events, moves: { output: 'pool.attended', direction: 'up' } }),
   eventCost: money({ default: 100, max: 100_000, source: assumption, real: true, when: events, moves: { output: 'cost.program', direction: 'up' } }),

@@ -8,7 +8,8 @@ export const privateDomainText: LeverText<typeof fields> = {
   summary: { en: 'Customers join groups of the shop, where they meet every week and are cheap to reach.', 'zh-CN': '把顾客引入社群，每周有活动，触达成本低。' },
   fields: {
     visibility: { label: { en: 'Visibility', 'zh-CN': '曝光比例' }, hint: { en: 'Share of orders whose parcel holds the card that leads into the group.', 'zh-CN': '包裹里放入群卡片的订单比例。' } },
-    hook: { label: { en: 'Hook', 'zh-CN': '入群福利' }, hint: { en: 'Coupon for joining, without a minimum, valid for two weeks.', 'zh-CN': '入群即送的无门槛券，两周内有效。' } },
+    hook: { label: { en: 'Hook', 'zh-CN': '入群福利' }, hint: { en: 'Coupon for joining, valid for two weeks.', 'zh-CN': '入群即送的优惠券，两周内有效。' } },
+    hookMinimum: { label: { en: 'Hook minimum', 'zh-CN': '福利使用门槛' }, hint: { en: 'Orders below it cannot use the hook.', 'zh-CN': '订单不到此金额不能用入群福利。' } },
     weekday: {
       label: { en: 'Day of the event', 'zh-CN': '社群活动日' }, hint: { en: 'Day of the week on which the groups meet.', 'zh-CN': '每周哪一天举办社群活动。' },
       options: {

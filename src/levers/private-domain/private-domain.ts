@@ -62,7 +62,7 @@ function start(world: World, settings: Own): Hooks {
   const firm = firmView(world)
   const place = Object.fromEntries(columns.map((name) => [name.slice('pool.'.length), world.place(name)])) as Readonly<Record<'members' | 'active' | 'joined' | 'left' | 'events' | 'attended' | 'streaks' | 'again' | 'partners' | 'upkeep' | 'commission', number>>
   const coupons = {
-    hook: settings.hook > 0 ? couponOf(world, { amount: fen(settings.hook) }, hookDays) : undefined,
+    hook: settings.hook > 0 ? couponOf(world, { amount: fen(settings.hook), minimum: fen(settings.hookMinimum) }, hookDays) : undefined,
     event: settings.eventRate > 0 ? couponOf(world, { kind: 'rate', rate: settings.eventRate }, settings.eventDays) : undefined,
     signIn: settings.signInRate > 0 ? couponOf(world, { kind: 'rate', rate: settings.signInRate }, signInDays) : undefined,
   }
@@ -132,7 +132,8 @@ function start(world: World, settings: Own): Hooks {
       bookProgram(world, eventCost)
     }
     const messages = medium && messenger(world, medium)
-    for (const row of rows) {
+    // row by row they lie closer together than in the order in which they joined
+    for (const row of Uint32Array.from(rows).sort()) {
       messages?.send(row)
       if (!members.alive(row)) continue
       const came = meets && attends(row, day)

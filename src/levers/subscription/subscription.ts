@@ -65,6 +65,8 @@ function start(world: World, settings: Own): Hooks {
     const appeal = withoutDiscount + ((1 - withoutDiscount) * 2 * saving) / (saving + usualSaving)
     return settings.visibility * adoption * Math.min(1, population.lambda[row] * cycle) * appeal
   }
+  /** No customer's chance is higher; most orders are done with before it is worked out. */
+  const likeliest = settings.visibility * adoption * (2 - withoutDiscount)
   const expect = (row: number, day: number) => {
     next.values[half(row)] = day
     due[day - dayZero]?.push(row)
@@ -110,8 +112,10 @@ function start(world: World, settings: Own): Hooks {
       const { row, day } = order
       // a first order tells the shop nothing of what is needed again
       if (order.before < 1 || subscribed(row)) return
+      const u = orderDraw(world, order, purposes.subscribe)
+      if (u >= likeliest) return
       const chance = chanceOf(row)
-      if (orderDraw(world, order, purposes.subscribe) >= chance) return
+      if (u >= chance) return
       today[place.started]++
       note(world, row, 'subscriptionStarted', Math.min(1, chance))
       expect(row, day + cycle)

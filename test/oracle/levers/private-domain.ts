@@ -39,7 +39,7 @@ export function privateDomain(shop: Shop, settings: Own<'private-domain'>): Twin
       },
     }
   }
-  const hook = settings.hook === 0 ? undefined : couponOf({ amount: fen(settings.hook) }, 14)
+  const hook = settings.hook === 0 ? undefined : couponOf({ amount: fen(settings.hook), minimum: fen(settings.hookMinimum) }, 14)
   const event = settings.eventRate === 0 ? undefined : couponOf({ kind: 'rate', rate: settings.eventRate }, settings.eventDays)
   const signIn = settings.signInRate === 0 ? undefined : couponOf({ kind: 'rate', rate: settings.signInRate }, 7)
   const joining = settings.visibility * (law.joinFloor + (law.joinMost * settings.hook) / (settings.hook + law.joinHalf))
