@@ -2,12 +2,25 @@
 import { ads } from './ads/ads.ts'
 import { coupon } from './coupon/coupon.ts'
 import type { Lever } from './lever.ts'
+import { loyaltyPrice } from './loyalty-price/loyalty-price.ts'
+import { points } from './points/points.ts'
 import { privateDomain } from './private-domain/private-domain.ts'
 import { referral } from './referral/referral.ts'
+import { storefront } from './storefront/storefront.ts'
 import { subscription } from './subscription/subscription.ts'
 import { tiers } from './tiers/tiers.ts'
 
-export const leverById = { coupon, tiers, referral, ads, subscription, 'private-domain': privateDomain } as const
+export const leverById = {
+  coupon,
+  tiers,
+  'loyalty-price': loyaltyPrice,
+  points,
+  referral,
+  ads,
+  storefront,
+  subscription,
+  'private-domain': privateDomain,
+} as const
 export type LeverId = keyof typeof leverById
 export const leverIds = Object.keys(leverById) as readonly LeverId[]
 export const levers: readonly Lever[] = Object.values(leverById) as unknown as readonly Lever[]

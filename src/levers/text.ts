@@ -3,8 +3,11 @@ import type { ChoiceField, Field, Fields, ListField } from '../schema/field.ts'
 import { adsText } from './ads/ads.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
 import type { LeverId } from './index.ts'
+import { loyaltyPriceText } from './loyalty-price/loyalty-price.text.ts'
+import { pointsText } from './points/points.text.ts'
 import { privateDomainText } from './private-domain/private-domain.text.ts'
 import { referralText } from './referral/referral.text.ts'
+import { storefrontText } from './storefront/storefront.text.ts'
 import { subscriptionText } from './subscription/subscription.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
 
@@ -44,4 +47,14 @@ export type LeverText<F extends Fields> = {
 export type AnyFieldText = Common & { readonly options?: Readonly<Record<string, LeverWords>>; readonly places?: readonly LeverWords[] }
 export type AnyLeverText = Omit<LeverText<Fields>, 'fields'> & { readonly fields: Readonly<Record<string, AnyFieldText>> }
 
-export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, ads: adsText, subscription: subscriptionText, 'private-domain': privateDomainText }
+export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
+  coupon: couponText,
+  tiers: tiersText,
+  'loyalty-price': loyaltyPriceText,
+  points: pointsText,
+  referral: referralText,
+  ads: adsText,
+  storefront: storefrontText,
+  subscription: subscriptionText,
+  'private-domain': privateDomainText,
+}

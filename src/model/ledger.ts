@@ -21,11 +21,13 @@ export const C = {
   contribution: at('contribution'), cash: at('cash'), owed: at(`owed.${promises[0]}`), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), firstCoupon: at('discount.couponFirst'), stretched: at('stretched'),
   newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'),
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
+  promoters: at('nps.promoters'), detractors: at('nps.detractors'), rated: at('nps.rated'), content: at('nps.content'), defects: at('defects'),
   buyers: at('buyers'), buyersAgain: at('buyers.again'),
   pantryAdded: at('pantry.added'), pantryDrained: at('pantry.drained'), pantryLost: at('pantry.lost'),
   touchSent: at('touch.sent'), optOuts: at('touch.optOuts'),
   visitsCustomers: at('visits.customers'), visits: at('visits.organic'), bounce: at('ends.bounce'), product: at('ends.product'), cart: at('ends.cart'), pay: at('ends.pay'), clamped: at('visits.clamped'),
   claimed: at('claimed.search'), touches: at('touches.search'),
+  leadsCame: at('leads.came'), leadsOrdered: at('leads.ordered'), leadsLapsed: at('leads.lapsed'), leadHours: at('leads.hours.1'),
 } as const
 
 /** Yuan to whole fen. */

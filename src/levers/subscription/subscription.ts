@@ -12,6 +12,7 @@ import { label, orderDraw } from '../../model/order.ts'
 import { addProperty } from '../../model/population.ts'
 import { purposes } from '../../model/random.ts'
 import { byte, half, word } from '../../model/record.ts'
+import { takeForGranted, takeOff } from '../../model/stacking.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
 
@@ -82,6 +83,8 @@ function start(world: World, settings: Own): Hooks {
 
   /** A box is made up as agreed: no coupon, the better of the two discounts, and a price that teaches nothing because it is taken for granted. */
   const send = (row: number, day: number) => {
+    // under a margin guard less may come off than was agreed
+    present.granted = Math.min(present.granted, present.item)
     present.pay = everyday * (1 - present.item)
     present.slot = -1
     // what the orders it replaces would not have used is stocked up, as far as the segment stocks up
@@ -97,10 +100,9 @@ function start(world: World, settings: Own): Hooks {
 
   return {
     offer(_row, _day, offer) {
-      if (!packing || discount < offer.item) return
-      offer.item = discount
-      offer.posted = false
-      offer.granted = Math.max(offer.granted, discount)
+      if (!packing) return
+      takeOff(offer, discount)
+      takeForGranted(offer, discount)
     },
     ceiling: () => 1,
     weigh: (row) => (subscribed(row) ? 1 - replaced : 1),

@@ -12,6 +12,8 @@ export const worldWords = {
     couponResponse: words('Response to coupons', '优惠券反应'), media: words('Messages', '触达方式'), touch: words('Message fatigue', '打扰疲劳'),
     membership: words('Response to tiers', '会员反应'), tierThresholds: words('Tier thresholds', '等级门槛'), sharing: words('Sharing and contacts', '分享与人脉'),
     referred: words('Customers brought by friends', '裂变新客'), channels: words('Ad channels', '广告渠道'), adResponse: words('Response to ads', '广告反应'),
+    pointsResponse: words('Response to points', '积分反应'),
+    paths: words('Touches before an order', '下单前的接触'), satisfaction: words('Satisfaction', '满意度'), leads: words('People who hesitate', '观望的新客'), storefront: words('Response to the storefront', '店铺体验反应'),
     subscribing: words('Response to subscriptions', '订阅反应'), pool: words('Private groups', '私域反应'),
   },
   rows: {

@@ -19,9 +19,7 @@ export function subscription(shop: Shop, settings: Own<'subscription'>): Twin {
   }
   const send = (who: Person, now: ReturnType<Shop['meet']>) => {
     const { e } = shop
-    // the better of two discounts; that of the box is what was agreed, and nothing to get used to
-    if (discount >= now.item) Object.assign(now, { item: discount, granted: Math.max(now.granted, discount) })
-    Object.assign(now, { pay: economics.everydayPrice * (1 - now.item), slot: -1 })
+    Object.assign(now, { granted: Math.min(now.granted, now.item), pay: economics.everydayPrice * (1 - now.item), slot: -1 })
     const surplus = Math.max(0, subscribing.box - subscribing.replaced * who.lambda * (dates.lam[e] - dates.lam[e - cycle]))
     shop.buy(now, { label: 'scheduled', bits: 8, borrowed: who.segment.pantry * surplus, life: 0, organic: true, agreed: subscribing.box })
     shop.part(now)
@@ -29,7 +27,12 @@ export function subscription(shop: Shop, settings: Own<'subscription'>): Twin {
     count('subscription.ended')
     of(who).next = undefined
   }
+  /** Who gets a box at this moment: its discount is on offer to them, and nothing to get used to. */
+  let packing: Person | undefined
+  const agreed = (who: Person) => (who === packing ? discount : 0)
   return {
+    item: agreed,
+    granted: agreed,
     weigh: (who) => (of(who).next === undefined ? 1 : 1 - subscribing.replaced),
     crowd: (living) => {
       const sum = unitsOf(living)
@@ -47,7 +50,9 @@ export function subscription(shop: Shop, settings: Own<'subscription'>): Twin {
       const { e } = shop
       for (const who of members().filter((p) => of(p).next === e)) {
         of(who).next = e + cycle
+        packing = who
         const now = shop.meet(who)
+        packing = undefined
         if (who.u(e, purposes.subscriptionPause) < subscribing.pause) count('subscription.paused')
         // whom the day saw before already stands at the next opening
         else if (shop.pantry(who, e) > 1) count('subscription.skipped')
