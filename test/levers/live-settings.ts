@@ -100,7 +100,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
   'private-domain': {
     visibility: {},
     hook: {},
-    hookMinimum: { own: { hook: 20, signInRate: 0 } },
+    hookMinimum: { own: { hook: 20, hookMinimum: 200, signInRate: 0 } },
     weekday: {},
     groups: {},
     eventCost: {},
