@@ -1,4 +1,4 @@
-/** The levers, in acting order. To add one: copy a folder, add a line. */
+/** The levers, in acting order: the private domain stands behind those whose invitations and ads it strengthens. To add one: copy a folder, add a line. */
 import { ads } from './ads/ads.ts'
 import { coupon } from './coupon/coupon.ts'
 import type { Lever } from './lever.ts'
@@ -6,8 +6,10 @@ import { loyaltyPrice } from './loyalty-price/loyalty-price.ts'
 import { points } from './points/points.ts'
 import { memberDay } from './member-day/member-day.ts'
 import { promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
+import { privateDomain } from './private-domain/private-domain.ts'
 import { referral } from './referral/referral.ts'
 import { storefront } from './storefront/storefront.ts'
+import { subscription } from './subscription/subscription.ts'
 import { tiers } from './tiers/tiers.ts'
 
 export const leverById = {
@@ -20,6 +22,8 @@ export const leverById = {
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
   storefront,
+  subscription,
+  'private-domain': privateDomain,
 } as const
 export type LeverId = keyof typeof leverById
 export const leverIds = Object.keys(leverById) as readonly LeverId[]

@@ -7,8 +7,10 @@ import { loyaltyPriceText } from './loyalty-price/loyalty-price.text.ts'
 import { pointsText } from './points/points.text.ts'
 import { memberDayText } from './member-day/member-day.text.ts'
 import { promotionCalendarText } from './promotion-calendar/promotion-calendar.text.ts'
+import { privateDomainText } from './private-domain/private-domain.text.ts'
 import { referralText } from './referral/referral.text.ts'
 import { storefrontText } from './storefront/storefront.text.ts'
+import { subscriptionText } from './subscription/subscription.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
 
 /** A text in each language of the page. */
@@ -57,4 +59,6 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   'promotion-calendar': promotionCalendarText,
   'member-day': memberDayText,
   storefront: storefrontText,
+  subscription: subscriptionText,
+  'private-domain': privateDomainText,
 }

@@ -1,10 +1,18 @@
 /** Retention metrics: who comes back, who leaves, who is tired of hearing from the shop. */
+import type { Daybook } from '../model/daybook.ts'
 import type { retentionIds } from './ids.ts'
 import { contentUnit } from '../model/columns.ts'
 import { days, divide, flowOf, level, ratio, sum, type Flow, type Metric } from './metric.ts'
 
 /** Promoters less detractors at the end of each day. */
 const promotersLess: Flow = (book) => flowOf('nps.promoters', '-nps.detractors')(book).slice(0, book.days)
+
+/** Customers so far who are no members: all that a column counted up to a day, less the members among them. */
+const outside = (book: Daybook, all: string, members: string): Float64Array => {
+  const so = days(members)(book)
+  let sum = 0
+  return days(all)(book).map((n, day) => (sum += n) - so[day])
+}
 
 export const retentionMetrics = {
   /** Of customers with an order 180 to 90 days ago, the share with one in the last 90 days. */
@@ -16,4 +24,14 @@ export const retentionMetrics = {
   lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths'),
   touches: sum({ id: 'touches', unit: 'count', better: 'neither' }, 'touch.sent'),
   optOuts: sum({ id: 'optOuts', unit: 'count', better: 'lower' }, 'touch.optOuts'),
+  subscribers: level({ id: 'subscribers', unit: 'count', better: 'higher' }, days('subscription.members')),
+  boxes: sum({ id: 'boxes', unit: 'count', better: 'higher' }, 'orders.scheduled'),
+  subscriptionChurn: ratio({ id: 'subscriptionChurn', unit: 'share', better: 'lower' }, flowOf('subscription.ended'), flowOf('orders.scheduled')),
+  poolMembers: level({ id: 'poolMembers', unit: 'count', better: 'higher' }, days('pool.members')),
+  interactionRate: level({ id: 'interactionRate', unit: 'share', better: 'higher' }, (book) => divide(days('pool.active')(book), days('pool.members')(book))),
+  poolUpkeep: sum({ id: 'poolUpkeep', unit: 'money', better: 'neither' }, 'pool.upkeep'),
+  poolRepurchase: level({ id: 'poolRepurchase', unit: 'share', better: 'neither' }, (book) => divide(days('pool.again')(book), days('pool.members')(book))),
+  /** Naive: members chose themselves. The paired difference of repurchaseRate is the effect. */
+  poolRatio: level({ id: 'poolRatio', unit: 'ratio', better: 'neither' }, (book) =>
+    divide(divide(days('pool.again')(book), days('pool.members')(book)), divide(outside(book, 'buyers.again', 'pool.again'), outside(book, 'buyers', 'pool.members')))),
 } satisfies Record<(typeof retentionIds)[number], Metric>

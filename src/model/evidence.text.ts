@@ -42,4 +42,5 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   E60: row('benchmarks of messages and clicks', '消息与点击的行业基准', 'nctoro (no sources given)', true, 'nctoro（未注明出处）'),
   E61: row('win-back: stronger first lives return more', '召回：之前关系越牢的顾客回来得越多', 'Thomas, Blattberg, Fox 2004, Journal of Marketing Research; Kumar, Bhagwat, Zhang 2015, Journal of Marketing'),
   E63: row('BG/NBD calls a one-time buyer alive for certain', 'BG/NBD认定只买过一次的顾客一定还在', 'computed from this model\'s law; variant MBG/NBD after Batislam', false, '由本模型的规律算出；变体MBG/NBD见Batislam'),
+  E64: row('subscription churn 7–13 % a month', '订阅流失每月7%至13%', 'Recurly 2019', true),
 }

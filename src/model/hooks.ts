@@ -60,6 +60,8 @@ export type Hooks = {
   readonly invited?: (sender: number, contact: number, friend: number, rewarded: boolean) => void
   /** For those who watch: points of a customer moved; what it was, how many, and what it cost the shop in fen. */
   readonly moved?: (row: number, what: string, points: number, cost: number) => void
+  /** For those who watch: a lever did something to a customer, under the name that the diary tells it by, with the probability it had. */
+  readonly noted?: (row: number, what: string, chance: number) => void
   /** A customer left for good today. */
   readonly left?: (row: number, day: number) => void
   /** Step 9: closing counts. */
@@ -75,6 +77,6 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
     offer: all('offer'), deepest: all('deepest'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
-    refunded: all('refunded'), invited: all('invited'), moved: all('moved'), left: all('left'), close: all('close'),
+    refunded: all('refunded'), invited: all('invited'), moved: all('moved'), noted: all('noted'), left: all('left'), close: all('close'),
   }
 }

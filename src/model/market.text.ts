@@ -15,7 +15,7 @@ export const channelNames: Readonly<Record<Channel, MarketWords>> = {
   search: words('Search', '搜索'), feed: words('Feed', '信息流'), live: words('Live', '直播'), kol: words('Creators', '达人'), private: words('Private', '私域'),
 }
 export const mediumNames: Readonly<Record<Medium, MarketWords>> = {
-  sms: words('SMS', '短信'), push: words('Push', '推送'), email: words('E-mail', '邮件'), wecom: words('WeCom', '企微'),
+  sms: words('SMS', '短信'), push: words('Push', '推送'), email: words('E-mail', '邮件'), wecom: words('WeCom', '企微'), group: words('Group', '社群'),
 }
 
 export const segmentText: TextsOf<typeof segmentFields> = {
@@ -161,6 +161,32 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
   adResponse: {
     referenceSaturation: text('Saturation at the reference', '参考饱和度', 'How far a channel is used up at its reference spend.', '按参考花费投放时，渠道饱和的程度。'),
     eventPrice: text('Price in the season', '大促流量价', 'What reach costs on the core days of an event, against other days.', '大促核心日的流量价格是平日的几倍。'),
+  },
+  subscribing: {
+    adoption: text('Take a subscription', '订阅意愿', 'Chance per order that a customer who buys in every cycle subscribes at a discount of 10%.', '每个周期都会买的顾客，看到9折订阅时每单订阅的概率。'),
+    withoutDiscount: text('Without a discount', '无折扣时', 'What is left of that chance when a box costs no less.', '订阅没有任何优惠时，订阅意愿还剩多少。'),
+    churn: text('Cancelled after a box', '每期退订', 'Chance that a subscription ends after a box; its inverse is the mean number of boxes.', '收到一期后退订的概率，倒数即平均能寄几期。'),
+    pause: text('Paused boxes', '暂停率', 'Share of boxes that the subscriber puts off to the next cycle.', '订阅者把这一期推到下一期的比例。'),
+    box: text('Size of a box', '每期用量', 'What a box holds, in mean orders of the customer.', '一期寄送的金额是该顾客平均一单的几倍。'),
+    replaced: text('Orders replaced', '替代程度', 'Share of a subscriber’s other orders that the boxes replace.', '订阅期间，顾客自己下的单有多少被寄送替代。'),
+  },
+  pool: {
+    joinFloor: text('Join without a hook', '无福利入群', 'Chance per order to join when there is no hook.', '没有入群福利时，每单入群的概率。'),
+    joinMost: text('Hook at most', '福利最多带来', 'What the largest hook adds to that chance.', '入群福利再高，最多增加的入群概率。'),
+    joinHalf: text('Half-way hook', '效果过半的福利', 'Value of a hook at which half of its effect is reached.', '入群福利效果达到一半时的金额。'),
+    leaving: text('Leave per day', '每日退群', 'Chance per day that a member leaves who is not tired of messages.', '没有打扰疲劳的成员，每天退群的概率。'),
+    upkeep: text('Upkeep', '单客维护成本', 'Cost of a member for 30 days.', '每位成员30天的维护成本。'),
+    activityDecay: text('Activity that stays', '活跃度留存', 'Share of a member’s activity left a day later.', '成员活跃度次日留存的比例。'),
+    attendBase: text('Take part when idle', '不活跃者参与率', 'Chance that a member without activity takes part in an event.', '活跃度为零的成员参加活动的概率。'),
+    attendSlope: text('Take part when active', '活跃者多参与', 'What full activity adds to that chance.', '活跃度满格时增加的参与概率。'),
+    attendGain: text('Activity of an event', '活动提升活跃', 'How much activity an event leaves in those who took part.', '参加一次活动后活跃度的增加。'),
+    match: text('Fit of themes', '主题契合', 'How much more take part where many groups each have a theme of their own.', '社群按主题分得够细时，参与率增加的倍数。'),
+    lift: text('Orders of the active', '活跃者多下单', 'How much full activity speeds orders up.', '活跃度满格时下单加快的程度。'),
+    ease: text('Ease of ordering', '下单便捷度', 'How much more readily members order where the shop is at hand in the chat.', '在聊天里就能下单，成员下单频次的倍数。'),
+    signInBase: text('Sign in when idle', '不活跃者签到', 'Chance per day that a member without activity signs in.', '活跃度为零的成员每天签到的概率。'),
+    signInSlope: text('Sign in when active', '活跃者多签到', 'What full activity adds to that chance.', '活跃度满格时增加的签到概率。'),
+    targeting: text('Better aimed ads', '广告更精准', 'How much better ads find newcomers when every customer is a member.', '全部顾客都入群时，广告获客增强的程度。'),
+    partnerSharing: text('Partners invite', '合伙人多分享', 'How much likelier partners are to pass an invitation on.', '社群合伙人转发邀请的概率是他人的几倍。'),
   },
 }
 

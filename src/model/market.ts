@@ -11,7 +11,7 @@ export const causes = ['organic', ...channels, 'referral'] as const
 export type Cause = (typeof causes)[number]
 export const causeOf = Object.fromEntries(causes.map((name, place) => [name, place])) as Readonly<Record<Cause, number>>
 /** Ways to reach a customer. */
-export const media = ['sms', 'push', 'email', 'wecom'] as const
+export const media = ['sms', 'push', 'email', 'wecom', 'group'] as const
 export type Medium = (typeof media)[number]
 
 /** One kind of customer: `lambda ~ Gamma(r, 365 r / ordersPerYear)` per day, `p ~ Beta(dropout*concentration, (1-dropout)*concentration)`. */
@@ -138,6 +138,34 @@ export const sharingFields = {
   weakTies: fraction({ default: 0.2, source: assumption }),
 } satisfies Fields
 
+export const subscribingFields = {
+  adoption: fraction({ default: 0.03, step: 0.005, source: assumption }),
+  withoutDiscount: fraction({ default: 0.35, source: assumption }),
+  churn: fraction({ default: 0.1, source: 'E64' }),
+  pause: fraction({ default: 0.05, source: assumption }),
+  box: factor({ default: 0.9, min: 0.1, max: 3, source: assumption }),
+  replaced: fraction({ default: 0.7, source: assumption }),
+} satisfies Fields
+
+export const poolFields = {
+  joinFloor: fraction({ default: 0.03, source: assumption }),
+  joinMost: fraction({ default: 0.35, source: assumption }),
+  joinHalf: money({ default: 5, min: 0.1, max: 500, source: assumption }),
+  leaving: fraction({ default: 0.0007, max: 0.2, step: 0.0001, source: assumption }),
+  upkeep: money({ default: 0.8, max: 100, step: 0.1, source: assumption }),
+  activityDecay: fraction({ default: 0.9, source: assumption }),
+  attendBase: fraction({ default: 0.18, source: assumption }),
+  attendSlope: fraction({ default: 0.5, source: assumption }),
+  attendGain: fraction({ default: 0.5, source: assumption }),
+  match: factor({ default: 0.4, max: 3, source: assumption }),
+  lift: factor({ default: 0.15, max: 2, source: assumption }),
+  ease: factor({ default: 1.05, min: 1, max: 2, source: assumption }),
+  signInBase: fraction({ default: 0.1, source: assumption }),
+  signInSlope: fraction({ default: 0.5, source: assumption }),
+  targeting: factor({ default: 0.1, max: 2, source: assumption }),
+  partnerSharing: factor({ default: 2, min: 1, max: 10, source: assumption }),
+} satisfies Fields
+
 export const pointsResponseFields = {
   use: fraction({ default: 0.35, source: assumption }),
   hoarders: fraction({ default: 0.3, source: assumption }),
@@ -211,6 +239,8 @@ export const marketGroups = {
   leads: leadFields,
   satisfaction: satisfactionFields,
   paths: pathFields,
+  subscribing: subscribingFields,
+  pool: poolFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

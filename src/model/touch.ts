@@ -1,4 +1,5 @@
 /** Messages to customers: a short lift, more fatigue, now and then an opt-out for good. Model 5.5. */
+import { never } from './calendar.ts'
 import { byte, half, word } from './record.ts'
 import { powers, store, fatigueAt, referenceAt, writeState } from './state.ts'
 import { C } from './ledger.ts'
@@ -32,10 +33,21 @@ export function touchesOf(world: World): Touches {
 
 /** Marks the media that a customer never signed up for. */
 export function optIn(world: World, row: number): void {
-  const { population, market, key } = world
-  for (let c = 0; c < media.length; c++)
-    if (unit(traitWord(key, population.person[row], traits.optIn + c)) >= market.media[media[c]].optIn) population.flags[row] |= flag.optOut << c
+  const { population, market, key, pool } = world
+  for (let c = 0; c < media.length; c++) {
+    const refuses = pool !== undefined && (memberMedia as readonly Medium[]).includes(media[c])
+      ? pool.values[half(row)] === never
+      : unit(traitWord(key, population.person[row], traits.optIn + c)) >= market.media[media[c]].optIn
+    if (refuses) population.flags[row] |= flag.optOut << c
+  }
 }
+
+/** Media that reach members alone where a lever keeps a private pool. */
+export const memberMedia = ['wecom', 'group'] as const satisfies readonly Medium[]
+const memberBits = memberMedia.reduce((bits, medium) => bits | (flag.optOut << media.indexOf(medium)), 0)
+/** A new member can be reached by the media of the pool, whatever they refused before; who leaves cannot any more. */
+export const admit = ({ population }: World, row: number): void => void (population.flags[row] &= ~memberBits)
+export const dismiss = ({ population }: World, row: number): void => void (population.flags[row] |= memberBits)
 
 const halves = powers(0.5, liftDays)
 

@@ -140,4 +140,6 @@ export type World = {
   promote: ((row: number, tier: number) => void) | undefined
   /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */
   pool: ExtraProperty<'u16'> | undefined
+  /** Rows of those who invite for a commission, where a lever makes partners of some. */
+  partners: ReadonlySet<number> | undefined
 }

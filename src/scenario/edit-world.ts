@@ -24,7 +24,7 @@ export function setWorld(scenario: Scenario, path: WorldPath, value: unknown): S
   const [first, second, third] = path
   if (first === 'customers' || first === 'prospects' || first === 'days') return setSize(scenario, { [first]: value as number })
   if (path.length === 1 && first === 'store') {
-    const { segments: _segments, economics: _economics, tierThresholds: _thresholds, ...kept } = world
+    const { segments: _segments, economics: _economics, subscribing: _subscribing, tierThresholds: _thresholds, ...kept } = world
     return replaced(withThresholds(scenario, value as string), { ...kept, store: value as string }, path)
   }
   if (path.length === 1 && first === 'base') return setBase(scenario, value as WorldFile['base'])

@@ -43,7 +43,7 @@ export const worldOf = ({ world }: Pick<Scenario, 'world'>): Market => wholeWorl
 const wholeWorld = onceFrozen((world: Scenario['world']): Market => {
   const shop = archetypeOf(world.store)
   const group = (name: keyof typeof marketGroups) => ({
-    ...defaultsOf(marketGroups[name]), ...(name === 'economics' ? shop.economics : name === 'waiting' ? shop.waiting : {}), ...world[name],
+    ...defaultsOf(marketGroups[name]), ...(name === 'economics' || name === 'waiting' || name === 'subscribing' ? shop[name] : {}), ...world[name],
   })
   return {
     ...(Object.fromEntries(Object.keys(marketGroups).map((name) => [name, group(name as keyof typeof marketGroups)])) as

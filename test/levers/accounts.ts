@@ -9,6 +9,7 @@ import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
 import type { Order } from '../../src/model/order.ts'
 import type { Field, NumberField } from '../../src/schema/field.ts'
+import { label } from '../../src/model/order.ts'
 import { byte } from '../../src/model/record.ts'
 import type { World } from '../../src/model/world.ts'
 import { play, type Levers, type Options } from './play.ts'
@@ -88,6 +89,7 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
   let priced = 0
   const { marginGuard, cogs, itemsMultiply } = market.economics
   const discounts = [0, ...((levers.tiers?.discounts ?? [0.02, 0.05, 0.08]) as number[])]
+  const box = Number(levers.subscription?.discount ?? 0.1)
   const { book, world } = play(market, levers, {
     ...options,
     probe: (live) => {
@@ -101,11 +103,14 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           paidByPoints += order.pointsDiscount
           // I9: no discount without a lever that gives it
           const [tier, loyal] = [tierOf(order), loyalOf(order)]
-          const due = dueOffers(market, levers, order.day - dayZero, live.tier?.values[byte(order.row)] ?? 0, [tier, loyal]).map((d) => Math.round(d * order.list))
+          const agreed = order.label === label.scheduled
+          // an order that was agreed beforehand takes no coupon
+          if (agreed && (!levers.subscription || order.couponDiscount > 0)) priced++
+          const due = dueOffers(market, levers, order.day - dayZero, live.tier?.values[byte(order.row)] ?? 0, [tier, loyal, agreed ? box : 0]).map((d) => Math.round(d * order.list))
           if (marginGuard === 0 && due.every((d) => Math.abs(order.itemDiscount - d) > (itemsMultiply ? 1 : 0))) priced++
           if (order.list - order.itemDiscount - order.couponDiscount - order.pointsDiscount < Math.min(order.list, marginGuard * Math.round(cogs * order.basket))) priced++
           if (order.pointsDiscount < 0 || (order.pointsDiscount > 0 && !levers.points)) priced++
-          if ((order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
+          if ((order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon && !levers['private-domain'])) priced++
         },
         close(day) {
           held.push({ ...countHeld(live, day), item, coupon, paidByPoints, priced })
@@ -163,7 +168,15 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('I7 dead', r, c('deaths')[r], c('dead')[r] - (r > 0 ? c('dead')[r - 1] : before.dead))
     same('I8 first', r, c('orders.first')[r], add(fresh, r))
     same('I8 orders', r, orders, add(segments.map((s) => `${s}.orders`), r))
-    holds('I8 labels', r, labels.every((l) => c(l)[r] >= 0) && c('orders.scheduled')[r] === 0)
+    holds('I8 labels', r, labels.every((l) => c(l)[r] >= 0))
+    const subscribers = (row: number) => (row < 0 ? 0 : c('subscription.members')[row])
+    same('subscribers', r, subscribers(r) - subscribers(r - 1), c('subscription.started')[r] - c('subscription.ended')[r] - c('subscription.lost')[r])
+    holds('boxes', r, c('subscription.ended')[r] <= c('orders.scheduled')[r] && c('orders.scheduled')[r] + c('subscription.paused')[r] + c('subscription.skipped')[r] <= subscribers(r - 1))
+    const pooled = (row: number) => (row < 0 ? 0 : c('pool.members')[row])
+    same('pool', r, pooled(r) - pooled(r - 1), c('pool.joined')[r] - c('pool.left')[r])
+    holds('pool parts', r, ['pool.active', 'pool.again', 'pool.partners'].every((n) => c(n)[r] >= 0 && c(n)[r] <= pooled(r)))
+    same('pool upkeep', r, soFar('pool.upkeep', r), Math.round((soFar('pool.members', Math.min(r, book.days - 1)) * market.pool.upkeep * 100) / 30))
+    holds('pool costs', r, c('pool.upkeep')[r] <= c('cost.program')[r] && c('pool.commission')[r] <= c('cost.rewards')[r])
     same('I9 item', r, soFar('discount.item', r), held[r].item)
     same('I9 coupon', r, soFar('discount.coupon', r), held[r].coupon)
     same('I9 points', r, soFar('discount.points', r), held[r].paidByPoints)

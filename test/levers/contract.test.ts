@@ -20,6 +20,8 @@ const leverOf = (id: LeverId): Lever => leverById[id] as unknown as Lever
 const shop: Small = {
   start: '2027-11-20', days: 56, customers: 300, prospects: 1500, base: { kind: 'tenure', tenure: 400 }, demand: { organic: 0.4, wordOfMouth: 0 },
   segments: [{ weight: 0.5, ordersPerYear: 25, returnRate: 0.2 }, { weight: 0.5, basket: 120, dropout: 0.25 }],
+  // enough subscribers for a small shop
+  subscribing: { adoption: 0.3 },
 }
 const busy = market(shop)
 /** Each lever at work in some of its ways. */
@@ -40,6 +42,10 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   referral: [{}, { inviterReward: 0, friendReward: 150, minimum: 100 }],
   'promotion-calendar': [{ spend: 20, gift: 3 }, { pattern: 'everyDay', everyWeeks: 3, discount: 0.3, announced: false }, { discount: 0, spend: 50, pattern: 'monThu' }, { pattern: 'weekend', fromDay: 8, toDay: 40 }],
   'member-day': [{ spend: 30 }, { rhythm: 'weekly', discounts: [0.1, 0.2, 0.2, 0.3], announced: false }, { rhythm: 'weekly', weekday: 'tuesday' }],
+  'private-domain': [
+    { hook: 20, announce: 'wecom', eventRate: 0.3, partners: true, partnerShare: 0.3 }, { weekday: 'none', hook: 0, signInRate: 0.5 }, { weekday: 'sunday', groups: 3, announce: 'none', eventDays: 5, signInRate: 0 },
+  ],
+  subscription: [{ cycle: 10 }, { discount: 0.3, freeShipping: false, cycle: 7 }],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
   storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
 }
@@ -144,8 +150,10 @@ describe('shared luck', () => {
   })
 
   it('a coupon worth nothing changes no column of another lever', () => {
-    const rest = book(busy, others('coupon'))
-    const changed = differing(rest, book(busy, { ...others('coupon'), coupon: { value: 0, share: 0.5, everyDays: 7 } }))
+    // a wallet holds two coupons: those of the groups would be refused
+    const beside = { ...others('coupon'), 'private-domain': { hook: 0, signInRate: 0, partners: true } }
+    const rest = book(busy, beside)
+    const changed = differing(rest, book(busy, { ...beside, coupon: { value: 0, share: 0.5, everyDays: 7 } }))
     expect(changed).toContain('coupon.issued')
     expect(changed.filter((name) => !name.startsWith('coupon.'))).toEqual([])
   })
@@ -182,7 +190,9 @@ describe('shared luck', () => {
     }
     const alone = holders({})
     expect(alone.size).toBeGreaterThan(60)
-    for (const id of leverIds.filter((other) => other !== 'coupon')) expect(holders({ [id]: ways[id][0] })).toEqual(alone)
+    // the groups' own coupons lie in the same slots
+    const own: Levers = { 'private-domain': { hook: 0, signInRate: 0 } }
+    for (const id of leverIds.filter((other) => other !== 'coupon')) expect(holders({ [id]: own[id] ?? ways[id][0] })).toEqual(alone)
   })
 
   it('lists every occasion that a bound must reach: a wider net catches nothing more', () => {

@@ -6,7 +6,7 @@ import { column } from '../../src/model/daybook.ts'
 
 const shop: Small = {
   start: '2027-12-01', days: 60, customers: 300, prospects: 2500, base: { kind: 'tenure', tenure: 300 }, demand: { organic: 0.2, wordOfMouth: 0 },
-  segments: [{ ordersPerYear: 20 }], economics: { referenceCac: 5 },
+  segments: [{ ordersPerYear: 20 }], economics: { referenceCac: 5 }, subscribing: { adoption: 0.5 },
 }
 const of = market(shop)
 const low = { thresholds: [150, 400, 900] }
@@ -45,6 +45,13 @@ const doses: readonly Dose[] = [
   ['spend of a promotion day', 'orders', on('promotion-calendar', 'spend', [0, 30, 200])],
   ['depth of a sale that is waited for', 'waiting.putOff', on('promotion-calendar', 'discount', [0.05, 0.1, 0.2])],
   ['discount of the member day', 'memberday.orders', on('member-day', 'discounts', [[0.05, 0.05, 0.05, 0.05], [0.15, 0.15, 0.15, 0.15], [0.4, 0.4, 0.4, 0.4]])],
+  ['how visibly a subscription is offered', 'subscription.started', on('subscription', 'visibility', [0.2, 0.5, 1], { cycle: 10 })],
+  ['discount of a box', 'subscription.started', on('subscription', 'discount', [0, 0.1, 0.4], { cycle: 10 })],
+  ['cycle of boxes, from long to short', 'orders.scheduled', on('subscription', 'cycle', [40, 25, 10])],
+  ['hook', 'pool.joined', on('private-domain', 'hook', [0, 5, 50])],
+  ['groups by theme', 'pool.attended', on('private-domain', 'groups', [1, 2, 6])],
+  ['event coupon', 'discount.coupon', on('private-domain', 'eventRate', [0.05, 0.2, 0.5], { hook: 10, signInRate: 0 })],
+  ['sign-in coupon', 'discount.coupon', on('private-domain', 'signInRate', [0.05, 0.2, 0.5], { hook: 0, visibility: 1 })],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]
 
@@ -75,6 +82,13 @@ function onlyCost(column1: string, once: ReturnType<typeof book>, twice: ReturnT
 describe('30 doubling a cost that nobody sees moves that cost and nothing else', () => {
   const messages: Levers = { coupon: { channel: 'sms', everyDays: 7, minimum: 100 }, tiers: { ...low, perkCost: [1, 2, 3], gift: [5, 10, 20] }, referral: {}, ads: { feed: 5 } }
   const all = (tiers: Record<string, unknown>): Levers => ({ ...messages, tiers: { ...messages.tiers, ...tiers } })
+  it('events', () => {
+    const meeting = (eventCost: number) => book(of, { ...messages, 'private-domain': { eventCost, hook: 0, visibility: 0.5 } })
+    const [once, twice] = [meeting(50), meeting(100)]
+    expect(total(twice, 'cost.program') - total(once, 'cost.program')).toBe(5000 * total(once, 'pool.events'))
+    expect(differing(once, twice).filter((name) => name !== 'cost.program' && !sinks.test(name))).toEqual([])
+    expect(total(once, 'contribution') - total(twice, 'contribution')).toBe(5000 * total(once, 'pool.events'))
+  })
   it('perks', () => onlyCost('cost.perks', book(of, messages), book(of, all({ perkCost: [2, 4, 6] }))))
   it('gifts', () => onlyCost('cost.gifts', book(of, messages), book(of, all({ gift: [10, 20, 40] }))))
   it('upkeep', () => onlyCost('cost.perks', book(of, all({ perkCost: [0, 0, 0], upkeep: [365, 730, 1460] })), book(of, all({ perkCost: [0, 0, 0], upkeep: [730, 1460, 2920] }))))

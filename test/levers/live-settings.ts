@@ -14,7 +14,7 @@ export type Live = {
 
 const people: Small = {
   start: '2027-12-01', days: 46, customers: 180, prospects: 700, base: { kind: 'tenure', tenure: 300 }, demand: { organic: 0.4, wordOfMouth: 0 },
-  segments: [{ ordersPerYear: 25 }],
+  segments: [{ ordersPerYear: 25 }], economics: { shippingFee: 6 }, subscribing: { adoption: 0.5 },
 }
 export const shops = {
   short: people,
@@ -47,7 +47,8 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     redeem: { own: plain },
     // in a small shop every quota above its people is no quota; the upper bound is as far as 0
     quota: { to: [1, 20, 100] },
-    channel: { own: plain },
+    // some media reach members of the groups alone
+    channel: { own: plain, with: { 'private-domain': { hook: 50, weekday: 'none' } } },
   },
   tiers: {
     enrolled: { own: low },
@@ -104,6 +105,27 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     luck: { own: { rhythm: 'weekly', discounts: [0, 0, 0, 0] }, with: { tiers: low } },
     prize: { own: { rhythm: 'weekly', discounts: [0, 0, 0, 0], luck: 0.5 }, with: { tiers: low } },
     spend: {}, announced: {},
+  },
+  'private-domain': {
+    visibility: {},
+    hook: {},
+    hookMinimum: { own: { hook: 20, hookMinimum: 200, signInRate: 0 } },
+    weekday: {},
+    groups: {},
+    eventCost: {},
+    eventRate: { own: { hook: 20 } },
+    eventDays: { own: { hook: 20, eventRate: 0.5 } },
+    announce: { own: { hook: 20 } },
+    signInRate: { own: { hook: 20 } },
+    partners: { own: { hook: 50, partnerShare: 0.5 }, with: { referral: { inviterReward: 200, friendReward: 200 } } },
+    partnerShare: { own: { hook: 50, partners: true }, with: { referral: {} } },
+    commission: { own: { hook: 50, partners: true, partnerShare: 0.5 }, with: { referral: { inviterReward: 200, friendReward: 200 } } },
+  },
+  subscription: {
+    visibility: { own: { cycle: 7 } },
+    discount: { own: { cycle: 7 } },
+    cycle: {},
+    freeShipping: { own: { cycle: 7 } },
   },
   ads: {
     search: {}, feed: {}, live: {}, kol: {}, private: {},

@@ -186,3 +186,51 @@ describe('32 coupons to those who would have bought anyway', () => {
     expect(share(0, 0, 0.3)).toBe(1)
   })
 })
+
+describe('32 what a subscription does to the orders of one’s own', () => {
+  it('comes of what it replaces and of what is stocked up; nobody takes one where nobody would', () => {
+    const boxes: Levers = { subscription: { cycle: 14 } }
+    const at = (subscribing: Record<string, number>, pantry = 0) => market({ customers: 500, days: 90, segments: [{ ...often, pantry }], subscribing: { adoption: 0.5, ...subscribing } })
+    const plain = book(at({}))
+    expect(differing(plain, book(at({ adoption: 0 }), boxes))).toEqual([])
+    // with nothing replaced and nothing stocked up, the other orders come as they would have
+    const beside = book(at({ replaced: 0 }), boxes)
+    expect(total(beside, 'orders.scheduled')).toBeGreaterThan(100)
+    for (const name of ['orders.organic', 'displaced', 'deaths', 'pantry.added']) expect([...column(beside, name)], name).toEqual([...column(plain, name)])
+    expect(total(book(at({}), boxes), 'displaced')).toBeGreaterThan(100)
+    const stocking = book(at({ replaced: 0 }, 0.5), boxes)
+    expect(total(stocking, 'pantry.added')).toBeGreaterThan(0)
+    expect(total(stocking, 'displaced')).toBeGreaterThan(100)
+    expect(total(book(at({ pause: 0 }), boxes), 'subscription.paused')).toBe(0)
+    expect(total(book(at({ churn: 0 }), boxes), 'subscription.ended')).toBe(0)
+  })
+})
+
+describe('32 what groups do', () => {
+  const often: Small = { customers: 500, days: 90, segments: [{ r: 4, ordersPerYear: 20, dropout: 0.02 }] }
+  const groups: Levers = { 'private-domain': { hook: 0, signInRate: 0, eventCost: 0, announce: 'none' } }
+  const at = (pool: Record<string, number>) => market({ ...often, pool: { joinFloor: 0.5, upkeep: 0, ...pool } })
+  it('comes of activity and ease: without lift and ease nobody orders otherwise', () => {
+    const plain = book(at({}))
+    const still = book(at({ lift: 0, ease: 1 }), groups)
+    expect(differing(plain, still).every((name) => name.startsWith('pool.'))).toBe(true)
+    expect(total(still, 'pool.attended')).toBeGreaterThan(100)
+    for (const one of [{ lift: 0 }, { ease: 1 }]) expect(total(book(at(one), groups), 'orders.induced')).toBeGreaterThan(0)
+  })
+  it('needs members, who come of the card and of the hook, and stay where nothing drives them off', () => {
+    expect(differing(book(at({})), book(at({ joinFloor: 0 }), groups))).toEqual([])
+    const hooked: Levers = { 'private-domain': { ...groups['private-domain'], hook: 10 } }
+    expect(differing(book(at({})), book(at({ joinFloor: 0, joinMost: 0 }), hooked))).toEqual([])
+    expect(total(book(at({ joinFloor: 0 }), hooked), 'pool.joined')).toBeGreaterThan(50)
+    expect(total(book(at({ leaving: 0 }), groups), 'pool.left')).toBe(0)
+    expect(total(book(at({ leaving: 0.01 }), groups), 'pool.left')).toBeGreaterThan(50)
+  })
+  it('in events comes of the chance to take part, and of themes that fit', () => {
+    expect(total(book(at({ attendBase: 0 }), groups), 'pool.attended')).toBe(0)
+    const six: Levers = { 'private-domain': { ...groups['private-domain'], groups: 6 } }
+    expect(differing(book(at({ match: 0 }), groups), book(at({ match: 0 }), six))).toEqual([])
+    const signing: Levers = { 'private-domain': { ...groups['private-domain'], signInRate: 0.2 } }
+    expect(total(book(at({ signInBase: 0, signInSlope: 0 }), signing), 'pool.streaks')).toBe(0)
+    expect(total(book(at({}), signing), 'pool.streaks')).toBeGreaterThan(5)
+  })
+})

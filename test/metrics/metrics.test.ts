@@ -19,7 +19,7 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
     const book = bookOf(5)
     const values = metric.series(book)
     expect(values).toHaveLength(5)
-    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || id === 'r90' || id === 'referralK' || id === 'hoursToFirstOrder' || id === 'nps' || id === 'satisfaction'
+    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || (metric.kind === 'level' && (metric.unit === 'share' || metric.unit === 'ratio')) || id === 'hoursToFirstOrder' || id === 'nps' || id === 'satisfaction'
     for (const value of [...values, metric.total(book)]) expect(value).toBe(dash ? NaN : 0)
   })
 
@@ -28,7 +28,8 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
     const values = metric.series(book)
     if (metric.kind === 'paired') return expect([...values, metric.total(book)]).toEqual(Array.from({ length: 10 }, () => NaN))
     expect(values[8]).toBeCloseTo(metric.total(book), 9)
-    expect(values.every(Number.isFinite)).toBe(true)
+    // what is divided by there is a difference, which may be nothing
+    if (id !== 'poolRatio') expect(values.every(Number.isFinite)).toBe(true)
   })
 
   it('bears a daybook of one day and one of none', () => {
@@ -153,5 +154,20 @@ describe('by hand', () => {
     const rows = { 'new.referral': [2, 3, 5], customers: [100, 100, 100], 'referral.generation1': [8], 'referral.generation2': [2] }
     expect(series('referralK', rows)).toEqual([0.02, 0.05, 0.1])
     expect(total('secondDegree', rows)).toBe(0.25)
+  })
+
+  it('reads subscriptions by the box', () => {
+    const rows = { 'orders.scheduled': [4, 5, 6, 5], 'subscription.ended': [0, 1, 0, 1], 'subscription.members': [10, 11, 12] }
+    expect(total('subscriptionChurn', rows)).toBe(0.1)
+    expect(total('boxes', rows)).toBe(20)
+    expect(series('subscribers', rows)).toEqual([10, 11, 12])
+  })
+
+  it('sets members beside those who are none, naively', () => {
+    const rows = { 'pool.members': [0, 4, 10], 'pool.active': [0, 1, 3], 'pool.again': [0, 2, 5], buyers: [10, 10, 30], 'buyers.again': [0, 4, 11] }
+    expect(series('interactionRate', rows)).toEqual([NaN, 0.25, 0.3])
+    expect(total('poolRepurchase', rows)).toBe(0.5)
+    // 10 of the other 40 bought again
+    expect(total('poolRatio', rows)).toBe(2)
   })
 })

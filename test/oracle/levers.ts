@@ -8,9 +8,11 @@ import { loyaltyPrice } from './levers/loyalty-price.ts'
 import { points } from './levers/points.ts'
 import { memberDay } from './levers/member-day.ts'
 import { promotionCalendar } from './levers/promotion-calendar.ts'
+import { privateDomain } from './levers/private-domain.ts'
 import { referral } from './levers/referral.ts'
 import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
+import { subscription } from './levers/subscription.ts'
 import type { Own, Pull, Twin } from './levers/twin.ts'
 import type { Bill, Receipt, Refund } from './orders.ts'
 import { zero, type Person } from './people.ts'
@@ -27,6 +29,8 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
   storefront,
+  subscription,
+  'private-domain': privateDomain,
 }
 
 /**

@@ -32,6 +32,8 @@ export type Circumstances = {
   readonly organic: boolean
   /** A coupon for this order alone, whatever is in the slots. */
   readonly coupon?: CouponTemplate | undefined
+  /** Size of a basket agreed beforehand, in mean baskets: no coupon, and no coin. */
+  readonly agreed?: number
 }
 /** An order; amounts in fen, `before` counts earlier orders. `paid` is the cash: what points pay (`points`) is off it once the order is booked. */
 export type Receipt = {
@@ -118,7 +120,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       list = Math.round(P * z)
       item = cut(Math.round(now.item * list), list, z)
     }
-    basket(Math.max(1, fen(who.zeta * lookUp(tools.basketLaw, who.word(e, purposes.basket, bits)) * quality.basket * (1 + price.quantityLift * gain))))
+    basket(Math.max(1, fen(who.zeta * (by.agreed ?? lookUp(tools.basketLaw, who.word(e, purposes.basket, bits))) * quality.basket * (1 + price.quantityLift * gain))))
     /** Fills the basket up to the coupon's minimum where the gap is worth it. */
     const stretch = (terms: CouponTemplate): number => {
       const gap = terms.minimum - (list - item)
@@ -132,7 +134,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       count('stretched')
       return z - planned
     }
-    const offers: readonly { readonly slot: number; readonly template: CouponTemplate }[] = by.coupon ? [{ slot: -1, template: by.coupon }] : wallet.held(who)
+    const offers: readonly { readonly slot: number; readonly template: CouponTemplate }[] = by.agreed !== undefined ? [] : by.coupon ? [{ slot: -1, template: by.coupon }] : wallet.held(who)
     /** The coupon that takes most off the basket as it stands, if one takes anything; of equal ones the first slot's. */
     const best = () => offers.map((o) => ({ ...o, saving: cut(savingOn(o.template, list - item), list - item, z) })).sort((a, b) => b.saving - a.saving).find((o) => o.saving > 0)
     let used = best()
@@ -182,7 +184,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     now.rho += price.learning * (now.pay / (1 - now.granted) - now.rho)
     now.bought = true
     levers.after(receipt)
-    if (label === 'first' && !demand.dropoutAtFirst) return receipt
+    if (by.agreed !== undefined || (label === 'first' && !demand.dropoutAtFirst)) return receipt
     // the coin (model 5.3)
     const c = levers.coin(who, shop.contentment.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1)))
     who.wasReturned = false

@@ -2,13 +2,13 @@
 import { leverColumns } from '../../src/experiments/run.ts'
 import { modelColumns, segmentColumns } from '../../src/model/columns.ts'
 import { openDaybook } from '../../src/model/daybook.ts'
-import { causes } from '../../src/model/market.ts'
+import { causes, type Medium } from '../../src/model/market.ts'
 import { runKey } from '../../src/model/random.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { contactsOf, type Contacts } from './contacts.ts'
 import { leversOf, twinsOf, type Levers } from './levers.ts'
 import type { Twin } from './levers/twin.ts'
-import { ordersOf, type Due, type Orders } from './orders.ts'
+import { ordersOf, type Due, type Orders, type Receipt } from './orders.ts'
 import { personOf, zero, type Person, type Tools } from './people.ts'
 import { contentmentOf, type Contentment } from './satisfaction.ts'
 import { stateOf, type State } from './state.ts'
@@ -59,6 +59,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     leadWelcome: 1,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
     tier: (_who: Person): number => 0, tierPoints: (_who: Person): number => 1, pool: (_who: Person): number | undefined => undefined,
+    /** Media that reach members of the pool alone, where there is one; how much likelier than others somebody is to invite; who hears of a friend's first order. */
+    memberMedia: new Set<Medium>(), shares: (_who: Person): number => 1, brought: (_who: Person, _first: Receipt): void => {},
     /** All customers, the dead among them: the shop cannot tell. */
     begun: (): Person[] => people.filter((p) => p.state !== 'prospect'),
     /** Adds to a column of the day; the burn-in keeps no books. */

@@ -26,7 +26,8 @@ export function touchesOf(shop: Premises & State) {
         send: (who) => {
           const { e } = shop
           const own = known(who)
-          if (own.optOut.has(medium) || who.u(0, purposes.traits, traits.optIn + channel) >= by.optIn) return
+          const reached = shop.memberMedia.has(medium) ? shop.pool(who) !== undefined : who.u(0, purposes.traits, traits.optIn + channel) < by.optIn
+          if (own.optOut.has(medium) || !reached) return
           const tired = shop.fatigue(who, e)
           const boost = (by.lift * who.segment.susceptibility) / (1 + tired)
           own.newest = { e, boost: Math.min(65535, Math.round(boost * 8192)) / 8192 }
@@ -44,6 +45,8 @@ export function touchesOf(shop: Premises & State) {
         }),
       }
     },
+    /** A new member of the pool can be reached there, whatever they refused before. */
+    admit: (who: Person): void => shop.memberMedia.forEach((medium) => known(who).optOut.delete(medium)),
     /** Factor of the newest message on the rate today. */
     factor: (who: Person): number => {
       const { newest } = known(who)

@@ -34,11 +34,13 @@ const samples = {
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
   'promotion-calendar': { pattern: 'weekend', everyWeeks: 2, discount: 0.15, spend: 40, gift: 2.5, fromDay: 3, toDay: 100 },
   'member-day': { discounts: [0.1, 0.1, 0.2, 0.3], luck: 0.4, spend: 20 },
+  subscription: { cycle: 14, discount: 0.15 },
+  'private-domain': { hook: 20, groups: 2, eventRate: 0.3, eventDays: 3, announce: 'wecom', partners: true, partnerShare: 0.3 },
   storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
-const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 } } as const
+const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 }, subscribing: { adoption: 0.3 } } as const
 const together = { coupon: coupons.threshold, ...samples }
 
 /** A number between the bounds of a field, near its default more often than not. */

@@ -54,7 +54,7 @@ describe('assumptions', () => {
   it('are the values whose field says so, counted from the fields themselves', () => {
     const groups: readonly (readonly [keyof typeof marketGroups, string | undefined])[] = [['economics', undefined], ['demand', undefined], ['leads', undefined], ['satisfaction', undefined], ['calendar', undefined], ['price', undefined],
       ['waiting', 'promotion-calendar'], ['promotion', 'promotion-calendar'],
-      ['couponResponse', 'coupon'], ['touch', 'coupon'], ['membership', 'tiers'], ['pointsResponse', 'points'], ['sharing', 'referral'], ['adResponse', 'ads'], ['paths', 'ads'], ['storefront', 'storefront']]
+      ['couponResponse', 'coupon'], ['touch', 'coupon'], ['membership', 'tiers'], ['pointsResponse', 'points'], ['sharing', 'referral'], ['adResponse', 'ads'], ['paths', 'ads'], ['storefront', 'storefront'], ['subscribing', 'subscription'], ['pool', 'private-domain']]
     const on = (lever: string) => beauty.strategies.some(({ levers }) => lever in levers && levers[lever as 'coupon']!.on !== false)
     const unsourced = (fields: object) => Object.values(fields as Readonly<Record<string, { source: string }>>).filter(({ source }) => source === 'assumption').length
     let expected = unsourced(segmentFields) + 2 // how customers came, and since when
@@ -119,7 +119,7 @@ describe('assumptions', () => {
   it('leave out what no strategy uses', () => {
     const alone = { ...beauty, strategies: [{ ...beauty.strategies[0]!, levers: {} }] }
     expect(worldGroups(alone).filter((group) => !isUsed(alone, group)).map(({ id }) => id)).toEqual(
-      ['waiting', 'promotion', 'couponResponse', 'media', 'touch', 'membership', 'tierThresholds', 'pointsResponse', 'sharing', 'referred', 'channels', 'adResponse', 'paths', 'storefront'])
+      ['waiting', 'promotion', 'couponResponse', 'media', 'touch', 'membership', 'tierThresholds', 'pointsResponse', 'sharing', 'referred', 'channels', 'adResponse', 'paths', 'storefront', 'subscribing', 'pool'])
     expect(assumptionGroups(alone, false).map(({ id }) => id)).not.toContain('channels')
   })
 })
@@ -145,6 +145,6 @@ describe('the evidence that the page quotes', () => {
     const fields = [...Object.values(marketGroups), segmentFields, channelFields, mediumFields].flatMap((group) => Object.values(group as Readonly<Record<string, { source: string }>>))
     const named = fields.flatMap(({ source }) => source.match(/\bE\d+\b/g) ?? [])
     expect(named.filter((id) => !evidence[id])).toEqual([])
-    expect(media.length).toBe(4)
+    expect(media.length).toBe(5)
   })
 })

@@ -39,6 +39,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
   const { levers: plan } = planOf(scenario, slot)
   const { referral } = plan
   const lifetime = Number(plan[loyalty]?.['discount'] ?? 0)
+  const commission = Number(plan['private-domain']?.['commission'] ?? 0)
   const rewards = { inviter: fen(Number(referral?.['inviterReward'] ?? 0)), friend: fen(Number(referral?.['friendReward'] ?? 0)) }
   const draft: Draft = { slot, events: [], orders: 0, spend: 0, contribution: 0, left: undefined, customer: false, tier: 0, who: undefined }
   const write = (event: DiaryEvent): void => void draft.events.push(event)
@@ -85,6 +86,11 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         write({ kind: 'none', day: since(day), mark, strength: now, why: mark <= now.world ? 'displaced' : 'above' })
       }
     }
+    /** Terms of a coupon as it lies in a slot, as plain data. */
+    const termsOf = (held: number) => {
+      const { kind, amount, rate, minimum } = world.wallet!.templates[(held >>> 16) - 1]
+      return { kind, amount, rate, minimum }
+    }
     const placeOf = (bits: number) => waiting.findIndex((one) => one.bits === bits)
 
     const moneyOf = ({ gmv, itemDiscount, couponDiscount, pointsDiscount, earned, net, shipping }: Order): OrderMoney => {
@@ -108,6 +114,10 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     const ordered = (order: Order) => {
       const day = since(order.day)
       const money = moneyOf(order)
+      if (order.label === label.scheduled) {
+        write({ kind: 'box', day, money })
+        return
+      }
       const leaving = chanceToLeave(order)
       if (order.label === label.first) {
         draft.customer = true
@@ -147,8 +157,10 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         for (const [place, held] of known) {
           const template = world.wallet!.templates[(held >>> 16) - 1]
           if (world.wallet!.slots[place as 0 | 1].values[word(row)] !== held || day !== (held & 0xffff) + template.valid) continue
-          write({ kind: 'coupon', day: since(day), what: 'expired' })
+          write({ kind: 'coupon', day: since(day), what: 'expired', terms: termsOf(held) })
         }
+        // who joined or left the groups this morning changed what reaches them
+        optOuts = population.flags[row] >>> 8
         const now = tierOf()
         if (now !== tier) write({ kind: 'tier', day: since(day), from: tier, to: now })
         tier = now
@@ -188,6 +200,9 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (order.row === row) ordered(order)
         benefits = 0
       },
+      noted(of: number, what: string, chance: number) {
+        if (of === row) write({ kind: 'noted', day: since(world.day), what, chance })
+      },
       moved(of: number, what: string, n: number, cost: number) {
         if (of !== row && population.person[of] !== person) return
         if (ofOrders.includes(what)) {
@@ -208,6 +223,8 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
           round.asked++
           if (friend >= 0) round.came++
           if (rewarded) round.reward += rewards.inviter
+          // a partner's commission is on the friend's first order
+          if (friend >= 0 && world.partners?.has(sender)) round.reward += Math.round(commission * world.order.gmv)
         }
         if (contact !== person || friend < 0) return
         const at = draft.events.findIndex(({ kind }) => kind === 'first')
@@ -234,13 +251,13 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (held === 0) known.delete(place)
         else if (known.get(place) !== held) {
           known.set(place, held)
-          if ((held & 0xffff) === day) write({ kind: 'coupon', day: since(day), what: 'received' })
+          if ((held & 0xffff) === day) write({ kind: 'coupon', day: since(day), what: 'received', terms: termsOf(held) })
         }
       }
     }
     const readMessages = (day: number) => {
       if (world.touches?.day.values[half(row)] !== day) return
-      write({ kind: 'message', day: since(day), lift: world.touches.boost.values[half(row)] / 8192, optOut: population.flags[row] >>> 8 !== optOuts })
+      write({ kind: 'message', day: since(day), lift: world.touches.boost.values[half(row)] / 8192, optOut: ((population.flags[row] >>> 8) & ~optOuts) !== 0 })
     }
     optOuts = row < 0 ? 0 : population.flags[row] >>> 8
 

@@ -37,6 +37,10 @@ export type Strength = {
   readonly points: number
   readonly message: number
   readonly ads: number
+  /** What a subscription leaves of the orders of one’s own. */
+  readonly subscription: number
+  /** Activity and ease of a member of the groups. */
+  readonly pool: number
 }
 
 /** What holds for a customer's whole day; only the reference price and the coupons change between two of its occasions. */
@@ -137,8 +141,12 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const promotion = of('', 'promotion-calendar', 'member-day') * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1)
   const points = noticed / charged
   const ads = weighed['ads'] ?? 1
-  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads
-  return { multiplier: channel * pantry * waiting * Math.min(cap, merchant), world: opening.world, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads }
+  const subscription = weighed['subscription'] ?? 1
+  const pool = weighed['private-domain'] ?? 1
+  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads * subscription * pool
+  return {
+    multiplier: channel * pantry * waiting * Math.min(cap, merchant), world: opening.world, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, subscription, pool,
+  }
 }
 
 /** Probability that the order at hand is the customer's last; read before the coin is flipped. Model 5.3. */

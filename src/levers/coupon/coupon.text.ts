@@ -56,7 +56,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       hint: { en: 'A message costs money, wakes some customers and tires others.', 'zh-CN': '触达要花钱，能唤起一部分人，也会造成打扰疲劳。' },
       options: {
         none: { en: 'Nothing', 'zh-CN': '不触达' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' },
-        email: { en: 'E-mail', 'zh-CN': '邮件' }, wecom: { en: 'WeCom', 'zh-CN': '企微' },
+        email: { en: 'E-mail', 'zh-CN': '邮件' }, wecom: { en: 'WeCom', 'zh-CN': '企微' }, group: { en: 'Group', 'zh-CN': '社群' },
       },
     },
   },

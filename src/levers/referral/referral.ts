@@ -104,7 +104,7 @@ function start(world: World, settings: Own): Hooks {
     after(order) {
       const { row } = order
       if (sent.values[byte(row)] > mostInvites - asked) return
-      const chance = sending * (population.shareProne[byte(row)] / law.shareMean[population.segment[byte(row)]]) * crowd[Math.floor(sent.values[byte(row)] / asked)] * speaks(world, row)
+      const chance = sending * (population.shareProne[byte(row)] / law.shareMean[population.segment[byte(row)]]) * crowd[Math.floor(sent.values[byte(row)] / asked)] * speaks(world, row) * (world.partners?.has(row) ? market.pool.partnerSharing : 1)
       if (orderDraw(world, order, purposes.shareSend) < chance) senders.push(row)
     },
     invite() {

@@ -29,6 +29,11 @@ export type Circumstances = {
   readonly coupon: CouponTemplate | undefined
   /** The order would have come without any coupon. */
   readonly organic: boolean
+  /**
+   * Size of a basket that was agreed beforehand, in mean baskets of the customer; drawn where it is undefined. Such an order takes no
+   * coupon, and whether the customer stays is not for it to decide.
+   */
+  readonly agreed?: number
 }
 
 /** Fills a basket up to the coupon's minimum where the gap is worth it; returns the filler's basket value (0 if not). */
@@ -130,10 +135,10 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.slot = -1
   const gain = Math.max(0, present.reference * (1 - present.granted) - present.pay)
   const lift = 1 + market.price.quantityLift * gain
-  const size = lookUp(world.basketLaw, orderWord(world, order, purposes.basket))
+  const size = by.agreed ?? lookUp(world.basketLaw, orderWord(world, order, purposes.basket))
   const item = present.item
   price(world, order, Math.max(1, Math.round(population.zeta[word(row)] * 100 * size * world.quality.basket[population.channel[byte(row)]] * lift)), item)
-  const filler = world.wallet || by.coupon ? useCoupon(world, order, item, by.coupon) : 0
+  const filler = by.agreed === undefined && (world.wallet || by.coupon) ? useCoupon(world, order, item, by.coupon) : 0
   order.net = order.gmv - order.couponDiscount
   order.shipping = fen(market.economics.shippingFee)
   for (const pay of world.on.pay) pay(order)
@@ -159,6 +164,6 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   present.reference += market.price.learning * (present.pay / (1 - present.granted) - present.reference)
   present.changed = true
   for (const after of world.on.after) after(order)
-  if (by.label !== label.first || market.demand.dropoutAtFirst) leave(world, order, by.life)
+  if (by.agreed === undefined && (by.label !== label.first || market.demand.dropoutAtFirst)) leave(world, order, by.life)
   return order
 }

@@ -1,5 +1,5 @@
 /** A kind of shop: who buys there and what an order costs. Everything else is the same in every shop. */
-import type { Segment, economicsFields, waitingFields } from '../../model/market.ts'
+import type { Segment, economicsFields, subscribingFields, waitingFields } from '../../model/market.ts'
 import type { Settings } from '../../schema/field.ts'
 
 export type Archetype = {
@@ -8,6 +8,8 @@ export type Archetype = {
   readonly economics: Partial<Settings<typeof economicsFields>>
   /** Where customers wait for a sale otherwise than in most shops. */
   readonly waiting?: Partial<Settings<typeof waitingFields>>
+  /** How readily its goods are taken as a subscription. */
+  readonly subscribing: Partial<Settings<typeof subscribingFields>>
   /** Yearly net spend in yuan that makes silver, gold and diamond. */
   readonly tierThresholds: readonly [number, number, number]
   readonly segments: readonly Segment[]

@@ -5,6 +5,7 @@ import { segment } from './segment.ts'
 export const beauty: Archetype = {
   source: 'E51, E53, E55, E57; costs assumption',
   economics: { cogs: 0.28, fee: 0.05, fulfilment: 7, reverseLogistics: 8, resale: 0.6, referenceCac: 110, conversion: 0.036 },
+  subscribing: { adoption: 0.04 },
   tierThresholds: [600, 1500, 4000],
   segments: [
     segment('deal', [0.28, 0.25, 1.1, 0.28, 3, 140, 1.8, 2.1, 0.85, 0.35, 0.40, 1.2, 0.07]),

@@ -5,6 +5,7 @@ import { segment } from './segment.ts'
 export const electronics: Archetype = {
   source: 'E51, E53, E55, E57; costs assumption',
   economics: { cogs: 0.8, fee: 0.03, fulfilment: 15, reverseLogistics: 25, resale: 0.75, referenceCac: 110, conversion: 0.022 },
+  subscribing: { adoption: 0.01 },
   tierThresholds: [1500, 5000, 12_000],
   segments: [
     segment('accessory', [0.30, 0.22, 0.8, 0.30, 3, 120, 1.4, 1.6, 0.60, 0.25, 0.15, 1, 0.06]),

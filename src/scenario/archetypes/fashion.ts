@@ -5,6 +5,7 @@ import { segment } from './segment.ts'
 export const fashion: Archetype = {
   source: 'E51, E53, E55, E57; costs assumption',
   economics: { cogs: 0.38, fee: 0.05, fulfilment: 8, reverseLogistics: 9, resale: 0.85, referenceCac: 90, conversion: 0.02 },
+  subscribing: { adoption: 0.01 },
   tierThresholds: [600, 1500, 4000],
   segments: [
     segment('bargain', [0.30, 0.22, 0.8, 0.32, 3, 150, 1.9, 2.2, 0.80, 0.30, 0.25, 1.2, 0.28]),

@@ -7,6 +7,7 @@ export const fresh: Archetype = {
   economics: { cogs: 0.66, fee: 0.02, fulfilment: 9, reverseLogistics: 0, resale: 0, referenceCac: 45, conversion: 0.048 },
   // what is eaten this week cannot wait for the next
   waiting: { window: 0 },
+  subscribing: { adoption: 0.05 },
   tierThresholds: [800, 2500, 6000],
   segments: [
     segment('family', [0.26, 0.90, 22, 0.045, 3, 110, 0.8, 1.1, 0.45, 0.45, 0.10, 1, 0.02]),

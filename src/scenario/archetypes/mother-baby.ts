@@ -5,6 +5,7 @@ import { segment } from './segment.ts'
 export const motherBaby: Archetype = {
   source: 'E51, E53, E55; conversion and costs assumption',
   economics: { cogs: 0.62, fee: 0.04, fulfilment: 10, reverseLogistics: 9, resale: 0.8, referenceCac: 85, conversion: 0.03 },
+  subscribing: { adoption: 0.06 },
   tierThresholds: [1000, 3000, 8000],
   segments: [
     segment('newborn', [0.22, 0.55, 5, 0.14, 3, 260, 0.8, 1.2, 0.40, 0.70, 0.30, 1.2, 0.05]),

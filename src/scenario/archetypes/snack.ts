@@ -5,6 +5,7 @@ import { segment } from './segment.ts'
 export const snack: Archetype = {
   source: 'assumption',
   economics: { cogs: 0.55, fee: 0.05, fulfilment: 6, reverseLogistics: 5, resale: 0, referenceCac: 40, conversion: 0.045 },
+  subscribing: { adoption: 0.04 },
   tierThresholds: [200, 500, 1200],
   segments: [
     segment('office', [0.35, 0.45, 5, 0.14, 3, 68, 1.2, 1.5, 0.50, 0.60, 0.25, 1.1, 0.02]),

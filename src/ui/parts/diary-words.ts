@@ -18,7 +18,7 @@ const fen = (scenario: Scenario, amount: number, signed = false): string => mone
 
 const factors = [
   ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'],
-  ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fChannel', 'channel'],
+  ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fChannel', 'channel'],
 ] as const
 
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
@@ -48,12 +48,9 @@ function worth(scenario: Scenario, { itemDiscount, couponDiscount, points, earne
   return [parts.join(t('diary.listSeparator')), ...(left ? [t('diary.gone', { share: share(leaving) })] : [])]
 }
 
-function couponWords(scenario: Scenario, slot: number): string[] {
-  const coupon = planOf(scenario, slot).levers.coupon
-  if (!coupon) return []
-  const amount = (yuan: unknown) => money(Number(yuan), { currency: scenario.currency })
-  const values = { value: coupon['kind'] === 'rate' ? share(Number(coupon['rate'])) : amount(coupon['value']), minimum: amount(coupon['minimum']) }
-  return [Number(coupon['minimum']) === 0 ? t('diary.couponPlain', values) : t(coupon['kind'] === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
+function couponWords(scenario: Scenario, { kind, amount, rate, minimum }: Extract<DiaryEvent, { readonly kind: 'coupon' }>['terms']): string[] {
+  const values = { value: kind === 'rate' ? share(rate) : fen(scenario, amount), minimum: fen(scenario, minimum) }
+  return [minimum === 0 ? t('diary.couponPlain', values) : t(kind === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
 }
 
 /** How likely points are used, and by those who save up. */
@@ -90,6 +87,8 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
       return say(t(shifted ? 'diary.shifted' : 'diary.cart', { money: fen(scenario, event.money.gmv) }), [t(shifted ? 'diary.shiftedWhy' : 'diary.cartWhy'), ...worth(scenario, event.money, event.leaving, event.left)], true)
     }
     case 'made': return say(t('diary.made', { money: fen(scenario, event.money.gmv) }), [t('diary.madeWhy'), ...worth(scenario, event.money, event.leaving, event.left)], true)
+    case 'box': return say(t('diary.box', { money: fen(scenario, event.money.gmv) }), [t('diary.boxWhy'), ...worth(scenario, event.money, 0, false)], true)
+    case 'noted': return say(t(`diary.${event.what}` as 'diary.subscriptionStarted'), event.chance < 1 ? [t('diary.notedWhy', { share: share(event.chance) })] : [])
     case 'none': {
       if (event.why === 'parked') return say(t('diary.parked'), [t('diary.parkedWhy')])
       const { mark, exact } = sides(event.mark, event.strength)
@@ -97,7 +96,7 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
       const waits = event.mark <= event.strength.multiplier / event.strength.waiting
       return say(t(event.why === 'above' ? 'diary.above' : waits && event.strength.waiting < 1 ? 'diary.waits' : stocked ? 'diary.pantry' : 'diary.memory'), [t('diary.noneWhy', { mark, strength: exact(strengthWords(event.strength)) })])
     }
-    case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, slot) : [], false, true)
+    case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, event.terms) : [], false, true)
     case 'message': return say(t(event.optOut ? 'diary.optOut' : 'diary.message'), [t('diary.messageWhy', { factor: ratio(1 + event.lift) })], false, !event.optOut)
     case 'tier': return say(t(event.to > event.from ? 'diary.up' : 'diary.down', { tier: tierName(event.to) }), [t(event.to > event.from ? 'diary.tierUpWhy' : 'diary.tierDownWhy')])
     case 'lifetime': return say(t('diary.lifetime', { share: share(event.discount) }), [t('diary.lifetimeWhy')])

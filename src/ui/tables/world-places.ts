@@ -177,6 +177,8 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('adResponse', 'ads'),
     plain('paths', 'ads'),
     plain('storefront', 'storefront'),
+    plain('subscribing', 'subscription'),
+    plain('pool', 'private-domain'),
   ]
 }
 

@@ -48,10 +48,11 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
         // close converts three times as often as weak, the mean over ties is 1
         const chance = (sharing.conversion * appeal(settings.friendReward) * (tie < closeTies ? 3 : 1)) / (3 * (1 - sharing.weakTies) + sharing.weakTies) * shop.contentment.heeds(friend)
         if (friend.u(shop.e, purposes.shareConvert, tie) >= chance) continue
-        const { gmv } = shop.join(friend, 'referral')
+        const first = shop.join(friend, 'referral')
         of(friend).generation = Math.min(255, of(who).generation + 1)
         count(`referral.generation${Math.min(3, of(friend).generation)}`)
-        if (gmv < fen(settings.minimum)) continue
+        shop.brought(who, first)
+        if (first.gmv < fen(settings.minimum)) continue
         cost('cost.rewards', who, fen(settings.inviterReward))
         cost('cost.rewards', friend, fen(settings.friendReward))
       }
@@ -59,7 +60,7 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
     after: ({ who, bits }) => {
       const { invites } = of(who)
       if (invites > most) return
-      const chance = settings.visibility * sharing.shareRate * appeal(settings.inviterReward) * (who.share / tools.law.shareMean[who.g]) * sharing.crowding ** Math.floor(invites / 4) * shop.contentment.speaks(who)
+      const chance = settings.visibility * sharing.shareRate * appeal(settings.inviterReward) * (who.share / tools.law.shareMean[who.g]) * sharing.crowding ** Math.floor(invites / 4) * shop.contentment.speaks(who) * shop.shares(who)
       if (who.u(shop.e, purposes.shareSend, bits) < chance) senders.push(who)
     },
   }
