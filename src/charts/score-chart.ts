@@ -88,7 +88,7 @@ export class ScoreChart extends ToldElement {
   override render() {
     const { data } = this
     if (!data) return nothing
-    return html`<header><h2>${data.title}<small>${data.subtitle}</small></h2><slot name="controls"></slot></header>
+    return html`<header><h2>${data.title}<small>${this.view === 'table' || this.#mode === 'wide' ? data.subtitle : t('score.subtitleRange', { subtitle: data.subtitle })}</small></h2><slot name="controls"></slot></header>
       <p class="finding">${data.finding}</p>
       ${this.view === 'table' ? html`<fact-table dense .facts=${scoreFacts(data)}></fact-table>` : this.#sheet(data)}
       <slot name="below"></slot>
@@ -96,7 +96,7 @@ export class ScoreChart extends ToldElement {
   }
 
   get #mode(): 'wide' | 'mid' | 'narrow' | 'phone' {
-    return this.width >= 868 ? 'wide' : this.width >= 720 ? 'mid' : this.width >= 560 ? 'narrow' : 'phone'
+    return this.width >= 868 ? 'wide' : this.width >= 720 ? 'mid' : this.width >= 610 ? 'narrow' : 'phone'
   }
 
   #sheet(data: ScoreData) {
@@ -104,9 +104,9 @@ export class ScoreChart extends ToldElement {
       <div class="over" role="rowgroup"><div class="row head" role="row">
         <div role="columnheader">${this.#sorter('name', t('score.strategy'))}</div>
         <div class="right" role="columnheader">${this.#sorter('value', t('score.value'))}</div>
-        <div class="right" role="columnheader">${this.#sorter('difference', t(this.#mode === 'wide' ? 'score.against' : 'score.againstShort'))}</div>
+        <div class="right" role="columnheader" title=${t('score.against')}>${this.#sorter('difference', t(this.#mode === 'wide' ? 'score.against' : 'score.againstShort'))}</div>
         <div role="columnheader"><span class="heard">${t('score.drawn')}</span></div>
-        <div class="right" role="columnheader">${this.#sorter('best', t(this.#mode === 'narrow' ? 'score.bestShort' : 'score.best'))}</div>
+        <div class="right" role="columnheader">${this.#sorter('best', t(this.#mode === 'wide' ? 'score.best' : 'score.bestShort'))}</div>
         <div class="right" role="columnheader">${t('score.verdict')}</div></div></div>
       ${data.groups.map((group, index) => this.#group(data, group, index))}</div>
       <div class="heard" aria-live="polite">${this.heard}</div>`
@@ -159,8 +159,8 @@ export class ScoreChart extends ToldElement {
   #dots(row: ScoreRow, runs: number) {
     if (row.best.length === 0) return this.#mode === 'phone' ? nothing : t('format.none')
     const told = html`<span>${futures(bestOf(row))}/${runs}</span>`
-    if (this.#mode === 'narrow' || this.#mode === 'phone') return told
-    const room = this.#mode === 'wide' ? 152 : 86
+    if (this.#mode !== 'wide') return told
+    const room = 116
     const shares = Array.from(row.best).sort((a, b) => b - a)
     const pitch = Math.min(10, room / runs)
     if (pitch < 4.5) {

@@ -2,6 +2,7 @@
 export const tabs = {
   'score.title': 'Who wins, how sure, at what price?',
   'score.subtitle': '{days}, {futures}',
+  'score.subtitleRange': '{subtitle}; ranges hold 8 of 10',
   'score.source': 'Every strategy meets the same customers and the same luck. Dot: mean difference, which is also the difference of the values; bar: 8 of 10 futures; thin line: uncertainty of the mean (95%). They show chance inside the model, not how wrong the model may be.',
   'score.strategy': 'Strategy',
   'score.figure': 'Figure',

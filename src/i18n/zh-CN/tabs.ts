@@ -4,6 +4,7 @@ import type { tabs as english } from '../en/tabs.ts'
 export const tabs: Record<keyof typeof english, string> = {
   'score.title': '谁赢、有多大把握、代价几何？',
   'score.subtitle': '{days}，{futures}',
+  'score.subtitleRange': '{subtitle}，区间为其中八成',
   'score.source': '各方案面对同一批顾客、同样的运气。圆点为差值的均值，也就是数值之差，粗条为八成推演的区间，细线为均值误差（95%）。它们只反映模型内的运气，不反映模型本身的偏差。',
   'score.strategy': '方案',
   'score.figure': '指标',
