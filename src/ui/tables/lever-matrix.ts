@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { guard } from 'lit/directives/guard.js'
 import '@awesome.me/webawesome/dist/components/switch/switch.js'
 import '../../charts/strategy-chip.ts'
+import { textWidth } from '../../charts/text-width.ts'
 import { language, t } from '../../i18n/translate.ts'
 import type { LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
@@ -150,7 +151,7 @@ export class LeverMatrix extends LightElement {
       ${row.cells.map((cell, slot) => {
         const name = nameOf(scenario, slot)
         const words = t('matrix.cell', { setting: row.label, strategy: name, value: cell.text })
-        const classes = `cell ${cell.different ? 'different' : ''} ${cell.word ? 'word' : ''} ${cell.word && cell.text.length > 5 ? 'long' : ''} ${editing && slot === this.at.slot ? 'open' : ''}`
+        const classes = `cell ${cell.different ? 'different' : ''} ${cell.word ? 'word' : ''} ${cell.word && textWidth(cell.text, 12) > 37 ? 'long' : ''} ${editing && slot === this.at.slot ? 'open' : ''}`
         return html`<div role="gridcell"><button class=${classes} style="--slot: var(--slot-${markOf(scenario, slot)}); width: 100%" data-key=${row.key} data-slot=${slot} title=${cell.text.length > 3 ? cell.text : nothing}
           tabindex=${reach.key === row.key && reach.slot === slot ? 0 : -1} role=${group ? 'switch' : nothing} aria-checked=${group ? String(row.on[slot]) : nothing} aria-label=${words}
           @click=${() => this.#press(row, slot)} @focus=${() => this.#reach(row.key, slot)}>${cell.text}</button></div>`
