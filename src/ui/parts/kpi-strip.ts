@@ -83,7 +83,7 @@ export class KpiStrip extends LightElement {
     }
     const mean = scaled(metric, kpi.difference?.mean ?? NaN, scenario.scale)
     const text = Number.isFinite(mean) ? figure(mean, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''
-    if (followsNoNewcomer(scenario, kpi.metric) && kpi.differences?.every((x) => x === 0)) return html`<span class="plain">${t('kpi.earlierOnly')}</span>`
+    if (followsNoNewcomer(scenario, kpi.metric) && kpi.differences?.every((x) => x === 0)) return html`<span class="plain sentence">${t('kpi.earlierOnly')}</span>`
     return html`<span>${/[1-9]/.test(text) || !text ? text : t('kpi.same')}</span>${text ? html`<spark-line aria-hidden="true" .values=${thin(kpi.spark)} slot-index=${markOf(scenario, kpi.slot)}></spark-line>` : nothing}`
   }
 
