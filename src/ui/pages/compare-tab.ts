@@ -97,7 +97,7 @@ export class CompareTab extends LightElement {
       ${alone ? nothing : segments(t('compare.mode'), [{ value: 'difference', label: t('compare.difference') }, { value: 'absolute', label: t('compare.absolute') }] as const, this.mode, (mode) => { this.mode = mode })}
       ${segments(t('compare.band'), [{ value: 80, label: t('compare.band80') }, { value: 50, label: t('compare.band50') }] as const, this.band, (band) => { this.band = band }, 'band')}
       ${formSwitch(this.view, (view) => { this.view = view }, 'form')}
-      ${this.#canReplay(shown) ? html`<button type="button" class="ghost replay" aria-pressed=${this.replayed !== undefined} aria-label=${this.#replayWord} title=${this.#replayWord} @click=${this.#replay}>${icon(this.#timer ? 'square' : 'play')}</button>` : nothing}
+      <button type="button" class="ghost replay" ?disabled=${!this.#canReplay(shown)} aria-pressed=${this.replayed !== undefined} aria-label=${this.#replayWord} title=${this.#replayWord} @click=${this.#replay}>${icon(this.#timer ? 'square' : 'play')}</button>
       <div class="only-tight">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.options')}>${icon('ellipsis')}</button>`, [
         { label: t('compare.band80Menu'), checked: this.band === 80, run: () => { this.band = 80 } },
         { label: t('compare.band50Menu'), checked: this.band === 50, run: () => { this.band = 50 } },
