@@ -49,6 +49,14 @@ function ticksOf(domain: readonly [number, number], narrow: boolean): number[] {
   return tried.find(({ length }) => length >= 3) ?? tried.at(-1)!
 }
 
+/** False for a mark at either end whose label, held inside the drawing, would touch the next one. */
+function clear(marks: readonly { readonly at: number, readonly label: string }[], k: number, width: number): boolean {
+  const { at, label } = marks[k]!
+  const anchor = markAnchor(at, label, width)
+  const inner = anchor === 'start' ? marks[k + 1] : anchor === 'end' ? marks[k - 1] : undefined
+  return !inner || Math.abs(inner.at - at) >= textWidth(label, 12) + textWidth(inner.label, 12) / 2 + 10
+}
+
 export class WaterfallChart extends RowChart<WaterfallData> {
   protected override role_(): string { return t('bridge.role') }
   protected override count(data: WaterfallData): number { return data.steps.length + 2 }
@@ -88,16 +96,18 @@ export class WaterfallChart extends RowChart<WaterfallData> {
     const marks = ticksOf(domain, narrow)
     const { format } = axisFormat(marks, { unit: 'money', currency: data.currency })
     // a few fen around a large total have marks that would read alike: one of them is enough
-    const ticks = marks.filter((tick, k) => marks.findIndex((other) => format(other) === format(tick)) === k)
+    const apart = marks.filter((tick, k) => marks.findIndex((other) => format(other) === format(tick)) === k)
+    const labels = apart.map((tick) => ({ at: x(tick), label: format(tick) }))
+    const ticks = apart.filter((_, k) => clear(labels, k, width))
     const thick = narrow ? 12 : Math.min(18, pitch * 0.6)
     return svg`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" style=${colour(data.slot)} x1="1" x2="1" y1="0" y2="6"></line></pattern></defs>
       ${ticks.map((tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
         <text class="meta" x=${x(tick)} y="14" text-anchor=${markAnchor(x(tick), format(tick), width)}>${format(tick)}</text>`)}
-      ${rows.map((row, k) => this.#row(row, { k, pitch, thick, x, domain, narrow, names, last: k === rows.length - 1, broken, slot: data.slot, at: this.at === k, width }))}`
+      ${rows.map((row, k) => this.#row(row, { k, pitch, thick, x, domain, narrow, names, next: rows[k + 1]?.name, broken, slot: data.slot, at: this.at === k, width }))}`
   }
 
-  #row(row: Row, { k, pitch, thick, x, domain, narrow, names, last, broken, slot, at, width }: {
-    k: number, pitch: number, thick: number, x: (value: number) => number, domain: readonly [number, number], narrow: boolean, names: number, last: boolean, broken: boolean, slot: Slot, at: boolean, width: number
+  #row(row: Row, { k, pitch, thick, x, domain, narrow, names, next, broken, slot, at, width }: {
+    k: number, pitch: number, thick: number, x: (value: number) => number, domain: readonly [number, number], narrow: boolean, names: number, next: string | undefined, broken: boolean, slot: Slot, at: boolean, width: number
   }): TemplateResult {
     const top = this.top + k * pitch
     const y = narrow ? top + pitch - 9 : top + pitch / 2
@@ -112,7 +122,7 @@ export class WaterfallChart extends RowChart<WaterfallData> {
         : row.value < 0 ? svg`<rect class="hatched" fill="url(#hatch)" x=${x0 + 0.5} width=${Math.max(1, x1 - x0 - 1)} y=${y - thick / 2 + 0.5} height=${thick - 1}></rect>`
         : svg`<rect class="solid" x=${x0} width=${Math.max(1, x1 - x0)} y=${y - thick / 2} height=${thick}></rect>`}
       ${cut ? [8, 14].map((shift) => svg`<path class="gap" d="M${(row.value > 0 ? x0 + shift : x1 - shift) - 3} ${y + thick / 2 + 2}l6 ${-thick - 4}"></path>`) : nothing}
-      ${last ? nothing : svg`<line class="connector" x1=${x(row.after)} x2=${x(row.after)} y1=${y + thick / 2} y2=${y + pitch - thick / 2}></line>`}
+      ${next === undefined ? nothing : svg`<path class="connector" fill="none" d="M${x(row.after)} ${y + thick / 2}${narrow && x(row.after) < textWidth(next, 13) + 4 ? `V${top + pitch + 2}m0 18` : ''}V${y + pitch - thick / 2}"></path>`}
       <text class=${row.total ? 'value strong' : 'value medium'} x=${fits ? x1 + 6 : x0 - 6} y=${y + 4} text-anchor=${fits ? 'start' : 'end'}>${row.text}</text></g>`
   }
 
