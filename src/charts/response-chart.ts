@@ -80,7 +80,7 @@ export class ResponseChart extends ToldElement {
     if (!data) return nothing
     return html`
       ${this.bare ? nothing : html`<header><h2>${data.title}<small>${data.subtitle}</small></h2><slot name="controls"></slot></header><p class="finding" aria-live="polite">${data.finding}</p>`}
-      <div class="body">${this.view === 'table' ? html`<fact-table part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}<slot name="beside"></slot></div>
+      <div class="body">${this.view === 'table' ? html`<fact-table dense part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}<slot name="beside"></slot></div>
       ${data.source && !this.bare ? html`<p class="source">${data.source}</p>` : nothing}`
   }
 
