@@ -31,6 +31,8 @@ export const chart = {
   'event.nothing': 'no lever on',
   'event.close': 'Close',
   'export.svg': 'Drawing (SVG)',
+  'export.band80': 'Band: {name} in 8 of 10 futures, darker in 5 of 10. Bars at the ends of the lines: the same for every strategy.',
+  'export.band50': 'Band: {name} in 5 of 10 futures. Bars at the ends of the lines: the same for every strategy.',
   'export.json': 'Figures (JSON)',
   'export.noPicture': 'No picture: it is all words',
   'table.provenance': '{footer} · {rows} {rows:row|rows}',

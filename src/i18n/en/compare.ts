@@ -60,6 +60,7 @@ export const compare = {
   'compare.letters': ', ',
   'compare.noAbsolute': 'Incremental ROI has no absolute value. Shown instead: GMV per ¥ of marketing, per week.',
   'compare.roiOf': 'to date; 0 = break-even',
+  'compare.footerOf': '{title} · {provenance}',
   'compare.footer': 'Shapan {engine} · seed {seed} · fingerprint {fingerprint} · {runs} {runs:future|futures} · a model, not a forecast',
   'compare.footerSample': 'Shapan {engine} · seed {seed} · sample result · {runs} {runs:future|futures} · a model, not a forecast',
   'compare.replay': 'Replay futures one by one',

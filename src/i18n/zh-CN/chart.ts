@@ -33,6 +33,8 @@ export const chart: Record<keyof typeof english, string> = {
   'event.nothing': '没有启用手段',
   'event.close': '关闭',
   'export.svg': '矢量图（SVG）',
+  'export.band80': '色带：{name}在八成推演中的范围，深色为五成；线末竖条：各方案期末的八成范围。',
+  'export.band50': '色带：{name}在五成推演中的范围；线末竖条：各方案期末的五成范围。',
   'export.json': '数据（JSON）',
   'export.noPicture': '全是文字，没有图片',
   'table.provenance': '{footer} · {rows}行',

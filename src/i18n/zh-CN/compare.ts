@@ -62,6 +62,7 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.letters': '、',
   'compare.noAbsolute': '增量ROI没有绝对值，这里改为显示每周的投产比（GMV/营销费用）。',
   'compare.roiOf': '截至当日；0为保本',
+  'compare.footerOf': '{title} · {provenance}',
   'compare.footer': '沙盘{engine} · 随机种子{seed} · 指纹{fingerprint} · {runs}次推演 · 是模型，不是预测',
   'compare.footerSample': '沙盘{engine} · 随机种子{seed} · 示例结果 · {runs}次推演 · 是模型，不是预测',
   'compare.replay': '逐次回放推演',

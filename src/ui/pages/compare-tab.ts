@@ -14,7 +14,7 @@ import { formSwitch, type View } from '../parts/form-switch.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu } from '../parts/menu.ts'
-import { provenance } from '../parts/provenance.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { markOf, slotOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
@@ -170,7 +170,7 @@ export class CompareTab extends LightElement {
 
   #exports(shown: Results) {
     const { main } = this.#data(shown)
-    const footer = () => provenance(shown, main.runs)
+    const footer = () => exportFooter(shown, main.runs)
     return exportMenu({
       name: (extension) => fileNameOf(`${shown.scenario.title.en} ${this.metric} ${this.mode}`, extension),
       scenario: shown.scenario, footer, facts: () => chartFacts(main),

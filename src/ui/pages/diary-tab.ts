@@ -19,7 +19,7 @@ import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { provenance } from '../parts/provenance.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { failedNote } from '../parts/study-progress.ts'
@@ -153,7 +153,7 @@ export class DiaryTab extends LightElement {
     const { scenario } = last ?? shown
     return exportMenu({
       name: (extension) => fileNameOf(`${scenario.title.en} diary ${(last?.diary.person ?? 0) + 1}`, extension),
-      scenario, footer: () => provenance(shown, 1), facts: () => diaryFacts(scenario, last!.diary),
+      scenario, footer: () => exportFooter(shown, 1), facts: () => diaryFacts(scenario, last!.diary),
     }, disabled)
   }
 }
