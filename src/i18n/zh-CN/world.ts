@@ -24,6 +24,7 @@ export const world: Record<keyof typeof english, string> = {
   'world.setTo': '改为{value}',
   'world.notNumber': '“{typed}”不是数字，{setting}仍为{value}。',
   'world.notAccepted': '“{typed}”不能用在这里，{setting}仍为{value}。',
+  'world.untilThen': '在此之前仍为{value}。',
   'world.typing': '可输入12、+10%、15%、1.2万',
   'world.noEvents': '推演期内没有大促。',
   'world.event': '{event}：{from}至{to}',
