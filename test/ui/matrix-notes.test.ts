@@ -74,5 +74,15 @@ describe('beside the cells', () => {
     const row = rowsOf(scenario, { onlyDifferences: false, folded: new Set(), whole: new Set() }).find(({ key }) => key === 'coupon.value') as SettingRow
     expect([valueIn(scenario, row, 'A'), valueIn(scenario, row, 'B'), valueIn(scenario, row, '0'), valueIn(scenario, row, 'C')]).toEqual([25, 45, undefined, undefined])
   })
+  it('a lever that only some strategies have shows all it does where that is little, and what differs where it is much', () => {
+    const shown = (scenario: Scenario, lever: string) => rowsOf(scenario, { onlyDifferences: true, folded: new Set(), whole: new Set() }).flatMap((row) => (row.lever !== lever ? [] : row.kind === 'setting' ? row.field : row.kind))
+    expect(shown(switchLever(small({}), 1, 'referral', true), 'referral')).toEqual(['group', 'visibility', 'inviterReward', 'friendReward', 'minimum'])
+    expect(shown(setLever(switchLever(small({}), 1, 'ads', true), 1, 'ads', 'feed', 300), 'ads')).toEqual(['group', 'feed', 'more'])
+  })
+  it('the last day of ads is a word until one is set', () => {
+    const last = (scenario: Scenario) => rowsOf(scenario, { onlyDifferences: false, folded: new Set(), whole: new Set() }).find((row): row is SettingRow => row.key === 'ads.toDay')!.cells[1]!.text
+    const scenario = switchLever(small({}), 1, 'ads', true)
+    expect([last(scenario), last(setLever(scenario, 1, 'ads', 'toDay', 40))]).toEqual(['end', '40'])
+  })
   it('a folded lever is told in one line', () => expect(foldedLine(small({ value: 25, minimum: 120 }), 'coupon')).toMatch(/^A: Face value ¥25, Minimum spend ¥120/))
 })

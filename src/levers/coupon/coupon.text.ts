@@ -6,6 +6,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
   name: { en: 'Coupons', 'zh-CN': '优惠券' },
   short: { en: 'Coupons', 'zh-CN': '优惠券' },
   summary: { en: 'Money off an order, sent to some customers for a few days.', 'zh-CN': '限时抵扣券，可发给全部或部分顾客。' },
+  idle: { en: 'coupons are on but reach nobody, raise the coverage', 'zh-CN': '优惠券已开启，但发放比例为0，没有人收到' },
   fields: {
     template: {
       label: { en: 'Kind of coupon', 'zh-CN': '券种' },

@@ -10,6 +10,7 @@ import { bring } from '../parts/ahead.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { segments, type Segment } from '../parts/segments.ts'
+import { capsOf } from '../keys/strokes.ts'
 import { itemOf } from '../tables/matrix-rows.ts'
 import { beyond, fit, letterIn, nudge, readEntry, showNumber } from './number-typing.ts'
 import { isComposing } from './composing.ts'
@@ -33,7 +34,7 @@ export class FieldEditor extends LightElement {
   static override properties: PropertyDeclarations = {
     field: { attribute: false }, value: { attribute: false }, baseline: { attribute: false }, options: { attribute: false },
     label: {}, setting: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, fix: { state: true }, echo: { attribute: false }, effect: { attribute: false },
-    help: {}, of: { attribute: false },
+    help: {}, of: { attribute: false }, peers: { attribute: false }, fills: { type: Boolean },
   }
   declare field: Field | undefined
   declare value: SettingValue
@@ -58,6 +59,10 @@ export class FieldEditor extends LightElement {
   declare help: string
   /** What another strategy has here, by its letter. */
   declare of: ((letter: string) => number | undefined) | undefined
+  /** What every strategy has here: one scale serves them all. */
+  declare peers: readonly SettingValue[]
+  /** There are strategies to the right that may take this value: a press sends \`fill\`. */
+  declare fills: boolean
   #frame = 0
   #wanted = 0
   #end: { key: string; end: number } | undefined
@@ -80,6 +85,8 @@ export class FieldEditor extends LightElement {
     this.effect = undefined
     this.help = ''
     this.of = undefined
+    this.peers = []
+    this.fills = false
   }
 
   override connectedCallback(): void {
@@ -130,7 +137,7 @@ export class FieldEditor extends LightElement {
     return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
       <p><span class="range">${this.help ? html`<button type="button" class="term" data-help=${this.help}>${range ? t(usual ? 'editor.usual' : 'editor.allowed') : t('editor.meaning')}</button>` : nothing} ${range}${source ? html` <small title=${source}>${source}</small>` : nothing}</span><span>${[echo, this.baselineText].filter(Boolean).join(' · ')}</span></p>
       <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}${this.fix === undefined ? nothing : html` <button type="button" class="fix" @click=${this.#mend}>${t('editor.fix', { value: this.#shown(this.fix) })}</button>`}</p>
-        ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}</div>`
+        ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}${this.fills ? html`<button type="button" class="fill ${effect ? 'covered' : ''}" title=${t('editor.fillHint')} @click=${this.#fill}>${t('editor.fill')} <kbd>${capsOf('mod+d').join('')}</kbd></button>` : nothing}</div>`
   }
 
   #range([low, high]: readonly [number, number]): string {
@@ -140,16 +147,17 @@ export class FieldEditor extends LightElement {
 
   #number(item: Item) {
     const value = this.value as number
-    const key = this.label
-    if (this.#end?.key !== key || value > this.#end.end) this.#end = { key, end: sliderEnd(item, [value, ...(typeof this.baseline === 'number' ? [this.baseline] : [])]) }
+    // the scale is made once for a setting, and stands while it is edited: what is typed beyond it lies at its end
+    const key = `${this.help} ${this.setting}`
+    if (this.#end?.key !== key) this.#end = { key, end: sliderEnd(item, this.peers.filter((peer) => typeof peer === 'number')) }
     const { end } = this.#end
     const at = (number: number) => `calc(8px + (100% - 16px) * ${Math.min(1, Math.max(0, (number - item.min) / (end - item.min || 1)))})`
     const usual = item.usual
-    return html`<div class="slide" style="--slot: var(--slot-${this.slotIndex})">
+    return html`<small class="end">${this.#shown(item.min)}</small><div class="slide" style="--slot: var(--slot-${this.slotIndex})">
         ${usual ? html`<i class="usual" style="left: ${at(usual[0])}; right: calc(100% - ${at(usual[1])})"></i>` : nothing}
         ${typeof this.baseline === 'number' ? html`<i class="base-tick" style="left: ${at(this.baseline)}"></i>` : nothing}
-        <wa-slider .min=${item.min} .max=${end} .step=${item.step} .value=${value} aria-label=${this.label} .label=${this.label} .valueFormatter=${(shown: number) => showNumber(shown, item.unit)}
-          @input=${this.#slide} @change=${this.#settle}></wa-slider></div>
+        <wa-slider .min=${item.min} .max=${end} .step=${item.step} .value=${Math.min(value, end)} aria-label=${this.label} .label=${this.label} .valueFormatter=${(shown: number) => showNumber(shown, item.unit)}
+          @input=${this.#slide} @change=${this.#settle}></wa-slider></div><small class="end">${this.#shown(end)}</small>
       <div class="number"><input title=${t('editor.typing')} inputmode="decimal" autocomplete="off" aria-label=${this.label} .value=${showNumber(value, item.unit)} @change=${this.#typed} @keydown=${this.#key}>
         <span class="suffix">${this.suffix}</span>
         <button type="button" aria-label=${t('editor.less', { setting: this.label })} @click=${() => this.#step(-1)}>${icon('minus')}</button>
@@ -186,6 +194,8 @@ export class FieldEditor extends LightElement {
     if (fix !== undefined) this.#send(fix, '')
     void this.begin()
   }
+
+  readonly #fill = (): void => void this.dispatchEvent(new CustomEvent('fill', { bubbles: true }))
 
   #step(steps: number): void {
     this.#hush()

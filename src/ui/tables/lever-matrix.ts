@@ -7,12 +7,8 @@ import { textWidth } from '../../charts/text-width.ts'
 import { language, t } from '../../i18n/translate.ts'
 import type { LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
-import { isLive } from '../../schema/field.ts'
-import { settingsOf } from '../../scenario/resolve.ts'
 import { mostStrategies } from '../../scenario/scenario.ts'
 import { isComposing } from '../editors/composing.ts'
-import '../editors/field-editor.ts'
-import type { ValueEvent } from '../editors/field-editor.ts'
 import { icon } from '../parts/icon.ts'
 import { firstSteps } from '../parts/first-steps.ts'
 import { LightElement } from '../parts/light-element.ts'
@@ -21,15 +17,13 @@ import { renameDialog } from '../parts/rename-dialog.ts'
 import type { Named } from '../parts/name-field.ts'
 import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
-import type { Preview } from '../state/preview.ts'
 import { desk, results } from '../state/session.ts'
-import { tint, tintAnew, toggleHidden, view } from '../state/view.ts'
-import { duplicate, fillRight, move, naming, remove, rename, setPlace, turn } from './matrix-edits.ts'
-import { actingDays, foldedLine, valueIn } from './matrix-notes.ts'
-import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
-import { echoOf, turnedAround } from './discount-words.ts'
+import { tint, toggleHidden, view } from '../state/view.ts'
+import { matrixEditor } from './matrix-editor.ts'
+import { duplicate, fillRight, move, naming, remove, rename, turn } from './matrix-edits.ts'
+import { actingDays, foldedLine } from './matrix-notes.ts'
+import { rowsOf, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
 import { phoneLevers } from './phone-levers.ts'
-import { effectOf } from './preview-words.ts'
 import { spendRow } from './spend-row.ts'
 
 type At = { readonly key: string; readonly slot: number }
@@ -58,8 +52,8 @@ export class LeverMatrix extends LightElement {
   #dragged: number | undefined
   readonly #opened = desk.get().opened
   declare renaming: number | undefined
-  /** The strategy on show on a phone. */
-  declare chosen: number
+  /** The strategy on show on a phone; the best while nobody has chosen or touched one. */
+  declare chosen: number | undefined
 
   constructor() {
     super(desk, results, view, naming, narrowing)
@@ -71,7 +65,7 @@ export class LeverMatrix extends LightElement {
     this.dropAt = this.renaming = undefined
     // a name that waited belonged to what lay on the desk before
     naming.set(undefined)
-    this.chosen = 1
+    this.chosen = undefined
   }
 
   override render() {
@@ -85,8 +79,8 @@ export class LeverMatrix extends LightElement {
     const dialog = asked === undefined || !strategies[asked] ? nothing
       : renameDialog(t('matrix.rename').replace('…', ''), strategies[asked]!.name, longestName, (name) => rename(asked, name), () => { this.renaming = undefined; naming.set(undefined) })
     if (phone.matches) {
-      const slot = Math.min(this.chosen, strategies.length - 1)
-      return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, renameStrategy: (which) => { this.renaming = which }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
+      const slot = Math.min(this.chosen ?? (this.best || 1), strategies.length - 1)
+      return html`${phoneLevers(scenario, rows, slot, { choose: (next) => { this.chosen = next }, hold: () => { this.chosen ??= slot }, renameStrategy: (which) => { this.renaming = which }, onlyDifferences: this.onlyDifferences, toggleDifferences: this.toggleDifferences, unfold: (row) => this.#unfold(row) })}${dialog}`
     }
     // a row is drawn anew when something in it changes, not with every step of a drag
     const who = strategies.map((_, slot) => `${markOf(scenario, slot)} ${nameOf(scenario, slot)}`).join('\n')
@@ -105,6 +99,16 @@ export class LeverMatrix extends LightElement {
         ${firstSteps()}<div class="matrix-fade" aria-hidden="true"></div></div>
       ${spendRow(scenario, shown, !results.answers(scenario))}${dialog}`
   }
+
+  protected override updated(): void {
+    const strip = this.querySelector<HTMLElement>('.phone-chips')
+    const chip = strip?.querySelector<HTMLElement>('[aria-checked="true"]')
+    if (!strip || !chip || chip === this.#shownChip) return
+    this.#shownChip = chip
+    // the strip alone moves, never the page
+    strip.scrollLeft = chip.offsetLeft - strip.offsetLeft - (strip.clientWidth - chip.offsetWidth) / 2
+  }
+  #shownChip: HTMLElement | undefined
 
   #head(slot: number) {
     const scenario = desk.get().scenario!
@@ -165,22 +169,7 @@ export class LeverMatrix extends LightElement {
   }
 
   #editor(row: SettingRow): TemplateResult {
-    const { slot } = this.at
-    const scenario = desk.get().scenario!
-    const field = fieldOf(row.lever, row.field)
-    const text = textOf(row.lever, row.field)
-    const { on, settings } = settingsOf(scenario, slot, row.lever)
-    const base = settingsOf(scenario, 0, row.lever)
-    const baseLive = base.on && isLive(field, base.settings)
-    const baseline = placeOf(base.settings[row.field]!, row.place)
-    const baselineText = slot === 0 ? '' : t('editor.baseline', { value: baseLive ? valueText(field, text, baseline) + (itemOf(field)?.unit === 'share' ? '%' : '') : t(base.on ? 'matrix.none' : 'matrix.off') })
-    const choices = field.kind === 'choice' ? field.options.map((value) => ({ value, label: say(text.options![value]!) }))
-      : field.kind === 'toggle' ? [{ value: true, label: t('matrix.yes') }, { value: false, label: t('matrix.no') }] : []
-    return html`<div role="row"><div role="gridcell"><field-editor class="editor" style="--notch: ${this.#notch()}" .field=${field} .value=${placeOf(settings[row.field]!, row.place)} .baseline=${baseLive && slot > 0 ? baseline : undefined}
-      .baselineText=${baselineText} .options=${choices} .setting=${row.label} .label=${t('editor.label', { setting: row.label, strategy: nameOf(scenario, slot) })} .suffix=${itemOf(field)?.unit === 'share' ? '%' : ''}
-      help="lever:${row.lever}.${row.field}" .of=${(letter: string) => valueIn(scenario, row, letter)}
-      .hint=${!on ? t('editor.offNote', { lever: say(leverText[row.lever].name) }) : turnedAround(row, settings) ? t('editor.tierLess') : say(text.hint)} .echo=${echoOf(row)} slot-index=${markOf(scenario, slot)} .effect=${(look: Preview | undefined) => effectOf(look, row, slot)}
-      @value=${(event: ValueEvent) => { setPlace(slot, row, event.detail.value, event.detail.gesture); tintAnew(actingDays(desk.get().scenario!, row.lever)) }} @finished=${(event: CustomEvent<{ close: boolean }>) => this.#finish(event.detail.close)}></field-editor></div></div>`
+    return matrixEditor(desk.get().scenario!, row, this.at.slot, { notch: this.#notch(), finish: (close) => this.#finish(close) })
   }
 
   /** Why a press on the baseline does nothing, and the way to let it. */

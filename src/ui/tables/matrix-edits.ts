@@ -28,6 +28,7 @@ function wordsOf({ lever, field, place }: Place, value: SettingValue): LeverWord
     return { en: en[key], 'zh-CN': zhCN[key] }
   }
   const number = placeOf(value, Array.isArray(value) ? place : undefined) as number
+  if (text.special?.value === number) return text.special.word
   const shown = showNumber(number, itemOf(fieldOf(lever, field))!.unit)
   return { en: shown, 'zh-CN': shown }
 }

@@ -49,9 +49,11 @@ export function unitWord(field: Field, text: AnyFieldText, currency: Currency): 
 export function valueText(field: Field, text: AnyFieldText, value: SettingValue): string {
   if (field.kind === 'choice') return text.options?.[value as string]?.[language()] ?? String(value)
   if (field.kind === 'toggle') return t(value ? 'matrix.yes' : 'matrix.no')
-  const number = value as number
-  return text.special?.value === number ? text.special.word[language()] : showNumber(number, itemOf(field)!.unit)
+  return specialWord(text, value) || showNumber(value as number, itemOf(field)!.unit)
 }
+
+/** The word that a number stands for where it is not what it says; empty elsewhere. */
+export const specialWord = ({ special }: AnyFieldText, value: SettingValue): string => (special?.value === value ? special.word[language()] : '')
 
 export const placeOf = (value: SettingValue, place: number | undefined): SettingValue => (place === undefined ? value : (value as readonly number[])[place]!)
 const none: Cell = { text: '–', live: false, editable: false, different: false, word: false }
@@ -116,6 +118,14 @@ function telling(rows: readonly SettingRow[], scenario: Scenario, lever: LeverId
   return told.length > 0 ? told : marked.filter(({ field }) => fieldOf(lever, field).kind === 'number').slice(0, 2)
 }
 
+/** So few settings of a lever that is on in some strategies alone are shown whole: each is what they do and the baseline does not. */
+const fewSettings = 4
+function switchedOn(rows: readonly SettingRow[], states: readonly LeverState[]): readonly SettingRow[] | undefined {
+  if (states.every(({ on }) => on === states[0]!.on)) return undefined
+  const alive = rows.filter(({ cells }) => cells.some(({ live }) => live))
+  return alive.length <= fewSettings ? alive : undefined
+}
+
 /** All rows in order. A lever that is the same everywhere is folded away under one line while only differences are shown. */
 export function rowsOf(scenario: Scenario, { onlyDifferences, folded, whole }: MatrixView): Row[] {
   const market = resolveMarket(scenario)
@@ -134,7 +144,7 @@ export function rowsOf(scenario: Scenario, { onlyDifferences, folded, whole }: M
     if (hides && !differs && !whole.has(lever)) { same++; continue }
     rows.push(group)
     if (folded.has(lever)) continue
-    const shown = onlyDifferences && !whole.has(lever) ? telling(settings, scenario, lever, states, market) : settings
+    const shown = !onlyDifferences || whole.has(lever) ? settings : switchedOn(settings, states) ?? telling(settings, scenario, lever, states, market)
     rows.push(...shown)
     if (shown.length < settings.length) rows.push({ kind: 'more', key: `${lever} more`, lever, count: settings.length - shown.length })
   }

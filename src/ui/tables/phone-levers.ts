@@ -15,22 +15,24 @@ import { note as tell } from '../state/notices.ts'
 import { add, setPlace, turn } from './matrix-edits.ts'
 import { echoOf } from './discount-words.ts'
 import { valueIn } from './matrix-notes.ts'
-import { fieldOf, itemOf, placeOf, textOf, valueText, type Row, type SettingRow } from './matrix-rows.ts'
+import { fieldOf, itemOf, placeOf, specialWord, textOf, valueText, type Row, type SettingRow } from './matrix-rows.ts'
 
 export type PhoneActions = {
   readonly choose: (slot: number) => void
+  /** A touch: from now on the strategy on show stays. */
+  readonly hold: () => void
   readonly renameStrategy: (slot: number) => void
   readonly onlyDifferences: boolean
   readonly toggleDifferences: () => void
   readonly unfold: (lever: LeverId | undefined) => void
 }
 
-export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: number, { choose, renameStrategy, onlyDifferences, toggleDifferences, unfold }: PhoneActions): TemplateResult {
+export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: number, { choose, hold, renameStrategy, onlyDifferences, toggleDifferences, unfold }: PhoneActions): TemplateResult {
   const addAndChoose = () => {
     add()
     choose(scenario.strategies.length)
   }
-  return html`<div class="phone-levers"><div class="phone-chips"><div role="radiogroup" aria-label=${t('matrix.label')} style="display: contents">
+  return html`<div class="phone-levers" @pointerdown=${hold} @focusin=${hold}><div class="phone-chips"><div role="radiogroup" aria-label=${t('matrix.label')} style="display: contents">
       ${scenario.strategies.map((_, k) => html`<button role="radio" aria-checked=${k === slot} aria-label=${nameOf(scenario, k)} @click=${() => choose(k)}><strategy-chip slot-index=${markOf(scenario, k)}></strategy-chip><span>${nameOf(scenario, k)}</span></button>`)}</div>
       ${scenario.strategies.length > mostStrategies ? nothing : html`<button aria-label=${t('run.addHint')} @click=${addAndChoose}>${icon('plus')}</button>`}</div>
     <div class="phone-name"><button class="ghost text" @click=${() => renameStrategy(slot)}><b>${nameOf(scenario, slot)}</b>${icon('pencil')}<span class="unseen">${t('matrix.rename')}</span></button><wa-switch ?checked=${onlyDifferences} @change=${toggleDifferences}>${t('matrix.differencesShort')}</wa-switch></div>
@@ -62,7 +64,7 @@ function phoneRow(scenario: Scenario, row: SettingRow, slot: number): TemplateRe
     }
     if (next !== value) set(next)
   }
-  const note = slot === 0 ? '' : t('editor.baseline', { value: row.cells[0]!.live ? row.cells[0]!.text : t('matrix.off') })
+  const note = [specialWord(text, value), slot === 0 ? '' : t('editor.baseline', { value: row.cells[0]!.live ? row.cells[0]!.text : t('matrix.off') })].filter(Boolean).join(' · ')
   const options = field.kind === 'choice' ? field.options.map((option) => [option, say(text.options![option]!)] as const) : [['true', t('matrix.yes')], ['false', t('matrix.no')]] as const
   return html`<div class="phone-row" data-row=${row.key}><div class="what">${row.label}${row.unit ? html` <span class="muted">${row.unit}</span>` : nothing}<small>${note}</small></div>
     ${item ? html`${slot === 0 ? html`<span class="figure">${valueText(field, text, value)}</span>` : html`<input class="figure" inputmode="decimal" autocomplete="off" aria-label=${row.label} .value=${live(showNumber(value as number, item.unit))} @change=${type} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}><div class="steps">
