@@ -37,8 +37,8 @@ test('the world is edited in place: a change is marked, undone, set back, and ba
   await expect.poll(() => cell(page, 'economics.cogs').inputValue()).toBe('28')
 
   await type(page, 'economics.fee', '80')
-  expect(await page.locator('.wrong .notice span').last().textContent()).toBe('Platform fee is 80%. It must lie between 0% and 50%. 5% stays until then.')
-  expect(await cell(page, 'economics.fee').inputValue()).toBe('5')
+  expect(await page.locator('.wrong .notice span').last().textContent()).toBe('Platform fee is 80%. It must lie between 0% and 50%. Until then it stays at 5%.')
+  expect(await cell(page, 'economics.fee').inputValue()).toBe('80')
   await page.locator('.wrong .button').click()
   await expect.poll(() => cell(page, 'economics.fee').inputValue()).toBe('50')
 

@@ -22,7 +22,7 @@ export const world = {
   'world.setTo': 'Set to {value}',
   'world.notNumber': '“{typed}” is not a number. {setting} stays at {value}.',
   'world.notAccepted': '“{typed}” is not allowed here. {setting} stays at {value}.',
-  'world.untilThen': '{value} stays until then.',
+  'world.untilThen': 'Until then it stays at {value}.',
   'world.typing': 'Type 12, +10%, 15%, 120k or 1.5m',
   'world.noEvents': 'No sales season falls into this run.',
   'world.event': '{event}: {from} to {to}',
