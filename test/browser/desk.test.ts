@@ -122,6 +122,12 @@ test('the matrix takes =A and +10%, fills to the right, moves and hides strategi
   await page.keyboard.press('Control+d')
   for (const slot of [2, 3, 4]) expect(await at('coupon.value', slot).textContent()).toBe('30')
   expect(await page.locator('#undo').getAttribute('aria-label')).toBe('Undo: Face value of Coupons to the right')
+  // the editor offers the same
+  await page.locator('#undo').click()
+  await at('coupon.value', 1).click()
+  await page.locator('.editor .fill').click()
+  await expect.poll(() => page.locator('#undo').getAttribute('aria-label')).toBe('Undo: Face value of Coupons to the right')
+  await page.keyboard.press('Escape')
 
   await page.locator('[data-head="1"]').focus()
   await page.keyboard.press('Alt+ArrowRight')

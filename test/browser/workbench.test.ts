@@ -184,7 +184,7 @@ describe('files', () => {
       expect(bytes.byteLength).toBeGreaterThan(least)
       if (entry === 'CSV') {
         const print = await page.locator('.fingerprint').textContent()
-        expect(bytes.toString('utf8').trimEnd().split('\r\n').at(-1)).toBe(`"Shapan ${engineVersion} · seed 7 · fingerprint ${print} · 12 futures · a model, not a forecast · 60 rows"`)
+        expect(bytes.toString('utf8').trimEnd().split('\r\n').at(-1)).toBe(`"Small shop · Shapan ${engineVersion} · seed 7 · fingerprint ${print} · 12 futures · a model, not a forecast · 60 rows"`)
       }
     }
     expect(faults).toEqual([])
