@@ -13,4 +13,6 @@ export const format = {
   'format.minutesSeconds': '{minutes} min {seconds} s',
   'format.hoursMinutes': '{hours} h {minutes} min',
   'format.futures': '{runs} {runs:future|futures}',
+  'format.and': '{first} and {last}',
+  'format.comma': ', ',
 } as const

@@ -23,7 +23,7 @@ import { markOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
 import { desk, results } from '../state/session.ts'
 import { tint, tintAnew, toggleHidden, view } from '../state/view.ts'
-import { duplicate, fillRight, move, naming, remove, rename, setPlace, turn } from './matrix-edits.ts'
+import { duplicate, fillRight, makeBaseline, move, naming, remove, rename, setPlace, turn } from './matrix-edits.ts'
 import { actingDays, foldedLine, valueIn } from './matrix-notes.ts'
 import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
 import { echoOf, turnedAround } from './discount-words.ts'
@@ -119,6 +119,7 @@ export class LeverMatrix extends LightElement {
       ...(slot === 0 ? [] : [
         { label: t('matrix.moveLeft'), run: () => move(slot, slot - 1), disabled: slot === 1, keys: 'Alt ←' },
         { label: t('matrix.moveRight'), run: () => move(slot, slot + 1), disabled: slot === scenario.strategies.length - 1, keys: 'Alt →' },
+        { label: t('matrix.useAsBaseline'), run: () => makeBaseline(slot) },
       ]),
       slot === 0 ? { label: t(this.unlocked ? 'matrix.lock' : 'matrix.unlock'), run: () => { this.unlocked = !this.unlocked } } : { label: t('matrix.remove'), run: () => remove(slot) },
     ]
