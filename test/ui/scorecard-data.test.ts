@@ -53,7 +53,7 @@ describe('the scorecard of three known strategies', () => {
   })
 
   test('judges nothing where there is nothing to divide by', () => {
-    const again = scoreData(results).groups.find(({ name }) => name === 'Bought again in 90 days')!
+    const again = scoreData(results).groups.find(({ name }) => name === '90-day retention')!
     expect(again.rows[0]!.value).toBeNaN()
     expect(again.rows.map(({ judgement }) => judgement)).toEqual([undefined, undefined, undefined])
   })
@@ -64,7 +64,7 @@ describe('the scorecard of three known strategies', () => {
     const groups = scoreData(flat).groups
     const roi = groups.find(({ name }) => name === 'Incremental ROI')!
     expect(roi.rows[0]).toMatchObject({ why: 'No ratio: only ¥4,000 more marketing, under 0.5% of the baseline’s GMV (¥5,000).' })
-    const again = groups.find(({ name }) => name === 'Bought again in 90 days')!
+    const again = groups.find(({ name }) => name === '90-day retention')!
     expect(again.note).toContain('only customers from before the run')
     expect(again.rows[0]!.difference!.middle).toBeNaN()
     expect(again.rows[0]!.why).toContain('changes nothing for them')

@@ -58,8 +58,8 @@ export class KpiStrip extends LightElement {
     return html`<div class="kpi-cell"><button class="kpi" type="button" aria-pressed=${id === this.metric} title=${shown ? t('kpi.whose', { name: nameOf(shown.scenario, strategy), metric: label }) : nothing} @click=${() => this.#choose(id)}>
       <span class="unseen">${label}</span>
       ${shown?.scenario.goal === id ? html`<span class="goal" title=${t('kpi.goalHint')}>${t('kpi.goal')}</span>` : nothing}
-      ${gap ? html`<span class="missing">${gap}</span>` : html`<span class="value">${value}<small>${unit}</small></span>
-      <span class="change">${finite ? this.#change(kpi) : nothing}</span>`}</button>
+      <span class="value">${value}<small>${unit}</small></span>
+      ${gap ? html`<span class="missing">${gap}</span>` : html`<span class="change">${finite ? this.#change(kpi) : nothing}</span>`}</button>
       <button class="term name" type="button" data-help="metric:${id}"><span class="long">${label}</span><span class="short">${shortLabel(id)}</span></button></div>`
   }
 

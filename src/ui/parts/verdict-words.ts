@@ -25,7 +25,7 @@ function compose(sentence: string, parts: Readonly<Record<string, Part>>): Part[
 }
 
 /** A metric's name as a noun inside a sentence. */
-const wordOf = (id: MetricId): string => (id === 'r90' ? t('metric.retention') : metricInSentence(id).replace(/ ?[(（].*$/, ''))
+const wordOf = (id: MetricId): string => metricInSentence(id).replace(/ ?[(（].*$/, '')
 /** The goal inside a sentence: contribution margin goes by one word. */
 export const goalWord = (id: MetricId): string => (id === 'contributionMargin' ? t('metric.margin') : wordOf(id))
 
