@@ -194,10 +194,17 @@ export function range(low: number, high: number, style: FigureStyle): string {
   return t('format.range', { low: first!, high: last! })
 }
 
-/** A range inside a sentence, with units: `+¥91K and +¥330K`, `9.1万至33.0万元`. */
+/** How far ahead or behind, inside a sentence: English by a sign, Chinese by the word beside it. */
+export function gainInWords(value: number, style: FigureStyle): string {
+  const text = figure(value, { ...style, signed: true })
+  return language() === 'zh-CN' ? text.replace(/^[+\u2212]/, '') : text
+}
+
+/** A range inside a sentence, with units: `+¥91K and +¥330K`, `9.1万至33.0万元`, `0.2至0.5个百分点`. */
 export function rangeInWords(low: number, high: number, style: FigureStyle): string {
   if (style.unit !== 'money' || language() !== 'zh-CN') {
-    return t('format.rangeWords', { low: figure(low, style), high: figure(high, style) })
+    const [first = '', last = ''] = figuresAlike([low, high], style)
+    return t('format.rangeWords', { low: language() === 'zh-CN' && style.signed && style.unit === 'share' ? first.replace(t('format.pointsUnit'), '') : first, high: last })
   }
   const { texts, unit } = figuresTogether([low, high], { ...style, signed: low < 0 ? style.signed ?? false : false })
   return t('format.rangeWords', { low: texts[0]! + unit, high: texts[1]! + unit + words[style.currency ?? 'CNY'] })

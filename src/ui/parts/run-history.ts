@@ -16,7 +16,7 @@ import { versionLines } from '../tables/version-lines.ts'
 import { metricLabel } from './chart-data.ts'
 import { BesidePopover } from './place-beside.ts'
 import { runHistoryWords as w } from './run-history.text.ts'
-import { verdictWords } from './verdict-words.ts'
+import { plainWords, verdictWords } from './verdict-words.ts'
 import { letterOf, nameOf, say } from './words.ts'
 
 /** What a run changed against the one before it, in a line: the first difference and how many there are besides. */
@@ -31,7 +31,7 @@ export function changeWords(before: Scenario | undefined, after: Scenario): stri
 
 /** The verdict of a run in short: its sentence. An amount stays with its sign and with the word before it. */
 export const shortVerdict = ({ verdict, scenario, totals }: Run): string =>
-  verdictWords(verdict, scenario, false, totals[0]).headline.map(({ text }) => text).join('').replace(/\babout /, 'about\u00a0').replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
+  plainWords(verdictWords(verdict, scenario, false, totals[0]).headline).replace(/\babout /, 'about\u00a0').replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
 
 export class RunHistory extends BesidePopover {
   static override properties: PropertyDeclarations = { looked: { state: true } }

@@ -10,7 +10,7 @@ import { scaled } from '../../metrics/metric.ts'
 import type { Daybook } from '../../model/daybook.ts'
 import { marksOf } from '../../scenario/letters.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { verdictWords } from './verdict-words.ts'
+import { plainWords, verdictWords } from './verdict-words.ts'
 import { nameOf } from './words.ts'
 
 type Books = readonly (readonly (Daybook | undefined)[])[]
@@ -23,7 +23,7 @@ export function finishedResults(scenario: Scenario, booksOf: (scenario: Scenario
 }
 
 /** The verdict of a version as it would read on its page. */
-export const headlineOf = (results: Results): string => verdictWords(verdict(results), results.scenario, false).headline.map(({ text }) => text).join('')
+export const headlineOf = (results: Results): string => plainWords(verdictWords(verdict(results), results.scenario, false).headline)
 
 /** A line per strategy that either version has; `paired` only where both live in the same world. */
 export function resultLines(before: Results, after: Results, paired: boolean): ResultLine[] {
