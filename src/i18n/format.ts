@@ -218,7 +218,10 @@ export function plainUnit({ unit, currency = 'CNY', signed = false }: FigureStyl
 
 /** A phrase written for yuan, in the scenario's currency. */
 export const inCurrency = (phrase: string, currency: Currency): string =>
-  currency === 'CNY' ? phrase : phrase.replace(symbols.CNY, symbols[currency]).replace(words.CNY, words[currency]).trim()
+  currency === 'CNY' ? phrase : phrase.replaceAll(symbols.CNY, symbols[currency]).replaceAll(words.CNY, words[currency]).trim()
+
+/** The smallest coin of a currency, to which sums are exact. */
+export const smallestCoin = (currency: Currency): string => (currency === 'none' ? '0.01' : t(currency === 'USD' ? 'format.cent' : 'format.fen'))
 
 /**
  * Tick labels and the one unit that the axis title names: 元, 万元, 亿元; ¥ with K and M at the ticks in English.

@@ -1,7 +1,7 @@
 /** The written forms that the design fixes, to the letter, in both languages. */
 import { afterEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { axisFormat, count, exactCount, figure, figureParts, figuresTogether, inCurrency, money, moneyParts, points, range, rangeInWords, ratio, share } from '../../src/i18n/format.ts'
+import { axisFormat, count, exactCount, figure, figureParts, figuresTogether, inCurrency, money, moneyParts, points, range, rangeInWords, ratio, share, smallestCoin } from '../../src/i18n/format.ts'
 import { date, dateOfDay, dateWithWeekday, dateWithYear, dayNumber, days, duration, month, period } from '../../src/i18n/dates.ts'
 import { setLanguage, type Language } from '../../src/i18n/translate.ts'
 
@@ -138,4 +138,9 @@ describe('dates', () => {
   it.each(written)('writes $1', (write, en, zh) => {
     expect([said('en', write), said('zh-CN', write)]).toEqual([en, zh])
   })
+})
+
+it('speaks of the money of the shop', () => {
+  expect((['CNY', 'USD', 'none'] as const).map((currency) => inCurrency('¥0.67 profit per extra ¥1', currency))).toEqual(['¥0.67 profit per extra ¥1', '$0.67 profit per extra $1', '0.67 profit per extra 1'])
+  expect((['CNY', 'USD', 'none'] as const).map(smallestCoin)).toEqual(['the fen', 'the cent', '0.01'])
 })

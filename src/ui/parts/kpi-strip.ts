@@ -5,7 +5,7 @@ import '../../charts/strategy-chip.ts'
 import { gapOf } from '../../experiments/gap.ts'
 import type { Results } from '../../experiments/results.ts'
 import { headline, headlineIds, type Kpi } from '../../experiments/scorecard.ts'
-import { figure, figureParts, ratio } from '../../i18n/format.ts'
+import { figure, figureParts, inCurrency, ratio } from '../../i18n/format.ts'
 import { t } from '../../i18n/translate.ts'
 import { isMetricId, type MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
@@ -79,7 +79,7 @@ export class KpiStrip extends LightElement {
       const value = kpi.value.mean
       if (!Number.isFinite(value)) return html`<span class="plain">${t('kpi.noExtra')}</span>`
       const told = { value: ratio(Math.abs(value)) }
-      return html`<span class="plain"><span class="long">${t(value < 0 ? 'kpi.lossPer' : 'kpi.profitPer', told)}</span><span class="short" aria-hidden="true">${t(value < 0 ? 'kpi.lossPerShort' : 'kpi.profitPerShort', told)}</span></span>`
+      return html`<span class="plain"><span class="long">${inCurrency(t(value < 0 ? 'kpi.lossPer' : 'kpi.profitPer', told), scenario.currency)}</span><span class="short" aria-hidden="true">${inCurrency(t(value < 0 ? 'kpi.lossPerShort' : 'kpi.profitPerShort', told), scenario.currency)}</span></span>`
     }
     const mean = scaled(metric, kpi.difference?.mean ?? NaN, scenario.scale)
     const text = Number.isFinite(mean) ? figure(mean, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''

@@ -4,7 +4,7 @@ import { bridge, bridgeBySegment, bridgeInRow, type Bridge, type BridgeId } from
 import type { LeverSteps } from '../../experiments/lever-steps.ts'
 import type { Results } from '../../experiments/results.ts'
 import { days } from '../../i18n/dates.ts'
-import { figure } from '../../i18n/format.ts'
+import { figure, smallestCoin } from '../../i18n/format.ts'
 import '../../i18n/late/tabs.ts'
 import { language, t } from '../../i18n/translate.ts'
 import type { LeverId } from '../../levers/index.ts'
@@ -49,7 +49,7 @@ function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => StepWord
     finding: about.finding({ plus: plus !== undefined, minus: minus !== undefined, values: {
       name: about.to, difference: money(yuan(found.to - found.from)), plus: plus?.name ?? '', plusValue: money(plus?.value ?? 0), minus: minus?.name ?? '', minusValue: money(minus?.value ?? 0),
     } }),
-    source: about.source, tableSource: t('bridge.tableSource'), slot: markOf(scenario, about.slot), currency, runs,
+    source: about.source, tableSource: t('bridge.tableSource', { coin: smallestCoin(currency) }), slot: markOf(scenario, about.slot), currency, runs,
     steps: told.map(({ name, note, step: { mean, futures, spread } }) => ({ name, note, value: yuan(mean), low80: yuan(spread.q10), high80: yuan(spread.q90), plus: futures.filter((x) => x > 0).length })),
     from: { name: about.from, value: yuan(found.from) }, to: { name: about.to, value: yuan(found.to) },
   }
@@ -76,7 +76,7 @@ function split(results: Results, slot: number, against: number, drill: 'cause' |
 /** The waterfall from the baseline to one strategy, by line of the ledger or by segment. */
 export function moneyData(results: Results, slot: number, drill: 'cause' | 'segment'): WaterfallData {
   const { scenario } = results
-  return split(results, slot, 0, drill, { scenario, slot, title: t('bridge.title'), source: t('bridge.source'), from: nameOf(scenario, 0), to: nameOf(scenario, slot), finding: plainFinding })
+  return split(results, slot, 0, drill, { scenario, slot, title: t('bridge.title'), source: t('bridge.source', { coin: smallestCoin(scenario.currency) }), from: nameOf(scenario, 0), to: nameOf(scenario, slot), finding: plainFinding })
 }
 
 export const leverName = (id: LeverId): string => leverText[id].name[language()]
@@ -84,7 +84,7 @@ export const leverName = (id: LeverId): string => leverText[id].name[language()]
 /** The same, one lever after the other; `results` are those of the plans between. */
 export function leverData({ scenario }: Results, slot: number, { levers }: LeverSteps, results: Results): WaterfallData {
   const about: About = {
-    scenario, slot, title: t('bridge.title'), source: t('bridge.leverSource'), from: nameOf(scenario, 0), to: nameOf(scenario, slot),
+    scenario, slot, title: t('bridge.title'), source: t('bridge.leverSource', { coin: smallestCoin(scenario.currency) }), from: nameOf(scenario, 0), to: nameOf(scenario, slot),
     finding: ({ plus, minus, values }) => (plus ? t('bridge.leverFinding', values) : minus ? t('bridge.leverFindingMinus', values) : t('bridge.same', values)),
   }
   return dataOf(bridgeInRow(results), about, (id) => {
@@ -103,7 +103,7 @@ export function leverData({ scenario }: Results, slot: number, { levers }: Lever
 export function withinLever({ scenario }: Results, slot: number, { levers }: LeverSteps, results: Results, lever: number, drill: 'cause' | 'segment'): WaterfallData {
   const name = leverName(levers[lever]!)
   return split(results, lever + 1, lever, drill, {
-    scenario, slot, title: t('bridge.titleWithin', { lever: inside(name) }), source: t('bridge.source'), from: t('bridge.before', { lever: inside(name) }), to: t('bridge.after', { lever: inside(name) }),
+    scenario, slot, title: t('bridge.titleWithin', { lever: inside(name) }), source: t('bridge.source', { coin: smallestCoin(scenario.currency) }), from: t('bridge.before', { lever: inside(name) }), to: t('bridge.after', { lever: inside(name) }),
     finding: ({ plus, minus, values }) => t(plus && minus ? 'bridge.withinFinding' : plus || minus ? 'bridge.withinOne' : 'bridge.withinSame', { ...values, name: inside(name) }),
   })
 }
