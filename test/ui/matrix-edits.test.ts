@@ -3,10 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { addStrategy, setLever, switchLever } from '../../src/scenario/edit.ts'
 import { planOf, settingsOf } from '../../src/scenario/resolve.ts'
-import { notices } from '../../src/ui/state/notices.ts'
+import { dismissNote, notices } from '../../src/ui/state/notices.ts'
 import { desk } from '../../src/ui/state/session.ts'
 import { toggleHidden, view } from '../../src/ui/state/view.ts'
-import { fillRight, makeBaseline, turn } from '../../src/ui/tables/matrix-edits.ts'
+import { fillRight, makeBaseline, setPlace, turn } from '../../src/ui/tables/matrix-edits.ts'
 
 // the session counts the cores of its browser
 vi.hoisted(() => vi.stubGlobal('navigator', { hardwareConcurrency: 2 }))
@@ -16,7 +16,10 @@ const four = [1, 2, 3, 4].reduce((made) => addStrategy(made), newScenario())
 const coupons = [1, 3].reduce((made, slot) => setLever(switchLever(made, slot, 'coupon', true), slot, 'coupon', 'kind', 'rate'), switchLever(four, 2, 'coupon', true))
 const now = () => desk.get().scenario!
 const said = () => notices.get().toast?.text
-beforeEach(() => desk.open(coupons))
+beforeEach(() => {
+  dismissNote()
+  desk.open(coupons)
+})
 
 test('a value goes to the right where its lever is on and it counts; the others are named', () => {
   desk.open(setLever(coupons, 1, 'coupon', 'rate', 0.43))
@@ -62,4 +65,15 @@ test('a new baseline takes one step, and is shown', () => {
   expect(view.get().hidden.size).toBe(0)
   desk.undo()
   expect(now()).toBe(coupons)
+})
+
+test('a place of a rising list that gives way is told', () => {
+  const tiers = switchLever(four, 1, 'tiers', true)
+  const silver = { lever: 'tiers', field: 'thresholds', place: 0 } as const
+  desk.open(tiers)
+  setPlace(1, silver, 700, '')
+  expect(said()).toBeUndefined()
+  setPlace(1, silver, 2000, '')
+  expect(settingsOf(now(), 1, 'tiers').settings['thresholds']).toEqual([2000, 2050, 4000])
+  expect(said()).toBe('Each must lie above the one before it, so “Gold from” is now 2,050.')
 })

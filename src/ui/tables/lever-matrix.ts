@@ -25,7 +25,7 @@ import { desk, results } from '../state/session.ts'
 import { tint, tintAnew, toggleHidden, view } from '../state/view.ts'
 import { duplicate, fillRight, makeBaseline, move, naming, remove, rename, setPlace, turn } from './matrix-edits.ts'
 import { actingDays, foldedLine, valueIn } from './matrix-notes.ts'
-import { fieldOf, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
+import { fieldAt, itemOf, placeOf, rowsOf, textOf, valueText, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
 import { echoOf, turnedAround } from './discount-words.ts'
 import { phoneLevers } from './phone-levers.ts'
 import { effectOf } from './preview-words.ts'
@@ -167,9 +167,9 @@ export class LeverMatrix extends LightElement {
   #editor(row: SettingRow): TemplateResult {
     const { slot } = this.at
     const scenario = desk.get().scenario!
-    const field = fieldOf(row.lever, row.field)
     const text = textOf(row.lever, row.field)
     const { on, settings } = settingsOf(scenario, slot, row.lever)
+    const field = fieldAt(row, settings)
     const base = settingsOf(scenario, 0, row.lever)
     const baseLive = base.on && isLive(field, base.settings)
     const baseline = placeOf(base.settings[row.field]!, row.place)

@@ -51,6 +51,14 @@ export function setPlace(slot: number, at: Place, value: SettingValue, gesture: 
   }
   desk.edit(changed, name, gesture ? `${gesture} ${slot} ${at.lever} ${at.field} ${at.place ?? ''}` : undefined)
   if (slot === 0) noteFollowers(at.lever)
+  if (at.place !== undefined) noteMoved(slot, at, next as readonly number[])
+}
+
+/** Places of a rising list that give way to the one that was set are told. */
+function noteMoved(slot: number, { lever, field }: Place, asked: readonly number[]): void {
+  const now = settingsOf(desk.get().scenario!, slot, lever).settings[field] as readonly number[]
+  const moved = now.flatMap((value, place) => (value === asked[place] ? [] : [t('editor.pushedOne', { setting: say(textOf(lever, field).places![place]!), value: showNumber(value, itemOf(fieldOf(lever, field))!.unit) })]))
+  if (moved.length > 0) noteStep(t('editor.pushed', { moved: listed(moved) }))
 }
 
 export function turn(slot: number, lever: LeverId, on: boolean): void {

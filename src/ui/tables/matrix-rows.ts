@@ -37,6 +37,14 @@ export const fieldOf = (lever: LeverId, field: string): Field => fieldsOf(lever)
 export const itemOf = (field: Field): Omit<NumberField, 'default' | 'source'> | undefined =>
   field.kind === 'number' ? field : field.kind === 'list' ? field.item : undefined
 
+/** The field of a row as it stands in one strategy: a place of a rising list begins above the place before it. */
+export function fieldAt({ lever, field: name, place }: Pick<SettingRow, 'lever' | 'field' | 'place'>, settings: Readonly<Record<string, SettingValue>>): Field {
+  const field = fieldOf(lever, name)
+  if (field.kind !== 'list' || !field.rising || !place) return field
+  const { item } = field
+  return { ...field, item: { ...item, min: Math.min(item.max, (settings[name] as readonly number[])[place - 1]! + item.step) } }
+}
+
 /** The unit behind a label. */
 export function unitWord(field: Field, text: AnyFieldText, currency: Currency): string {
   if (text.unit) return inCurrency(text.unit[language()], currency)
