@@ -200,6 +200,13 @@ export function gainInWords(value: number, style: FigureStyle): string {
   return language() === 'zh-CN' ? text.replace(/^[+\u2212]/, '') : text
 }
 
+/** A figure and the ends of its range in one unit, for a card or a spoken sentence. */
+export function figureWithRange(value: number, low: number, high: number, style: FigureStyle): { value: string, range: string } {
+  const { texts: [middle = '', first = '', last = ''], unit } = figuresTogether([value, low, high], { ...style, even: true })
+  const whole = style.unit === 'share' ? figure(value, style) : style.unit === 'money' && Number.isFinite(value) ? withCurrency(middle, unit, style.currency) : middle + unit
+  return { value: whole, range: t('format.range', { low: first, high: last }) }
+}
+
 /** A range inside a sentence, with units: `+¥91K and +¥330K`, `9.1万至33.0万元`, `0.2至0.5个百分点`. */
 export function rangeInWords(low: number, high: number, style: FigureStyle): string {
   if (style.unit !== 'money' || language() !== 'zh-CN') {

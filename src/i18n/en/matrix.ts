@@ -34,7 +34,6 @@ export const matrix = {
   'matrix.remove': 'Remove',
   'matrix.skippedOff': '{count} skipped: {lever} is off there.',
   'matrix.skippedIdle': '{count} skipped: {setting} does not apply there.',
-  'matrix.skippedJoin': ' ',
   'matrix.followOn': '{strategies} {count:follows|follow} the baseline: {lever} now on there too.',
   'matrix.followOff': '{strategies} {count:follows|follow} the baseline: {lever} now off there too.',
   'matrix.keepTheirs': 'Keep theirs',

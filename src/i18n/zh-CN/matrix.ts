@@ -36,7 +36,6 @@ export const matrix: Record<keyof typeof english, string> = {
   'matrix.remove': '删除',
   'matrix.skippedOff': '跳过{count}个方案：未启用{lever}。',
   'matrix.skippedIdle': '跳过{count}个方案：“{setting}”在那里不适用。',
-  'matrix.skippedJoin': '',
   'matrix.followOn': '{count}个方案随基线启用了{lever}：{strategies}。',
   'matrix.followOff': '{count}个方案随基线停用了{lever}：{strategies}。',
   'matrix.keepTheirs': '保持原样',

@@ -2,7 +2,7 @@
 import { compare } from '../../experiments/compare.ts'
 import { noResults, sharedReplications, type Results } from '../../experiments/results.ts'
 import { verdict } from '../../experiments/verdict.ts'
-import { figure, range } from '../../i18n/format.ts'
+import { figure, figureWithRange } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { isMetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
@@ -54,8 +54,9 @@ export function pairWords(scenario: Scenario, before: Books[number], after: Book
   if (!Number.isFinite(mean)) return { difference: '–', wins: '' }
   if (q10 === 0 && q90 === 0 && mean === 0) return { difference: t('versions.same'), wins: '' }
   const shown = (x: number) => scaled(metric, x, scale)
+  const told = figureWithRange(shown(mean), shown(q10), shown(q90), style)
   return {
-    difference: `${figure(shown(mean), style)}${language() === 'en' ? ' ' : ''}${t('versions.range', { range: range(shown(q10), shown(q90), style) })}`,
+    difference: `${told.value}${language() === 'en' ? ' ' : ''}${t('versions.range', { range: told.range })}`,
     wins: t('versions.wins', { wins, runs: sharedReplications(both, [0, 1]).length }),
   }
 }

@@ -145,7 +145,7 @@ export function fillRight(slot: number, lever: LeverId, at?: Place): void {
   const left = [
     ...(skipped.off > 0 ? [t('matrix.skippedOff', { count: skipped.off, lever: say(leverText[lever].name) })] : []),
     ...(skipped.idle > 0 ? [t('matrix.skippedIdle', { count: skipped.idle, setting: say(label) })] : []),
-  ].join(t('matrix.skippedJoin'))
+  ].join(language() === 'en' ? ' ' : '')
   if (left === '') return
   if (same) note({ text: left })
   else noteStep(left)
