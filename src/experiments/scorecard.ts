@@ -26,8 +26,8 @@ export function scoreIds(results: Results): MetricId[] {
   return [...new Set([goal, ...headlineIds, ...guardrails.map((g) => g.metric)])].filter(isMetricId)
 }
 
-/** A strategy that ends like the one it is held against in every future. */
-export const isSame = ({ differences }: Comparison): boolean => differences !== undefined && differences.length > 0 && differences.every((x) => x === 0)
+/** Ends like the baseline in every future, however few there are yet. */
+const isSame = ({ differences }: Comparison): boolean => differences !== undefined && differences.length > 0 && differences.every((x) => x === 0)
 
 /** Shares of being the best, `[row][replication]`; dashes are never best. */
 function bestOf(values: readonly Float64Array[], side: 1 | -1, futures: number): Float64Array[] {

@@ -3,7 +3,7 @@ import type { ScoreData, ScoreGroup as Group, ScoreRow as Row } from '../../char
 import { fewestFutures, sideOf } from '../../experiments/compare.ts'
 import { gapOf } from '../../experiments/gap.ts'
 import { slotsOf, type Results } from '../../experiments/results.ts'
-import { isSame, scorecard, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
+import { scorecard, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
 import { summarise } from '../../experiments/stats.ts'
 import { days } from '../../i18n/dates.ts'
 import { figure } from '../../i18n/format.ts'
@@ -37,17 +37,16 @@ function rowOf(results: Results, row: ScoreRow): Row {
   const known = row.slot === 0 ? undefined : metric.kind === 'paired' ? row.value : row.difference
   const told = known && why && metric.kind !== 'paired' ? summarise([]) : known
   const futures = row.replications.length
-  const same = !why && isSame(row)
   // where there is nothing to divide by there is nothing to judge
   const judged = told !== undefined && told.n > 0 && metric.better !== 'neither' && (metric.kind !== 'paired' || metric.breakEven !== undefined)
   return {
     slot: mark, letter: letterOf(mark), name: nameOf(scenario, row.slot), value: shown(row.value.mean), best: row.best, ...(why && { why }),
     ...(told && {
       difference: {
-        middle: shown(told.mean), low80: shown(told.q10), high80: shown(told.q90), low50: shown(told.q25), high50: shown(told.q75), meanLow: shown(told.low), meanHigh: shown(told.high), wins: same ? NaN : row.wins,
+        middle: shown(told.mean), low80: shown(told.q10), high80: shown(told.q90), low50: shown(told.q25), high50: shown(told.q75), meanLow: shown(told.low), meanHigh: shown(told.high), wins: row.standing === 'same' ? NaN : row.wins,
       },
     }),
-    ...(judged && (row.standing === 'early' ? { waiting: t('score.settling', { done: futures, needed: fewestFutures }) } : { judgement: same ? 'same' as const : row.standing })),
+    ...(judged && (row.standing === 'early' ? { waiting: t('score.settling', { done: futures, needed: fewestFutures }) } : { judgement: row.standing })),
   }
 }
 
