@@ -18,7 +18,10 @@ test('a field, a lever, a strategy', () => {
   const changed = setLever(one, 1, 'coupon', 'value', 45)
   const [line, ...rest] = versionLines(one, changed).levers
   expect(rest).toEqual([])
-  expect(line).toMatchObject({ mark: 1, label: 'Coupons · Face value ¥', after: '45' })
+  expect(line).toMatchObject({ mark: 1, label: 'Coupons · Face value', after: '¥45' })
+  const off = switchLever(one, 1, 'coupon', false)
+  expect(versionLines(off, setLever(one, 1, 'coupon', 'value', 45)).levers).toMatchObject([{ label: 'Coupons', before: 'off', after: 'on' }, { label: 'Coupons · Face value', before: '–', after: '¥45' }])
+  expect(versionLines(off, one).levers).toHaveLength(1)
   expect(versionLines(one, switchLever(one, 1, 'coupon', false)).levers).toMatchObject([{ mark: 1, label: 'Coupons', before: 'on', after: 'off' }])
   const more = addStrategy(one)
   expect(versionLines(one, more).levers).toMatchObject([{ mark: 2, before: '–', after: 'present' }])
@@ -53,7 +56,7 @@ test('another world or seed is not comparable; another goal is', () => {
 
 test('as text, in either language', () => {
   const lines = versionLines(one, setLever(one, 1, 'coupon', 'value', 45))
-  expect(linesAsText(['a', 'b'], lines, [])).toMatch(/^a\nb\n\nLevers\nA Strategy A\tCoupons · Face value ¥\t\d+\t45$/)
+  expect(linesAsText(['a', 'b'], lines, [])).toMatch(/^a\nb\n\nLevers\nA Strategy A\tCoupons · Face value\t¥\d+\t¥45$/)
   setLanguage('zh-CN')
   expect(linesAsText([], versionLines(one, setSeed(one, 7)), [])).toContain('结果不可直接比较')
 })
@@ -77,5 +80,5 @@ test('a version in the world of another differs in its levers only', () => {
   const there = versionLines(inWorldOf(one, other), other)
   expect(there.comparable).toBe(true)
   expect(there.world).toEqual([])
-  expect(there.levers).toMatchObject([{ label: 'Coupons · Face value ¥', after: '45' }])
+  expect(there.levers).toMatchObject([{ label: 'Coupons · Face value', after: '¥45' }])
 })

@@ -25,6 +25,7 @@ export const world = {
   'world.rising': 'Each value must lie above the one before it and below the next.',
   'world.typing': 'Type 12, +10%, 15%, 120k or 1.5m',
   'world.noEvents': 'No sales season falls into this run.',
+  'world.eventsOff': '{events} {count:falls|fall} into this run, switched off above.',
   'world.event': '{event}: {from} to {to}',
   'world.addSegment': 'Segment',
   'world.addSegmentHint': 'Add a segment: half of the last one',

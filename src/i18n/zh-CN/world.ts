@@ -27,6 +27,7 @@ export const world: Record<keyof typeof english, string> = {
   'world.rising': '各级须逐级递增，要大于前一级、小于后一级。',
   'world.typing': '可输入12、+10%、15%、1.2万',
   'world.noEvents': '推演期内没有大促。',
+  'world.eventsOff': '推演期内有{events}，共{count}个大促，已在上面关闭。',
   'world.event': '{event}：{from}至{to}',
   'world.addSegment': '人群',
   'world.addSegmentHint': '新增人群：从最后一个分出一半',

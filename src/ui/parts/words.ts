@@ -27,6 +27,8 @@ export function listed(names: readonly string[]): string {
 
 /** Names that nobody has chosen yet. */
 const givenNames = new Set([newTitle, baselineName, ...letters.map(newName)].flatMap((words) => Object.values<string>(words)))
+/** Nobody has chosen this name yet. */
+export const isGiven = ({ en, 'zh-CN': zh }: Words): boolean => givenNames.has(en) && givenNames.has(zh)
 /** A name typed in two languages: one left blank, or left as it was given, takes the other's text. */
 export function namesOf(before: Words, typed: Words): Words {
   const follows = (own: keyof Words, other: keyof Words): boolean => typed[own] === '' ||

@@ -61,6 +61,13 @@ export function valueText(field: Field, text: AnyFieldText, value: SettingValue)
   return text.special?.value === number ? text.special.word[language()] : showNumber(number, itemOf(field)!.unit)
 }
 
+/** A value with its unit, as it stands in a line: `¥45`, `¥250 a day`, `15%`, `7 days`; a word stands alone. */
+export function withUnit(text: string, unit: string, word: boolean): string {
+  if (word || !unit || text === none.text) return text
+  if (/^[¥$]/.test(unit)) return `${unit[0]}${text}${unit.slice(1)}`
+  return unit === '%' || language() === 'zh-CN' ? text + unit : `${text} ${unit}`
+}
+
 export const placeOf = (value: SettingValue, place: number | undefined): SettingValue => (place === undefined ? value : (value as readonly number[])[place]!)
 const none: Cell = { text: '–', live: false, editable: false, different: false, word: false }
 
