@@ -5,6 +5,8 @@ import { addStrategy, removeStrategy, renameStrategy, setGoal, setLever, setSeed
 import { setWorld } from '../../src/scenario/edit-world.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
+import { resultLines } from '../../src/ui/parts/version-results.ts'
+import { marginsOf } from '../experiments/worlds.ts'
 import { inWorldOf, linesAsText, versionLines } from '../../src/ui/tables/version-lines.ts'
 
 afterEach(() => setLanguage('en'))
@@ -81,4 +83,10 @@ test('a version in the world of another differs in its levers only', () => {
   expect(there.comparable).toBe(true)
   expect(there.world).toEqual([])
   expect(there.levers).toMatchObject([{ label: 'Coupons · Face value', after: '¥45' }])
+})
+
+test('on different markets each version has its own runs, and what lies between them is marked', () => {
+  const [before, after] = [marginsOf([[100_000, 300_000], [200_000, 200_000]]), marginsOf([[400_000, 400_000], [100_000, 200_000]])]
+  expect(resultLines(before, after, false).map(({ difference, wins }) => [difference, wins])).toEqual([['+¥2,000', 'not on the same market'], ['−¥500', 'not on the same market']])
+  expect(resultLines(before, after, true)[0]!.difference).toMatch(/^\+¥2,000 \(.*\+\d,\d{3} … \+\d,\d{3}\)$/)
 })
