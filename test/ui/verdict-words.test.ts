@@ -60,7 +60,7 @@ test('the second line tells gain, loss and both', () => {
   setLanguage('zh-CN')
   expect(second({ slot: 2 })).toBe('八成推演里，180天贡献毛利多出11.5万至31.5万元。')
   expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('八成推演里，180天贡献毛利少了6.5万至18.5万元。')
-  expect(second({ state: 'keepBaseline', comparisons: [small] })).toBe('最接近的是满减券：16次中11次领先，180天贡献毛利之差在−1.2万至+5.2万元之间。')
+  expect(second({ state: 'keepBaseline', comparisons: [small] })).toBe('最接近的是满减券：16次中11次领先，八成推演里180天贡献毛利之差在−1.2万至+5.2万元之间。')
 })
 
 test('the best against the runner-up is told future by future; equal plans are called the same', () => {

@@ -53,22 +53,26 @@ export class KpiStrip extends LightElement {
     const { scale = 1, currency = 'CNY' as const } = shown?.scenario ?? {}
     const finite = kpi && kpi.replications.length > 0
     const { value, unit } = finite ? figureParts(scaled(metric, kpi.value.mean, scale), { unit: metric.unit, currency }) : { value: t('format.none'), unit: '' }
-    const gap = finite ? this.#gap(kpi) : ''
+    const gap = finite ? this.#gap(kpi) : undefined
     const label = metricLabel(id)
     return html`<div class="kpi-cell"><button class="kpi" type="button" aria-pressed=${id === this.metric} title=${shown ? t('kpi.whose', { name: nameOf(shown.scenario, strategy), metric: label }) : nothing} @click=${() => this.#choose(id)}>
       <span class="unseen">${label}</span>
       ${shown?.scenario.goal === id ? html`<span class="goal" title=${t('kpi.goalHint')}>${t('kpi.goal')}</span>` : nothing}
       <span class="value">${value}<small>${unit}</small></span>
-      ${gap ? html`<span class="missing">${gap}</span>` : html`<span class="change">${finite ? this.#change(kpi) : nothing}</span>`}</button>
+      <span class="change" title=${gap?.whole ?? nothing}>${gap ? html`<span class="plain">${gap.short}</span>` : finite ? this.#change(kpi) : nothing}</span></button>
       <button class="term name" type="button" data-help="metric:${id}"><span class="long">${label}</span><span class="short">${shortLabel(id)}</span></button></div>`
   }
 
-  /** Why there is no ratio, where it is not for want of any difference. */
-  #gap({ metric, slot, replications }: Kpi): string {
+  /** Why there is no ratio, where it is not for want of any difference: in short, and with the rule. */
+  #gap({ metric, slot, replications }: Kpi): { readonly short: string; readonly whole: string } | undefined {
     const { shown } = this
     const gap = shown && gapOf(shown, metric, slot, 0, replications)
-    if (!gap || gap.why === 'equal') return ''
-    return t(gap.why === 'less' ? 'kpi.less' : 'kpi.close', gapAmounts(shown.scenario, gap))
+    if (!gap || gap.why === 'equal') return undefined
+    const amounts = gapAmounts(shown.scenario, gap)
+    return {
+      short: t(gap.why === 'less' ? 'kpi.less' : 'kpi.close', { spend: amounts.spend.replace(/^[+−]/, '') }),
+      whole: t(gap.why === 'less' ? 'compare.roiLess' : 'compare.roiClose', { name: nameOf(shown.scenario, slot), ...amounts }),
+    }
   }
 
   #change(kpi: Kpi) {

@@ -141,8 +141,8 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
       const headline: readonly Part[] = [{ text: goal === 'contributionMargin' ? t('verdict.keepBaseline', { needed: verdict.needed, futures }) : t('verdict.keepBaselineOn', { more, metric: wordOf(goal), needed: verdict.needed, futures }) }]
       const name = { ...strategy(closest.slot), strong: true }
       if (alike(closest)) return { headline, second: compose(t('verdict.sameAsBaseline', { name: mark('name'), futures }), { name }) }
-      const second = compose(t('verdict.closest', { name: mark('name'), wins: Math.floor(closest.wins), futures, range: mark('range'), metric: mark('term'), days: length }),
-        { name, range: rangeOf(closest), term })
+      const second = compose(t('verdict.closest', { eight: mark('eight'), name: mark('name'), wins: Math.floor(closest.wins), futures, range: mark('range'), metric: mark('term'), days: length }),
+        { eight, name, range: rangeOf(closest), term })
       return { headline, second }
     }
     case 'harmful': {
