@@ -160,7 +160,10 @@ export function figuresTogether(values: readonly number[], style: FigureStyle & 
   const largest = Math.max(0, ...sizes)
   const mixed = sizes.some(size => scaleOf(Math.max(size, 9_999.5), lang).suffix !== scaleOf(Math.max(largest, 9_999.5), lang).suffix)
   // millions beside thousands are counted in thousands while four digits hold them
-  const top = scaleOf(style.even && mixed && largest < 9_999_500 ? Math.min(largest, 999_000) : largest, lang)
+  const wide = scaleOf(style.even && mixed && largest < 9_999_500 ? Math.min(largest, 999_000) : largest, lang)
+  // in tens of thousands a few hundred yuan beside them would read as nothing
+  const vanishing = lang === 'zh-CN' && wide.suffix === '万' && largest < 99_999.5 && sizes.some(size => size >= 0.5 && size < 500)
+  const top: Scale = vanishing ? { size: 1, suffix: '', digits: () => fixed(0) } : wide
   const [least, most] = top.digits(largest / top.size)
   const places = fixed(sizes.every(size => Number.isInteger(size / top.size)) ? least : most)
   const texts = values.map(value => {

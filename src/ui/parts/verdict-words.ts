@@ -43,11 +43,15 @@ export function verdictWords(verdict: Verdict, scenario: Scenario, running: bool
 }
 
 /** `Worse than the baseline: E Deep coupons, ahead in 0 of 16, −¥48K.` */
-function worseLine({ goal, futures, losing, comparisons }: Verdict, scenario: Scenario): Part[] {
+function worseLine({ goal, slot: best, futures, losing, comparisons }: Verdict, scenario: Scenario): Part[] {
   const metric = metricById[goal]
+  const of = (slot: number) => comparisons.find((comparison) => comparison.slot === slot)!
+  // in the unit of the headline, against which they are read
+  const told = best === undefined ? losing : [...losing, best]
+  const gains = figuresAlike(told.map((slot) => scaled(metric, of(slot).difference!.mean, scenario.scale)), { unit: metric.unit, currency: scenario.currency, signed: true })
   const each = losing.map((slot, k): Part[] => {
-    const { wins, difference } = comparisons.find((comparison) => comparison.slot === slot)!
-    const gain = figure(scaled(metric, difference!.mean, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: true }).replace(/^[+−]/, '$&\u2060')
+    const { wins } = of(slot)
+    const gain = gains[k]!.replace(/^[+−]/, '$&\u2060')
     const rest = t('verdict.worseOne', { wins: Math.floor(wins), futures, gain })
     return [{ text: k > 0 ? t('verdict.worseComma') : '' }, { text: `${letterOf(markOf(scenario, slot))} ${nameOf(scenario, slot)}`, strategy: slot, strong: true }, { text: rest }]
   })
