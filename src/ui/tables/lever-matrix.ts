@@ -108,13 +108,12 @@ export class LeverMatrix extends LightElement {
   #head(slot: number) {
     const scenario = desk.get().scenario!
     const name = nameOf(scenario, slot)
-    const full = scenario.strategies.length > mostStrategies
     const mark = markOf(scenario, slot)
     if (naming.get() === slot) return html`<strategy-chip slot-index=${mark}></strategy-chip><name-field .name=${scenario.strategies[slot]!.name} .most=${longestName} @named=${(event: CustomEvent<Named>) => this.#named(slot, event.detail)}></name-field>`
     const hidden = view.get().hidden.has(mark)
     const entries: Entry[] = [
       { label: t('matrix.rename'), run: () => { this.renaming = slot } },
-      { label: t('matrix.duplicate'), run: () => duplicate(slot), disabled: full },
+      { label: t('matrix.duplicate'), run: () => duplicate(slot), disabled: scenario.strategies.length > mostStrategies },
       { label: t(hidden ? 'matrix.showAgain' : 'matrix.hide'), run: () => toggleHidden(mark) },
       ...(slot === 0 ? [] : [
         { label: t('matrix.moveLeft'), run: () => move(slot, slot - 1), disabled: slot === 1, keys: 'Alt ←' },
