@@ -5,7 +5,7 @@ import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'
 import './fact-table.ts'
-import { bestOf, futures, judgementWord, scoreFacts, scoreTexts, type ScoreData, type ScoreGroup, type ScoreRow, type ScoreTexts } from './score-data.ts'
+import { bestOf, futures, futuresOf, judgementWord, scoreFacts, scoreTexts, type ScoreData, type ScoreGroup, type ScoreRow, type ScoreTexts } from './score-data.ts'
 import { scoreScale, type ScoreScale } from './score-scale.ts'
 import { scoreStyles } from './score-styles.ts'
 import './strategy-chip.ts'
@@ -174,7 +174,7 @@ export class ScoreChart extends ToldElement {
     const d = row.difference!
     const lines = row.why ? [] : [
       [t('score.cardMiddle'), texts.middle], [t('score.card80'), texts.range || t('format.none')], [t('score.card50'), texts.half], [t('score.cardMean'), texts.mean],
-      ...(row.best.length > 0 ? [[t('score.cardAhead'), `${futures(d.wins)}/${data.runs}`], [t('score.cardBest'), `${futures(bestOf(row))}/${data.runs}`]] : []),
+      ...(row.best.length > 0 ? [[t('score.cardAhead'), futuresOf(d.wins, data.runs)], [t('score.cardBest'), futuresOf(bestOf(row), data.runs)]] : []),
     ]
     return html`<div class="card"><div class="whose">${row.name}</div><table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table>${row.why ? html`<p class="why">${row.why}</p>` : nothing}</div>`
   }
@@ -226,6 +226,7 @@ export class ScoreChart extends ToldElement {
   #spoken(data: ScoreData, group: ScoreGroup, row: ScoreRow, texts: ScoreTexts): string {
     const head = t('score.spoken', { figure: group.name, name: row.name, value: texts.value })
     if (row.why) return t('score.spokenWhy', { head, why: row.why })
+    if (row.judgement === 'same') return t('chart.spokenSame', { sentence: head })
     if (!row.difference || !texts.range) return head
     return t('score.spokenDifference', { head, difference: texts.middle, range: texts.range, wins: futures(row.difference.wins), runs: data.runs, verdict: judgementWord(row) || t('format.none') })
   }

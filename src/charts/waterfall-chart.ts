@@ -1,7 +1,7 @@
 /** `<waterfall-chart>`: from one total to another, step by step; pluses solid, minuses hatched, always signed. */
 import { scaleLinear, ticks as d3ticks } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
-import { axisFormat, figuresAlike, figuresTogether, plainUnit, range, type Currency } from '../i18n/format.ts'
+import { axisFormat, figuresAlike, figuresTogether, figureWithRange, plainUnit, type Currency } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
@@ -127,13 +127,13 @@ export class WaterfallChart extends RowChart<WaterfallData> {
   }
 
   protected override card(data: WaterfallData, row: number): RowCard {
-    const style = { unit: 'money', currency: data.currency } as const
     const found = this.#rows(data)[row]!
     const step = data.steps[row - 1]
     if (!step) return { head: found.name, note: '', lines: [[t('bridge.contribution'), found.text]] }
+    const gain = figureWithRange(step.value, step.low80, step.high80, { unit: 'money', currency: data.currency, signed: true })
     return {
       head: step.name, note: step.note,
-      lines: [[t('bridge.mean'), found.text], [t('bridge.range'), range(step.low80, step.high80, { ...style, signed: true })], [t('bridge.plus'), `${step.plus}/${data.runs}`]],
+      lines: [[t('bridge.mean'), gain.value], [t('bridge.range'), gain.range], [t('bridge.plus'), `${step.plus}/${data.runs}`]],
     }
   }
 

@@ -16,6 +16,7 @@ export function chooseFile(accept: string): Promise<File | undefined> {
 /** Reads a scenario file of the disk, or a picture that holds one; too large a file is refused unread. */
 export async function openScenario(file: Blob): Promise<ReadResult> {
   if (file.size > largestFile) return { problems: [{ path: '', code: 'tooLarge', values: { size: file.size, most: largestFile } }] }
+  if (/csv|tab-separated/.test(file.type) || (file instanceof File && /\.[ct]sv$/i.test(file.name))) return { problems: [{ path: '', code: 'aTable', values: {} }] }
   try {
     const { isPicture, scenarioIn, scenarioInSvg } = await import('./picture.ts')
     const bytes = new Uint8Array(await file.arrayBuffer())

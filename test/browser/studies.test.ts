@@ -18,7 +18,7 @@ test('a diary is read by keyboard, turned to the next person and to another stra
   await rows.first().waitFor()
   expect(await page.locator('.study-head .tag').textContent()).toBe('simulated person')
   expect(await page.locator('diary-tab .finding').textContent()).toMatch(/^With Coupons, \d+ orders? for ¥[\d,.]+ instead of \d+ for ¥[\d,.]+ with Baseline/)
-  expect(await page.locator('.diary .entry span').allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/mark [\d.]+ ≤ strength [\d.]+/)]))
+  expect(await page.locator('.diary .entry span').allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/takes [\d.]+, pull [\d.]+/)]))
   await rows.first().focus()
   await page.keyboard.press('End')
   expect(await rows.last().evaluate((node) => node === document.activeElement)).toBe(true)

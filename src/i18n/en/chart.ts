@@ -1,6 +1,8 @@
 /** Words of the charts and their table twins, in English. */
 export const chart = {
   'chart.empty': 'Nothing to draw yet: run the strategies and the curves appear here.',
+  'chart.emptyBaseline': 'The baseline has no {metric}, so there is no difference to draw. “Absolute” shows what the strategies have.',
+  'chart.emptyMetric': 'No strategy has a value here: {metric}.',
   'chart.baseline': 'Baseline',
   'chart.dayBeats': '{day} · beats baseline',
   'chart.wins': '{wins}/{runs}',

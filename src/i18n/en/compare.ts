@@ -1,7 +1,6 @@
 /** Figures and curves of the results pane, in English. */
 export const compare = {
   'metric.margin': 'margin',
-  'metric.retention': '90-day retention',
   'metric.contributionMarginShort': 'Margin',
   'kpi.label': 'Figures of {name}; choose one for the chart',
   'kpi.whose': '{name}: {metric}. A press puts it in the chart.',
@@ -10,9 +9,9 @@ export const compare = {
   'kpi.profitPerShort': '¥{value} per extra ¥1',
   'kpi.lossPerShort': '−¥{value} per extra ¥1',
   'kpi.noExtra': 'no extra marketing',
-  'kpi.close': '– only {spend} more marketing, under {share} of the baseline’s GMV ({least})',
-  'kpi.less': '– spends less than the baseline ({spend}), so there is no ratio',
-  'kpi.earlierOnly': '– follows only earlier customers',
+  'kpi.close': 'only {spend} added',
+  'kpi.less': 'spends {spend} less',
+  'kpi.earlierOnly': 'follows only earlier customers',
   'kpi.goal': 'goal',
   'kpi.goalHint': 'The verdict is on this figure',
   'kpi.owner': '{name}, against the baseline',
@@ -49,7 +48,6 @@ export const compare = {
   'compare.gmvWeek': 'GMV per week',
   'compare.gmvWeekOf': 'baseline and {letter}',
   'compare.gmvWeekAlone': 'baseline',
-  'compare.active': 'Bought again in 90 days',
   'compare.activeOf': 'of customers',
   'compare.activeOfEarlier': 'of customers from before the run',
   'compare.roi': 'Incremental ROI',

@@ -3,6 +3,8 @@ import type { chart as english } from '../en/chart.ts'
 
 export const chart: Record<keyof typeof english, string> = {
   'chart.empty': '还没有可画的结果，推演之后曲线会出现在这里。',
+  'chart.emptyBaseline': '基线没有{metric}，无法计算差值；点“绝对值”可看各方案自己的数值。',
+  'chart.emptyMetric': '各方案都没有{metric}的数值。',
   'chart.baseline': '基线',
   'chart.dayBeats': '{day} · 优于基线',
   'chart.wins': '{wins}/{runs}',

@@ -3,7 +3,6 @@ import type { compare as english } from '../en/compare.ts'
 
 export const compare: Record<keyof typeof english, string> = {
   'metric.margin': '贡献毛利',
-  'metric.retention': '90天复购率',
   'metric.contributionMarginShort': '贡献毛利',
   'kpi.label': '{name}的指标，点选后在图中显示',
   'kpi.whose': '{name}：{metric}。点按即可放入图中。',
@@ -12,9 +11,9 @@ export const compare: Record<keyof typeof english, string> = {
   'kpi.profitPerShort': '多花1元净赚{value}元',
   'kpi.lossPerShort': '多花1元净亏{value}元',
   'kpi.noExtra': '营销费用未增加',
-  'kpi.close': '–营销费用只多{spend}，不到基线GMV的{share}（{least}）',
-  'kpi.less': '–花费少于基线（{spend}），没有多花，无法计算',
-  'kpi.earlierOnly': '–只跟踪此前的顾客',
+  'kpi.close': '只多花{spend}',
+  'kpi.less': '少花{spend}',
+  'kpi.earlierOnly': '只跟踪此前的顾客',
   'kpi.goal': '目标',
   'kpi.goalHint': '结论以这个指标为准',
   'kpi.owner': '{name}，对比基线',
@@ -51,7 +50,6 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.gmvWeek': '每周GMV',
   'compare.gmvWeekOf': '基线与{letter}',
   'compare.gmvWeekAlone': '基线',
-  'compare.active': '90天复购率',
   'compare.activeOf': '占顾客比例',
   'compare.activeOfEarlier': '占推演之前顾客的比例',
   'compare.roi': '增量ROI',

@@ -11,6 +11,7 @@ import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { segments, type Segment } from '../parts/segments.ts'
 import { capsOf } from '../keys/strokes.ts'
+import { offered } from '../tables/discount-words.ts'
 import { itemOf } from '../tables/matrix-rows.ts'
 import { beyond, fit, letterIn, nudge, readEntry, showNumber } from './number-typing.ts'
 import { isComposing } from './composing.ts'
@@ -49,8 +50,8 @@ export class FieldEditor extends LightElement {
   declare suffix: string
   declare slotIndex: number
   declare said: string
-  /** The nearest allowed value, after one was typed that is not. */
-  declare fix: number | undefined
+  /** What to set instead, after something was typed that is not allowed. */
+  declare fix: ReturnType<typeof offered> | undefined
   /** The value in other words. */
   declare echo: ((value: SettingValue) => string) | undefined
   /** What a quick look says of the value being dragged, in phrases; in place of the hint. Asked here, so that a look draws no other row anew. */
@@ -136,7 +137,7 @@ export class FieldEditor extends LightElement {
     const range = usual ? this.#range(usual) : item && item.max <= 10_000 ? this.#range([item.min, item.max]) : ''
     return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
       <p><span class="range">${this.help ? html`<button type="button" class="term" data-help=${this.help}>${range ? t(usual ? 'editor.usual' : 'editor.allowed') : t('editor.meaning')}</button>` : nothing} ${range}${source ? html` <small title=${source}>${source}</small>` : nothing}</span><span>${[echo, this.baselineText].filter(Boolean).join(' · ')}</span></p>
-      <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}${this.fix === undefined ? nothing : html` <button type="button" class="fix" @click=${this.#mend}>${t('editor.fix', { value: this.#shown(this.fix) })}</button>`}</p>
+      <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}${this.fix === undefined ? nothing : html` <button type="button" class="fix" @click=${this.#mend}>${this.fix.label}</button>`}</p>
         ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}${this.fills ? html`<button type="button" class="fill ${effect ? 'covered' : ''}" title=${t('editor.fillHint')} @click=${this.#fill}>${t('editor.fill')} <kbd>${capsOf('mod+d').join('')}</kbd></button>` : nothing}</div>`
   }
 
@@ -191,7 +192,7 @@ export class FieldEditor extends LightElement {
   readonly #mend = (): void => {
     const { fix } = this
     this.#hush()
-    if (fix !== undefined) this.#send(fix, '')
+    if (fix !== undefined) this.#send(fix.value, '')
     void this.begin()
   }
 
@@ -213,9 +214,9 @@ export class FieldEditor extends LightElement {
     // beyond the limits nothing changes before the reader has chosen to
     const outside = read !== undefined && (read < item.min || read > item.max)
     const value = outside ? (this.value as number) : nearest
-    this.fix = outside ? nearest : undefined
+    this.fix = outside ? offered(read, item, this.echo !== undefined) : undefined
     this.said = read === undefined ? this.#refused(input.value, item)
-      : outside ? problemText(beyond(read, item, nearest), language(), this.setting, true)
+      : outside ? problemText(beyond(read, item, this.fix!.value), language(), this.setting, true)
       : Math.abs(value - read) > 1e-9 ? t('editor.clamped', { value: this.#shown(value) }) : ''
     input.value = showNumber(value, item.unit)
     if (value !== this.value) this.#send(value, '')

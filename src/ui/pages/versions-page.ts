@@ -134,7 +134,7 @@ export class VersionsPage extends LightElement {
         ${lines.comparable ? nothing : html`<div class="notice">${icon('info')}<span>${t('versions.notComparable')}</span>${lines.levers.length > 0 ? html`<button class="button secondary" @click=${() => this.#lift(chosen, b)}>${say(w.lift)}</button>` : nothing}</div>`}
         ${this.lifted ? html`<div class="notice">${icon('info')}<span>${say(w.lifted)}</span><button class="button secondary" @click=${() => { this.lifted = false }}>${say(w.drop)}</button></div>` : nothing}</section>
       <section><h2>${t('versions.results')}${isMetricId(b.goal) ? html`<span class="muted">${metricText[language()][b.goal].label}</span>` : nothing}</h2>
-        ${found.a && found.b ? this.#results(headlineOf(found.a), headlineOf(found.b), compared) : this.#missing(a, b)}</section>
+        ${found.a && found.b ? this.#results(headlineOf(found.a), headlineOf(found.b), compared, lines.comparable) : this.#missing(a, b)}</section>
       <div class="version-end"><button class="button secondary" @click=${() => void this.#copy(lines, a, compared, found.a && headlineOf(found.a), found.b && headlineOf(found.b))}>${t('versions.copy')}</button></div>`
   }
 
@@ -195,9 +195,9 @@ export class VersionsPage extends LightElement {
         <td class="figure">${line.before}</td><td class="figure now">${line.after}</td>${before ? html`<td class="figure effect">${this.#effect(line, before)}</td>` : nothing}</tr>` })}</tbody></table></div>`
   }
 
-  #results(before: string, after: string, lines: readonly ResultLine[]) {
+  #results(before: string, after: string, lines: readonly ResultLine[], paired: boolean) {
     return html`<dl class="version-verdicts"><div><dt>${t('versions.before')}</dt><dd>${before}</dd></div><div><dt>${t('versions.after')}</dt><dd>${after}</dd></div></dl>
-      <div class="world-scroll"><table class="version-table"><thead><tr><th scope="col">${t('versions.strategy')}</th><th scope="col" class="figure">${t('versions.before')}</th><th scope="col" class="figure">${t('versions.after')}</th><th scope="col" class="figure">${t('versions.difference')}</th></tr></thead>
+      <div class="world-scroll"><table class="version-table"><thead><tr><th scope="col">${t('versions.strategy')}</th><th scope="col" class="figure">${t('versions.before')}</th><th scope="col" class="figure">${t('versions.after')}</th><th scope="col" class="figure">${t(paired ? 'versions.difference' : 'versions.apart')}</th></tr></thead>
       <tbody>${lines.map((line) => html`<tr><th scope="row"><strategy-chip .slotIndex=${line.mark} .letter=${letterOf(line.mark)}></strategy-chip>${line.name}</th><td class="figure">${line.before}</td><td class="figure">${line.after}</td>
         <td class="figure now">${line.difference}${line.wins ? html` <span class="muted">${line.wins}</span>` : nothing}</td></tr>`)}</tbody></table></div>`
   }

@@ -2,6 +2,8 @@
 const en = {
   title: 'What each channel adds at other budgets',
   subtitle: '{name}, contribution margin after ads, mean of {futures}',
+  firstFutures: 'the first {done} of the {total} futures',
+  firstOnly: 'These are the first {done} of the {total} futures, so figures differ a little from those of other tabs, which count all of them.',
   x: 'Spend a day',
   y: 'Incremental contribution margin over {days}, against the channel at 0',
   brief: 'Incremental margin over {days}, against 0',
@@ -61,13 +63,16 @@ const en = {
   claimsWorst: 'Platforms claim {claimed} of revenue, the ads truly bring {truth}: the claim is {times} times the truth, on {worst} {worstTimes} times.',
   claimsUnknown: 'Platforms claim {claimed} of revenue; what the ads truly bring is not clearly above 0 ({low} … {high}).',
   claimsNothing: 'No channel claims any revenue.',
-  claimsSource: 'Filled: revenue lost in the same futures when the channel is switched off, bar: 8 of 10 futures. Open: what the platform books for itself; several may claim the same order. Inflation: claimed over true.',
+  claimsSource: 'Filled: revenue lost in the same futures when the channel is switched off, bar: 8 of 10 futures, seen where it is wider than the dot. Open: what the platform books for itself; several may claim the same order. Inflation: claimed over true.',
+  claimsWhole: 'The last row switches all channels off at once. That is another question than switching off one, whose customers the others partly pick up, so the rows do not add up to it.',
 } as const
 
 type Text = { readonly [K in keyof typeof en]: string }
 const zh: Text = {
   title: '各渠道换个预算能多带来多少',
   subtitle: '{name}，扣除广告费后的贡献毛利，{futures}的均值',
+  firstFutures: '{total}次推演中前{done}次',
+  firstOnly: '这里只用{total}次推演中的前{done}次，其他结果页用全部推演，因此数字略有出入。',
   x: '每天花费',
   y: '{days}内的增量贡献毛利，与该渠道不投放相比',
   brief: '{days}内的增量贡献毛利',
@@ -127,7 +132,8 @@ const zh: Text = {
   claimsWorst: '平台自报收入{claimed}，广告真正带来{truth}：自报是真实的{times}倍，其中{worst}达{worstTimes}倍。',
   claimsUnknown: '平台自报收入{claimed}；广告真正带来的收入不能确定大于0（{low}…{high}）。',
   claimsNothing: '没有渠道自报收入。',
-  claimsSource: '实心：同样的推演里关掉该渠道后少掉的净收入，横条为八成推演的区间。空心：平台自报，即平台归因报表记在自己名下的收入，同一笔订单可能被几个平台重复计入。夸大倍数等于自报除以真实。',
+  claimsSource: '实心：同样的推演里关掉该渠道后少掉的净收入，横条为八成推演的区间，比圆点窄时看不见。空心：平台自报，即平台归因报表记在自己名下的收入，同一笔订单可能被几个平台重复计入。夸大倍数等于自报除以真实。',
+  claimsWhole: '合计是同时关掉全部渠道，与只关一个渠道不是一回事：只关一个时，其他渠道会接住一部分顾客，所以各行相加不等于合计。',
 }
 
 /** By language, then by name. */

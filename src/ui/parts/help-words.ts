@@ -1,4 +1,4 @@
-/** What the page knows of a term: meaning, what is usual, where it comes from. Terms go by `world:<row>`, `lever:<id>`, `lever:<id>.<field>` and `metric:<id>`. */
+/** What the page knows of a term: meaning, what is usual, where it comes from. Terms go by `world:<row>`, `lever:<id>`, `lever:<id>.<field>`, `metric:<id>` and `futures:eight`. */
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
@@ -55,6 +55,7 @@ export function helpOf(id: string, scenario: Scenario): Help | undefined {
     const { label, definition } = metricText[language()][name]
     return { title: label, unit: '', ...metricFacts(name, definition), more: `${addressOf('help', 'metrics')}?term=${name}` }
   }
+  if (kind === 'futures') return { title: say(metricHelp.futures), unit: '', meaning: say(metricHelp.futuresMeaning), facts: [], source: undefined, more: addressOf('assumptions') }
   if (kind === 'lever') return leverHelp(name, scenario)
   const row = worldGroups(scenario).flatMap(({ rows }) => rows).find(({ key }) => key === name)
   if (!row) return undefined

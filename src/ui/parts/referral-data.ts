@@ -75,7 +75,10 @@ export function costWords(of: Results, slot: number): string {
   const name = nameOf(scenario, slot)
   if (!(friends > 0)) return t('referral.costNone', { name })
   const money = (value: number) => figure(value, { unit: 'money', currency: scenario.currency })
-  const told = t('referral.cost', { name, friends: count(Math.round(friends)), each: money(rewards / friends) })
+  const { inviterReward, friendReward, minimum } = settingsOf(scenario, slot, 'referral').settings as Readonly<Record<string, number>>
+  const promised = inviterReward! + friendReward!
+  const unpaid = minimum! > 0 && money(rewards / friends) !== money(promised)
+  const told = t('referral.cost', { name, friends: count(Math.round(friends)), each: money(rewards / friends) }) + (unpaid ? t('referral.costUnpaid', { promised: money(promised), minimum: money(minimum!) }) : '')
   // a result that came with the page has no columns of orders
   if (slot === 0 || !hasColumns(of, [...orderColumns, ...newColumns, ...marketingColumns])) return told
   const more = (id: 'marketing' | 'newCustomers') => scaled(metricById[id], compare(of, id, slot).difference!.mean, scenario.scale)

@@ -20,7 +20,7 @@ import { markOf } from '../state/marks.ts'
 import { desk, results } from '../state/session.ts'
 import { tint, toggleHidden, view } from '../state/view.ts'
 import { matrixEditor } from './matrix-editor.ts'
-import { duplicate, fillRight, move, naming, remove, rename, turn } from './matrix-edits.ts'
+import { duplicate, fillRight, makeBaseline, move, naming, remove, rename, turn } from './matrix-edits.ts'
 import { actingDays, foldedLine } from './matrix-notes.ts'
 import { rowsOf, type GroupRow, type MoreRow, type Row, type SettingRow } from './matrix-rows.ts'
 import { phoneLevers } from './phone-levers.ts'
@@ -113,17 +113,17 @@ export class LeverMatrix extends LightElement {
   #head(slot: number) {
     const scenario = desk.get().scenario!
     const name = nameOf(scenario, slot)
-    const full = scenario.strategies.length > mostStrategies
     const mark = markOf(scenario, slot)
     if (naming.get() === slot) return html`<strategy-chip slot-index=${mark}></strategy-chip><name-field .name=${scenario.strategies[slot]!.name} .most=${longestName} @named=${(event: CustomEvent<Named>) => this.#named(slot, event.detail)}></name-field>`
     const hidden = view.get().hidden.has(mark)
     const entries: Entry[] = [
       { label: t('matrix.rename'), run: () => { this.renaming = slot } },
-      { label: t('matrix.duplicate'), run: () => duplicate(slot), disabled: full },
+      { label: t('matrix.duplicate'), run: () => duplicate(slot), disabled: scenario.strategies.length > mostStrategies },
       { label: t(hidden ? 'matrix.showAgain' : 'matrix.hide'), run: () => toggleHidden(mark) },
       ...(slot === 0 ? [] : [
         { label: t('matrix.moveLeft'), run: () => move(slot, slot - 1), disabled: slot === 1, keys: 'Alt ←' },
         { label: t('matrix.moveRight'), run: () => move(slot, slot + 1), disabled: slot === scenario.strategies.length - 1, keys: 'Alt →' },
+        { label: t('matrix.useAsBaseline'), run: () => makeBaseline(slot) },
       ]),
       slot === 0 ? { label: t(this.unlocked ? 'matrix.lock' : 'matrix.unlock'), run: () => { this.unlocked = !this.unlocked } } : { label: t('matrix.remove'), run: () => remove(slot) },
     ]

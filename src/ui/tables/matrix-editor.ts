@@ -15,15 +15,15 @@ import { tintAnew } from '../state/view.ts'
 import { echoOf, turnedAround } from './discount-words.ts'
 import { fillRight, setPlace } from './matrix-edits.ts'
 import { actingDays, valueIn } from './matrix-notes.ts'
-import { fieldOf, itemOf, placeOf, specialWord, textOf, valueText, type SettingRow } from './matrix-rows.ts'
+import { fieldAt, itemOf, placeOf, specialWord, textOf, valueText, type SettingRow } from './matrix-rows.ts'
 import { effectOf } from './preview-words.ts'
 
 /** @param notch where it points up to its cell; `finish` is told when the reader has done with it, and whether it is to close */
 export function matrixEditor(scenario: Scenario, row: SettingRow, slot: number, { notch, finish }: { readonly notch: string; readonly finish: (close: boolean) => void }): TemplateResult {
-  const field = fieldOf(row.lever, row.field)
   const text = textOf(row.lever, row.field)
   const states = scenario.strategies.map((_, k) => settingsOf(scenario, k, row.lever))
   const { on, settings } = states[slot]!
+  const field = fieldAt(row, settings)
   const base = states[0]!
   const baseLive = base.on && isLive(field, base.settings)
   const own = (from: Readonly<Record<string, SettingValue>>) => placeOf(from[row.field]!, row.place)

@@ -9,7 +9,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { letterOf } from '../parts/words.ts'
 import { marksOf } from '../../scenario/letters.ts'
 import type { Span } from '../state/view.ts'
-import { fieldOf, itemOf, placeOf, rowsOf, type SettingRow } from './matrix-rows.ts'
+import { fieldOf, itemOf, placeOf, rowsOf, withUnit, type SettingRow } from './matrix-rows.ts'
 
 /** The days on which a lever of one strategy does something; none while it is off. */
 export function actsOf(scenario: Scenario, slot: number, id: LeverId): readonly { readonly from: number; readonly to: number }[] {
@@ -41,7 +41,7 @@ export function foldedLine(scenario: Scenario, id: LeverId): string {
   const zh = language() === 'zh-CN'
   const told = ({ label, unit, cells }: SettingRow) => {
     const { text, word } = cells[slot]!
-    const value = word || !unit ? text : /^[¥$]$/.test(unit) ? unit + text : unit === '%' || zh ? text + unit : `${text} ${unit}`
+    const value = withUnit(text, unit, word)
     return zh ? label + value : `${label} ${value}`
   }
   const settings = rows.slice(0, 4).map(told).join(zh ? '，' : ', ')

@@ -37,6 +37,14 @@ export const fieldOf = (lever: LeverId, field: string): Field => fieldsOf(lever)
 export const itemOf = (field: Field): Omit<NumberField, 'default' | 'source'> | undefined =>
   field.kind === 'number' ? field : field.kind === 'list' ? field.item : undefined
 
+/** The field of a row as it stands in one strategy: a place of a rising list begins above the place before it. */
+export function fieldAt({ lever, field: name, place }: Pick<SettingRow, 'lever' | 'field' | 'place'>, settings: Readonly<Record<string, SettingValue>>): Field {
+  const field = fieldOf(lever, name)
+  if (field.kind !== 'list' || !field.rising || !place) return field
+  const { item } = field
+  return { ...field, item: { ...item, min: Math.min(item.max, (settings[name] as readonly number[])[place - 1]! + item.step) } }
+}
+
 /** The unit behind a label. */
 export function unitWord(field: Field, text: AnyFieldText, currency: Currency): string {
   if (text.unit) return inCurrency(text.unit[language()], currency)
@@ -54,6 +62,13 @@ export function valueText(field: Field, text: AnyFieldText, value: SettingValue)
 
 /** The word that a number stands for where it is not what it says; empty elsewhere. */
 export const specialWord = ({ special }: AnyFieldText, value: SettingValue): string => (special?.value === value ? special.word[language()] : '')
+
+/** A value with its unit, as it stands in a line: `¥45`, `¥250 a day`, `15%`, `7 days`; a word stands alone. */
+export function withUnit(text: string, unit: string, word: boolean): string {
+  if (word || !unit || text === none.text) return text
+  if (/^[¥$]/.test(unit)) return `${unit[0]}${text}${unit.slice(1)}`
+  return unit === '%' || language() === 'zh-CN' ? text + unit : `${text} ${unit}`
+}
 
 export const placeOf = (value: SettingValue, place: number | undefined): SettingValue => (place === undefined ? value : (value as readonly number[])[place]!)
 const none: Cell = { text: '–', live: false, editable: false, different: false, word: false }

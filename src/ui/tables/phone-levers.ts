@@ -13,9 +13,9 @@ import { nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
 import { note as tell } from '../state/notices.ts'
 import { add, setPlace, turn } from './matrix-edits.ts'
-import { echoOf } from './discount-words.ts'
+import { echoOf, offered } from './discount-words.ts'
 import { valueIn } from './matrix-notes.ts'
-import { fieldOf, itemOf, placeOf, specialWord, textOf, valueText, type Row, type SettingRow } from './matrix-rows.ts'
+import { fieldAt, itemOf, placeOf, specialWord, textOf, valueText, type Row, type SettingRow } from './matrix-rows.ts'
 
 export type PhoneActions = {
   readonly choose: (slot: number) => void
@@ -45,9 +45,9 @@ export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: numb
 }
 
 function phoneRow(scenario: Scenario, row: SettingRow, slot: number): TemplateResult {
-  const field = fieldOf(row.lever, row.field)
   const text = textOf(row.lever, row.field)
   const { settings } = settingsOf(scenario, slot, row.lever)
+  const field = fieldAt(row, settings)
   const value = placeOf(settings[row.field]!, row.place)
   const item = itemOf(field)
   const set = (next: SettingValue) => setPlace(slot, row, next, '')
@@ -59,8 +59,8 @@ function phoneRow(scenario: Scenario, row: SettingRow, slot: number): TemplateRe
     const next = allowed ? fit(read, item!) : (value as number)
     input.value = showNumber(next, item!.unit)
     if (read !== undefined && !allowed) {
-      const nearest = fit(read, item!)
-      tell({ text: problemText(beyond(read, item!, nearest), language(), row.label, true), action: { label: t('editor.fix', { value: showNumber(nearest, item!.unit) + (item!.unit === 'share' ? '%' : '') }), run: () => set(nearest) } })
+      const { value: nearest, label } = offered(read, item!, echoOf(row) !== undefined)
+      tell({ text: problemText(beyond(read, item!, nearest), language(), row.label, true), action: { label, run: () => set(nearest) } })
     }
     if (next !== value) set(next)
   }
