@@ -40,9 +40,12 @@ export function rampStep(value: number, most: number, signed: boolean): number {
   return Math.max(1, Math.min(steps, Math.floor(at * steps) + 1))
 }
 
-/** What the darkest step stands for: a round share over all that enough people bear. */
-export const rangeTop = ({ rows }: HeatData): number =>
-  niceShare(Math.max(0.001, ...rows.flatMap(({ cells }) => cells.filter(({ value, people }) => Number.isFinite(value) && people >= fewPeople).map(({ value }) => Math.abs(value)))))
+/** What the darkest step stands for: a round share over all that enough people bear; over all there is where none does. */
+export function rangeTop({ rows }: HeatData): number {
+  const told = rows.flatMap(({ cells }) => cells.filter(({ value }) => Number.isFinite(value)))
+  const borne = told.filter(({ people }) => people >= fewPeople)
+  return niceShare(Math.max(0.001, ...(borne.length > 0 ? borne : told).map(({ value }) => Math.abs(value))))
+}
 
 /** Where a share stands on the curve above the map. */
 export function heightOf({ curves }: HeatData): (value: number) => number {
