@@ -38,6 +38,9 @@ export function download(name: string, content: Blob | string, type = 'applicati
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
+/** An id of the program as words of a file's name. */
+export const idInName = (id: string): string => id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
 /** A file name from a title: words joined by hyphens, nothing a file system refuses. */
 export function fileNameOf(title: string, extension: string): string {
   const words = title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60)
