@@ -110,7 +110,7 @@ export class LeverMatrix extends LightElement {
     const name = nameOf(scenario, slot)
     const full = scenario.strategies.length > mostStrategies
     const mark = markOf(scenario, slot)
-    if (naming.get() === slot) return html`<strategy-chip slot-index=${mark}></strategy-chip><name-field .name=${scenario.strategies[slot]!.name} .most=${longestName} @named=${(event: CustomEvent<Named>) => this.#named(slot, event.detail)}></name-field>`
+    if (naming.get() === slot) return html`<strategy-chip slot-index=${mark}></strategy-chip><name-field style="--behind: ${scenario.strategies.length - 1 - slot}" .name=${scenario.strategies[slot]!.name} .most=${longestName} @named=${(event: CustomEvent<Named>) => this.#named(slot, event.detail)}></name-field>`
     const hidden = view.get().hidden.has(mark)
     const entries: Entry[] = [
       { label: t('matrix.rename'), run: () => { this.renaming = slot } },
