@@ -12,7 +12,7 @@ import { readScenario } from '../../src/scenario/read.ts'
 import { writeScenario } from '../../src/scenario/write.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { actingDays, foldedLine, valueIn } from '../../src/ui/tables/matrix-notes.ts'
-import { rowsOf, type SettingRow } from '../../src/ui/tables/matrix-rows.ts'
+import { everyRow, type SettingRow } from '../../src/ui/tables/matrix-rows.ts'
 
 const beauty = readScenario(readFileSync('scenarios/beauty-618-double11.json', 'utf8')).scenario!
 const small = (change: Record<string, unknown>): Scenario => readScenario(JSON.stringify({
@@ -71,7 +71,7 @@ describe('the order of strategies', () => {
 describe('beside the cells', () => {
   it('=B finds what the strategy of that letter has, wherever it stands', () => {
     const scenario = moveStrategy(setLever(switchLever(addStrategy(small({ value: 25 })), 2, 'coupon', true), 2, 'coupon', 'value', 45), 2, 1)
-    const row = rowsOf(scenario, { onlyDifferences: false, folded: new Set(), whole: new Set() }).find(({ key }) => key === 'coupon.value') as SettingRow
+    const row = everyRow(scenario).find(({ key }) => key === 'coupon.value') as SettingRow
     expect([valueIn(scenario, row, 'A'), valueIn(scenario, row, 'B'), valueIn(scenario, row, '0'), valueIn(scenario, row, 'C')]).toEqual([25, 45, undefined, undefined])
   })
   it('a folded lever is told in one line', () => expect(foldedLine(small({ value: 25, minimum: 120 }), 'coupon')).toMatch(/^A: Face value ¥25, Minimum spend ¥120/))

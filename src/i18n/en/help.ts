@@ -14,5 +14,7 @@ export const help = {
   'steps.strategy': 'Add a strategy of your own',
   'steps.file': 'Save your work as a file',
   'steps.done': 'done',
+  'coach.drag': 'Drag this. The dotted line is a quick preview; let go for the full run.',
+  'coach.close': 'Hide this hint',
   'steps.close': 'Hide this list',
 } as const

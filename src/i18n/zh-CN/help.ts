@@ -16,5 +16,7 @@ export const help: Record<keyof typeof english, string> = {
   'steps.strategy': '新增一个自己的方案',
   'steps.file': '把结果存成文件',
   'steps.done': '已完成',
+  'coach.drag': '拖动滑块：虚线是快速预览，松手后完整推演。',
+  'coach.close': '收起提示',
   'steps.close': '收起清单',
 }

@@ -1,5 +1,5 @@
 /** `<field-editor>`: one setting of one strategy. A slider with a number box, a row of choices, or yes and no, as the field's kind asks. */
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { language, t } from '../../i18n/translate.ts'
 import { problemText, rangeText } from '../../scenario/problems.text.ts'
 import type { Field } from '../../schema/field.ts'
@@ -33,7 +33,7 @@ export class FieldEditor extends LightElement {
   static override properties: PropertyDeclarations = {
     field: { attribute: false }, value: { attribute: false }, baseline: { attribute: false }, options: { attribute: false },
     label: {}, setting: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, fix: { state: true }, echo: { attribute: false }, effect: { attribute: false },
-    help: {}, of: { attribute: false },
+    help: {}, of: { attribute: false }, native: { type: Boolean }, mark: { attribute: false },
   }
   declare field: Field | undefined
   declare value: SettingValue
@@ -58,6 +58,10 @@ export class FieldEditor extends LightElement {
   declare help: string
   /** What another strategy has here, by its letter. */
   declare of: ((letter: string) => number | undefined) | undefined
+  /** The browser's own slider, which a finger meets better. */
+  declare native: boolean
+  /** Stands under the slider and points at it. */
+  declare mark: TemplateResult | undefined
   #frame = 0
   #wanted = 0
   #end: { key: string; end: number } | undefined
@@ -80,11 +84,13 @@ export class FieldEditor extends LightElement {
     this.effect = undefined
     this.help = ''
     this.of = undefined
+    this.native = false
+    this.mark = undefined
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void bring('slider')
+    if (!this.native) void bring('slider')
     if (!words) void import('../parts/source-words.ts').then((brought) => {
       words = brought
       this.requestUpdate()
@@ -127,7 +133,7 @@ export class FieldEditor extends LightElement {
     // where the usual range comes from, in short
     const source = usual ? words?.sourceWords(field.source).short : ''
     const range = usual ? this.#range(usual) : item && item.max <= 10_000 ? this.#range([item.min, item.max]) : ''
-    return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
+    return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>${item && this.mark ? html`<div class="marked" style="--at: ${Math.min(1, ((this.value as number) - item.min) / (this.#end!.end - item.min || 1))}">${this.mark}</div>` : nothing}
       <p><span class="range">${this.help ? html`<button type="button" class="term" data-help=${this.help}>${range ? t(usual ? 'editor.usual' : 'editor.allowed') : t('editor.meaning')}</button>` : nothing} ${range}${source ? html` <small title=${source}>${source}</small>` : nothing}</span><span>${[echo, this.baselineText].filter(Boolean).join(' · ')}</span></p>
       <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}${this.fix === undefined ? nothing : html` <button type="button" class="fix" @click=${this.#mend}>${t('editor.fix', { value: this.#shown(this.fix) })}</button>`}</p>
         ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}</div>`
@@ -148,8 +154,8 @@ export class FieldEditor extends LightElement {
     return html`<div class="slide" style="--slot: var(--slot-${this.slotIndex})">
         ${usual ? html`<i class="usual" style="left: ${at(usual[0])}; right: calc(100% - ${at(usual[1])})"></i>` : nothing}
         ${typeof this.baseline === 'number' ? html`<i class="base-tick" style="left: ${at(this.baseline)}"></i>` : nothing}
-        <wa-slider .min=${item.min} .max=${end} .step=${item.step} .value=${value} aria-label=${this.label} .label=${this.label} .valueFormatter=${(shown: number) => showNumber(shown, item.unit)}
-          @input=${this.#slide} @change=${this.#settle}></wa-slider></div>
+        ${this.native ? html`<input type="range" min=${item.min} max=${end} step=${item.step} .value=${String(value)} aria-label=${this.label} aria-valuetext=${this.#shown(value)} @input=${this.#slide} @change=${this.#settle}>` : html`<wa-slider .min=${item.min} .max=${end} .step=${item.step} .value=${value} aria-label=${this.label} .label=${this.label} .valueFormatter=${(shown: number) => showNumber(shown, item.unit)}
+          @input=${this.#slide} @change=${this.#settle}></wa-slider>`}</div>
       <div class="number"><input title=${t('editor.typing')} inputmode="decimal" autocomplete="off" aria-label=${this.label} .value=${showNumber(value, item.unit)} @change=${this.#typed} @keydown=${this.#key}>
         <span class="suffix">${this.suffix}</span>
         <button type="button" aria-label=${t('editor.less', { setting: this.label })} @click=${() => this.#step(-1)}>${icon('minus')}</button>
@@ -158,7 +164,7 @@ export class FieldEditor extends LightElement {
 
   // a pointer may tell of several places per picture; the newest is enough
   readonly #slide = (event: Event): void => {
-    this.#wanted = fit((event.target as unknown as { value: number }).value, itemOf(this.field!)!)
+    this.#wanted = fit(Number((event.target as unknown as { value: number | string }).value), itemOf(this.field!)!)
     this.#frame ||= requestAnimationFrame(this.#follow)
   }
 

@@ -7,7 +7,7 @@ import { letterOf, say } from '../parts/words.ts'
 import { addressOf, readRoute } from '../route.ts'
 import { libraryIds, loadScenario, openFromLibrary, openFromShelf } from '../state/actions.ts'
 import { markOf } from '../state/marks.ts'
-import { rowsOf, textOf } from '../tables/matrix-rows.ts'
+import { everyRow, textOf } from '../tables/matrix-rows.ts'
 import { wordsOf } from './command-words.ts'
 import { capsFor, commands, type Command } from './commands.ts'
 import { kindWords, otherWords, tabWords } from './commands.text.ts'
@@ -50,13 +50,12 @@ const showRow = (key: string) => void matrix().then((there) => there?.show(key))
 
 /** Levers and their settings, each leading to its row. */
 function settings(scenario: Scenario): Item[] {
-  return rowsOf(scenario, { onlyDifferences: false, folded: new Set(), whole: new Set() }).flatMap((row): Item[] => {
-    if (row.kind === 'more') return []
+  return everyRow(scenario).map((row): Item => {
     const { name, short } = leverText[row.lever]
-    if (row.kind === 'group') return [{ id: `lever.${row.key}`, kind: 'lever', ...named(name, short), within: '', caps: [], run: () => showRow(row.key) }]
+    if (row.kind === 'group') return { id: `lever.${row.key}`, kind: 'lever', ...named(name, short), within: '', caps: [], run: () => showRow(row.key) }
     const text = textOf(row.lever, row.field)
     const words = row.place === undefined ? text.label : text.places![row.place]!
-    return [{ id: `setting.${row.key}`, kind: 'setting', ...named(words), within: say(name), caps: [], run: () => showRow(row.key) }]
+    return { id: `setting.${row.key}`, kind: 'setting', ...named(words), within: say(name), caps: [], run: () => showRow(row.key) }
   })
 }
 

@@ -5,7 +5,7 @@ import type { Results } from '../../experiments/results.ts'
 import { usedUp } from '../../experiments/limits.ts'
 import { verdict } from '../../experiments/verdict.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
-import { inCurrency } from '../../i18n/format.ts'
+import { figure, inCurrency } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds } from '../../levers/index.ts'
 import type { Lever } from '../../levers/lever.ts'
@@ -69,6 +69,14 @@ export function spendRow(scenario: Scenario, shown: Results | undefined, stale: 
       ${values.map((value) => html`<div class="figure ${stale && actual ? 'muted' : ''}">${plain[places]!.format(value / size)}</div>`)}</div>
     <div class="matrix-row" aria-hidden="true"><div class="label sub">${inCurrency(t(actual ? 'matrix.spendUnit' : 'matrix.spendPlanned'), scenario.currency)}</div>
       ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${markOf(scenario, slot)})"></i></div>`)}</div>
+    ${actual ? bindingLine(binding(shown!), stale) : nothing}</div>`
+}
+
+/** The same on a phone: what the strategy on show costs, and what binds. */
+export function phoneSpend(scenario: Scenario, shown: Results | undefined, stale: boolean, slot: number): TemplateResult {
+  const actual = shown && shown.books.length === scenario.strategies.length && spent(shown).every(Number.isFinite) ? spent(shown) : undefined
+  const told = figure((actual ?? planned(scenario))[slot]!, { unit: 'money', currency: scenario.currency })
+  return html`<div class="cost phone-cost" role="group" aria-label=${t('matrix.spend')}><p class=${stale && actual ? 'muted' : ''}><span>${t('matrix.spend')}</span> <b>${told}</b> <small>${t(actual ? 'matrix.spendWhole' : 'matrix.spendPlan')}</small></p>
     ${actual ? bindingLine(binding(shown!), stale) : nothing}</div>`
 }
 
