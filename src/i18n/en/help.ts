@@ -2,6 +2,7 @@
 export const help = {
   'help.title': 'Help',
   'help.more': 'Learn more',
+  'help.inDiary': 'Show me in the Diary',
   'help.default': 'Default',
   'help.assumption': 'Our assumption: no source gives this value. Change it where you know better.',
   'help.partAssumption': 'The rest is our assumption.',
