@@ -127,9 +127,9 @@ function write(paper: Paper, state: DocumentState): Promise<void> {
 }
 
 /** A desk as it is kept. Gestures end with the visit. */
-function deskOf({ scenario, opened, past, future, file }: DocumentState): Desk {
+function deskOf({ scenario, opened, past, future, file, readOnly }: DocumentState): Desk {
   const steps = (list: DocumentState['past']) => list.map(({ name, before, after }) => ({ name, before, after }))
-  return { scenario: scenario!, opened: opened!, past: steps(past), future: steps(future), file }
+  return { scenario: scenario!, opened: opened!, past: steps(past), future: steps(future), file, ...(readOnly && { readOnly }) }
 }
 
 /** Lays a kept working copy on the desk, with its steps. */

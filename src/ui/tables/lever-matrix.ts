@@ -104,7 +104,7 @@ export class LeverMatrix extends LightElement {
       const slot = Math.min(this.chosen ?? (this.best || 1), strategies.length - 1)
       return html`${phoneLevers(scenario, rows, slot, {
         choose: (next) => { this.chosen = next }, ask: (which) => { this.renaming = which }, held: this.held, hold: (key) => { this.held = key },
-        onlyDifferences: this.shows.onlyDifferences, toggleDifferences: this.toggleDifferences, unfold: (row) => this.#unfold(row),
+        readOnly: desk.get().readOnly !== undefined, onlyDifferences: this.shows.onlyDifferences, toggleDifferences: this.toggleDifferences, unfold: (row) => this.#unfold(row),
       })}${phoneSpend(scenario, shown, stale, slot)}${dialog}`
     }
     // a row is drawn anew when something in it changes, not with every step of a drag
@@ -112,7 +112,7 @@ export class LeverMatrix extends LightElement {
     const first = rows.find(({ kind }) => kind === 'group')
     const reach = rows.some(({ key }) => key === this.at.key) ? this.at : { key: first?.key ?? '', slot: Math.min(1, strategies.length - 1) }
     const here = (row: Row) => this.open && this.at.key === row.key
-    const drawn = (row: Row) => guard([row, who, reach.key === row.key && reach.slot, here(row) && scenario, here(row) && this.at.slot, here(row) && coach.get(), this.unlocked, language()], () => this.#row(row, reach))
+    const drawn = (row: Row) => guard([row, who, reach.key === row.key && reach.slot, here(row) && scenario, here(row) && this.at.slot, here(row) && coach.get(), here(row) && desk.get().readOnly, this.unlocked, language()], () => this.#row(row, reach))
     return html`<div class="matrix" role="grid" aria-label=${t('matrix.label')} aria-colcount=${strategies.length + 1} @keydown=${this.#key} @mousedown=${this.#touch}>
         <matrix-heads class="matrix-head" role="row" .best=${this.best} .onlyDifferences=${this.shows.onlyDifferences} .unlocked=${this.unlocked} @differences=${this.toggleDifferences}
           @lock=${() => { this.unlocked = !this.unlocked }} @rename=${(event: CustomEvent<{ slot: number }>) => { this.renaming = event.detail.slot }}></matrix-heads>
@@ -130,7 +130,7 @@ export class LeverMatrix extends LightElement {
           ${icon(row.open ? 'chevron-down' : 'chevron-right')}<span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</button><button class="ghost help" tabindex="-1" data-help="lever:${row.lever}" aria-label=${t('matrix.help', { lever: row.label })}>${icon('question')}</button>`
       : html`<div class="label"><span><button class="term" tabindex="-1" data-help="lever:${row.lever}.${row.field}">${row.label}</button>${row.unit ? html` <small>${row.unit}</small>` : nothing}</span></div>`
     const here = this.open && this.at.key === row.key
-    const locked = here && this.at.slot === 0 && !this.unlocked && (group || row.cells[0]?.editable)
+    const locked = here && this.#shut(this.at.slot) && (group || row.cells[this.at.slot]?.editable)
     const editing = locked || (here && !group && row.cells[this.at.slot]?.editable)
     const folded = group && !row.open ? foldedLine(scenario, row.lever) : ''
     return html`<div class="matrix-row ${row.kind}" role="row" @pointerenter=${() => tint(actingDays(desk.get().scenario!, row.lever))} @pointerleave=${() => tint([])}><div role="rowheader" class="row-head">${label}</div>
@@ -157,14 +157,21 @@ export class LeverMatrix extends LightElement {
     })}</div></div>`
   }
 
-  /** Why a press on the baseline does nothing, and the way to let it. */
+  /** Nothing of a strategy may be changed: it is the locked baseline, or the file is only to be looked at. */
+  #shut(slot: number): boolean {
+    return desk.get().readOnly !== undefined || (slot === 0 && !this.unlocked)
+  }
+
+  /** Why a press does nothing, and the way to let it. */
   #locked(): TemplateResult {
+    const { readOnly } = desk.get()
     const unlock = () => {
-      this.unlocked = true
+      if (readOnly) desk.copy()
+      else this.unlocked = true
       this.#focusCell()
     }
-    return html`<div role="row"><div class="editor locked" role="gridcell" style="--notch: ${this.#notch()}"><div class="line"><span class="muted" role="status">${t('matrix.locked')}</span></div>
-      <div class="line"><button class="button secondary" @click=${unlock}>${t('matrix.unlockShort')}</button></div></div></div>`
+    return html`<div role="row"><div class="editor locked" role="gridcell" style="--notch: ${this.#notch()}"><div class="line"><span class="muted" role="status">${t(readOnly ? 'files.readOnlyEdit' : 'matrix.locked')}</span></div>
+      <div class="line"><button class="button secondary" @click=${unlock}>${t(readOnly ? 'files.editCopy' : 'matrix.unlockShort')}</button></div></div></div>`
   }
 
   /** Where the editor points up to its cell. */
@@ -231,7 +238,7 @@ export class LeverMatrix extends LightElement {
   #press(row: GroupRow | SettingRow, slot: number): void {
     endCoach()
     if (row.kind === 'group') {
-      const locked = slot === 0 && !this.unlocked
+      const locked = this.#shut(slot)
       const again = this.open && this.at.key === row.key && this.at.slot === slot
       if (!this.open || locked) this.at = { key: row.key, slot }
       if (locked) {

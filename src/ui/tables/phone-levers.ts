@@ -25,16 +25,19 @@ export type PhoneActions = {
   /** The row whose sheet is open. */
   readonly held: string | undefined
   readonly hold: (key: string | undefined) => void
+  /** Nothing may be changed. */
+  readonly readOnly: boolean
   readonly onlyDifferences: boolean
   readonly toggleDifferences: () => void
   readonly unfold: (lever: LeverId | undefined) => void
 }
 
-export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: number, { choose, ask, held, hold, onlyDifferences, toggleDifferences, unfold }: PhoneActions): TemplateResult {
+export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: number, { choose, ask, held, hold, readOnly, onlyDifferences, toggleDifferences, unfold }: PhoneActions): TemplateResult {
   const addAndChoose = () => {
     add()
     choose(scenario.strategies.length)
   }
+  const shut = slot === 0 || readOnly
   const open = rows.find((row): row is SettingRow => row.kind === 'setting' && row.key === held)
   // whoever works on a strategy stays with it, whichever the next run finds best
   return html`<div class="phone-levers" @click=${() => choose(slot)}>
@@ -43,16 +46,16 @@ export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: numb
       ${scenario.strategies.length > mostStrategies ? nothing : html`<button aria-label=${t('run.addHint')} @click=${(event: Event) => { event.stopPropagation(); addAndChoose() }}>${icon('plus')}</button>`}</div>
     <div class="phone-name">${menu(html`<button slot="trigger" class="ghost text" title=${t('matrix.strategyActions')}><b>${nameOf(scenario, slot)}</b>${icon('chevron-down')}<span class="unseen">${t('matrix.strategyActions')}</span></button>`, strategyEntries(scenario, slot, () => ask(slot), false))}
       <wa-switch ?checked=${onlyDifferences} @change=${toggleDifferences}>${t('matrix.differencesShort')}</wa-switch></div>
-    ${slot === 0 ? html`<p class="phone-note">${t('matrix.lockedPhone')}</p>` : nothing}
+    ${shut ? html`<p class="phone-note">${t(readOnly ? 'files.readOnlyEdit' : 'matrix.lockedPhone')}</p>` : nothing}
     ${rows.map((row) => {
       if (row.kind === 'heading') return html`<h3 class="phone-heading">${row.label}</h3>`
       if (row.kind === 'more') return html`<button class="phone-group more" aria-expanded=${row.open} @click=${() => unfold(row.lever)}>${icon(row.open ? 'chevron-down' : 'chevron-right')}${row.lever ? t('matrix.moreSettings', { settings: row.count }) : row.open ? t('matrix.fewerLevers') : t('matrix.moreLevers', { levers: row.count })}</button>`
-      if (row.kind === 'group') return html`<div class="phone-group" data-row=${row.key}><button class="term" data-help="lever:${row.lever}">${row.label}</button><wa-switch ?checked=${row.on[slot]!} ?disabled=${slot === 0} @change=${() => turn(slot, row.lever, !row.on[slot])}><span class="unseen">${row.label}</span></wa-switch></div>`
-      return row.cells[slot]!.live ? phoneRow(scenario, row, slot, hold) : nothing
+      if (row.kind === 'group') return html`<div class="phone-group" data-row=${row.key}><button class="term" data-help="lever:${row.lever}">${row.label}</button><wa-switch ?checked=${row.on[slot]!} ?disabled=${shut} @change=${() => turn(slot, row.lever, !row.on[slot])}><span class="unseen">${row.label}</span></wa-switch></div>`
+      return row.cells[slot]!.live ? phoneRow(scenario, row, slot, shut, hold) : nothing
     })}</div>${open ? phoneSheet(scenario, open, slot, () => hold(undefined)) : nothing}`
 }
 
-function phoneRow(scenario: Scenario, row: SettingRow, slot: number, hold: PhoneActions['hold']): TemplateResult {
+function phoneRow(scenario: Scenario, row: SettingRow, slot: number, shut: boolean, hold: PhoneActions['hold']): TemplateResult {
   const field = fieldOf(row.lever, row.field)
   const text = textOf(row.lever, row.field)
   const { settings } = settingsOf(scenario, slot, row.lever)
@@ -63,8 +66,8 @@ function phoneRow(scenario: Scenario, row: SettingRow, slot: number, hold: Phone
   const shown = valueText(field, text, value)
   const options = field.kind === 'choice' ? field.options.map((option) => [option, say(text.options![option]!)] as const) : [['true', t('matrix.yes')], ['false', t('matrix.no')]] as const
   return html`<div class="phone-row" data-row=${row.key}><div class="what"><button class="term" data-help="lever:${row.lever}.${row.field}">${row.label}</button>${row.unit ? html` <span class="muted">${row.unit}</span>` : nothing}<small>${slot === 0 ? '' : baselineWords(scenario, row)}</small></div>
-    ${item ? html`${slot === 0 ? html`<span class="figure">${shown}</span>` : html`<button class="figure" aria-haspopup="dialog" aria-label=${t('matrix.cell', { setting: row.label, strategy: nameOf(scenario, slot), value: shown })} @click=${() => hold(row.key)}>${shown}</button><div class="steps">
+    ${item ? html`${shut ? html`<span class="figure">${shown}</span>` : html`<button class="figure" aria-haspopup="dialog" aria-label=${t('matrix.cell', { setting: row.label, strategy: nameOf(scenario, slot), value: shown })} @click=${() => hold(row.key)}>${shown}</button><div class="steps">
         <button aria-label=${t('editor.less', { setting: row.label })} @click=${() => step(-1)}>${icon('minus')}</button><button aria-label=${t('editor.more', { setting: row.label })} @click=${() => step(1)}>${icon('plus')}</button></div>`}`
-    : html`<select aria-label=${row.label} ?disabled=${slot === 0} .value=${live(String(value))} @change=${(event: Event) => { const next = (event.target as HTMLSelectElement).value; set(field.kind === 'toggle' ? next === 'true' : next) }}>
+    : html`<select aria-label=${row.label} ?disabled=${shut} .value=${live(String(value))} @change=${(event: Event) => { const next = (event.target as HTMLSelectElement).value; set(field.kind === 'toggle' ? next === 'true' : next) }}>
         ${options.map(([option, label]) => html`<option value=${option} ?selected=${String(value) === option}>${label}</option>`)}</select>`}</div>`
 }
