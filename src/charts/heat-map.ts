@@ -29,7 +29,7 @@ export const steps = 7
 export const curveHeight = 72
 
 /** A round number at or above a share: 5, 10, 20, 25, 30, 40, 50, 75, 100 percent and their tenths. */
-export function niceShare(most: number): number {
+function niceShare(most: number): number {
   const found = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75].find((limit) => most <= limit)
   return found ?? 1
 }

@@ -35,7 +35,7 @@ export type WaterfallData = RowChartData & {
 type Row = { name: string, low: number, high: number, value: number, after: number, text: string, total: boolean }
 
 /** Totals far from zero are cut, and say so: the steps must be seen. */
-export function waterfallDomain(marks: readonly number[]): { domain: [low: number, high: number], broken: boolean } {
+function waterfallDomain(marks: readonly number[]): { domain: [low: number, high: number], broken: boolean } {
   const [least, most] = [Math.min(...marks), Math.max(...marks)]
   const span = most - least || Math.abs(most) || 1
   const far = Math.min(Math.abs(least), Math.abs(most)) > 1.5 * span && least * most > 0

@@ -20,7 +20,7 @@ export type Finding = {
 }
 
 /** A lead shorter than this many days is noise and is not told, except at the end. */
-export const shortestLead = 7
+const shortestLead = 7
 
 const last = (curve: Curve) => curve.mean[curve.mean.length - 1]
 

@@ -11,7 +11,7 @@ import { say } from './words.ts'
 const plain = (parts: readonly Part[] = []): string => parts.map(({ text }) => text).join('').replaceAll('\u2060', '')
 
 /** Title, sentence, range and provenance, a line each. */
-export function verdictText(shown: Results, verdict: Verdict, source: string): string {
+function verdictText(shown: Results, verdict: Verdict, source: string): string {
   const baseline = verdict.state === 'baselineOnly' && verdict.futures > 0 ? compare(shown, verdict.goal, 0, 0) : undefined
   const { headline, second, duel, worse } = verdictWords(verdict, shown.scenario, false, baseline)
   const below = [plain(second), plain(duel)].filter(Boolean).join(language() === 'en' ? ' ' : '')

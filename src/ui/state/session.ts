@@ -10,7 +10,7 @@ import { createResults } from './results.ts'
 import { showAll, tint } from './view.ts'
 
 /** A full run starts this long after the last change, in milliseconds. */
-export const restBeforeRun = 400
+const restBeforeRun = 400
 
 export const desk: DocumentStore = createDocument(() => note({ text: t('files.readOnlyEdit'), action: { label: t('files.editCopy'), run: desk.copy } }))
 let pool: Pool | undefined
