@@ -96,7 +96,7 @@ export class ScoreChart extends ToldElement {
   }
 
   get #mode(): 'wide' | 'mid' | 'narrow' | 'phone' {
-    return this.width >= 868 ? 'wide' : this.width >= 720 ? 'mid' : this.width >= 610 ? 'narrow' : 'phone'
+    return this.width >= 900 ? 'wide' : this.width >= 720 ? 'mid' : this.width >= 610 ? 'narrow' : 'phone'
   }
 
   #sheet(data: ScoreData) {
@@ -104,7 +104,7 @@ export class ScoreChart extends ToldElement {
       <div class="over" role="rowgroup"><div class="row head" role="row">
         <div role="columnheader">${this.#sorter('name', t('score.strategy'))}</div>
         <div class="right" role="columnheader">${this.#sorter('value', t('score.value'))}</div>
-        <div class="right" role="columnheader" title=${t('score.against')}>${this.#sorter('difference', t(this.#mode === 'wide' ? 'score.against' : 'score.againstShort'))}</div>
+        <div class="right" role="columnheader">${this.#sorter('difference', t('score.againstShort'), t('score.against'))}</div>
         <div role="columnheader"><span class="heard">${t('score.drawn')}</span></div>
         <div class="right" role="columnheader">${this.#sorter('best', t(this.#mode === 'wide' ? 'score.best' : 'score.bestShort'))}</div>
         <div class="right" role="columnheader">${t('score.verdict')}</div></div></div>
@@ -112,11 +112,12 @@ export class ScoreChart extends ToldElement {
       <div class="heard" aria-live="polite">${this.heard}</div>`
   }
 
-  #sorter(by: Sort['by'], words: string) {
+  /** `whole`: what there is no room for. */
+  #sorter(by: Sort['by'], words: string, whole?: string) {
     const { sort } = this
     const mine = sort?.by === by
     const next = (): Sort | undefined => (mine ? (sort.down === (by !== 'name') ? { by, down: !sort.down } : undefined) : { by, down: by !== 'name' })
-    return html`<button class="sort" type="button" aria-pressed=${mine} @click=${() => { this.sort = next() }}>${words}${mine ? html`<i class=${sort.down ? '' : 'up'} aria-hidden="true"></i>` : nothing}</button>`
+    return html`<button class="sort" type="button" title=${whole ?? nothing} aria-pressed=${mine} @click=${() => { this.sort = next() }}>${words}${mine ? html`<i class=${sort.down ? '' : 'up'} aria-hidden="true"></i>` : nothing}</button>`
   }
 
   #group(data: ScoreData, group: ScoreGroup, index: number) {

@@ -35,7 +35,7 @@ export type WaterfallData = RowChartData & {
 type Row = { name: string, low: number, high: number, value: number, after: number, text: string, total: boolean }
 
 /** Totals far from zero are cut, and say so: the steps must be seen. */
-export function waterfallDomain(marks: readonly number[]): { domain: [low: number, high: number], broken: boolean } {
+function waterfallDomain(marks: readonly number[]): { domain: [low: number, high: number], broken: boolean } {
   const [least, most] = [Math.min(...marks), Math.max(...marks)]
   const span = most - least || Math.abs(most) || 1
   const far = Math.min(Math.abs(least), Math.abs(most)) > 1.5 * span && least * most > 0
@@ -119,6 +119,7 @@ export class WaterfallChart extends RowChart<WaterfallData> {
       ${row.total && k > 0 ? svg`<line class="rule" x1="0" x2=${width} y1=${top} y2=${top}></line>` : nothing}
       <text class=${row.total ? 'name strong halo-text' : 'name halo-text'} x="0" y=${narrow ? top + 15 : y + 4.5}>${narrow ? row.name : fitText(row.name, names - 8, 13)}</text>
       ${row.total ? svg`<rect class="total" x=${x0} width=${Math.max(1, x1 - x0)} y=${y - thick / 2} height=${thick}></rect>`
+        : !/[1-9]/.test(row.text) ? svg`<line class="connector" x1=${x(row.after)} x2=${x(row.after)} y1=${y - thick / 2} y2=${y + thick / 2}></line>`
         : row.value < 0 ? svg`<rect class="hatched" fill="url(#hatch)" x=${x0 + 0.5} width=${Math.max(1, x1 - x0 - 1)} y=${y - thick / 2 + 0.5} height=${thick - 1}></rect>`
         : svg`<rect class="solid" x=${x0} width=${Math.max(1, x1 - x0)} y=${y - thick / 2} height=${thick}></rect>`}
       ${cut ? [8, 14].map((shift) => svg`<path class="gap" d="M${(row.value > 0 ? x0 + shift : x1 - shift) - 3} ${y + thick / 2 + 2}l6 ${-thick - 4}"></path>`) : nothing}

@@ -53,7 +53,7 @@ function decided(id: MetricId): boolean {
 }
 
 /** The goal and the headline first, then every other metric. */
-export const reportIds = (results: Results): MetricId[] => [...new Set([...scoreIds(results), ...metricIds])]
+const reportIds = (results: Results): MetricId[] => [...new Set([...scoreIds(results), ...metricIds])]
 
 const shown = (id: MetricId, value: number, scale: number) => scaled(metricById[id], value, scale)
 

@@ -29,7 +29,7 @@ export type Comparison = {
 /** Fewer futures than this bear no verdict. */
 export const fewestFutures = 12
 /** The lower 5 % Jeffreys bound of the share of wins from which a strategy is likely better, and better. */
-export const bounds = { likely: 0.6, sure: 0.75 } as const
+const bounds = { likely: 0.6, sure: 0.75 } as const
 
 /** The verdict rule: wins against losses among `n` futures, mirrored for worse. */
 export function standingOf(wins: number, n: number): Standing {

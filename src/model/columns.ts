@@ -4,7 +4,7 @@ import { causes, channels } from './market.ts'
 const perChannel = (name: string) => channels.map((c) => `${name}.${c}`)
 
 /** Stock columns hold the closing state of the day; all others count what happened in it. Money in fen. */
-export const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back'] as const
+const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back'] as const
 
 export const modelColumns: readonly string[] = [
   // orders by label; `displaced` counts occasions that pantry or reference price kept from becoming one

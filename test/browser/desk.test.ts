@@ -153,6 +153,10 @@ test('the matrix takes =A and +10%, fills to the right, moves and hides strategi
 test('the first steps tick what was done and go for good', async () => {
   const { page, faults, close } = await visit(browser, `${address}/`)
   await page.waitForSelector('.first-steps')
+  // in sight however many rows stand above it
+  const [matrix, steps, cost] = await Promise.all(['.matrix', '.first-steps', '.cost'].map(async (part) => (await page.locator(part).boundingBox())!))
+  expect(steps!.y).toBeGreaterThanOrEqual(matrix!.y + matrix!.height - 1)
+  expect(steps!.y + steps!.height).toBeLessThanOrEqual(cost!.y + 1)
   await page.locator('run-bar .add').click()
   await expect.poll(() => page.locator('.first-steps .done').count()).toBe(1)
   await page.locator('.first-steps button').click()
@@ -160,6 +164,39 @@ test('the first steps tick what was done and go for good', async () => {
   await page.waitForSelector('lever-matrix .cell')
   expect(await page.locator('.first-steps').count()).toBe(0)
   expect(faults).toEqual([])
+  await close()
+})
+
+test('the one mark of a first visit points at a slider and goes for good after the first drag', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/`)
+  const mark = page.locator('field-editor .coach')
+  await mark.waitFor()
+  expect(await mark.innerText()).toBe('Drag this. The dotted line is a quick preview; let go for the full run.')
+  expect(await page.locator('.cell.open').getAttribute('data-key')).toBe('coupon.value')
+  await finished(page)
+  const { x, y, width, height } = (await page.locator('field-editor wa-slider').boundingBox())!
+  await page.mouse.move(x + width * 0.3, y + height / 2)
+  await page.mouse.down()
+  for (let share = 0.3; share < 0.4; share += 0.01) await page.mouse.move(x + width * share, y + height / 2)
+  await page.waitForSelector('line-chart.main-chart path.dotted')
+  expect(await mark.count()).toBe(1)
+  await page.mouse.up()
+  await expect.poll(() => mark.count()).toBe(0)
+  expect(await page.locator('field-editor').count()).toBe(1)
+  await page.reload()
+  await page.waitForSelector('lever-matrix .cell')
+  expect(await mark.count()).toBe(0)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a press is enough to be rid of the mark', async () => {
+  const { page, close } = await visit(browser, `${address}/`)
+  await page.locator('field-editor .coach').click()
+  await expect.poll(() => page.locator('field-editor .coach').count()).toBe(0)
+  await page.reload()
+  await page.waitForSelector('lever-matrix .cell')
+  expect(await page.locator('field-editor').count()).toBe(0)
   await close()
 })
 

@@ -121,3 +121,16 @@ test('ads are tried at other budgets, one channel is drawn alone, claims stand b
   expect(faults).toEqual([])
   await close()
 })
+
+test('the help on a lever shows it at work in the diary', async () => {
+  const { page, faults, close } = await openSmall(browser, inject('address'))
+  await page.locator('.row-head [data-help="lever:coupon.value"]').click()
+  await page.locator('help-popover button', { hasText: 'Show me in the Diary' }).click()
+  await page.waitForSelector('diary-tab .diary-row .entry')
+  expect(await page.locator('diary-tab .study-controls').innerText()).toContain('Touched by Coupons')
+  await expect.poll(() => page.locator('diary-tab .diary').innerText()).toContain('coupon')
+  await page.locator('diary-tab button', { hasText: 'Touched by Coupons' }).click()
+  await expect.poll(() => page.locator('diary-tab button', { hasText: 'Touched by Coupons' }).count()).toBe(0)
+  expect(faults).toEqual([])
+  await close()
+})

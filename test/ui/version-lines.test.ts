@@ -56,6 +56,16 @@ test('another world or seed is not comparable; another goal is', () => {
   expect(goal.comparable).toBe(true)
 })
 
+test('what is the same stands there as well where it is asked for, and counts for nothing', () => {
+  const other = setLever(one, 1, 'coupon', 'value', 45)
+  const { levers, world } = versionLines(one, other, true)
+  expect(levers.filter(({ same }) => !same)).toEqual(versionLines(one, other).levers.map((line) => ({ ...line, alone: expect.anything() })))
+  expect(levers.find(({ label }) => label.startsWith('Coupons · Minimum spend'))).toMatchObject({ same: true })
+  expect(levers.every(({ same, alone }) => same === (alone ? undefined : true))).toBe(true)
+  expect(world.length).toBeGreaterThan(20)
+  expect(world.every(({ same, before, after }) => same && before === after)).toBe(true)
+})
+
 test('as text, in either language', () => {
   const lines = versionLines(one, setLever(one, 1, 'coupon', 'value', 45))
   expect(linesAsText(['a', 'b'], lines, [])).toMatch(/^a\nb\n\nLevers\nA Strategy A\tCoupons · Face value\t¥\d+\t¥45$/)

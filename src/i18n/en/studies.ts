@@ -17,6 +17,7 @@ export const studies = {
   'cohorts.nobody': 'No new customers in this run, so no cohorts to follow.',
   'cohorts.finding': 'Of customers won with {second}, {early} order again in the first 30 days and {late} in month {month}; with {first}, {earlyBefore} and {lateBefore}.',
   'cohorts.findingOne': 'Of customers won with {second}, {early} order again in the first 30 days; with {first}, {earlyBefore}.',
+  'cohorts.findingAloneOne': 'Of the customers won, {early} order again in the first 30 days.',
   'cohorts.findingAlone': 'Of the customers won, {early} order again in the first 30 days and {late} in month {month}.',
   'cohorts.few': 'under {people} customers',
   'cohorts.all': 'all',

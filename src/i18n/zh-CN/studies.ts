@@ -19,6 +19,7 @@ export const studies: Record<keyof typeof english, string> = {
   'cohorts.nobody': '这次推演没有新客，也就没有留存可看。',
   'cohorts.finding': '{second}带来的新客，首单后30天内有{early}再次下单，第{month}个月为{late}；{first}分别为{earlyBefore}和{lateBefore}。',
   'cohorts.findingOne': '{second}带来的新客，首单后30天内有{early}再次下单；{first}为{earlyBefore}。',
+  'cohorts.findingAloneOne': '新客首单后30天内有{early}再次下单。',
   'cohorts.findingAlone': '新客首单后30天内有{early}再次下单，第{month}个月为{late}。',
   'cohorts.few': '不足{people}人',
   'cohorts.all': '合计',

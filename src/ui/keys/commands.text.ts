@@ -10,7 +10,7 @@ export const commandWords = {
   differences: words('Only differences, or all levers', '只看差异，或看全部手段'), table: words('Chart or table', '图表与表格切换'),
   light: words('Light theme', '浅色外观'), dark: words('Dark theme', '深色外观'), system: words('System theme', '外观跟随系统'),
   language: words('Switch to Chinese', 'Switch to English'),
-  workbench: words('Workbench', '工作台'), library: words('Library', '情景库'), world: words('World: people, costs, calendar', '市场设定：人群、成本、日历'),
+  workbench: words('Workbench', '工作台'), library: words('Library', '情景库'), search: words('Search the library, when it is open', '在情景库中搜索'), world: words('World: people, costs, calendar', '市场设定：人群、成本、日历'),
   assumptions: words('Assumptions', '假设'), versions: words('Compare versions', '版本对比'), help: words('Help', '说明'),
   save: words('Save file', '保存文件'), open: words('Open a file', '打开文件'), share: words('Share a link', '分享链接'),
   original: words('Back to the original', '还原为初始情景'), clear: words('Clear this computer', '清空本机数据'),

@@ -11,7 +11,7 @@ import { addressOf, readRoute } from '../route.ts'
 import { libraryIds, loadScenario, openFromLibrary, openFromShelf } from '../state/actions.ts'
 import { markOf } from '../state/marks.ts'
 import { makeBaseline } from '../tables/matrix-edits.ts'
-import { rowsOf, textOf } from '../tables/matrix-rows.ts'
+import { everyRow, textOf } from '../tables/matrix-rows.ts'
 import { wordsOf } from './command-words.ts'
 import { capsFor, commands, type Command } from './commands.ts'
 import { kindWords, otherWords, paletteWords, tabWords } from './commands.text.ts'
@@ -55,13 +55,12 @@ const showRow = (key: string) => void matrix().then((there) => there?.show(key))
 
 /** Levers and their settings, each leading to its row. */
 function settings(scenario: Scenario): Item[] {
-  return rowsOf(scenario, { onlyDifferences: false, folded: new Set(), whole: new Set() }).flatMap((row): Item[] => {
-    if (row.kind === 'more') return []
+  return everyRow(scenario).map((row): Item => {
     const { name, short } = leverText[row.lever]
-    if (row.kind === 'group') return [{ id: `lever.${row.key}`, kind: 'lever', ...named(name, short, leverSynonyms[row.lever]), within: '', caps: [], run: () => showRow(row.key) }]
+    if (row.kind === 'group') return { id: `lever.${row.key}`, kind: 'lever', ...named(name, short, leverSynonyms[row.lever]), within: '', caps: [], run: () => showRow(row.key) }
     const text = textOf(row.lever, row.field)
     const words = row.place === undefined ? text.label : text.places![row.place]!
-    return [{ id: `setting.${row.key}`, kind: 'setting', ...named(words), within: say(name), caps: [], run: () => showRow(row.key) }]
+    return { id: `setting.${row.key}`, kind: 'setting', ...named(words), within: say(name), caps: [], run: () => showRow(row.key) }
   })
 }
 

@@ -37,7 +37,7 @@ export function shortLabel(id: MetricId): string {
 }
 
 /** The events of the market's calendar that fall into the run. */
-export function eventsIn(scenario: Scenario): ChartEvent[] {
+function eventsIn(scenario: Scenario): ChartEvent[] {
   const last = scenario.world.days - 1
   return eventsOf(resolveMarket(scenario))
     .filter(({ from, to }) => to >= 0 && from <= last)
@@ -45,7 +45,7 @@ export function eventsIn(scenario: Scenario): ChartEvent[] {
 }
 
 /** A paired ratio has no values of its own: absolutely drawn, incremental ROI becomes GMV per yuan spent. */
-export const drawnMetric = (id: MetricId, mode: Mode): MetricId => (mode === 'absolute' && metricById[id].kind === 'paired' ? 'spendEfficiency' : id)
+const drawnMetric = (id: MetricId, mode: Mode): MetricId => (mode === 'absolute' && metricById[id].kind === 'paired' ? 'spendEfficiency' : id)
 
 /** Charts know strategies by their marks. */
 const whoOf = (scenario: Scenario, slot: number): Pick<Line, 'slot' | 'name' | 'letter'> => {

@@ -19,7 +19,7 @@ import { nameOf } from './words.ts'
 const idsOf = (goal: string | undefined): readonly MetricId[] =>
   goal === undefined || !isMetricId(goal) || (headlineIds as readonly MetricId[]).includes(goal) ? headlineIds : [goal, ...headlineIds.slice(0, -1)]
 
-/** Every fifth point is enough for 64 pixels. */
+/** Every third point is enough for 64 pixels. */
 const thin = (values: Float64Array): number[] => Array.from(values).filter((_, k, all) => k % 3 === 0 || k === all.length - 1)
 
 export class KpiStrip extends LightElement {

@@ -42,7 +42,7 @@ export function curveOfK(of: Results, users: readonly number[], followed: number
   const { k } = strongest
   const told = figure(k, { unit: 'ratio' })
   const values = { k: told, name: nameOf(scenario, strongest.slot) }
-  const finding = told === '0.00' ? t('referral.findingNone', { name: values.name }) : k < 1 ? t('referral.finding', { ...values, gain: share(1 / (1 - k) - 1) }) : t('referral.findingAbove', values)
+  const finding = !/[1-9]/.test(told) ? t('referral.findingNone', { name: values.name }) : k < 1 ? t('referral.finding', { ...values, gain: share(1 / (1 - k) - 1) }) : t('referral.findingAbove', values)
   const scale = wish ?? (k < smallK ? 'close' : 'whole')
   return { scale, data: {
     ...chart, title: t('referral.title'), finding, source: t('referral.source'),

@@ -11,7 +11,7 @@ import { segmentNamesOf } from './money-data.ts'
 import { nameOf } from './words.ts'
 
 /** Under so many simulated orders in a future a segment's figures rest on few people. */
-export const fewestOrders = 50
+const fewestOrders = 50
 
 /** One figure of all segments, the largest gain first. */
 export function segmentsData(results: Results, slot: number, id: SegmentFigureId): DumbbellData {

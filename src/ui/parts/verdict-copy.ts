@@ -9,7 +9,7 @@ import { plainWords, verdictWords } from './verdict-words.ts'
 import { say } from './words.ts'
 
 /** Title, sentence, range and provenance, a line each. */
-export function verdictText(shown: Results, verdict: Verdict, source: string): string {
+function verdictText(shown: Results, verdict: Verdict, source: string): string {
   const baseline = verdict.state === 'baselineOnly' && verdict.futures > 0 ? compare(shown, verdict.goal, 0, 0) : undefined
   const { headline, second, duel, worse } = verdictWords(verdict, shown.scenario, false, baseline)
   const below = [plainWords(second), plainWords(duel)].filter(Boolean).join(language() === 'en' ? ' ' : '')

@@ -5,7 +5,7 @@ import type { Results } from '../../experiments/results.ts'
 import { usedUp } from '../../experiments/limits.ts'
 import { verdict } from '../../experiments/verdict.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
-import { inCurrency } from '../../i18n/format.ts'
+import { figure, inCurrency } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds } from '../../levers/index.ts'
 import type { Lever } from '../../levers/lever.ts'
@@ -84,4 +84,12 @@ function bindingLine(idle: readonly string[], bound: readonly string[] | undefin
   if (!bound && idle.length === 0) return nothing
   const sentences = [...idle, ...(bound ?? [])]
   return html`<p class="binding ${stale && idle.length === 0 ? 'muted' : ''}" title=${sentences.join(' ')}>${sentences.length > 0 ? icon('info') : nothing}<span>${sentences[0] ?? t('matrix.noLimit')}</span></p>`
+}
+
+/** The same on a phone: what the strategy on show costs, and what binds. */
+export function phoneSpend(scenario: Scenario, shown: Results | undefined, stale: boolean, slot: number): TemplateResult {
+  const actual = shown && shown.books.length === scenario.strategies.length && spent(shown).every(Number.isFinite) ? spent(shown) : undefined
+  const told = figure((actual ?? planned(scenario))[slot]!, { unit: 'money', currency: scenario.currency })
+  return html`<div class="cost phone-cost" role="group" aria-label=${t('matrix.spend')}><p class=${stale && actual ? 'muted' : ''}><span>${t('matrix.spend')}</span> <b>${told}</b> <small>${t(actual ? 'matrix.spendWhole' : 'matrix.spendPlan')}</small></p>
+    ${bindingLine(idling(scenario), actual && binding(shown!), stale)}</div>`
 }
