@@ -120,7 +120,10 @@ test('the matrix takes =A and +10%, fills to the right, moves and hides strategi
   expect(await at('coupon.value', 4).textContent()).toBe('44')
   await at('coupon.value', 1).focus()
   await page.keyboard.press('Control+d')
-  for (const slot of [2, 3, 4]) expect(await at('coupon.value', slot).textContent()).toBe('30')
+  for (const slot of [2, 4]) expect(await at('coupon.value', slot).textContent()).toBe('30')
+  // where the lever is off nothing is switched on
+  expect(await at('coupon.value', 3).textContent()).toBe('–')
+  expect(await page.locator('.toast').textContent()).toContain('1 skipped: Coupons is off there.')
   expect(await page.locator('#undo').getAttribute('aria-label')).toBe('Undo: Face value of Coupons to the right')
   // the editor offers the same
   await page.locator('#undo').click()

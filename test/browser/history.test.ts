@@ -23,7 +23,7 @@ test('a new strategy is named at once, an earlier run comes back without a new o
   await page.locator('run-bar .past').click()
   const runs = page.locator('run-history:popover-open li')
   await expect.poll(() => runs.count()).toBe(2)
-  expect(await runs.first().locator('b').textContent()).toBe('A Coupons · Face value ¥: 30 → 25')
+  expect(await runs.first().locator('b').textContent()).toBe('A Coupons · Face value: ¥30 → ¥25')
   expect(await runs.last().textContent()).toContain(first!)
   await runs.last().locator('.link').click()
   await expect.poll(() => cell(page).textContent()).toBe('30')
