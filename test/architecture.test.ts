@@ -86,6 +86,21 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('exports no value that nobody imports', () => {
+    // elements are classes and are named by their tag; types stand in the signatures of what is imported
+    const tests = filesBelow('test')
+    const texts = new Map([...sources, ...tests, 'vite.config.ts'].map((path) => [path, withoutComments(readFileSync(join(root, path), 'utf8'))]))
+    const users = new Map<string, string[]>()
+    for (const [path, text] of texts) {
+      // what a build runs by its path is an import as well
+      const named = [...text.matchAll(/programAt<[^(]*\(root, '([^']+)'/g)].map(([, name]) => name)
+      for (const name of [...importsOf(path).filter((one) => one.startsWith('.')).map((one) => relative(root, resolve(root, dirname(path), one))), ...named]) users.set(name, [...(users.get(name) ?? []), text])
+    }
+    const lonely = sources.flatMap((path) => [...texts.get(path)!.matchAll(/^export (?:async )?(?:const|let|function\*?) ([\w$]+)/gm)]
+      .filter(([, name]) => !(users.get(path) ?? []).some((text) => new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text))).map(([, name]) => `${path}: ${name}`))
+    expect(lonely).toEqual([])
+  })
+
   it('keeps every file under 400 lines', () => {
     const long = [...sources, ...filesBelow('test')].filter((p) => readFileSync(join(root, p), 'utf8').split('\n').length > 400)
     expect(long).toEqual([])

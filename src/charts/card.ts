@@ -1,6 +1,6 @@
 /** What the crosshair says: the card's rows, the spoken sentence, and where the card stands. */
 import { date, dateOfDay, dateWithWeekday, dayNumber } from '../i18n/dates.ts'
-import { figure, figuresTogether, range as rangeText } from '../i18n/format.ts'
+import { figure, figuresTogether, figureWithRange } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { rangeOf, stride } from './rows.ts'
 import { textWidth } from './text-width.ts'
@@ -65,7 +65,7 @@ export function spokenAt(data: ChartData, line: Line, step: number): string {
   const [low, high] = ends(data, line, step)
   const sentence = low === undefined
     ? t('chart.spoken', { date: head, name: line.name, value: figure(value, style) })
-    : t('chart.spokenRange', { date: head, name: line.name, value: figure(value, style), share: data.band / 10, range: rangeText(low, high!, style) })
+    : t('chart.spokenRange', { date: head, name: line.name, share: data.band / 10, ...figureWithRange(value, low, high!, style) })
   if (line.wins && isSame(data, line, step)) return t('chart.spokenSame', { sentence })
   return line.wins ? t('chart.spokenWins', { sentence, wins: line.wins[step] ?? 0, runs: data.runs }) : sentence
 }

@@ -94,7 +94,8 @@ export const chartStyles = css`
   @media (max-width: 600px) {
     .plot.main { min-height: 236px; }
     h2 { font-size: 14px; line-height: 20px; }
-    h2 { display: block; }
+    h2 { display: block; flex-basis: 180px; }
+    header { align-items: start; }
     h2 small { display: block; font: var(--type-meta); }
     .finding { font-size: 12px; line-height: 18px; }
   }

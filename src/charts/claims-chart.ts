@@ -1,7 +1,7 @@
 /** `<claims-chart>`: what is claimed beside what is true, row by row, with the range of the truth and how many times it is claimed. */
 import { scaleLinear } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
-import { axisFormat, figure, figuresAlike, figuresTogether, range, ratio, type Currency } from '../i18n/format.ts'
+import { axisFormat, figure, figuresAlike, figuresTogether, figureWithRange, ratio, type Currency } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { fill, t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
@@ -86,10 +86,11 @@ export class ClaimsChart extends RowChart<ClaimsData> {
   protected override card({ rows, currency, words }: ClaimsData, row: number): RowCard {
     const { name, claimed, truth, low80, high80, times, timesLow, timesHigh, claimedPer, truePer } = rows[row]!
     const money = { unit: 'money', currency } as const
+    const true80 = figureWithRange(truth, low80, high80, money)
     return {
       head: name, note: Number.isFinite(times) ? '' : words.unknown,
       lines: [
-        [words.claimed, figure(claimed, money)], [words.truth, figure(truth, money)], [t('bridge.range'), range(low80, high80, money)],
+        [words.claimed, figure(claimed, money)], [words.truth, true80.value], [t('bridge.range'), true80.range],
         ...(Number.isFinite(times) ? [[words.times, fill(words.timesValue, { value: ratio(times) })] as const, [words.timesRange, t('format.range', { low: ratio(timesLow), high: ratio(timesHigh) })] as const] : []),
         [words.claimedPer, ratio(claimedPer)], [words.truePer, ratio(truePer)],
       ],

@@ -1,7 +1,7 @@
 /** `<dumbbell-chart>`: two values per row, the baseline hollow, with a line between them and the difference beside it. */
 import { scaleLinear } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
-import { axisFormat, figure, figuresAlike, figuresTogether, range, share, type Currency } from '../i18n/format.ts'
+import { axisFormat, figuresAlike, figuresTogether, figureWithRange, share, type Currency } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
@@ -84,12 +84,12 @@ export class DumbbellChart extends RowChart<DumbbellData> {
     const { unit, currency, names, runs } = data
     const found = data.rows[row]!
     const [base, value] = figuresAlike([found.base, found.value], { unit, currency })
-    const signed = { unit, currency, signed: true }
+    const gain = figureWithRange(found.difference, found.low80, found.high80, { unit, currency, signed: true })
     return {
       head: found.name, note: found.small ? t('people.fewNote') : '',
       lines: [
-        [names.base, base!], [names.value, value!], [t('people.difference'), `${figure(found.difference, signed)} ${percent(found)}`.trim()],
-        [t('bridge.range'), range(found.low80, found.high80, signed)], [t('people.wins'), `${found.wins}/${runs}`],
+        [names.base, base!], [names.value, value!], [t('people.difference'), `${gain.value} ${percent(found)}`.trim()],
+        [t('bridge.range'), gain.range], [t('people.wins'), `${found.wins}/${runs}`],
       ],
     }
   }

@@ -1,5 +1,6 @@
 /** A chart as a picture or a file: light colours whatever the page wears, with title, finding and a footer line. */
 import type { LitElement } from 'lit'
+import { language, t } from '../i18n/translate.ts'
 import { LineChart } from './line-chart.ts'
 import { textWidth } from './text-width.ts'
 import type { ChartData } from './series.ts'
@@ -26,7 +27,14 @@ type Told = { title: string, finding: string, source?: string }
 
 /** A complete svg document: no stylesheet, no outside reference, the page's own font embedded. */
 export function chartSvg(data: ChartData, options: PictureOptions): Promise<string> {
-  return pictureSvg(new LineChart(), data, options)
+  const source = [bandWords(data), data.source ?? ''].filter(Boolean).join(language() === 'en' ? ' ' : '')
+  return pictureSvg(new LineChart(), { ...data, ...(source && { source }) }, options)
+}
+
+/** Whose the band is and how many futures it holds: a picture has no switch beside it that says so. */
+function bandWords({ lines, best, highlighted, band }: ChartData): string {
+  const line = lines.find(({ slot }) => slot === (highlighted ?? best))
+  return line?.low80 ? t(band === 80 ? 'export.band80' : 'export.band50', { name: line.name }) : ''
 }
 
 /** The same of any chart; `chart` is a fresh element. */

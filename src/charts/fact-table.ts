@@ -16,7 +16,8 @@ export class FactTable extends ToldElement {
     th, td { padding: 0 12px; height: 32px; box-sizing: border-box; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--line); background: var(--surface); }
     .text { text-align: left; }
     :host([dense]) :is(th, td) { padding: 0 6px; }
-    :host([dense]) thead th { height: auto; padding: 4px 6px; white-space: normal; vertical-align: bottom; }
+    :host([dense]) tr > :first-child { padding-left: 0; }
+    :host([dense]) thead th { height: auto; padding-block: 4px; white-space: normal; vertical-align: bottom; }
     thead th { position: sticky; top: 0; z-index: 1; height: 34px; font: var(--type-meta-medium); color: var(--muted); border-bottom-color: var(--line-2); }
     th span { display: inline-flex; align-items: center; gap: 6px; }
     tr > :first-child { position: sticky; left: 0; z-index: 1; padding-left: 0; text-align: left; font-weight: 400; color: var(--ink-2); }

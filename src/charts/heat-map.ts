@@ -29,7 +29,7 @@ export const steps = 7
 export const curveHeight = 72
 
 /** A round number at or above a share: 5, 10, 20, 25, 30, 40, 50, 75, 100 percent and their tenths. */
-export function niceShare(most: number): number {
+function niceShare(most: number): number {
   const found = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75].find((limit) => most <= limit)
   return found ?? 1
 }
@@ -40,9 +40,12 @@ export function rampStep(value: number, most: number, signed: boolean): number {
   return Math.max(1, Math.min(steps, Math.floor(at * steps) + 1))
 }
 
-/** What the darkest step stands for: a round share over all that enough people bear. */
-export const rangeTop = ({ rows }: HeatData): number =>
-  niceShare(Math.max(0.001, ...rows.flatMap(({ cells }) => cells.filter(({ value, people }) => Number.isFinite(value) && people >= fewPeople).map(({ value }) => Math.abs(value)))))
+/** What the darkest step stands for: a round share over all that enough people bear; over all there is where none does. */
+export function rangeTop({ rows }: HeatData): number {
+  const told = rows.flatMap(({ cells }) => cells.filter(({ value }) => Number.isFinite(value)))
+  const borne = told.filter(({ people }) => people >= fewPeople)
+  return niceShare(Math.max(0.001, ...(borne.length > 0 ? borne : told).map(({ value }) => Math.abs(value))))
+}
 
 /** Where a share stands on the curve above the map. */
 export function heightOf({ curves }: HeatData): (value: number) => number {

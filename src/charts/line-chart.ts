@@ -149,7 +149,7 @@ export class LineChart extends ToldElement {
         ${scene.empty || this.tints.length === 0 ? nothing : drawTints(scene, this.tints)}
         ${scene.empty ? nothing : svg`${drawCurves(scene, data, { shown, pointed })}${drawEnds(scene, data, { shown, pointed })}`}
         ${step === undefined || scene.empty ? nothing : drawCursor(scene, data, step, pointed)}</svg>` : nothing}
-      ${scene?.empty ? html`<p class="empty">${t('chart.empty')}</p>` : nothing}
+      ${scene?.empty ? html`<p class="empty">${data.empty ?? t('chart.empty')}</p>` : nothing}
       <div class="catch" @pointerenter=${this.#enter} @pointermove=${this.#move} @pointerdown=${this.#press} @pointerup=${this.#lift} @pointercancel=${this.#leave} @pointerleave=${this.#leave}></div>
       ${this.asks && scene && scene.size === 'main' && !scene.narrow && !scene.empty ? this.#flags(scene) : nothing}
       ${scene && this.step !== undefined && !scene.empty ? this.#card(data, scene, this.step, pointed) : nothing}

@@ -1,6 +1,6 @@
 /** `<response-chart>`: what every spend of several channels brings, on one pair of axes, with today's spend, ranges and the end of what was lived. */
 import { css, html, nothing, svg, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { figure, figuresTogether, plainUnit, range, ratio } from '../i18n/format.ts'
+import { figure, figuresTogether, figureWithRange, plainUnit, ratio } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
@@ -80,7 +80,7 @@ export class ResponseChart extends ToldElement {
     if (!data) return nothing
     return html`
       ${this.bare ? nothing : html`<header><h2>${data.title}<small>${data.subtitle}</small></h2><slot name="controls"></slot></header><p class="finding" aria-live="polite">${data.finding}</p>`}
-      <div class="body">${this.view === 'table' ? html`<fact-table part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}<slot name="beside"></slot></div>
+      <div class="body">${this.view === 'table' ? html`<fact-table dense part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}<slot name="beside"></slot></div>
       ${data.source && !this.bare ? html`<p class="source">${data.source}</p>` : nothing}`
   }
 
@@ -134,13 +134,14 @@ export class ResponseChart extends ToldElement {
     const { name, points, today, most } = data.curves[curve]!
     const { spend, middle, low80, high80 } = points[point]!
     const money = { unit: 'money', currency: data.currency } as const
+    const gain = figureWithRange(middle, low80, high80, { ...money, signed: true })
     const notes = [spend === today ? data.words.here : '', spend === most ? data.words.most : ''].filter(Boolean)
     return {
       head: name,
       lines: [
         [data.words.spend, [figure(spend, money), ...notes].join(t('chart.comma'))],
-        [data.words.middle, figure(middle, { ...money, signed: true })],
-        ...(spend > 0 ? [[t('bridge.range'), range(low80, high80, { ...money, signed: true })] as const] : []),
+        [data.words.middle, gain.value],
+        ...(spend > 0 ? [[t('bridge.range'), gain.range] as const] : []),
       ],
     }
   }

@@ -130,18 +130,20 @@ function axisOf(data: ChartData, size: 'main' | 'small', empty: boolean): ValueA
   return valueAxis(empty ? [] : numbers, { zero, keel: size === 'main' && data.zeroLine, wanted: size === 'small' ? 3 : 4, ...(share ? { floor: 0, ceiling: 1 } : {}) })
 }
 
-function rankedEnds(data: ChartData): { line: Line, value: number, step: number }[] {
+type Ranked = { line: Line, value: number, step: number, told: number }
+/** The lines by where they end. One that has no value at the last step is told with a dash, whatever it had before. */
+function rankedEnds(data: ChartData): Ranked[] {
   return data.lines
     .filter(({ preview }) => !preview)
-    .map(line => ({ line, ...lastFinite(line.values) }))
-    .filter((end): end is { line: Line, value: number, step: number } => end.value !== undefined)
+    .map(line => ({ line, ...lastFinite(line.values), told: line.values[line.values.length - 1]! }))
+    .filter((end): end is Ranked => end.value !== undefined)
     .sort((a, b) => b.value - a.value || a.line.slot - b.line.slot)
 }
 
 /** The values at the ends without their unit; it stands on the axis, so all of them are in that one. */
-function bareEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>): Map<Line, string> {
-  const texts = data.unit === 'share' && !data.signed ? ranked.map(({ value }) => figure(value, { unit: 'share' }).replace('%', ''))
-    : figuresTogether(ranked.map(({ value }) => value), { unit: data.unit, currency: data.currency, signed: data.signed, even: true }).texts
+function bareEnds(data: ChartData, ranked: readonly Ranked[]): Map<Line, string> {
+  const texts = data.unit === 'share' && !data.signed ? ranked.map(({ told }) => figure(told, { unit: 'share' }).replace('%', ''))
+    : figuresTogether(ranked.map(({ told }) => told), { unit: data.unit, currency: data.currency, signed: data.signed, even: true }).texts
   return new Map(texts.map((text, index) => [ranked[index]!.line, text]))
 }
 
@@ -149,7 +151,7 @@ function bareEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>): Map<L
 export const bareChip = 15
 
 /** A bare value stands once for all curves that end on it; of these the best comes first. */
-function sharedEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>): Line[][] {
+function sharedEnds(data: ChartData, ranked: readonly Ranked[]): Line[][] {
   const groups = new Map<string, Line[]>()
   const bare = bareEnds(data, ranked)
   for (const { line } of ranked) {
@@ -160,16 +162,16 @@ function sharedEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>): Lin
   return [...groups.values()]
 }
 
-function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, right, width, top, bottom, labels, labelX, pitch }: {
+function placeEnds(data: ChartData, ranked: readonly Ranked[], { y, right, width, top, bottom, labels, labelX, pitch }: {
   y: (value: number) => number, right: number, width: number, top: number, bottom: number, labels: Scene['labels'], labelX: number, pitch: number
 }): End[] {
   const style = { unit: data.unit, currency: data.currency, signed: data.signed }
   const room = width - right - labelX - 22
   const shared = sharedEnds(data, ranked)
   const bare = bareEnds(data, ranked)
-  const whole = new Map(figuresAlike(ranked.map(({ value }) => value), style).map((text, index) => [ranked[index]!.line, text]))
-  const told = labels !== 'bare' ? ranked : ranked.filter(({ line }) => shared.some(([first]) => first === line))
-  const ends: End[] = told.map(({ line, value, step }, rank) => {
+  const whole = new Map(figuresAlike(ranked.map(({ told }) => told), style).map((text, index) => [ranked[index]!.line, text]))
+  const labelled = labels !== 'bare' ? ranked : ranked.filter(({ line }) => shared.some(([first]) => first === line))
+  const ends: End[] = labelled.map(({ line, value, step, told }, rank) => {
     const range = rangeOf(line, data.band)
     const low = range?.low[step]
     const high = range?.high[step]
@@ -178,7 +180,7 @@ function placeEnds(data: ChartData, ranked: ReturnType<typeof rankedEnds>, { y, 
     return {
       line, at: y(value), place: y(value), whole: line.name, value: text, chips: shared.find(([first]) => first === line) ?? [],
       name: fitText(line.name, wide, labels === 'one' ? 12 : 13),
-      whisker: labels === 'two' || labels === 'one'
+      whisker: (labels === 'two' || labels === 'one') && Number.isFinite(told)
         ? { x: right + 6 + rank * pitch, low: Number.isFinite(low) ? y(low!) : undefined, high: Number.isFinite(high) ? y(high!) : undefined }
         : undefined,
     }

@@ -5,7 +5,7 @@ import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'
 import './fact-table.ts'
-import { bestOf, futures, judgementWord, scoreFacts, scoreTexts, type ScoreData, type ScoreGroup, type ScoreRow, type ScoreTexts } from './score-data.ts'
+import { bestOf, futures, futuresOf, judgementWord, scoreFacts, scoreTexts, type ScoreData, type ScoreGroup, type ScoreRow, type ScoreTexts } from './score-data.ts'
 import { scoreScale, type ScoreScale } from './score-scale.ts'
 import { scoreStyles } from './score-styles.ts'
 import './strategy-chip.ts'
@@ -88,7 +88,7 @@ export class ScoreChart extends ToldElement {
   override render() {
     const { data } = this
     if (!data) return nothing
-    return html`<header><h2>${data.title}<small>${data.subtitle}</small></h2><slot name="controls"></slot></header>
+    return html`<header><h2>${data.title}<small>${this.view === 'table' || this.#mode === 'wide' ? data.subtitle : t('score.subtitleRange', { subtitle: data.subtitle })}</small></h2><slot name="controls"></slot></header>
       <p class="finding">${data.finding}</p>
       ${this.view === 'table' ? html`<fact-table dense .facts=${scoreFacts(data)}></fact-table>` : this.#sheet(data)}
       <slot name="below"></slot>
@@ -96,7 +96,7 @@ export class ScoreChart extends ToldElement {
   }
 
   get #mode(): 'wide' | 'mid' | 'narrow' | 'phone' {
-    return this.width >= 868 ? 'wide' : this.width >= 720 ? 'mid' : this.width >= 560 ? 'narrow' : 'phone'
+    return this.width >= 900 ? 'wide' : this.width >= 720 ? 'mid' : this.width >= 610 ? 'narrow' : 'phone'
   }
 
   #sheet(data: ScoreData) {
@@ -104,19 +104,20 @@ export class ScoreChart extends ToldElement {
       <div class="over" role="rowgroup"><div class="row head" role="row">
         <div role="columnheader">${this.#sorter('name', t('score.strategy'))}</div>
         <div class="right" role="columnheader">${this.#sorter('value', t('score.value'))}</div>
-        <div class="right" role="columnheader">${this.#sorter('difference', t(this.#mode === 'wide' ? 'score.against' : 'score.againstShort'))}</div>
+        <div class="right" role="columnheader">${this.#sorter('difference', t('score.againstShort'), t('score.against'))}</div>
         <div role="columnheader"><span class="heard">${t('score.drawn')}</span></div>
-        <div class="right" role="columnheader">${this.#sorter('best', t(this.#mode === 'narrow' ? 'score.bestShort' : 'score.best'))}</div>
+        <div class="right" role="columnheader">${this.#sorter('best', t(this.#mode === 'wide' ? 'score.best' : 'score.bestShort'))}</div>
         <div class="right" role="columnheader">${t('score.verdict')}</div></div></div>
       ${data.groups.map((group, index) => this.#group(data, group, index))}</div>
       <div class="heard" aria-live="polite">${this.heard}</div>`
   }
 
-  #sorter(by: Sort['by'], words: string) {
+  /** `whole`: what there is no room for. */
+  #sorter(by: Sort['by'], words: string, whole?: string) {
     const { sort } = this
     const mine = sort?.by === by
     const next = (): Sort | undefined => (mine ? (sort.down === (by !== 'name') ? { by, down: !sort.down } : undefined) : { by, down: by !== 'name' })
-    return html`<button class="sort" type="button" aria-pressed=${mine} @click=${() => { this.sort = next() }}>${words}${mine ? html`<i class=${sort.down ? '' : 'up'} aria-hidden="true"></i>` : nothing}</button>`
+    return html`<button class="sort" type="button" title=${whole ?? nothing} aria-pressed=${mine} @click=${() => { this.sort = next() }}>${words}${mine ? html`<i class=${sort.down ? '' : 'up'} aria-hidden="true"></i>` : nothing}</button>`
   }
 
   #group(data: ScoreData, group: ScoreGroup, index: number) {
@@ -159,8 +160,8 @@ export class ScoreChart extends ToldElement {
   #dots(row: ScoreRow, runs: number) {
     if (row.best.length === 0) return this.#mode === 'phone' ? nothing : t('format.none')
     const told = html`<span>${futures(bestOf(row))}/${runs}</span>`
-    if (this.#mode === 'narrow' || this.#mode === 'phone') return told
-    const room = this.#mode === 'wide' ? 152 : 86
+    if (this.#mode !== 'wide') return told
+    const room = 116
     const shares = Array.from(row.best).sort((a, b) => b - a)
     const pitch = Math.min(10, room / runs)
     if (pitch < 4.5) {
@@ -174,7 +175,7 @@ export class ScoreChart extends ToldElement {
     const d = row.difference!
     const lines = row.why ? [] : [
       [t('score.cardMiddle'), texts.middle], [t('score.card80'), texts.range || t('format.none')], [t('score.card50'), texts.half], [t('score.cardMean'), texts.mean],
-      ...(row.best.length > 0 ? [[t('score.cardAhead'), `${futures(d.wins)}/${data.runs}`], [t('score.cardBest'), `${futures(bestOf(row))}/${data.runs}`]] : []),
+      ...(row.best.length > 0 ? [[t('score.cardAhead'), futuresOf(d.wins, data.runs)], [t('score.cardBest'), futuresOf(bestOf(row), data.runs)]] : []),
     ]
     return html`<div class="card"><div class="whose">${row.name}</div><table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table>${row.why ? html`<p class="why">${row.why}</p>` : nothing}</div>`
   }
@@ -226,6 +227,7 @@ export class ScoreChart extends ToldElement {
   #spoken(data: ScoreData, group: ScoreGroup, row: ScoreRow, texts: ScoreTexts): string {
     const head = t('score.spoken', { figure: group.name, name: row.name, value: texts.value })
     if (row.why) return t('score.spokenWhy', { head, why: row.why })
+    if (row.judgement === 'same') return t('chart.spokenSame', { sentence: head })
     if (!row.difference || !texts.range) return head
     return t('score.spokenDifference', { head, difference: texts.middle, range: texts.range, wins: futures(row.difference.wins), runs: data.runs, verdict: judgementWord(row) || t('format.none') })
   }

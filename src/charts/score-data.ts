@@ -5,7 +5,7 @@ import { t } from '../i18n/translate.ts'
 import type { Facts } from './facts.ts'
 import type { Slot, Unit } from './series.ts'
 
-export type Judgement = 'better' | 'likelyBetter' | 'unclear' | 'likelyWorse' | 'worse'
+export type Judgement = 'same' | 'better' | 'likelyBetter' | 'unclear' | 'likelyWorse' | 'worse'
 
 export type ScoreRow = {
   slot: Slot
@@ -15,7 +15,7 @@ export type ScoreRow = {
   value: number
   /** The paired difference, or a paired ratio itself: middle, 8 of 10 futures, half of them, 95 % of the mean. Absent for the reference. */
   difference?: { middle: number, low80: number, high80: number, low50: number, high50: number, meanLow: number, meanHigh: number, wins: number }
-  /** One share per future: 1 where the strategy is best of all, 1/k where k share the place. */
+  /** One share per future: 1 where the strategy is best of all, 1/k where k share the place; empty where it takes no part. */
   best: ArrayLike<number>
   /** Absent where there is no verdict to give. */
   judgement?: Judgement | undefined
@@ -46,7 +46,7 @@ export type ScoreData = {
   groups: readonly ScoreGroup[]
 }
 
-export type ScoreTexts = { value: string, middle: string, range: string, mean: string, half: string }
+export type ScoreTexts = { value: string, middle: string, range: string, mean: string, half: string, /** The ends of range and mean, with their unit. */ ends: readonly string[] }
 
 /** All figures of a group in one unit, with equal decimals down each column. */
 export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currency): ScoreTexts[] {
@@ -59,7 +59,7 @@ export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currenc
     const value = paired ? ratio(rows[k]!.value) : values[k]!
     if (!difference || !Number.isFinite(difference.middle)) {
       if (difference) at += 7
-      return { value, middle: difference ? none : '', range: '', mean: none, half: none }
+      return { value, middle: difference ? none : '', range: '', mean: none, half: none, ends: [none, none, none, none] }
     }
     const [middle, low, high, meanLow, meanHigh, halfLow, halfHigh] = together.texts.slice(at, at += 7)
     const pair = (a: string | undefined, b: string | undefined, ...numbers: number[]) => (numbers.every(Number.isFinite) ? t('format.range', { low: a!, high: b! }) : '')
@@ -67,6 +67,7 @@ export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currenc
       value, middle: withUnit(middle!, together.unit, difference.middle, unit, currency),
       range: pair(low, high, difference.low80, difference.high80), mean: pair(meanLow, meanHigh, difference.meanLow, difference.meanHigh) || none,
       half: pair(halfLow, halfHigh, difference.low50, difference.high50) || none,
+      ends: [low!, high!, meanLow!, meanHigh!].map((text) => (text === none ? text : text + together.unit)),
     }
   })
 }
@@ -77,10 +78,12 @@ function withUnit(text: string, suffix: string, value: number, unit: Unit, curre
 }
 
 /** Futures in which a row is best of all; halves where places are shared. */
-export const bestOf = ({ best }: ScoreRow): number => Array.from(best).reduce((sum, share) => sum + share, 0)
+export const bestOf = ({ best }: ScoreRow): number => (best.length === 0 ? NaN : Array.from(best).reduce((sum, share) => sum + share, 0))
 
 /** `12`, `4.5`: a number of futures. */
-export const futures = (count: number): string => String(Math.round(count * 10) / 10)
+export const futures = (count: number): string => (Number.isFinite(count) ? String(Math.round(count * 10) / 10) : t('format.none'))
+/** `12/16`; a dash alone where nothing is counted. */
+export const futuresOf = (count: number, runs: number): string => (Number.isFinite(count) ? `${futures(count)}/${runs}` : t('format.none'))
 
 export const judgementWord = (row: ScoreRow): string => (row.waiting ? row.waiting : row.judgement ? t(`score.${row.judgement}`) : '')
 
@@ -95,19 +98,17 @@ export function scoreFacts(data: ScoreData): Facts {
     { head: t('score.ahead', { runs: data.runs }), kind: number }, { head: t('score.bestOf', { runs: data.runs }), kind: number }, { head: t('score.verdict'), kind: text },
   ]
   const rows = data.groups.flatMap((group) => {
-    const { unit, paired } = group
+    const { paired } = group
     const texts = scoreTexts(group, data.currency)
-    const style = { unit, currency: data.currency, signed: true, even: true }
     return group.rows.map((row, k) => {
       const d = row.difference
       const ends = d ? [d.low80, d.high80, d.meanLow, d.meanHigh] : [NaN, NaN, NaN, NaN]
-      const shown = figuresTogether(ends, style)
       return [
         { cell: row.name, chip: { slot: row.slot, letter: row.letter } }, { cell: group.name }, { cell: row.value, text: texts[k]!.value },
         { cell: d && !paired ? d.middle : NaN, text: (!paired && texts[k]!.middle) || t('format.none') },
-        ...ends.map((cell, index) => ({ cell, text: Number.isFinite(cell) ? shown.texts[index]! + shown.unit : t('format.none') })),
-        { cell: d ? d.wins : NaN, text: d ? futures(d.wins) : t('format.none') },
-        { cell: row.best.length > 0 ? bestOf(row) : NaN, text: row.best.length > 0 ? futures(bestOf(row)) : t('format.none') },
+        ...ends.map((cell, index) => ({ cell, text: texts[k]!.ends[index]! })),
+        { cell: d?.wins ?? NaN, text: futures(d?.wins ?? NaN) },
+        { cell: bestOf(row), text: futures(bestOf(row)) },
         { cell: judgementWord(row), text: judgementWord(row) || t('format.none') },
       ]
     })

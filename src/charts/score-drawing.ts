@@ -4,7 +4,7 @@ import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import type { Drawing } from './chart-drawing.ts'
 import { colour, drawChip } from './draw.ts'
-import { bestOf, futures, judgementWord, scoreTexts, type ScoreData, type ScoreGroup } from './score-data.ts'
+import { bestOf, futuresOf, judgementWord, scoreTexts, type ScoreData, type ScoreGroup } from './score-data.ts'
 import { scoreScale } from './score-scale.ts'
 import { fitText, textWidth } from './text-width.ts'
 
@@ -56,7 +56,7 @@ function drawGroup(data: ScoreData, group: ScoreGroup, { top, width, lane, best 
         ${d && Number.isFinite(d.low80) ? svg`<line class="range" x1=${left(d.low80)} x2=${left(d.high80)} y1=${y} y2=${y}></line>` : nothing}
         ${d && Number.isFinite(d.meanLow) ? svg`<path class="spread" d="M${left(d.meanLow)} ${y - 5}v10M${left(d.meanLow)} ${y}H${left(d.meanHigh)}M${left(d.meanHigh)} ${y - 5}v10"></path>` : nothing}
         ${d && Number.isFinite(d.middle) ? svg`<circle class="dot" cx=${left(d.middle)} cy=${y} r="4.5"></circle>` : nothing}
-        <text class="meta" x=${best} y=${y + 4} text-anchor="end">${row.best.length > 0 ? `${futures(bestOf(row))}/${data.runs}` : t('format.none')}</text>
+        <text class="meta" x=${best} y=${y + 4} text-anchor="end">${futuresOf(bestOf(row), data.runs)}</text>
         ${drawTag(judgementWord(row), row.judgement, width, y)}
         <line class="rule" x1="0" x2=${width} y1=${y + rowHeight / 2} y2=${y + rowHeight / 2}></line></g>`
     })}`

@@ -5,9 +5,9 @@ export const scoreStyles = css`
   .sheet { outline: none; padding-bottom: 4px; }
   .sheet:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: 2px; border-radius: var(--radius-input); }
   .over { display: contents; }
-  .row { position: relative; display: grid; grid-template-columns: minmax(130px, 170px) 68px 200px minmax(110px, 1fr) 204px 92px; align-items: center; column-gap: 12px; height: 44px; border-bottom: 1px solid var(--line); }
-  .mid .row { grid-template-columns: minmax(112px, 140px) 62px 176px minmax(90px, 1fr) 136px 92px; column-gap: 10px; }
-  .narrow .row { grid-template-columns: minmax(80px, 120px) 56px 180px minmax(64px, 1fr) 40px 88px; column-gap: 8px; }
+  .row { position: relative; display: grid; grid-template-columns: minmax(110px, 150px) 84px 176px minmax(200px, 1fr) 168px 92px; align-items: center; column-gap: 12px; height: 44px; border-bottom: 1px solid var(--line); }
+  .mid .row { grid-template-columns: minmax(104px, 132px) 74px 176px minmax(150px, 1fr) 56px 92px; column-gap: 10px; }
+  .narrow .row { grid-template-columns: minmax(76px, 104px) 72px 172px minmax(116px, 1fr) 40px 88px; column-gap: 8px; }
   .row > * { min-width: 0; }
   .row.head { position: sticky; top: var(--stick, 0px); z-index: 3; height: 36px; border-color: var(--line-2); background: var(--surface); font: var(--type-meta-medium); color: var(--muted); }
   .row.group { height: 38px; align-items: end; border-color: var(--line-2); }
@@ -15,6 +15,7 @@ export const scoreStyles = css`
   .row.group small { margin-left: 6px; font: var(--type-meta); color: var(--muted); }
   .row.group .lane { grid-column: 4; }
   .right { text-align: right; }
+  .value { white-space: nowrap; }
   .row.body.at { background: var(--hover); }
   .who { display: flex; align-items: center; gap: 8px; font-weight: 500; font-variant-numeric: normal; white-space: nowrap; }
   .who span { overflow: hidden; text-overflow: ellipsis; }
@@ -42,11 +43,11 @@ export const scoreStyles = css`
   .judged.likelyBetter { background: var(--sunken); color: var(--ink); }
   .judged.worse { color: var(--ink); }
   .term { position: relative; padding: 0; border: 0; border-bottom: 1px dotted var(--control); background: none; color: inherit; font: inherit; cursor: help; }
-  .term::after { content: ''; position: absolute; inset: -7px 0; }
+  .term::after { content: ''; position: absolute; inset: calc((18px - var(--hit)) / 2) 0; }
   .term:hover { border-bottom-style: solid; }
   .term:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: 2px; }
   .sort { position: relative; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; white-space: nowrap; }
-  .sort::after { content: ''; position: absolute; inset: -8px -4px; }
+  .sort::after { content: ''; position: absolute; inset: calc((16px - var(--hit)) / 2) -4px; }
   .sort:hover, .sort[aria-pressed='true'] { color: var(--ink); }
   .sort:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: 2px; }
   .sort i { display: inline-block; width: 0; height: 0; margin-left: 4px; border: 4px solid transparent; border-bottom: 0; border-top-color: currentColor; vertical-align: 2px; }

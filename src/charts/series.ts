@@ -69,6 +69,8 @@ export type ChartData = {
   band: 80 | 50
   /** Values at the lines' ends; a small weekly chart has none unless asked. */
   endLabels?: boolean
+  /** Why nothing is drawn, where a run has nothing to draw. */
+  empty?: string
   /** Source or assumption, in muted 12 below the chart. */
   source?: string
 }

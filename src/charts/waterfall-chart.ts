@@ -1,7 +1,7 @@
 /** `<waterfall-chart>`: from one total to another, step by step; pluses solid, minuses hatched, always signed. */
 import { scaleLinear, ticks as d3ticks } from 'd3'
 import { nothing, svg, type TemplateResult } from 'lit'
-import { axisFormat, figuresAlike, figuresTogether, plainUnit, range, type Currency } from '../i18n/format.ts'
+import { axisFormat, figuresAlike, figuresTogether, figureWithRange, plainUnit, type Currency } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import { colour } from './draw.ts'
@@ -35,7 +35,7 @@ export type WaterfallData = RowChartData & {
 type Row = { name: string, low: number, high: number, value: number, after: number, text: string, total: boolean }
 
 /** Totals far from zero are cut, and say so: the steps must be seen. */
-export function waterfallDomain(marks: readonly number[]): { domain: [low: number, high: number], broken: boolean } {
+function waterfallDomain(marks: readonly number[]): { domain: [low: number, high: number], broken: boolean } {
   const [least, most] = [Math.min(...marks), Math.max(...marks)]
   const span = most - least || Math.abs(most) || 1
   const far = Math.min(Math.abs(least), Math.abs(most)) > 1.5 * span && least * most > 0
@@ -47,6 +47,14 @@ export function waterfallDomain(marks: readonly number[]): { domain: [low: numbe
 function ticksOf(domain: readonly [number, number], narrow: boolean): number[] {
   const tried = (narrow ? [2, 3, 4, 6] : [5, 6, 8]).map((wanted) => d3ticks(domain[0], domain[1], wanted))
   return tried.find(({ length }) => length >= 3) ?? tried.at(-1)!
+}
+
+/** False for a mark at either end whose label, held inside the drawing, would touch the next one. */
+function clear(marks: readonly { readonly at: number, readonly label: string }[], k: number, width: number): boolean {
+  const { at, label } = marks[k]!
+  const anchor = markAnchor(at, label, width)
+  const inner = anchor === 'start' ? marks[k + 1] : anchor === 'end' ? marks[k - 1] : undefined
+  return !inner || Math.abs(inner.at - at) >= textWidth(label, 12) + textWidth(inner.label, 12) / 2 + 10
 }
 
 export class WaterfallChart extends RowChart<WaterfallData> {
@@ -88,16 +96,18 @@ export class WaterfallChart extends RowChart<WaterfallData> {
     const marks = ticksOf(domain, narrow)
     const { format } = axisFormat(marks, { unit: 'money', currency: data.currency })
     // a few fen around a large total have marks that would read alike: one of them is enough
-    const ticks = marks.filter((tick, k) => marks.findIndex((other) => format(other) === format(tick)) === k)
+    const apart = marks.filter((tick, k) => marks.findIndex((other) => format(other) === format(tick)) === k)
+    const labels = apart.map((tick) => ({ at: x(tick), label: format(tick) }))
+    const ticks = apart.filter((_, k) => clear(labels, k, width))
     const thick = narrow ? 12 : Math.min(18, pitch * 0.6)
     return svg`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" style=${colour(data.slot)} x1="1" x2="1" y1="0" y2="6"></line></pattern></defs>
       ${ticks.map((tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${height}></line>
         <text class="meta" x=${x(tick)} y="14" text-anchor=${markAnchor(x(tick), format(tick), width)}>${format(tick)}</text>`)}
-      ${rows.map((row, k) => this.#row(row, { k, pitch, thick, x, domain, narrow, names, last: k === rows.length - 1, broken, slot: data.slot, at: this.at === k, width }))}`
+      ${rows.map((row, k) => this.#row(row, { k, pitch, thick, x, domain, narrow, names, next: rows[k + 1]?.name, broken, slot: data.slot, at: this.at === k, width }))}`
   }
 
-  #row(row: Row, { k, pitch, thick, x, domain, narrow, names, last, broken, slot, at, width }: {
-    k: number, pitch: number, thick: number, x: (value: number) => number, domain: readonly [number, number], narrow: boolean, names: number, last: boolean, broken: boolean, slot: Slot, at: boolean, width: number
+  #row(row: Row, { k, pitch, thick, x, domain, narrow, names, next, broken, slot, at, width }: {
+    k: number, pitch: number, thick: number, x: (value: number) => number, domain: readonly [number, number], narrow: boolean, names: number, next: string | undefined, broken: boolean, slot: Slot, at: boolean, width: number
   }): TemplateResult {
     const top = this.top + k * pitch
     const y = narrow ? top + pitch - 9 : top + pitch / 2
@@ -109,21 +119,22 @@ export class WaterfallChart extends RowChart<WaterfallData> {
       ${row.total && k > 0 ? svg`<line class="rule" x1="0" x2=${width} y1=${top} y2=${top}></line>` : nothing}
       <text class=${row.total ? 'name strong halo-text' : 'name halo-text'} x="0" y=${narrow ? top + 15 : y + 4.5}>${narrow ? row.name : fitText(row.name, names - 8, 13)}</text>
       ${row.total ? svg`<rect class="total" x=${x0} width=${Math.max(1, x1 - x0)} y=${y - thick / 2} height=${thick}></rect>`
+        : !/[1-9]/.test(row.text) ? svg`<line class="connector" x1=${x(row.after)} x2=${x(row.after)} y1=${y - thick / 2} y2=${y + thick / 2}></line>`
         : row.value < 0 ? svg`<rect class="hatched" fill="url(#hatch)" x=${x0 + 0.5} width=${Math.max(1, x1 - x0 - 1)} y=${y - thick / 2 + 0.5} height=${thick - 1}></rect>`
         : svg`<rect class="solid" x=${x0} width=${Math.max(1, x1 - x0)} y=${y - thick / 2} height=${thick}></rect>`}
       ${cut ? [8, 14].map((shift) => svg`<path class="gap" d="M${(row.value > 0 ? x0 + shift : x1 - shift) - 3} ${y + thick / 2 + 2}l6 ${-thick - 4}"></path>`) : nothing}
-      ${last ? nothing : svg`<line class="connector" x1=${x(row.after)} x2=${x(row.after)} y1=${y + thick / 2} y2=${y + pitch - thick / 2}></line>`}
+      ${next === undefined ? nothing : svg`<path class="connector" fill="none" d="M${x(row.after)} ${y + thick / 2}${narrow && x(row.after) < textWidth(next, 13) + 4 ? `V${top + pitch + 2}m0 18` : ''}V${y + pitch - thick / 2}"></path>`}
       <text class=${row.total ? 'value strong' : 'value medium'} x=${fits ? x1 + 6 : x0 - 6} y=${y + 4} text-anchor=${fits ? 'start' : 'end'}>${row.text}</text></g>`
   }
 
   protected override card(data: WaterfallData, row: number): RowCard {
-    const style = { unit: 'money', currency: data.currency } as const
     const found = this.#rows(data)[row]!
     const step = data.steps[row - 1]
     if (!step) return { head: found.name, note: '', lines: [[t('bridge.contribution'), found.text]] }
+    const gain = figureWithRange(step.value, step.low80, step.high80, { unit: 'money', currency: data.currency, signed: true })
     return {
       head: step.name, note: step.note,
-      lines: [[t('bridge.mean'), found.text], [t('bridge.range'), range(step.low80, step.high80, { ...style, signed: true })], [t('bridge.plus'), `${step.plus}/${data.runs}`]],
+      lines: [[t('bridge.mean'), gain.value], [t('bridge.range'), gain.range], [t('bridge.plus'), `${step.plus}/${data.runs}`]],
     }
   }
 

@@ -18,10 +18,10 @@ export type ReportRow = {
   readonly difference?: Summary
   readonly values: readonly number[]
   readonly differences?: readonly number[]
-  /** Against the baseline, where the metric has a better side to be on; absent for the baseline itself. */
+  /** Against the baseline, where the metric has a better side to be on; absent for the baseline itself, and where all futures end like it. */
   readonly wins?: number
   readonly verdict?: ScoreRow['standing']
-  /** Futures in which the strategy is the best of all; absent for ratios that only a pair of runs has. */
+  /** Futures in which the strategy is the best of all; absent for ratios that only a pair of runs has, and where a strategy takes no part. */
   readonly best?: number
 }
 export type ReportMetric = { readonly metric: MetricId; readonly unit: MetricUnit; readonly rows: readonly ReportRow[] }
@@ -53,7 +53,7 @@ function decided(id: MetricId): boolean {
 }
 
 /** The goal and the headline first, then every other metric. */
-export const reportIds = (results: Results): MetricId[] => [...new Set([...scoreIds(results), ...metricIds])]
+const reportIds = (results: Results): MetricId[] => [...new Set([...scoreIds(results), ...metricIds])]
 
 const shown = (id: MetricId, value: number, scale: number) => scaled(metricById[id], value, scale)
 
@@ -73,7 +73,7 @@ export function report(results: Results, slots: readonly number[]): Report {
     ...(r.difference && { difference: summary(r.metric, r.difference, scale) }),
     values: Array.from(r.values, (x) => shown(r.metric, x, scale)),
     ...(r.differences && { differences: Array.from(r.differences, (x) => shown(r.metric, x, scale)) }),
-    ...(r.slot !== 0 && decided(r.metric) && { wins: r.wins, verdict: r.standing }),
+    ...(r.slot !== 0 && decided(r.metric) && { ...(r.standing !== 'same' && { wins: r.wins }), verdict: r.standing }),
     ...(r.best.length > 0 && metricById[r.metric].better !== 'neither' && { best: r.bestCount }),
   })
   return {

@@ -1,5 +1,5 @@
 /** The verdict as one sentence, in the catalogue's words. The language of `i18n` must be `lang`. */
-import { figure } from '../i18n/format.ts'
+import { figure, gainInWords } from '../i18n/format.ts'
 import { t, type Language } from '../i18n/translate.ts'
 import { fewestFutures } from '../experiments/compare.ts'
 import type { Results } from '../experiments/results.ts'
@@ -15,12 +15,12 @@ const inside = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (letter
 export function verdictSentence(found: Verdict, { scenario }: Results, lang: Language): string {
   const { currency, scale, strategies } = scenario
   const goal = metricById[found.goal]
-  const name = (slot: number | undefined) => strategies[slot ?? 0].name[lang]
+  // a name inside a Chinese sentence stands in quotes
+  const name = (slot: number | undefined) => (lang === 'en' ? strategies[slot ?? 0].name.en : `“${strategies[slot ?? 0].name['zh-CN']}”`)
   const metric = inside(metricText[lang][found.goal].short)
   const chosen = found.comparisons.find(({ slot }) => slot === found.slot)
   const mean = scaled(goal, chosen?.difference?.mean ?? NaN, scale)
-  // Chinese says `more` or `less` by a word, English by the sign
-  const gain = figure(lang === 'en' ? mean : Math.abs(mean), { unit: goal.unit, currency, signed: lang === 'en' })
+  const gain = gainInWords(mean, { unit: goal.unit, currency })
   const wins = chosen?.wins ?? 0
   const { futures, planned, needed } = found
   const more = t(`verdict.${aheadBy(goal)}`)
@@ -37,7 +37,8 @@ export function verdictSentence(found: Verdict, { scenario }: Results, lang: Lan
     case 'clear': return t('verdict.clear', { name: name(found.slot), more, metric, wins, futures, gain })
     case 'likely': return t('verdict.likely', { name: name(found.slot), more, metric, wins, futures, gain })
     case 'tie': return t('verdict.tie', { name: name(found.slot), rival: name(found.rival), wins: found.rivalWins ?? 0, futures })
-    case 'keepBaseline': return t('verdict.keepBaseline', { needed, futures })
+    case 'noValue': return t(found.comparisons.some(({ value }) => Number.isFinite(value.mean)) ? 'verdict.noValueBaseline' : 'verdict.noValue', { metric })
+    case 'keepBaseline': return found.goal === 'contributionMargin' ? t('verdict.keepBaseline', { needed, futures }) : t('verdict.keepBaselineOn', { more, metric, needed, futures })
     case 'harmful': return found.comparisons.length === 1
       ? t('verdict.harmfulOne', { name: name(found.slot), wins: futures - wins, futures, gain })
       : t('verdict.harmful', { name: name(found.slot), gain })

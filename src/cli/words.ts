@@ -73,8 +73,8 @@ const zh: Record<CliWord, string> = {
 }
 
 const standings: Record<Language, Record<Standing, string>> = {
-  en: { better: 'better', likelyBetter: 'likely better', unclear: 'unclear', likelyWorse: 'likely worse', worse: 'worse', early: 'too early' },
-  'zh-CN': { better: '更好', likelyBetter: '可能更好', unclear: '不明', likelyWorse: '可能更差', worse: '更差', early: '尚早' },
+  en: { same: 'same', better: 'better', likelyBetter: 'likely better', unclear: 'unclear', likelyWorse: 'likely worse', worse: 'worse', early: 'too early' },
+  'zh-CN': { same: '相同', better: '更好', likelyBetter: '可能更好', unclear: '不明', likelyWorse: '可能更差', worse: '更差', early: '尚早' },
 }
 
 /** Titles of commander's help. */

@@ -28,7 +28,7 @@ const parts = {
 export type BridgePart = keyof typeof parts
 /** `rest` is what no step explains: it stays empty as long as the books balance. */
 export type BridgeId = BridgePart | 'rest'
-export const bridgeParts = Object.keys(parts) as BridgePart[]
+const bridgeParts = Object.keys(parts) as BridgePart[]
 
 /** The daybook columns a bridge reads. */
 export const bridgeColumns: readonly string[] = ['contribution', ...Object.values(parts).flat().map((name) => name.replace('-', ''))]

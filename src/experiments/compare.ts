@@ -7,8 +7,8 @@ import { smallestShare } from './curve.ts'
 import { booksOf, sharedReplications, type Results } from './results.ts'
 import { jeffreysLower, mean, ratioOfMeans, summarise, type Summary } from './stats.ts'
 
-/** How sure the futures make us that a strategy beats the other; `early` under twelve futures. */
-export type Standing = 'better' | 'likelyBetter' | 'unclear' | 'likelyWorse' | 'worse' | 'early'
+/** How sure the futures make us that a strategy beats the other; `same` where it ends like it in every future, `early` under twelve. */
+export type Standing = 'same' | 'better' | 'likelyBetter' | 'unclear' | 'likelyWorse' | 'worse' | 'early'
 
 export type Comparison = {
   readonly metric: MetricId
@@ -29,7 +29,7 @@ export type Comparison = {
 /** Fewer futures than this bear no verdict. */
 export const fewestFutures = 12
 /** The lower 5 % Jeffreys bound of the share of wins from which a strategy is likely better, and better. */
-export const bounds = { likely: 0.6, sure: 0.75 } as const
+const bounds = { likely: 0.6, sure: 0.75 } as const
 
 /** The verdict rule: wins against losses among `n` futures, mirrored for worse. */
 export function standingOf(wins: number, n: number): Standing {
@@ -54,6 +54,7 @@ export const sideOf = (metric: Metric): 1 | -1 => (metric.better === 'lower' ? -
 /** The verdict rule where some futures have no value: they decide nothing, and too few that decide leave it open. */
 function standingAmong(leads: ArrayLike<number>): Standing {
   const decided = Array.from(leads).filter(Number.isFinite).length
+  if (leads.length >= fewestFutures && Array.from(leads).every((x) => x === 0)) return 'same'
   return leads.length >= fewestFutures && decided < fewestFutures ? 'unclear' : standingOf(winsOf(leads), decided)
 }
 

@@ -9,7 +9,7 @@ import { booksOf, sharedReplications, slotsOf, type Results } from './results.ts
 export type UsedUp = { readonly slot: number; readonly lever: LeverId; readonly field: string; readonly day: number }
 
 /** The first day on which the sum of a column reaches a cap; infinite where it never does within the days of the run. */
-export function dayReached(book: Daybook, name: string, cap: number): number {
+function dayReached(book: Daybook, name: string, cap: number): number {
   const values = column(book, name)
   let sum = 0
   for (let day = 0; day < book.days; day++) {

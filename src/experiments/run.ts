@@ -19,7 +19,7 @@ export const leverColumns: readonly string[] = levers.flatMap((lever) => lever.c
 export type LeverHooks = { readonly id: LeverId; readonly hooks: Hooks }
 
 /** Starts the levers of a plan, in acting order, each by its name. */
-export const startNamed = (plan: Plan, world: World): readonly LeverHooks[] =>
+const startNamed = (plan: Plan, world: World): readonly LeverHooks[] =>
   leverIds.flatMap((id) => {
     const settings = plan.levers[id]
     return settings ? [{ id, hooks: (leverById[id] as unknown as Lever).start(world, settings) }] : []

@@ -9,7 +9,7 @@ import { sharedReplications, slotsOf, type Results } from './results.ts'
 export const headlineIds = ['gmv', 'contributionMargin', 'incrementalRoi', 'r90', 'blendedCac'] as const satisfies readonly MetricId[]
 
 export type ScoreRow = Comparison & {
-  /** One share per replication: 1 where the strategy is the best of all, 1/k where k share the place, else 0. Empty for paired ratios. */
+  /** One share per replication: 1 where the strategy is the best of all, 1/k where k share the place, else 0. Empty for paired ratios, and for those that take no part: who has no value, or ends like the baseline in every future. */
   readonly best: Float64Array
   /** Their sum: futures in which the strategy is the best of all; over their number it is the probability of best. */
   readonly bestCount: number
@@ -25,6 +25,9 @@ export function scoreIds(results: Results): MetricId[] {
   const { goal, guardrails } = results.scenario
   return [...new Set([goal, ...headlineIds, ...guardrails.map((g) => g.metric)])].filter(isMetricId)
 }
+
+/** Ends like the baseline in every future, however few there are yet. */
+const isSame = ({ differences }: Comparison): boolean => differences !== undefined && differences.length > 0 && differences.every((x) => x === 0)
 
 /** Shares of being the best, `[row][replication]`; dashes are never best. */
 function bestOf(values: readonly Float64Array[], side: 1 | -1, futures: number): Float64Array[] {
@@ -46,8 +49,10 @@ export function scorecard(results: Results, ids: readonly MetricId[] = scoreIds(
   return ids.map((metric) => {
     const rows = slots.map((slot) => compare(results, metric, slot, 0, replications))
     const paired = metricById[metric].kind === 'paired'
-    const shares = bestOf(rows.map((row) => row.values), sideOf(metricById[metric]), paired ? 0 : replications.length)
-    return { metric, replications, rows: rows.map((row, k) => ({ ...row, best: shares[k], bestCount: shares[k].reduce((a, b) => a + b, 0) })) }
+    const part = rows.filter((row) => row.values.some(Number.isFinite) && !isSame(row))
+    const shares = bestOf(part.map((row) => row.values), sideOf(metricById[metric]), paired ? 0 : replications.length)
+    const best = (row: Comparison) => shares[part.indexOf(row)] ?? new Float64Array()
+    return { metric, replications, rows: rows.map((row) => ({ ...row, best: best(row), bestCount: best(row).reduce((a, b) => a + b, 0) })) }
   })
 }
 

@@ -15,6 +15,8 @@ export type VerdictState =
   | 'cancelled'
   /** No strategy differs from the baseline on the goal in any future. */
   | 'identical'
+  /** No strategy has a difference on the goal in any future: the baseline has no value of it, or nobody has. */
+  | 'noValue'
   /** `slot` beats the baseline; likely does. */
   | 'clear'
   | 'likely'
@@ -93,7 +95,8 @@ export function verdict(results: Results, slots: readonly number[] = slotsOf(res
   const n = replications.length
   const comparisons = n > 0 ? strategies.map((slot) => compare(results, goal, slot, 0, replications)) : []
   const guardrails = n > 0 ? checkGuardrails(results, everyone, replications) : []
-  const ranked = [...comparisons].sort((a, b) => side * (b.difference!.mean - a.difference!.mean) || b.wins - a.wins || a.slot - b.slot)
+  // who has no value is neither ahead nor behind
+  const ranked = comparisons.filter(({ difference }) => Number.isFinite(difference!.mean)).sort((a, b) => side * (b.difference!.mean - a.difference!.mean) || b.wins - a.wins || a.slot - b.slot)
   const losing = comparisons.filter(loses).map(({ slot }) => slot)
   const common = {
     goal, futures: n, planned: results.books[0]?.length ?? 0, cancelled: results.cancelled, needed: winsNeeded(n), comparisons, losing, guardrails,
@@ -103,6 +106,8 @@ export function verdict(results: Results, slots: readonly number[] = slotsOf(res
   if (strategies.length === 0) return { state: 'baselineOnly', ...common }
   if (n < fewestFutures) return { state: results.cancelled ? 'cancelled' : 'tooEarly', ...common }
   if (comparisons.every(({ differences }) => differences!.every((x) => x === 0))) return { state: 'identical', ...common }
+
+  if (ranked.length === 0) return { state: 'noValue', ...common }
 
   const winners = ranked.filter(beats)
   if (winners.length === 0) {

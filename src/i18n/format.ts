@@ -160,7 +160,10 @@ export function figuresTogether(values: readonly number[], style: FigureStyle & 
   const largest = Math.max(0, ...sizes)
   const mixed = sizes.some(size => scaleOf(Math.max(size, 9_999.5), lang).suffix !== scaleOf(Math.max(largest, 9_999.5), lang).suffix)
   // millions beside thousands are counted in thousands while four digits hold them
-  const top = scaleOf(style.even && mixed && largest < 9_999_500 ? Math.min(largest, 999_000) : largest, lang)
+  const wide = scaleOf(style.even && mixed && largest < 9_999_500 ? Math.min(largest, 999_000) : largest, lang)
+  // in tens of thousands a few hundred yuan beside them would read as nothing
+  const vanishing = lang === 'zh-CN' && wide.suffix === '万' && largest < 99_999.5 && sizes.some(size => size >= 0.5 && size < 500)
+  const top: Scale = vanishing ? { size: 1, suffix: '', digits: () => fixed(0) } : wide
   const [least, most] = top.digits(largest / top.size)
   const places = fixed(sizes.every(size => Number.isInteger(size / top.size)) ? least : most)
   const texts = values.map(value => {
@@ -194,10 +197,24 @@ export function range(low: number, high: number, style: FigureStyle): string {
   return t('format.range', { low: first!, high: last! })
 }
 
-/** A range inside a sentence, with units: `+¥91K and +¥330K`, `9.1万至33.0万元`. */
+/** How far ahead or behind, inside a sentence: English by a sign, Chinese by the word beside it. */
+export function gainInWords(value: number, style: FigureStyle): string {
+  const text = figure(value, { ...style, signed: true })
+  return language() === 'zh-CN' ? text.replace(/^[+\u2212]/, '') : text
+}
+
+/** A figure and the ends of its range in one unit, for a card or a spoken sentence. */
+export function figureWithRange(value: number, low: number, high: number, style: FigureStyle): { value: string, range: string } {
+  const { texts: [middle = '', first = '', last = ''], unit } = figuresTogether([value, low, high], { ...style, even: true })
+  const whole = style.unit === 'share' ? figure(value, style) : style.unit === 'money' && Number.isFinite(value) ? withCurrency(middle, unit, style.currency) : middle + unit
+  return { value: whole, range: t('format.range', { low: first, high: last }) }
+}
+
+/** A range inside a sentence, with units: `+¥91K and +¥330K`, `9.1万至33.0万元`, `0.2至0.5个百分点`. */
 export function rangeInWords(low: number, high: number, style: FigureStyle): string {
   if (style.unit !== 'money' || language() !== 'zh-CN') {
-    return t('format.rangeWords', { low: figure(low, style), high: figure(high, style) })
+    const [first = '', last = ''] = figuresAlike([low, high], style)
+    return t('format.rangeWords', { low: language() === 'zh-CN' && style.signed && style.unit === 'share' ? first.replace(t('format.pointsUnit'), '') : first, high: last })
   }
   const { texts, unit } = figuresTogether([low, high], { ...style, signed: low < 0 ? style.signed ?? false : false })
   return t('format.rangeWords', { low: texts[0]! + unit, high: texts[1]! + unit + words[style.currency ?? 'CNY'] })
@@ -211,7 +228,10 @@ export function plainUnit({ unit, currency = 'CNY', signed = false }: FigureStyl
 
 /** A phrase written for yuan, in the scenario's currency. */
 export const inCurrency = (phrase: string, currency: Currency): string =>
-  currency === 'CNY' ? phrase : phrase.replace(symbols.CNY, symbols[currency]).replace(words.CNY, words[currency]).trim()
+  currency === 'CNY' ? phrase : phrase.replaceAll(symbols.CNY, symbols[currency]).replaceAll(words.CNY, words[currency]).trim()
+
+/** The smallest coin of a currency, to which sums are exact. */
+export const smallestCoin = (currency: Currency): string => (currency === 'none' ? '0.01' : t(currency === 'USD' ? 'format.cent' : 'format.fen'))
 
 /**
  * Tick labels and the one unit that the axis title names: 元, 万元, 亿元; ¥ with K and M at the ticks in English.

@@ -41,6 +41,8 @@ export type LeverText<F extends Fields> = {
   /** What the merchant does with it, in one sentence. */
   readonly summary: LeverWords
   readonly fields: { readonly [K in keyof F]: TextOf<F[K]> }
+  /** That it is on at settings which do nothing, and what would change that: a sentence without its end. */
+  readonly idle: LeverWords
   /** Number fields whose sum says more than "on" in the folded row. */
   readonly sum?: { readonly of: readonly (keyof F & string)[]; readonly unit: LeverWords }
 }

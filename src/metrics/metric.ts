@@ -108,8 +108,8 @@ export function scaled(metric: Metric, value: number, scale: number): number {
   return (value * factor) / (metric.unit === 'money' ? 100 : 1)
 }
 
-/** How a sentence says that a strategy is ahead on a metric: sums and heads are more or less, rates and averages higher or lower. */
-export function aheadBy({ kind, unit, better }: Metric): 'more' | 'less' | 'higher' | 'lower' {
-  const counted = kind === 'sum' || (kind === 'level' && unit === 'count')
-  return counted ? (better === 'lower' ? 'less' : 'more') : better === 'lower' ? 'lower' : 'higher'
+/** How a sentence says that a strategy is ahead on a metric: sums are more or less, heads more or fewer, rates and averages higher or lower. */
+export function aheadBy({ kind, unit, better }: Metric): 'more' | 'less' | 'fewer' | 'higher' | 'lower' {
+  if (kind !== 'sum' && !(kind === 'level' && unit === 'count')) return better === 'lower' ? 'lower' : 'higher'
+  return better !== 'lower' ? 'more' : unit === 'count' ? 'fewer' : 'less'
 }

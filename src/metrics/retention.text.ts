@@ -5,7 +5,7 @@ import type { MetricTexts } from './text.ts'
 export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
   en: {
     r90: {
-      label: 'Bought again in 90 days (R90)', short: 'Again in 90 d',
+      label: '90-day retention (R90)', short: '90-day retention',
       definition: 'Of the customers who ordered 180 to 90 days ago, the share who ordered again in the last 90 days.',
     },
     repurchaseRate: { label: 'Repurchase rate', short: 'Repurchase', definition: 'Customers with two or more orders in the run / customers with at least one.' },

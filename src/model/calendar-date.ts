@@ -4,7 +4,7 @@
 const monthLengths = (year: number): readonly number[] => [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** True for a leap year of the Gregorian calendar. */
-export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 /** True for a `YYYY-MM-DD` that exists in the calendar. */
 export function isDate(text: string): boolean {

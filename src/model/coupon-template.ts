@@ -45,7 +45,7 @@ export function savingOn(terms: CouponTerms, net: number): number {
 export const prizeAtMinimum = (terms: CouponTerms): number => (terms.kind === 'rate' ? terms.rate * terms.minimum : Math.min(terms.amount, terms.minimum))
 
 /** Probability that a basket `gap` fen short of the minimum is filled up to it. */
-export function stretchProbability(market: Market, terms: CouponTerms, net: number): number {
+function stretchProbability(market: Market, terms: CouponTerms, net: number): number {
   const { stretchEffortLow, stretchEffortHigh, stretchReach } = market.couponResponse
   const gap = terms.minimum - net
   if (gap <= 0 || gap >= stretchReach * net) return 0
@@ -100,11 +100,11 @@ function newTemplate(market: Market, terms: CouponTerms, basketLaw: Float64Array
 }
 
 /** Place of a mean basket of `mean` fen in the template's tables. */
-export function placeOf(template: CouponTemplate, mean: number): number {
+function placeOf(template: CouponTemplate, mean: number): number {
   return Math.max(0, Math.min(nodes - 1.000001, (fastLog(mean / template.centre) + reach) * ((nodes - 1) / (2 * reach))))
 }
 /** Linear between the nodes of one of the template's tables. */
-export function between(table: Float64Array, place: number): number {
+function between(table: Float64Array, place: number): number {
   const k = place | 0
   return table[k] + (place - k) * (table[k + 1] - table[k])
 }

@@ -45,7 +45,7 @@ export const economicsFields = {
   marginGuard: factor({ default: 0, max: 3, step: 0.05, source: assumption }),
 } satisfies Fields
 
-export const demandFields = {
+const demandFields = {
   organic: number({ default: 0.02, max: 5, step: 0.005, unit: 'perYear', source: 'E48' }),
   wordOfMouth: number({ default: 0.05, max: 5, unit: 'perYear', source: 'E48' }),
   basketShape: number({ default: 6, min: 0.5, max: 100, source: 'E52' }),
@@ -55,7 +55,7 @@ export const demandFields = {
   returnChurn: factor({ default: 1.05, min: 0.2, max: 5, source: assumption }),
 } satisfies Fields
 
-export const calendarFields = {
+const calendarFields = {
   weekends: toggle({ default: true, source: assumption }),
   weekendLift: factor({ default: 1.15, min: 0.1, max: 10, source: assumption, when: { weekends: [true] } }),
   fridayLift: factor({ default: 1, min: 0.1, max: 10, source: assumption, when: { weekends: [true] } }),
@@ -63,7 +63,7 @@ export const calendarFields = {
   doubleEleven: toggle({ default: true, source: assumption }),
 } satisfies Fields
 
-export const priceFields = {
+const priceFields = {
   learning: fraction({ default: 0.15, source: 'E9' }),
   recovery: fraction({ default: 0.985, min: 0.5, step: 0.001, source: assumption }),
   anchorHalfLife: days({ default: 60, min: 1, max: 1000, source: assumption }),
@@ -81,13 +81,13 @@ export const waitingFields = {
   late: factor({ default: 0.1, max: 5, source: assumption }),
 } satisfies Fields
 
-export const promotionFields = {
+const promotionFields = {
   traffic: factor({ default: 0.1, max: 2, source: assumption }),
   steepness: number({ default: 0.885, min: 0.1, max: 2, step: 0.005, source: assumption }),
   referenceSpend: money({ default: 500, min: 0.01, max: 1e6, source: assumption }),
 } satisfies Fields
 
-export const couponResponseFields = {
+const couponResponseFields = {
   codeMemory: fraction({ default: 0.7, source: assumption }),
   urgencyEarly: factor({ default: 0.6, max: 3, source: 'E17' }),
   urgencyLate: factor({ default: 0.8, max: 3, source: 'E17' }),
@@ -104,7 +104,7 @@ export const couponResponseFields = {
   cartParking: fraction({ default: 0.5, source: 'E13' }),
 } satisfies Fields
 
-export const touchFields = {
+const touchFields = {
   fatigueDecay: fraction({ default: 0.9, source: 'E59' }),
   fatigueChurn: factor({ default: 0.15, max: 3, source: 'E59' }),
 } satisfies Fields
@@ -117,7 +117,7 @@ export const mediumFields = {
   optIn: fraction({ default: 0.3, source: assumption }),
 } satisfies Fields
 
-export const membershipFields = {
+const membershipFields = {
   goalStrength: factor({ default: 0.3, max: 2, source: 'E33' }),
   goalSharpness: number({ default: 3, max: 8, source: 'E33' }),
   goalDeadline: factor({ default: 0.5, max: 3, source: assumption }),
@@ -129,7 +129,7 @@ export const membershipFields = {
   upgradeGlowHalfLife: days({ default: 30, min: 1, max: 365, source: assumption }),
 } satisfies Fields
 
-export const sharingFields = {
+const sharingFields = {
   shareRate: fraction({ default: 0.06, source: 'E49' }),
   conversion: fraction({ default: 0.08, source: 'E49' }),
   rewardFloor: fraction({ default: 0.35, source: assumption }),
@@ -195,7 +195,7 @@ export const pathFields = {
   touches: number({ default: 3, min: 0, max: 20, step: 0.1, source: assumption }),
   linked: fraction({ default: 1, source: assumption }),
 } satisfies Fields
-export const adResponseFields = {
+const adResponseFields = {
   referenceSaturation: fraction({ default: 0.35, min: 0.01, max: 0.99, source: assumption }),
   eventPrice: factor({ default: 1.5, min: 0.2, max: 5, source: assumption }),
 } satisfies Fields

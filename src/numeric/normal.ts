@@ -34,7 +34,7 @@ export function roughNormalQuantile(p: number): number {
 }
 
 /** e^(-x^2/2) / sqrt(2 pi); the rounding of x^2 is put back, or it would cost 300 ulp far out. */
-export function normalDensity(x: number): number {
+function normalDensity(x: number): number {
   const square = x * x
   if (!(square < 1500)) return x === x ? 0 : x
   return exp(-0.5 * square) * (1 - 0.5 * productError(x, x, square)) * INVERSE_ROOT_TWO_PI

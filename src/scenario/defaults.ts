@@ -28,6 +28,8 @@ export const defaultGoal = 'contributionMargin'
 /** The shop must not run out of the cash it began with. */
 export const defaultGuardrails: readonly Guardrail[] = [{ metric: 'lowestCash', side: 'min', limit: 0 }]
 export const baselineName: Words = { en: 'Baseline', 'zh-CN': '基线' }
+/** What a baseline without a name of its own is called once another has taken its place. */
+export const formerBaseline: Words = { en: 'Old baseline', 'zh-CN': '原基线' }
 /** What a fresh scenario, and a fresh strategy, is called until somebody names it. */
 export const newTitle: Words = { en: 'New scenario', 'zh-CN': '新情景' }
 export const newName = (letter: string): Words => ({ en: `Strategy ${letter}`, 'zh-CN': `方案${letter}` })

@@ -1,9 +1,9 @@
 /** Edits of strategies and of the run: each returns a new frozen scenario that the reader accepts, with only differences in it. */
-import { leverById, type LeverId } from '../levers/index.ts'
+import { leverById, leverIds, type LeverId } from '../levers/index.ts'
 import type { Fields } from '../schema/field.ts'
 import { nearestValue } from '../schema/nearest.ts'
 import { checkScenario } from './check.ts'
-import { newName, runFields } from './defaults.ts'
+import { baselineName, formerBaseline, newName, runFields } from './defaults.ts'
 import { deepFreeze } from './freeze.ts'
 import { freeMark, letterOfMark, marksOf, withMarks } from './letters.ts'
 import { leverDefaults, resolveMarket, sameValue, settingsOf, type LeverSettings } from './resolve.ts'
@@ -65,6 +65,36 @@ export function moveStrategy(scenario: Scenario, from: number, to: number): Scen
   }
   return deepFreeze({ ...scenario, strategies: withMarks(moved(scenario.strategies), moved(marksOf(scenario))) })
 }
+
+/**
+ * Makes a strategy the baseline; the old one takes its place and its letter. Every strategy plays on what it played.
+ * @throws RangeError for the baseline itself.
+ */
+export function useAsBaseline(scenario: Scenario, slot: number): Scenario {
+  if (slot === 0) throw new RangeError('This is the baseline.')
+  const next = strategyAt(scenario, slot)
+  const old = strategyAt(scenario, 0)
+  const order = scenario.strategies.map((_, place) => (place === 0 ? slot : place === slot ? 0 : place))
+  // a name that only says what it was follows what it is
+  const renamed = (name: Words, from: Words, to: Words) => (name.en === from.en || name['zh-CN'] === from['zh-CN'] ? to : name)
+  const names = scenario.strategies.map(({ name }) => name)
+  names[0] = renamed(next.name, formerBaseline, baselineName)
+  names[slot] = renamed(old.name, baselineName, formerBaseline)
+  const bare: Scenario = { ...scenario, strategies: withMarks(names.map((name) => ({ name, levers: {} })), marksOf(scenario)) }
+  // slot 0 first: the others are written against it
+  return order.flatMap((from, place) => leverIds.map((id) => ({ from, place, id })))
+    .reduce((made, { from, place, id }) => {
+      const { on, settings } = settingsOf(scenario, from, id)
+      return withLever(made, place, id, on, settings)
+    }, deepFreeze(bare))
+}
+
+/** Gives strategies back what they had of one lever in `before`, whatever has become of the baseline since. */
+export const keepEffective = (scenario: Scenario, before: Scenario, slots: readonly number[], id: LeverId): Scenario =>
+  slots.reduce((made, slot) => {
+    const { on, settings } = settingsOf(before, slot, id)
+    return withLever(made, slot, id, on, settings)
+  }, scenario)
 
 /** Renames a strategy, in both languages when one text is given; a blank name changes nothing. */
 export function renameStrategy(scenario: Scenario, slot: number, name: string | Words): Scenario {

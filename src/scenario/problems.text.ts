@@ -81,6 +81,10 @@ const entries = {
     en: () => 'The file could not be read as text. Choose a scenario file.',
     'zh-CN': () => '无法按文本读取文件。请选择情景文件。',
   },
+  aTable: {
+    en: () => 'This is a table (CSV), not a scenario. Scenarios are .json files, or pictures saved by Shapan. Choose one of these.',
+    'zh-CN': () => '这是CSV表格，不是情景。情景是JSON文件，或由沙盘存下的图片，请选择这样的文件。',
+  },
   tooLarge: {
     en: (_, v) => `The file has ${megabytes(v.size)} MB. At most ${megabytes(v.most)} MB are read. Choose a scenario file.`,
     'zh-CN': (_, v) => `文件有${megabytes(v.size)}MB，最多只能读取${megabytes(v.most)}MB。请选择情景文件。`,

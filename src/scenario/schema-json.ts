@@ -3,7 +3,7 @@ import { z } from '../schema/zod.ts'
 import { scenarioShape } from './shape.ts'
 
 /** JSON Schema, draft 2020-12. Rules across several values (weights, rising lists, dates) are left to the reader. */
-export function scenarioSchema(): Readonly<Record<string, unknown>> {
+function scenarioSchema(): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(scenarioShape, { target: 'draft-2020-12', io: 'input' }) as Readonly<Record<string, unknown>>
 }
 

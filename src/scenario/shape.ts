@@ -26,7 +26,7 @@ const named = (fields: Parameters<typeof partialShapes>[0], names: readonly stri
   z.optional(z.strictObject(Object.fromEntries(names.map((n) => [n, z.optional(z.strictObject(partialShapes(fields)))]))))
 
 /** The largest number that a limit or a benchmark may hold: amounts beyond it lose fen. */
-export const largestNumber = 1e12
+const largestNumber = 1e12
 const anyNumber = z.number().check(z.minimum(-largestNumber), z.maximum(largestNumber))
 /** People who may enter by a schedule. */
 const mostEntries = sizeFields.customers.max

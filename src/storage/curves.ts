@@ -3,7 +3,7 @@ export type KeptCurve = { readonly futures: number; readonly lines: readonly { r
 
 const place = 'shapan.curves'
 /** As many as the shelf shows, and some. */
-export const mostCurves = 60
+const mostCurves = 60
 type Kept = readonly (readonly [key: string, curve: KeptCurve])[]
 let known: Kept | undefined
 

@@ -13,15 +13,16 @@ export function chooseFile(accept: string): Promise<File | undefined> {
   })
 }
 
-/** Reads a scenario file of the disk, or a picture that holds one; too large a file is refused unread. */
+/** Reads a scenario file of the disk, or a picture that holds one, one of a newer version as far as it is understood; too large a file is refused unread. */
 export async function openScenario(file: Blob): Promise<ReadResult> {
   if (file.size > largestFile) return { problems: [{ path: '', code: 'tooLarge', values: { size: file.size, most: largestFile } }] }
+  if (/csv|tab-separated/.test(file.type) || (file instanceof File && /\.[ct]sv$/i.test(file.name))) return { problems: [{ path: '', code: 'aTable', values: {} }] }
   try {
     const { isPicture, scenarioIn, scenarioInSvg } = await import('./picture.ts')
     const bytes = new Uint8Array(await file.arrayBuffer())
     const plain = isPicture(bytes) ? '' : new TextDecoder().decode(bytes)
     const text = isPicture(bytes) ? scenarioIn(bytes) : plain.startsWith('<svg') ? scenarioInSvg(plain) : plain
-    return text === undefined ? { problems: [{ path: '', code: 'noScenario', values: {} }] } : readScenario(text)
+    return text === undefined ? { problems: [{ path: '', code: 'noScenario', values: {} }] } : readScenario(text, { newer: true })
   } catch {
     return { problems: [{ path: '', code: 'notText', values: {} }] }
   }
@@ -37,6 +38,9 @@ export function download(name: string, content: Blob | string, type = 'applicati
   // Firefox reads the address after the click has returned
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
+
+/** An id of the program as words of a file's name. */
+export const idInName = (id: string): string => id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 /** A file name from a title: words joined by hyphens, nothing a file system refuses. */
 export function fileNameOf(title: string, extension: string): string {

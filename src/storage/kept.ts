@@ -1,4 +1,5 @@
 /** What this browser keeps of a scenario: a card's worth of words, and the working copy with its steps. */
+import type { Newer } from '../scenario/read.ts'
 import type { Scenario, Words } from '../scenario/scenario.ts'
 
 /** Where a scenario came from. */
@@ -39,6 +40,8 @@ export type Desk = {
   readonly past: readonly KeptStep[]
   readonly future: readonly KeptStep[]
   readonly file: { readonly name: string; readonly at: number | undefined; readonly scenario: Scenario } | undefined
+  /** A file of a newer version, only to be looked at. */
+  readonly readOnly?: Newer | undefined
 }
 
 /** A working copy under the id of its entry; `format` is the version of the scenario file it was written with. */

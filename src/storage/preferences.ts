@@ -24,6 +24,10 @@ function write(key: string, value: string): void {
 export const readFirstSteps = (): boolean => read('first-steps') === 'done'
 export const keepFirstSteps = (): void => write('first-steps', 'done')
 
+/** True once the mark of a first visit was followed or put away. */
+export const readCoach = (): boolean => read('coach') === 'done'
+export const keepCoach = (): void => write('coach', 'done')
+
 /** False where keys of one character were switched off. */
 export const readSingleKeys = (): boolean => read('single-keys') !== 'off'
 export const keepSingleKeys = (on: boolean): void => write('single-keys', on ? 'on' : 'off')

@@ -14,7 +14,7 @@ export type PutResult =
   | { readonly kept: false; readonly why: Refusal | 'overtaken' }
 
 /** Scenarios that were opened and never changed: the oldest beyond this many are forgotten. */
-export const mostLookedAt = 20
+const mostLookedAt = 20
 
 const watchers = new Set<() => void>()
 type Told = 'changed' | 'cleared'

@@ -37,8 +37,8 @@ test('the world is edited in place: a change is marked, undone, set back, and ba
   await expect.poll(() => cell(page, 'economics.cogs').inputValue()).toBe('28')
 
   await type(page, 'economics.fee', '80')
-  expect(await page.locator('.wrong .notice span').last().textContent()).toBe('Platform fee is 80%. It must lie between 0% and 50%.')
-  expect(await cell(page, 'economics.fee').inputValue()).toBe('5')
+  expect(await page.locator('.wrong .notice span').last().textContent()).toBe('Platform fee is 80%. It must lie between 0% and 50%. Until then it stays at 5%.')
+  expect(await cell(page, 'economics.fee').inputValue()).toBe('80')
   await page.locator('.wrong .button').click()
   await expect.poll(() => cell(page, 'economics.fee').inputValue()).toBe('50')
 
@@ -120,8 +120,17 @@ test('the matrix takes =A and +10%, fills to the right, moves and hides strategi
   expect(await at('coupon.value', 4).textContent()).toBe('44')
   await at('coupon.value', 1).focus()
   await page.keyboard.press('Control+d')
-  for (const slot of [2, 3, 4]) expect(await at('coupon.value', slot).textContent()).toBe('30')
+  for (const slot of [2, 4]) expect(await at('coupon.value', slot).textContent()).toBe('30')
+  // where the lever is off nothing is switched on
+  expect(await at('coupon.value', 3).textContent()).toBe('–')
+  expect(await page.locator('.toast').textContent()).toContain('1 skipped: Coupons is off there.')
   expect(await page.locator('#undo').getAttribute('aria-label')).toBe('Undo: Face value of Coupons to the right')
+  // the editor offers the same
+  await page.locator('#undo').click()
+  await at('coupon.value', 1).click()
+  await page.locator('.editor .fill').click()
+  await expect.poll(() => page.locator('#undo').getAttribute('aria-label')).toBe('Undo: Face value of Coupons to the right')
+  await page.keyboard.press('Escape')
 
   await page.locator('[data-head="1"]').focus()
   await page.keyboard.press('Alt+ArrowRight')
@@ -147,6 +156,10 @@ test('the matrix takes =A and +10%, fills to the right, moves and hides strategi
 test('the first steps tick what was done and go for good', async () => {
   const { page, faults, close } = await visit(browser, `${address}/`)
   await page.waitForSelector('.first-steps')
+  // in sight however many rows stand above it
+  const [matrix, steps, cost] = await Promise.all(['.matrix', '.first-steps', '.cost'].map(async (part) => (await page.locator(part).boundingBox())!))
+  expect(steps!.y).toBeGreaterThanOrEqual(matrix!.y + matrix!.height - 1)
+  expect(steps!.y + steps!.height).toBeLessThanOrEqual(cost!.y + 1)
   await page.locator('run-bar .add').click()
   await expect.poll(() => page.locator('.first-steps .done').count()).toBe(1)
   await page.locator('.first-steps button').click()
@@ -154,6 +167,39 @@ test('the first steps tick what was done and go for good', async () => {
   await page.waitForSelector('lever-matrix .cell')
   expect(await page.locator('.first-steps').count()).toBe(0)
   expect(faults).toEqual([])
+  await close()
+})
+
+test('the one mark of a first visit points at a slider and goes for good after the first drag', async () => {
+  const { page, faults, close } = await visit(browser, `${address}/`)
+  const mark = page.locator('field-editor .coach')
+  await mark.waitFor()
+  expect(await mark.innerText()).toBe('Drag this. The dotted line is a quick preview; let go for the full run.')
+  expect(await page.locator('.cell.open').getAttribute('data-key')).toBe('coupon.value')
+  await finished(page)
+  const { x, y, width, height } = (await page.locator('field-editor wa-slider').boundingBox())!
+  await page.mouse.move(x + width * 0.3, y + height / 2)
+  await page.mouse.down()
+  for (let share = 0.3; share < 0.4; share += 0.01) await page.mouse.move(x + width * share, y + height / 2)
+  await page.waitForSelector('line-chart.main-chart path.dotted')
+  expect(await mark.count()).toBe(1)
+  await page.mouse.up()
+  await expect.poll(() => mark.count()).toBe(0)
+  expect(await page.locator('field-editor').count()).toBe(1)
+  await page.reload()
+  await page.waitForSelector('lever-matrix .cell')
+  expect(await mark.count()).toBe(0)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a press is enough to be rid of the mark', async () => {
+  const { page, close } = await visit(browser, `${address}/`)
+  await page.locator('field-editor .coach').click()
+  await expect.poll(() => page.locator('field-editor .coach').count()).toBe(0)
+  await page.reload()
+  await page.waitForSelector('lever-matrix .cell')
+  expect(await page.locator('field-editor').count()).toBe(0)
   await close()
 })
 

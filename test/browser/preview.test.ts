@@ -35,7 +35,7 @@ test('a drag draws a dotted look that says nothing and gives way to the run', as
   await page.waitForSelector('line-chart.main-chart path.dotted')
   await page.waitForSelector('.editor .effect')
   expect(await page.locator('.preview-tag').textContent()).toMatch(/^preview · \d futures?$/)
-  expect(await page.locator('.editor .effect').innerText()).toMatch(/Preview at \d+: GMV \S+[\s\S]*margin \S+/)
+  expect(await page.locator('.editor .effect').innerText()).toMatch(/Preview, \d+ to \d+: GMV \S+[\s\S]*margin \S+/)
   expect(await verdictOf(page)).toBe(said)
   expect(await page.locator('kpi-strip').innerText()).toBe(figures)
   expect((await solidOf(page)).length).toBe(lines.length)

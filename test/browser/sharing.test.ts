@@ -76,7 +76,7 @@ test('a link never takes the place of work; discarded, the work is back, and the
   await page.evaluate((hash) => { location.hash = hash }, new URL(link).hash)
   await expect.poll(() => cell(page).innerText()).toContain('25')
   await page.locator('.desk-bar a', { hasText: 'Compare with yours' }).click()
-  await expect.poll(() => page.locator('.version-table tbody tr').first().innerText()).toMatch(/33\s+25/)
+  await expect.poll(() => page.locator('.version-table tbody tr').first().innerText()).toMatch(/¥33\s+¥25/)
   await page.locator('.versions a', { hasText: 'Back to the workbench' }).click()
   await page.locator('.desk-bar button', { hasText: 'Discard' }).click()
   await expect.poll(() => cell(page).innerText()).toContain('33')

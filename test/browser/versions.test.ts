@@ -23,10 +23,16 @@ test('what was opened against the desk: the lever that changed, the difference o
   await page.waitForSelector('.version-table')
   const levers = await section(page, 'Levers').innerText()
   expect(levers).toContain('1 difference')
-  expect(levers).toMatch(/Coupons[\s\S]*30\s+25/)
+  expect(levers).toMatch(/Coupons[\s\S]*¥30\s+¥25/)
   // the one change is all there is: the desk's own runs tell its effect
   expect(levers).toMatch(/8 of 10 futures[\s\S]*ahead in \d+(\.5)? of 12/)
   expect(await section(page, 'World').innerText()).toContain('Both use the same world.')
+  // what is the same stands there only where it is asked for
+  await page.locator('.version-picks wa-switch').click()
+  await expect.poll(() => section(page, 'World').locator('tr.same').count()).toBeGreaterThan(20)
+  expect(await section(page, 'Levers').innerText()).toContain('1 difference')
+  await page.locator('.version-picks wa-switch').click()
+  await expect.poll(() => page.locator('.version-table tr.same').count()).toBe(0)
   // both were run on the desk
   const rows = section(page, 'Results').locator('tbody tr')
   expect(await rows.count()).toBe(2)

@@ -99,7 +99,7 @@ test('on a phone a value is stepped, and the verdict follows', async () => {
   await page.getByRole('button', { name: '增加：面额' }).click()
   await page.waitForSelector('.stale')
   await finished(page)
-  expect(await page.getByRole('textbox', { name: '面额' }).inputValue()).toBe('31')
+  await page.getByRole('button', { name: '满减券，面额：31' }).waitFor()
   expect(await page.locator('.fingerprint').textContent()).not.toBe(print)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   expect(faults).toEqual([])
@@ -147,6 +147,29 @@ describe('files', () => {
     await close()
   })
 
+  test('a file of a newer version opens read-only, says what was not understood, and is edited as a copy', async () => {
+    const { page, faults, close } = await openSmall(browser, address)
+    const file = JSON.parse(smallScenario({ title: { en: 'From tomorrow', 'zh-CN': '来自明天' } }))
+    await dropFile(page, 'tomorrow.json', JSON.stringify({ ...file, version: 2, mood: 'bright' }))
+    await page.waitForFunction(() => /tomorrow/.test(document.querySelector('.crumb')?.textContent ?? ''))
+    expect(await page.locator('.desk-bar').innerText()).toMatch(/^This file has version 2; this program knows up to 1\. It is open read-only\. Not understood: mood\s+Edit a copy$/)
+    await finished(page)
+    const cell = page.locator('.cell[data-key="coupon.value"][data-slot="1"]')
+    await cell.click()
+    expect(await page.locator('.editor.locked').innerText()).toContain('open read-only')
+    expect(await page.locator('field-editor').count()).toBe(0)
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => page.locator('.toast').innerText()).toContain('is not saved over')
+    await page.locator('.editor.locked button').click()
+    expect(await page.locator('.desk-bar').count()).toBe(0)
+    await cell.focus()
+    await page.keyboard.type('25')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => cell.textContent()).toBe('25')
+    expect(faults).toEqual([])
+    await close()
+  })
+
   test('what is saved opens again after a reload as the same scenario', async () => {
     const { page, faults, close } = await openSmall(browser, address)
     await page.locator('.cell[data-key="coupon.value"][data-slot="1"]').focus()
@@ -184,7 +207,7 @@ describe('files', () => {
       expect(bytes.byteLength).toBeGreaterThan(least)
       if (entry === 'CSV') {
         const print = await page.locator('.fingerprint').textContent()
-        expect(bytes.toString('utf8').trimEnd().split('\r\n').at(-1)).toBe(`"Shapan ${engineVersion} · seed 7 · fingerprint ${print} · 12 futures · a model, not a forecast · 60 rows"`)
+        expect(bytes.toString('utf8').trimEnd().split('\r\n').at(-1)).toBe(`"Small shop · Shapan ${engineVersion} · seed 7 · fingerprint ${print} · 12 futures · a model, not a forecast · 60 rows"`)
       }
     }
     expect(faults).toEqual([])

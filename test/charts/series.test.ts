@@ -127,6 +127,12 @@ describe('a scene', () => {
       expect(Math.max(...places)).toBeLessThan(height)
     }
   })
+  it('tells a line without a value at the end with a dash, not with the last one it had', () => {
+    const gone = chart([line(1, [1, 5]), line(2, [3, NaN])])
+    const told = (size: 'main' | 'small') => sceneOf(gone, { width: size === 'main' ? 900 : 300, height: 400, size }).ends.filter((end) => end.line).map(({ line: of, value, whisker }) => [of!.slot, value, whisker !== undefined])
+    expect(told('main')).toEqual([[1, '+¥5', true], [2, '–', false]])
+    expect(told('small')).toEqual([[1, '+5', false], [2, '–', false]])
+  })
   it('has short labels on a phone, bare ones in a small chart, none when empty', () => {
     expect(sceneOf(chart(close), { width: 358, height: 236, size: 'main' })).toMatchObject({ labels: 'short', narrow: true })
     expect(sceneOf(chart(close), { width: 290, height: 112, size: 'small' }).labels).toBe('bare')

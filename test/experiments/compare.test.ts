@@ -1,7 +1,7 @@
 /** Curves, scorecard, headline and finding on daybooks whose answers are known. */
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/experiments/compare.ts'
-import { curve, draw } from '../../src/experiments/curve.ts'
+import { curve, draw, type Curves } from '../../src/experiments/curve.ts'
 import { finding } from '../../src/experiments/lead.ts'
 import { jobsOf } from '../../src/experiments/replicate.ts'
 import { noResults, sharedReplications, withEnded } from '../../src/experiments/results.ts'
@@ -154,19 +154,29 @@ describe('the finding', () => {
   it('tells who overtakes whom, and when', () => {
     // A gains 3 a day; B loses 1 a day for ten days, then gains 9
     const found = daily([flat(0, days), flat(3, days), [...flat(-1, 10), ...flat(9, 20)]])
-    expect(found).toMatchObject({ leader: 2, mean: 170, wins: 2, ranking: [2, 1, 0], overtake: { slot: 2, passed: 1, day: 16 } })
-    expect(found.leads).toEqual([{ slot: 1, from: 0, to: 15 }, { slot: 2, from: 16, to: 29 }])
+    expect(found).toMatchObject({ leader: 2, mean: 170, wins: 2, ranking: [2, 1, 0], since: { passed: 1, day: 16 } })
   })
 
-  it('passes over leads of less than a week', () => {
+  it('tells of a lead from its last interruption, however short that was', () => {
     const found = daily([flat(0, days), [...flat(1, 10), ...flat(0, 3), ...flat(1, 17)], [...flat(0, 10), 12, ...flat(-4, 3), ...flat(0, 16)]])
-    expect(found.leads).toEqual([{ slot: 1, from: 0, to: 29 }])
-    expect(found.overtake).toBeUndefined()
+    expect(found).toMatchObject({ leader: 1, since: { passed: 2, day: 11 } })
+    expect(daily([flat(0, days), flat(3, days), flat(1, days)]).since).toBeUndefined()
+  })
+
+  it('does not take a gap for a lead: who has no value passes nobody', () => {
+    const gap = (values: readonly number[][]): Curves => ({
+      metric: 'incrementalRoi', mode: 'difference', against: 0, replications: [0], step: 1, days: Int32Array.from(values[0]!, (_, day) => day),
+      curves: values.map((mean, k) => ({ slot: k + 1, mean: Float64Array.from(mean), q10: new Float64Array(), q25: new Float64Array(), q75: new Float64Array(), q90: new Float64Array(), wins: Float64Array.from(mean) })),
+    })
+    expect(finding(gap([[1, 2, 3], [NaN, 1, NaN]])).since).toBeUndefined()
+    expect(finding(gap([[1, 2, 3], [NaN, 4, NaN]]))).toMatchObject({ leader: 1, ranking: [1], since: { day: 2, passed: 2 } })
+    expect(finding(gap([[NaN, NaN, 3], [2, 4, NaN]])).since).toEqual({ day: 2 })
+    expect(finding(gap([[NaN, 2, 3], [NaN, NaN, NaN]])).since).toBeUndefined()
   })
 
   it('lets the baseline lead where nothing beats it, and says nothing without values', () => {
-    expect(daily([flat(0, days), flat(-1, days)])).toMatchObject({ leader: 0, ranking: [0, 1], leads: [{ slot: 0, from: 0, to: 29 }] })
-    expect(finding(curve(pair, 'incrementalRoi'))).toMatchObject({ ranking: [], leads: [], mean: NaN })
+    expect(daily([flat(0, days), flat(-1, days)])).toMatchObject({ leader: 0, ranking: [0, 1] })
+    expect(finding(curve(pair, 'incrementalRoi'))).toMatchObject({ ranking: [], mean: NaN })
   })
 })
 

@@ -1,7 +1,7 @@
 /** The written forms that the design fixes, to the letter, in both languages. */
 import { afterEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { axisFormat, count, exactCount, figure, figureParts, figuresTogether, inCurrency, money, moneyParts, points, range, rangeInWords, ratio, share } from '../../src/i18n/format.ts'
+import { axisFormat, count, exactCount, figure, figureParts, figuresAlike, figuresTogether, figureWithRange, inCurrency, money, moneyParts, points, range, rangeInWords, ratio, share, smallestCoin } from '../../src/i18n/format.ts'
 import { date, dateOfDay, dateWithWeekday, dateWithYear, dayNumber, days, duration, month, period } from '../../src/i18n/dates.ts'
 import { setLanguage, type Language } from '../../src/i18n/translate.ts'
 
@@ -138,4 +138,19 @@ describe('dates', () => {
   it.each(written)('writes $1', (write, en, zh) => {
     expect([said('en', write), said('zh-CN', write)]).toEqual([en, zh])
   })
+})
+
+it('speaks of the money of the shop', () => {
+  expect((['CNY', 'USD', 'none'] as const).map((currency) => inCurrency('¥0.67 profit per extra ¥1', currency))).toEqual(['¥0.67 profit per extra ¥1', '$0.67 profit per extra $1', '0.67 profit per extra 1'])
+  expect((['CNY', 'USD', 'none'] as const).map(smallestCoin)).toEqual(['the fen', 'the cent', '0.01'])
+})
+
+it('counts in whole yuan where a few hundred beside tens of thousands would read as nothing', () => {
+  setLanguage('zh-CN')
+  expect(figuresAlike([30_294, 94.7, -640], { unit: 'money', signed: true })).toEqual(['+30,294元', '+95元', '\u2212640元'])
+  expect(figuresAlike([30_294, -2640], { unit: 'money', signed: true })).toEqual(['+3.0万元', '\u22120.3万元'])
+  expect(figuresAlike([303_294, 94.7], { unit: 'money', signed: true })[0]).toBe('+30.3万元')
+  expect(figureWithRange(9247, -800, 12_000, { unit: 'money', signed: true })).toEqual({ value: '+0.9万元', range: '\u22120.1 … +1.2' })
+  setLanguage('en')
+  expect(figureWithRange(9247, -800, 12_000, { unit: 'money', signed: true })).toEqual({ value: '+¥9.2K', range: '\u22120.8K … +12.0K' })
 })

@@ -96,7 +96,11 @@ export function judge({ language, touch, colours, rooms, latin }: Manner): strin
       const cut = (clips && node.scrollWidth > node.clientWidth + 1) || (style.webkitLineClamp !== 'none' && style.overflowY === 'hidden' && node.scrollHeight > node.clientHeight + 2)
       if (cut && (!inside(node, '[title], wa-slider, wa-tooltip, .seed') || inside(node, '.kpi'))) mark(`cut: ${nameOf(node)}: ${node.textContent!.trim().slice(0, 50)}`)
     }
-    if (text) {
+    // a figure on two lines reads as two figures
+    if (told && node.matches('.value, .figures, .figure, .cell')) {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      if (range.getBoundingClientRect().height > 2 * parseFloat(style.fontSize)) mark(`a figure on two lines: ${nameOf(node)}: ${node.textContent!.trim().slice(0, 30)}`)
     }
     // what is read aloud or on hover is told too
     for (const said of [text, ...['aria-label', 'title', 'placeholder'].map((name) => node.getAttribute(name) ?? '')]) if (said) judgeWords(node, said)

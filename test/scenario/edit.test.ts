@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { leverById, leverIds } from '../../src/levers/index.ts'
 import { marketGroups, segmentFields } from '../../src/model/market.ts'
 import type { Fields } from '../../src/schema/field.ts'
-import { addStrategy, removeStrategy, renameStrategy, setFutures, setGoal, setGuardrails, setLever, setScale, setSeed, setWords, switchLever } from '../../src/scenario/edit.ts'
+import { addStrategy, keepEffective, removeStrategy, renameStrategy, setFutures, setGoal, setGuardrails, setLever, setScale, setSeed, setWords, switchLever, useAsBaseline } from '../../src/scenario/edit.ts'
 import { setSize, setWorld } from '../../src/scenario/edit-world.ts'
+import { marksOf } from '../../src/scenario/letters.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { planOf, settingsOf, worldOf } from '../../src/scenario/resolve.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
@@ -92,6 +93,41 @@ describe('strategies', () => {
   })
 })
 
+describe('another baseline', () => {
+  const shop = () => {
+    let made = addStrategy(setLever(switchLever(two(), 0, 'coupon', true), 0, 'coupon', 'value', 40))
+    made = setLever(switchLever(made, 1, 'ads', true), 1, 'ads', 'search', 300)
+    made = switchLever(setLever(switchLever(made, 2, 'referral', true), 2, 'referral', 'inviterReward', 25), 2, 'coupon', false)
+    return removeStrategy(setLever(addStrategy(made), 3, 'coupon', 'minimum', 99), 1)
+  }
+  test('leaves every plan as it was; only places change', () => {
+    const before = shop()
+    for (const slot of [1, 2, 3]) {
+      const after = useAsBaseline(before, slot)
+      const from = [0, 1, 2, 3].map((place) => (place === 0 ? slot : place === slot ? 0 : place))
+      expect(from.map((_, place) => planOf(after, place))).toEqual(from.map((place) => planOf(before, place)))
+      expect(marksOf(after)).toEqual(marksOf(before))
+      expect(readScenario(writeScenario(after)).scenario).toEqual(after)
+    }
+  })
+  test('keeps names that were given; a mere Baseline becomes the old one, and back', () => {
+    const after = useAsBaseline(shop(), 1)
+    expect(after.strategies.map(({ name }) => name.en)).toEqual(['Strategy B', 'Old baseline', 'Strategy C', 'Strategy D'])
+    const back = useAsBaseline(after, 1)
+    expect(back.strategies.map(({ name }) => name.en)).toEqual(['Baseline', 'Strategy B', 'Strategy C', 'Strategy D'])
+    expect(back).toEqual(shop())
+    expect(() => useAsBaseline(shop(), 0)).toThrow(RangeError)
+  })
+  test('strategies that follow the baseline may keep what they had', () => {
+    const before = setLever(two(), 2, 'coupon', 'value', 50)
+    const after = switchLever(before, 0, 'coupon', true)
+    expect([1, 2].map((slot) => settingsOf(after, slot, 'coupon').on)).toEqual([true, false])
+    const kept = keepEffective(after, before, [1], 'coupon')
+    expect([1, 2].map((slot) => planOf(kept, slot))).toEqual([1, 2].map((slot) => planOf(before, slot)))
+    expect(kept.strategies[0]).toEqual(after.strategies[0])
+  })
+})
+
 describe('the world', () => {
   test('holds only what differs from the kind of shop', () => {
     const set = setWorld(setWorld(scenario(), ['economics', 'cogs'], 0.5), ['channels', 'search', 'halfLife'], 4)
@@ -156,6 +192,7 @@ describe('properties', () => {
     fc.tuple(fc.nat(6), id, fc.boolean()).map(([n, lever, on]): Edit => (s) => switchLever(s, slot(s, n), lever, on)),
     fc.nat(6).map((n): Edit => (s) => (s.strategies.length < 7 ? addStrategy(s, slot(s, n)) : s)),
     fc.nat(6).map((n): Edit => (s) => (slot(s, n) > 0 ? removeStrategy(s, slot(s, n)) : s)),
+    fc.nat(6).map((n): Edit => (s) => (slot(s, n) > 0 ? useAsBaseline(s, slot(s, n)) : s)),
     fc.tuple(fc.nat(6), fc.string({ unit: 'grapheme', maxLength: 60 })).map(([n, name]): Edit => (s) => renameStrategy(s, slot(s, n), name)),
     fc.tuple(worldField, value).map(([path, v]): Edit => (s) => setWorld(s, path, v)),
     fc.tuple(fc.nat(4), fc.constantFrom(...Object.keys(segmentFields)), value).map(([g, f, v]): Edit => (s) => setWorld(s, ['segments', g % worldOf(s).segments.length, f], v)),

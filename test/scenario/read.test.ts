@@ -5,8 +5,8 @@ import { mostProblems, pathText } from '../../src/scenario/check.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { migrate, migrations, type Migration } from '../../src/scenario/migrations.ts'
 import { problemCodes, problemText } from '../../src/scenario/problems.text.ts'
-import { largestFile, readScenario } from '../../src/scenario/read.ts'
-import type { Problem } from '../../src/scenario/scenario.ts'
+import { largestFile, readScenario, type Newer } from '../../src/scenario/read.ts'
+import type { Problem, Scenario } from '../../src/scenario/scenario.ts'
 import { raw, told } from './fixtures.ts'
 
 const problems = (changes: Record<string, unknown>) => readScenario(JSON.stringify(raw(changes))).problems
@@ -65,6 +65,23 @@ describe('what is wrong, and where', () => {
     const found = problems(changes)
     expect(told(found)).toEqual(expected)
     for (const p of found) expect(problemCodes).toContain(p.code)
+  })
+
+  test('a newer version is opened as far as it is understood, where that is asked for', () => {
+    const file = { ...raw(), version: 2, mood: 'bright' } as Record<string, unknown>
+    file['strategies'] = [{ name: words(), levers: {} }, { name: words('B'), levers: { coupon: { value: 20, glitter: 1 }, levitation: { height: 3 } } }]
+    const text = JSON.stringify(file)
+    expect(readScenario(text).problems).toMatchObject([{ code: 'newer' }])
+    const { scenario, newer } = readScenario(text, { newer: true }) as { scenario: Scenario; newer: Newer }
+    expect(scenario.version).toBe(1)
+    expect(scenario.strategies[1]!.levers).toEqual({ coupon: { value: 20 } })
+    expect(newer.version).toBe(2)
+    expect([...newer.unknown].sort()).toEqual(['mood', 'strategies[1].levers.coupon.glitter', 'strategies[1].levers.levitation'])
+    // what is strange beyond its name is refused as before
+    const wrong = readScenario(JSON.stringify({ ...file, seed: -1 }), { newer: true })
+    expect(wrong.problems).toMatchObject([{ code: 'newer' }])
+    // today's version is read as ever
+    expect(readScenario(JSON.stringify({ ...raw(), mood: 1 }), { newer: true }).problems).toMatchObject([{ code: 'unknownKey' }])
   })
 
   test.each([

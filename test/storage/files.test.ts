@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { largestFile } from '../../src/scenario/read.ts'
 import { problemText } from '../../src/scenario/problems.text.ts'
-import { openScenario } from '../../src/storage/files.ts'
+import { fileNameOf, idInName, openScenario } from '../../src/storage/files.ts'
 
 /** A file of a size, which tells whether its text was asked for. */
 function file(size: number, text: () => Promise<string>) {
@@ -10,6 +10,10 @@ function file(size: number, text: () => Promise<string>) {
   let asked = 0
   return { blob: { size, arrayBuffer: () => (asked++, bytes()) } as Blob, asked: () => asked }
 }
+
+test('a file is named in words joined by hyphens', () => {
+  expect(fileNameOf(`Beauty: 618 to Double 11 ${idInName('contributionMargin')} difference`, 'png')).toBe('beauty-618-to-double-11-contribution-margin-difference.png')
+})
 
 test('a file of 50 MB is refused by its size, without reading its text', async () => {
   const { blob, asked } = file(50 * 1024 * 1024, () => Promise.resolve('{}'))

@@ -52,6 +52,14 @@ describe('the sentence', () => {
   })
 })
 
+it('says where it rests on the first futures of the run, and that the whole is no sum', () => {
+  const data = responseData(answerOf({ ...scenario, futures: 16 }, 1), { planned: 4, waiting: false, only: undefined })
+  expect(data.subtitle).toMatch(/mean of the first 4 of the 16 futures$/)
+  expect(data.source).toMatch(/first 4 of the 16 futures/)
+  expect(responseData(answerOf(scenario, 1), { planned: 4, waiting: false, only: undefined }).source).not.toMatch(/first/)
+  expect(claimsData(answerOf({ ...scenario, futures: 16 }, 1))!.source).toMatch(/do not add up to it\. These are the first 4/)
+})
+
 describe('the curves', () => {
   it('hold the mean gain in yuan of the real shop, and wait for their word while runs are coming', () => {
     const data = responseData(answerOf(scenario, 1), { planned: 4, waiting: false, only: undefined })

@@ -86,3 +86,16 @@ test('the finding of a file goes with the first edit of levers, stays with a new
   desk.edit(file, name)
   expect(desk.get().scenario).toBe(file)
 })
+
+test('a read-only scenario takes no edit, says so, and is a copy without a file once it is asked to be', () => {
+  let refused = 0
+  const desk = createDocument(() => { refused++ })
+  const [a, b] = [scenario(1), scenario(2)]
+  desk.open(a, 'a.json', { version: 2, unknown: ['mood'] })
+  desk.edit(b, name)
+  expect([desk.get().scenario, desk.get().past.length, refused]).toEqual([a, 0, 1])
+  desk.copy()
+  expect(desk.get()).toMatchObject({ scenario: a, file: undefined, readOnly: undefined })
+  desk.edit(b, name)
+  expect([desk.get().scenario, refused]).toEqual([b, 1])
+})

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { setLanguage } from '../../src/i18n/translate.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
-import { addStrategy, setFutures, setLever, switchLever } from '../../src/scenario/edit.ts'
+import { addStrategy, renameStrategy, setFutures, setLever, switchLever } from '../../src/scenario/edit.ts'
 import { changeWords, shortVerdict } from '../../src/ui/parts/run-history.ts'
 import { history, runOf, withRun, type Run } from '../../src/ui/state/history.ts'
 import { desk } from '../../src/ui/state/session.ts'
@@ -51,10 +51,22 @@ test('what changed against the run before, in either language', () => {
   const once = setLever(base, 1, 'coupon', 'value', 45)
   expect(changeWords(undefined, base)).toBe('First run')
   expect(changeWords(base, base)).toBe('Only names or words changed')
-  expect(changeWords(base, once)).toMatch(/^A Coupons · Face value ¥: \d+ → 45$/)
-  expect(changeWords(base, setFutures(setLever(once, 1, 'coupon', 'minimum', 250), 32))).toMatch(/45, and 2 more$/)
+  expect(changeWords(base, once)).toMatch(/^A Coupons · Face value: ¥\d+ → ¥45$/)
+  expect(changeWords(base, setFutures(setLever(once, 1, 'coupon', 'minimum', 250), 32))).toMatch(/¥45, and 2 more$/)
   setLanguage('zh-CN')
-  expect(changeWords(base, once)).toMatch(/^A 优惠券 · .*：\d+ → 45$/)
+  expect(changeWords(base, once)).toMatch(/^A 优惠券 · .*：\d+元 → 45元$/)
+})
+
+test('strategies that came, went and changed places are told as that; a new name for a new strategy is none of it', () => {
+  const named = renameStrategy(base, 1, 'Letters')
+  expect(changeWords(base, addStrategy(base))).toBe('B “Strategy B” added')
+  expect(changeWords(addStrategy(base), base)).toBe('B “Strategy B” removed')
+  const other = switchLever(renameStrategy(named, 1, 'Friends'), 1, 'referral', true)
+  expect(changeWords(named, other)).toBe('A “Letters” replaced by “Friends”')
+  const own = switchLever(renameStrategy(addStrategy(base), 2, 'Friends'), 2, 'referral', true)
+  expect(changeWords(addStrategy(base), own)).toBe('B Name: Strategy B → Friends, and 1 more')
+  const set = setLever(switchLever(base, 1, 'referral', true), 1, 'referral', 'inviterReward', 33)
+  expect(changeWords(base, set)).toBe('A Referral: off → on, and 1 more')
 })
 
 test('a strategy that comes waits for its name, and both are one step', () => {

@@ -1,8 +1,8 @@
 /** Which strategies a tab opens on, and that hidden ones stay out of it. */
 import { afterEach, expect, it } from 'vitest'
 import { newScenario } from '../../src/scenario/defaults.ts'
-import { addStrategy, moveStrategy } from '../../src/scenario/edit.ts'
-import { lookedAt, pairOf, shownRivals } from '../../src/ui/state/looked-at.ts'
+import { addStrategy, moveStrategy, switchLever } from '../../src/scenario/edit.ts'
+import { lookedAt, pairOf, shownRivals, slotWith } from '../../src/ui/state/looked-at.ts'
 import { showAll, toggleHidden } from '../../src/ui/state/view.ts'
 
 const scenario = addStrategy(addStrategy(addStrategy(newScenario())))
@@ -22,6 +22,11 @@ it('passes over hidden ones, and has nothing where all are hidden', () => {
   toggleHidden(3)
   expect(lookedAt(scenario, 1, 2)).toBeUndefined()
   expect(pairOf(scenario, [1, 2], 3)).toEqual([0, 0])
+})
+
+it('finds a strategy that uses a lever, the best before others', () => {
+  const using = switchLever(switchLever(scenario, 1, 'coupon', true), 3, 'coupon', true)
+  expect([slotWith(using, 'coupon'), slotWith(using, 'coupon', 3), slotWith(using, 'coupon', 2), slotWith(using, 'tiers')]).toEqual([1, 3, 1, undefined])
 })
 
 it('goes on looking at the same strategies when they change places', () => {

@@ -12,7 +12,7 @@ import { readScenario } from '../../src/scenario/read.ts'
 import { writeScenario } from '../../src/scenario/write.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { actingDays, foldedLine, valueIn } from '../../src/ui/tables/matrix-notes.ts'
-import { rowsOf, type SettingRow } from '../../src/ui/tables/matrix-rows.ts'
+import { everyRow, firstView, rowsOf, type SettingRow } from '../../src/ui/tables/matrix-rows.ts'
 
 const beauty = readScenario(readFileSync('scenarios/beauty-618-double11.json', 'utf8')).scenario!
 const small = (change: Record<string, unknown>): Scenario => readScenario(JSON.stringify({
@@ -71,8 +71,18 @@ describe('the order of strategies', () => {
 describe('beside the cells', () => {
   it('=B finds what the strategy of that letter has, wherever it stands', () => {
     const scenario = moveStrategy(setLever(switchLever(addStrategy(small({ value: 25 })), 2, 'coupon', true), 2, 'coupon', 'value', 45), 2, 1)
-    const row = rowsOf(scenario, { onlyDifferences: false, folded: new Set(), whole: new Set() }).find(({ key }) => key === 'coupon.value') as SettingRow
+    const row = everyRow(scenario).find(({ key }) => key === 'coupon.value') as SettingRow
     expect([valueIn(scenario, row, 'A'), valueIn(scenario, row, 'B'), valueIn(scenario, row, '0'), valueIn(scenario, row, 'C')]).toEqual([25, 45, undefined, undefined])
+  })
+  it('a lever that only some strategies have shows all it does where that is little, and what differs where it is much', () => {
+    const shown = (scenario: Scenario, lever: string) => rowsOf(scenario, firstView).flatMap((row) => (row.kind === 'heading' || row.lever !== lever ? [] : row.kind === 'setting' ? row.field : row.kind))
+    expect(shown(switchLever(small({}), 1, 'referral', true), 'referral')).toEqual(['group', 'visibility', 'inviterReward', 'friendReward', 'minimum'])
+    expect(shown(setLever(switchLever(small({}), 1, 'ads', true), 1, 'ads', 'feed', 300), 'ads')).toEqual(['group', 'feed', 'more'])
+  })
+  it('the last day of ads is a word until one is set', () => {
+    const last = (scenario: Scenario) => rowsOf(scenario, { ...firstView, onlyDifferences: false }).find((row): row is SettingRow => row.key === 'ads.toDay')!.cells[1]!.text
+    const scenario = switchLever(small({}), 1, 'ads', true)
+    expect([last(scenario), last(setLever(scenario, 1, 'ads', 'toDay', 40))]).toEqual(['end', '40'])
   })
   it('a folded lever is told in one line', () => expect(foldedLine(small({ value: 25, minimum: 120 }), 'coupon')).toMatch(/^A: Face value ¥25, Minimum spend ¥120/))
 })

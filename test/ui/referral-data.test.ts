@@ -8,7 +8,7 @@ import { dayZero } from '../../src/model/calendar.ts'
 import { label } from '../../src/model/order.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { addStrategy, setFutures, setLever, switchLever } from '../../src/scenario/edit.ts'
-import { againWords, costWords, generationBars, kinFacts, usersOf } from '../../src/ui/parts/referral-data.ts'
+import { againWords, costWords, curveOfK, generationBars, kinFacts, usersOf } from '../../src/ui/parts/referral-data.ts'
 
 const base = setFutures(addStrategy(addStrategy(newScenario('snack'))), 2)
 const small = { ...base, world: { ...base.world, days: 120, customers: 1500, prospects: 6000 } }
@@ -60,6 +60,13 @@ describe('referral', () => {
     expect(again.friends.people).toBeGreaterThan(0)
     expect(againOf([1, 3, 5, NaN, 80], 60)).toEqual({ days: 60, people: 5, ordered: 3, median: 3 })
     expect(againWords(scenario, 1, { friends: { ...again.friends, people: 3 }, others: again.others })).toMatch(/^Only 3 friends could be followed for 60 days/)
+  })
+
+  it('says that nobody came where K is nothing, however many decimals it is told with', () => {
+    const none = setLever(scenario, 1, 'referral', 'visibility', 0)
+    const lonely: Results = { ...results, scenario: none, books: [results.books[0]!, results.books[0]!, results.books[2]!] }
+    expect(curveOfK(lonely, [1], 1, undefined).data.finding).toBe('K is 0 with Strategy A: no friend has come yet.')
+    expect(curveOfK(results, [1], 1, undefined).data.finding).toMatch(/^K reaches 0\.\d+ /)
   })
 
   it('lists everyone in the trees with who brought them', () => {

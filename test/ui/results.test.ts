@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Done, Failed, Job, Runner } from '../../src/experiments/runner.ts'
 import { sharedReplications } from '../../src/experiments/results.ts'
 import { openDaybook } from '../../src/model/daybook.ts'
@@ -96,6 +96,43 @@ test('a newer run replaces an older one', async () => {
   await Promise.all([first, second])
   expect(results.get().shown?.scenario).toBe(base)
   expect(results.get().status).toBe('done')
+})
+
+describe('a picture that a run still owed when it was stopped', () => {
+  /** A store with `base` known, in the middle of a run whose last picture waits for its moment. */
+  async function owing() {
+    const runner = runnerOf()
+    const results = createResults(() => runner)
+    await results.run(base)
+    runner.hold = runner.jobs.length + 7
+    const running = results.run(setSeed(two, 7))
+    await vi.waitFor(() => expect(runner.jobs).toHaveLength(runner.hold))
+    return { results, running }
+  }
+  const later = () => new Promise((go) => setTimeout(go, 300))
+
+  test('does not bring the run back after a step to what is known', async () => {
+    const { results, running } = await owing()
+    await Promise.all([running, results.run(base)])
+    await later()
+    expect(results.get()).toMatchObject({ status: 'done', shown: { scenario: base } })
+  })
+
+  test('does not come after the run was taken from the desk', async () => {
+    const { results, running } = await owing()
+    results.clear()
+    await running
+    await later()
+    expect(results.get()).toMatchObject({ status: 'idle', shown: undefined })
+  })
+
+  test('does not come after a cancel', async () => {
+    const { results, running } = await owing()
+    results.cancel()
+    await running
+    await later()
+    expect(results.get().status).toBe('cancelled')
+  })
 })
 
 test('a sample is shown at once, is run all the same, and gives way to the whole live run', async () => {

@@ -39,10 +39,31 @@ describe('the scorecard of three known strategies', () => {
   })
 
   test('says who wins', () => {
-    expect(scoreData(results).finding).toBe('Plan 1 is best on margin in 14 of 16 futures; no other figure here is clearly worse than the baseline’s.')
+    expect(scoreData(results).finding).toBe('Plan 1 is best on margin in 14 of 16 futures; none of its other figures here is clearly worse than the baseline’s.')
     const worse = marginsOf([futures.map(() => 10), futures.map(() => 5)])
     expect(scoreData(worse).finding).toBe('The baseline is best on margin in 16 of 16 futures.')
     expect(scoreData(marginsOf([[1, 2]])).finding).toBe('The baseline alone: add a strategy to compare.')
+  })
+
+  test('names all who are best equally often', () => {
+    const even = (r: number) => (r % 2 === 0 ? 11 : 9)
+    const two = marginsOf([futures.map(() => 10), futures.map(even), futures.map((r) => 20 - even(r))])
+    expect(scoreData(two).finding).toBe('Plan 1 and Plan 2 are each best on margin in 8 of 16 futures.')
+  })
+
+  test('calls the same what ends like the baseline in every future, and counts nothing for it', () => {
+    const twin = scoreData(marginsOf([futures.map((r) => 10 + r), futures.map((r) => 10 + r), futures.map((r) => 9 + r)]))
+    const [same, , base] = [1, 2, 0].map((slot) => twin.groups[0]!.rows.find((row) => row.slot === slot)!)
+    expect(same!.judgement).toBe('same')
+    expect([bestOf(same!), bestOf(base!)]).toEqual([NaN, 16])
+    const cells = scoreFacts(twin).rows.find(([who, figure]) => who!.cell === 'Plan 1' && figure!.cell === 'Contribution margin')!
+    expect(cells.slice(-3).map((cell) => cell.text)).toEqual(['–', '–', 'Same'])
+  })
+
+  test('has one unit for a difference and its ends, in the table as in the chart', () => {
+    const small = marginsOf([futures.map(() => 0), futures.map((r) => 3_000_000 + r), futures.map((r) => 9400 + (r - 8) * 4000)])
+    const cells = scoreFacts(scoreData(small)).rows.filter(([, figure]) => figure!.cell === 'Contribution margin').map((row) => row.slice(3, 6).map((cell) => cell.text))
+    expect(cells.slice(0, 2)).toEqual([['+¥30.0K', '+30.0K', '+30.0K'], ['+¥0.1K', '−0.2K', '+0.3K']])
   })
 
   test('gives no verdict before twelve futures', () => {
@@ -53,7 +74,7 @@ describe('the scorecard of three known strategies', () => {
   })
 
   test('judges nothing where there is nothing to divide by', () => {
-    const again = scoreData(results).groups.find(({ name }) => name === 'Bought again in 90 days')!
+    const again = scoreData(results).groups.find(({ name }) => name === '90-day retention')!
     expect(again.rows[0]!.value).toBeNaN()
     expect(again.rows.map(({ judgement }) => judgement)).toEqual([undefined, undefined, undefined])
   })
@@ -64,7 +85,7 @@ describe('the scorecard of three known strategies', () => {
     const groups = scoreData(flat).groups
     const roi = groups.find(({ name }) => name === 'Incremental ROI')!
     expect(roi.rows[0]).toMatchObject({ why: 'No ratio: only ¥4,000 more marketing, under 0.5% of the baseline’s GMV (¥5,000).' })
-    const again = groups.find(({ name }) => name === 'Bought again in 90 days')!
+    const again = groups.find(({ name }) => name === '90-day retention')!
     expect(again.note).toContain('only customers from before the run')
     expect(again.rows[0]!.difference!.middle).toBeNaN()
     expect(again.rows[0]!.why).toContain('changes nothing for them')

@@ -33,7 +33,7 @@ const cases: readonly [VerdictState, Partial<Verdict>, en: string, zh: string][]
   ['tie', { slot: 2, rival: 1, rivalWins: 9 }, 'Tiers and Coupons are about equal (9 of 16); both beat the baseline', '会员等级与满减券不相上下（16次中9次领先），都优于基线'],
   ['keepBaseline', { comparisons: [small] }, 'Keep the baseline: no strategy earns more in at least 13 of 16 futures.', '维持基线：没有方案能在16次推演中至少13次胜出。'],
   ['harmful', { slot: 1, comparisons: [loss] }, 'Keep the baseline: Coupons loses to it in 15 of 16 futures, about −¥125K', '维持基线：满减券在16次推演中15次更差，相差约12.5万元'],
-  ['guardrail', { slot: 2, guardrails: [broken] }, 'Tiers earns the most but breaks a limit: lowest cash falls to −¥12K, below ¥0', '会员等级最高，但突破底线：现金最低点跌到−1.2万元，低于0元'],
+  ['guardrail', { slot: 2, guardrails: [broken] }, 'Tiers is best but breaks a limit: lowest cash falls to −¥12K, below ¥0', '会员等级最优，但突破底线：现金最低点跌到−1.2万元，低于0元'],
 ]
 
 afterEach(() => setLanguage('en'))
@@ -60,7 +60,7 @@ test('the second line tells gain, loss and both', () => {
   setLanguage('zh-CN')
   expect(second({ slot: 2 })).toBe('八成推演里，180天贡献毛利多出11.5万至31.5万元。')
   expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('八成推演里，180天贡献毛利少了6.5万至18.5万元。')
-  expect(second({ state: 'keepBaseline', comparisons: [small] })).toBe('最接近的是满减券：16次中11次领先，180天贡献毛利之差在−1.2万至+5.2万元之间。')
+  expect(second({ state: 'keepBaseline', comparisons: [small] })).toBe('最接近的是满减券：16次中11次领先，八成推演里180天贡献毛利之差在−1.2万至+5.2万元之间。')
 })
 
 test('the best against the runner-up is told future by future; equal plans are called the same', () => {
@@ -76,7 +76,7 @@ test('the best against the runner-up is told future by future; equal plans are c
 
 test('a guardrail that another strategy keeps names that one', () => {
   const { headline, second } = verdictWords({ ...common, state: 'guardrail', slot: 2, instead: 1, guardrails: [broken] }, scenario, false)
-  expect(plainText(headline)).toBe('Tiers earns the most but breaks a limit; Coupons is the best that keeps it')
+  expect(plainText(headline)).toBe('Tiers is best but breaks a limit; Coupons is the best that keeps it')
   expect(plainText(second)).toBe('Lowest cash falls to −¥12K, below ¥0.')
 })
 

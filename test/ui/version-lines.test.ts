@@ -5,6 +5,8 @@ import { addStrategy, removeStrategy, renameStrategy, setGoal, setLever, setSeed
 import { setWorld } from '../../src/scenario/edit-world.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
+import { resultLines } from '../../src/ui/parts/version-results.ts'
+import { marginsOf } from '../experiments/worlds.ts'
 import { inWorldOf, linesAsText, versionLines } from '../../src/ui/tables/version-lines.ts'
 
 afterEach(() => setLanguage('en'))
@@ -18,7 +20,10 @@ test('a field, a lever, a strategy', () => {
   const changed = setLever(one, 1, 'coupon', 'value', 45)
   const [line, ...rest] = versionLines(one, changed).levers
   expect(rest).toEqual([])
-  expect(line).toMatchObject({ mark: 1, label: 'Coupons · Face value ¥', after: '45' })
+  expect(line).toMatchObject({ mark: 1, label: 'Coupons · Face value', after: '¥45' })
+  const off = switchLever(one, 1, 'coupon', false)
+  expect(versionLines(off, setLever(one, 1, 'coupon', 'value', 45)).levers).toMatchObject([{ label: 'Coupons', before: 'off', after: 'on' }, { label: 'Coupons · Face value', before: '–', after: '¥45' }])
+  expect(versionLines(off, one).levers).toHaveLength(1)
   expect(versionLines(one, switchLever(one, 1, 'coupon', false)).levers).toMatchObject([{ mark: 1, label: 'Coupons', before: 'on', after: 'off' }])
   const more = addStrategy(one)
   expect(versionLines(one, more).levers).toMatchObject([{ mark: 2, before: '–', after: 'present' }])
@@ -51,9 +56,19 @@ test('another world or seed is not comparable; another goal is', () => {
   expect(goal.comparable).toBe(true)
 })
 
+test('what is the same stands there as well where it is asked for, and counts for nothing', () => {
+  const other = setLever(one, 1, 'coupon', 'value', 45)
+  const { levers, world } = versionLines(one, other, true)
+  expect(levers.filter(({ same }) => !same)).toEqual(versionLines(one, other).levers.map((line) => ({ ...line, alone: expect.anything() })))
+  expect(levers.find(({ label }) => label.startsWith('Coupons · Minimum spend'))).toMatchObject({ same: true })
+  expect(levers.every(({ same, alone }) => same === (alone ? undefined : true))).toBe(true)
+  expect(world.length).toBeGreaterThan(20)
+  expect(world.every(({ same, before, after }) => same && before === after)).toBe(true)
+})
+
 test('as text, in either language', () => {
   const lines = versionLines(one, setLever(one, 1, 'coupon', 'value', 45))
-  expect(linesAsText(['a', 'b'], lines, [])).toMatch(/^a\nb\n\nLevers\nA Strategy A\tCoupons · Face value ¥\t\d+\t45$/)
+  expect(linesAsText(['a', 'b'], lines, [])).toMatch(/^a\nb\n\nLevers\nA Strategy A\tCoupons · Face value\t¥\d+\t¥45$/)
   setLanguage('zh-CN')
   expect(linesAsText([], versionLines(one, setSeed(one, 7)), [])).toContain('结果不可直接比较')
 })
@@ -77,5 +92,11 @@ test('a version in the world of another differs in its levers only', () => {
   const there = versionLines(inWorldOf(one, other), other)
   expect(there.comparable).toBe(true)
   expect(there.world).toEqual([])
-  expect(there.levers).toMatchObject([{ label: 'Coupons · Face value ¥', after: '45' }])
+  expect(there.levers).toMatchObject([{ label: 'Coupons · Face value', after: '¥45' }])
+})
+
+test('on different markets each version has its own runs, and what lies between them is marked', () => {
+  const [before, after] = [marginsOf([[100_000, 300_000], [200_000, 200_000]]), marginsOf([[400_000, 400_000], [100_000, 200_000]])]
+  expect(resultLines(before, after, false).map(({ difference, wins }) => [difference, wins])).toEqual([['+¥2,000', 'not on the same market'], ['−¥500', 'not on the same market']])
+  expect(resultLines(before, after, true)[0]!.difference).toMatch(/^\+¥2,000 \(.*\+\d,\d{3} … \+\d,\d{3}\)$/)
 })

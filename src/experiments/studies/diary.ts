@@ -1,11 +1,12 @@
 /** The diary of one simulated customer: two strategies on the same luck. */
+import type { LeverId } from '../../levers/index.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { DiaryPage } from './diary-event.ts'
 import { diaryPage } from './diary-page.ts'
 import { candidates, fates, type Pick } from './people.ts'
 
 /** Whom to open on; `turn` counts the candidates from 0 and begins anew behind the last. */
-export type DiaryWish = { readonly pick: Pick; readonly turn: number }
+export type DiaryWish = { readonly pick: Pick; readonly turn: number; /** Only those on whom it acted under the second strategy. */ readonly lever?: LeverId }
 export type Diary = {
   /** The person's number in the simulated world. */
   readonly person: number
@@ -24,9 +25,11 @@ function paired([first, second]: readonly [DiaryPage, DiaryPage]): [DiaryPage, D
 }
 
 /** The diary of the person picked, under the first and the second of `slots`; undefined where nobody qualifies. */
-export function diary(scenario: Scenario, slots: readonly number[], replication: number, { pick, turn }: DiaryWish): Diary | undefined {
+export function diary(scenario: Scenario, slots: readonly number[], replication: number, { pick, turn, lever }: DiaryWish): Diary | undefined {
   const [first, second] = slots
-  const people = candidates(pick, fates(scenario, first, replication), fates(scenario, second, replication))
+  const touched = new Set<number>()
+  const after = fates(scenario, second, replication, lever, touched)
+  const people = candidates(pick, fates(scenario, first, replication), after, lever && touched)
   if (people.length === 0) return undefined
   const place = turn % people.length
   const person = people[place]

@@ -3,8 +3,10 @@ import { dayZero } from '../../model/calendar.ts'
 import { mix } from '../../model/random.ts'
 import { word } from '../../model/record.ts'
 import type { World } from '../../model/world.ts'
+import type { LeverId } from '../../levers/index.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { runJob } from '../run.ts'
+import { acted } from './acted.ts'
 
 /** One person in one run: contribution after direct costs in fen, orders, whether they left. */
 export type Fate = { readonly margin: number; readonly orders: number; readonly left: boolean }
@@ -14,8 +16,8 @@ export type Pick = (typeof picks)[number]
 
 const nobody: Fate = { margin: 0, orders: 0, left: false }
 
-/** Everyone who ordered or left in one run, by person. */
-export function fates(scenario: Scenario, slot: number, replication: number): Map<number, Fate> {
+/** Everyone who ordered or left in one run, by person. On whom `lever` acted goes into `touched`. */
+export function fates(scenario: Scenario, slot: number, replication: number, lever?: LeverId, touched = new Set<number>()): Map<number, Fate> {
   const found = new Map<number, { margin: number; orders: number; left: boolean }>()
   let lived: World | undefined
   const rows = new Map<number, number>()
@@ -30,7 +32,8 @@ export function fates(scenario: Scenario, slot: number, replication: number): Ma
   }
   runJob({ scenario, slot, replication }, (world, levers) => {
     lived = world
-    return [...levers.map(({ hooks }) => hooks), {
+    const heard = levers.flatMap((one) => (one.id === lever ? acted(lever, world, one, touched) : [one.hooks]))
+    return [...heard, {
       after: ({ row, day }) => { if (day >= dayZero) of(row).orders++ },
       left: (row) => { of(row).left = true },
     }]
@@ -42,11 +45,11 @@ export function fates(scenario: Scenario, slot: number, replication: number): Ma
 /** Fewer orders than this, in both strategies together, make no diary. */
 const fewestOrders = 2
 
-/** All persons that a pick may open on, the most telling first. Equal ones in an order that the seed of the persons' numbers gives. */
-export function candidates(pick: Pick, first: ReadonlyMap<number, Fate>, second: ReadonlyMap<number, Fate>): number[] {
+/** All persons that a pick may open on, of those in `only` where it is given, the most telling first. Equal ones in an order that the seed of the persons' numbers gives. */
+export function candidates(pick: Pick, first: ReadonlyMap<number, Fate>, second: ReadonlyMap<number, Fate>, only?: ReadonlySet<number>): number[] {
   const people = [...new Set([...first.keys(), ...second.keys()])]
     .map((person) => ({ person, a: first.get(person) ?? nobody, b: second.get(person) ?? nobody }))
-    .filter(({ a, b }) => a.orders + b.orders >= fewestOrders)
+    .filter(({ person, a, b }) => a.orders + b.orders >= fewestOrders && (!only || only.has(person)))
   // a difference tells most of those who come back under both strategies; who came under one alone, or once, is left out
   const both = people.filter(({ a, b }) => a.orders > 1 && b.orders > 1)
   const wanted = pick === 'lost' ? people.filter(({ a, b }) => a.left || b.left) : pick === 'different' && both.length > 0 ? both : people

@@ -34,7 +34,7 @@ export function spendingOf(book: Daybook): Spending {
 }
 
 /** The scenario in which one strategy spends `budgets` and everything else is as it was. */
-export const withBudgets = (scenario: Scenario, slot: number, budgets: Budgets): Scenario =>
+const withBudgets = (scenario: Scenario, slot: number, budgets: Budgets): Scenario =>
   channels.reduce((next, c) => setLever(next, slot, 'ads', c, budgets[c]), switchLever(scenario, slot, 'ads', true))
 
 /** One future of one strategy with other ad budgets. */

@@ -1,6 +1,8 @@
 /** Words of the charts and their table twins, in English. */
 export const chart = {
   'chart.empty': 'Nothing to draw yet: run the strategies and the curves appear here.',
+  'chart.emptyBaseline': 'The baseline has no {metric}, so there is no difference to draw. “Absolute” shows what the strategies have.',
+  'chart.emptyMetric': 'No strategy has a value here: {metric}.',
   'chart.baseline': 'Baseline',
   'chart.dayBeats': '{day} · beats baseline',
   'chart.wins': '{wins}/{runs}',
@@ -31,6 +33,8 @@ export const chart = {
   'event.nothing': 'no lever on',
   'event.close': 'Close',
   'export.svg': 'Drawing (SVG)',
+  'export.band80': 'Band: {name} in 8 of 10 futures, darker in 5 of 10. Bars at the ends of the lines: the same for every strategy.',
+  'export.band50': 'Band: {name} in 5 of 10 futures. Bars at the ends of the lines: the same for every strategy.',
   'export.json': 'Figures (JSON)',
   'export.noPicture': 'No picture: it is all words',
   'table.provenance': '{footer} · {rows} {rows:row|rows}',

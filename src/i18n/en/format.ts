@@ -13,4 +13,8 @@ export const format = {
   'format.minutesSeconds': '{minutes} min {seconds} s',
   'format.hoursMinutes': '{hours} h {minutes} min',
   'format.futures': '{runs} {runs:future|futures}',
+  'format.fen': 'the fen',
+  'format.cent': 'the cent',
+  'format.and': '{first} and {last}',
+  'format.comma': ', ',
 } as const

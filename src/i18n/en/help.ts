@@ -2,6 +2,7 @@
 export const help = {
   'help.title': 'Help',
   'help.more': 'Learn more',
+  'help.inDiary': 'Show me in the Diary',
   'help.default': 'Default',
   'help.assumption': 'Our assumption: no source gives this value. Change it where you know better.',
   'help.partAssumption': 'The rest is our assumption.',
@@ -14,5 +15,7 @@ export const help = {
   'steps.strategy': 'Add a strategy of your own',
   'steps.file': 'Save your work as a file',
   'steps.done': 'done',
+  'coach.drag': 'Drag this. The dotted line is a quick preview; let go for the full run.',
+  'coach.close': 'Hide this hint',
   'steps.close': 'Hide this list',
 } as const

@@ -71,6 +71,8 @@ export const kept = {
   'versions.present': 'present',
   'versions.absent': '–',
   'versions.difference': 'Difference, same luck',
+  'versions.apart': 'After minus before',
+  'versions.ownMarkets': 'not on the same market',
   'versions.same': 'the same',
   'versions.range': '(8 of 10 futures: {range})',
   'versions.wins': 'ahead in {wins} of {runs}',

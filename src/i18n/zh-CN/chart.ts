@@ -3,6 +3,8 @@ import type { chart as english } from '../en/chart.ts'
 
 export const chart: Record<keyof typeof english, string> = {
   'chart.empty': '还没有可画的结果，推演之后曲线会出现在这里。',
+  'chart.emptyBaseline': '基线没有{metric}，无法计算差值；点“绝对值”可看各方案自己的数值。',
+  'chart.emptyMetric': '各方案都没有{metric}的数值。',
   'chart.baseline': '基线',
   'chart.dayBeats': '{day} · 优于基线',
   'chart.wins': '{wins}/{runs}',
@@ -33,6 +35,8 @@ export const chart: Record<keyof typeof english, string> = {
   'event.nothing': '没有启用手段',
   'event.close': '关闭',
   'export.svg': '矢量图（SVG）',
+  'export.band80': '色带：{name}在八成推演中的范围，深色为五成；线末竖条：各方案期末的八成范围。',
+  'export.band50': '色带：{name}在五成推演中的范围；线末竖条：各方案期末的五成范围。',
   'export.json': '数据（JSON）',
   'export.noPicture': '全是文字，没有图片',
   'table.provenance': '{footer} · {rows}行',

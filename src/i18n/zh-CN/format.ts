@@ -15,4 +15,8 @@ export const format: Record<keyof typeof english, string> = {
   'format.minutesSeconds': '{minutes}分{seconds}秒',
   'format.hoursMinutes': '{hours}小时{minutes}分',
   'format.futures': '{runs}次推演',
+  'format.fen': '分',
+  'format.cent': '美分',
+  'format.and': '{first}和{last}',
+  'format.comma': '、',
 }

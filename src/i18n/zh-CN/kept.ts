@@ -73,6 +73,8 @@ export const kept: Record<keyof typeof english, string> = {
   'versions.present': '有',
   'versions.absent': '没有',
   'versions.difference': '配对差值',
+  'versions.apart': '之后减之前',
+  'versions.ownMarkets': '不在同一市场',
   'versions.same': '相同',
   'versions.range': '（八成推演在{range}）',
   'versions.wins': '{runs}次中{wins}次更好',

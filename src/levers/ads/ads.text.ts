@@ -9,6 +9,7 @@ export const adsText: LeverText<(typeof ads)['fields']> = {
   name: { en: 'Ad budget', 'zh-CN': '广告预算' },
   short: { en: 'Ads', 'zh-CN': '广告' },
   summary: { en: 'Daily spend per channel; each brings new customers, less for every further yuan.', 'zh-CN': '各渠道每日花费；都能带来新客，但边际递减。' },
+  idle: { en: 'ad budget is on at ¥0, set a channel', 'zh-CN': '广告预算已开启，但各渠道都是0元，请设置渠道' },
   sum: { of: ['search', 'feed', 'live', 'kol', 'private'], unit: perDay },
   fields: {
     search: budget('Search', '搜索', { en: 'Reaches those who are looking already, and claims their orders.', 'zh-CN': '触达原本就在主动搜索的人，也最会把订单记在自己名下。' }),
@@ -17,6 +18,6 @@ export const adsText: LeverText<(typeof ads)['fields']> = {
     kol: budget('Creators', '达人', { en: 'Slow to build, slow to fade.', 'zh-CN': '起效慢，消退也慢。' }),
     private: budget('Private groups', '私域', { en: 'Small and cheap; soon saturated.', 'zh-CN': '规模小、成本低，很快饱和。' }),
     fromDay: { label: { en: 'From day', 'zh-CN': '开始日' }, hint: { en: 'Day of the run on which ads begin; the first day is 0.', 'zh-CN': '推演第几天开始投放，第一天记作0。' } },
-    toDay: { label: { en: 'To day', 'zh-CN': '结束日' }, hint: { en: 'Last day of ads; beyond the run means to its end.', 'zh-CN': '投放的最后一天，超过推演期即投到期末。' } },
+    toDay: { label: { en: 'To day', 'zh-CN': '结束日' }, hint: { en: 'Last day of ads; beyond the run means to its end.', 'zh-CN': '投放的最后一天，超过推演期即投到期末。' }, special: { value: 1095, word: { en: 'end', 'zh-CN': '期末' } } },
   },
 }

@@ -6,6 +6,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
   name: { en: 'Coupons', 'zh-CN': '优惠券' },
   short: { en: 'Coupons', 'zh-CN': '优惠券' },
   summary: { en: 'Money off an order, sent to some customers for a few days.', 'zh-CN': '限时抵扣券，可发给全部或部分顾客。' },
+  idle: { en: 'coupons are on but reach nobody, raise the coverage', 'zh-CN': '优惠券已开启，但发放比例为0，没有人收到' },
   fields: {
     template: {
       label: { en: 'Kind of coupon', 'zh-CN': '券种' },
@@ -17,8 +18,8 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     },
     kind: {
       label: { en: 'Takes off', 'zh-CN': '优惠方式' },
-      hint: { en: 'A fixed amount, or a share of the order.', 'zh-CN': '减固定金额，或按订单打折。' },
-      options: { amount: { en: 'Amount', 'zh-CN': '减金额' }, rate: { en: 'Percent', 'zh-CN': '打折' } },
+      hint: { en: 'A fixed sum, or a share of the order.', 'zh-CN': '减固定金额，或按订单打折。' },
+      options: { amount: { en: 'Sum', 'zh-CN': '立减' }, rate: { en: '%', 'zh-CN': '打折' } },
     },
     value: { label: { en: 'Face value', 'zh-CN': '面额' }, hint: { en: 'Taken off one order that reaches the minimum spend.', 'zh-CN': '订单达到使用门槛时可减的金额。' } },
     rate: { label: { en: 'Percent off', 'zh-CN': '减免比例' }, hint: { en: 'Share of the order that the coupon takes off.', 'zh-CN': '按订单金额减去的比例。' }, discount: true },
@@ -35,7 +36,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       hint: { en: 'All, those without an order for long, the share with the oldest last order, or members from a tier up; judged by orders alone.', 'zh-CN': '全部、沉睡已久、最久未购的一部分，或某等级以上的会员；只凭订单记录判断。' },
       options: {
         everyone: { en: 'All', 'zh-CN': '全部' }, silent: { en: 'Lapsed', 'zh-CN': '沉睡' },
-        longestSilent: { en: 'Quiet', 'zh-CN': '久未购' }, tier: { en: 'Members', 'zh-CN': '会员' },
+        longestSilent: { en: 'Quiet', 'zh-CN': '久未购' }, tier: { en: 'Tiers', 'zh-CN': '会员' },
       },
     },
     silentDays: { label: { en: 'No order for', 'zh-CN': '未下单天数' }, hint: { en: 'Days without an order before a customer counts as lapsed.', 'zh-CN': '多少天没有下单算作沉睡。' } },
@@ -55,7 +56,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       label: { en: 'Announced by', 'zh-CN': '触达渠道' },
       hint: { en: 'A message costs money, wakes some customers and tires others.', 'zh-CN': '触达要花钱，能唤起一部分人，也会造成打扰疲劳。' },
       options: {
-        none: { en: 'Nothing', 'zh-CN': '不触达' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' },
+        none: { en: 'None', 'zh-CN': '不触达' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' },
         email: { en: 'E-mail', 'zh-CN': '邮件' }, wecom: { en: 'WeCom', 'zh-CN': '企微' }, group: { en: 'Group', 'zh-CN': '社群' },
       },
     },

@@ -6,6 +6,7 @@ export const loyaltyPriceText: LeverText<(typeof loyaltyPrice)['fields']> = {
   name: { en: 'Lifetime price', 'zh-CN': '终身折扣' },
   short: { en: 'Lifetime', 'zh-CN': '终身折扣' },
   summary: { en: 'After a number of orders every further one is cheaper, for good.', 'zh-CN': '下满几单之后，以后每一单都打折。' },
+  idle: { en: 'the lifetime price is on but takes nothing off, raise the discount', 'zh-CN': '终身折扣已开启，但折扣为0' },
   fields: {
     discount: { label: { en: 'Discount', 'zh-CN': '终身折扣' }, hint: { en: 'Taken off every order from then on, also those that would have come anyway.', 'zh-CN': '此后每一单都减去的比例，原本就会下的单也不例外；20%即8折。' }, discount: true },
     orders: { label: { en: 'After orders', 'zh-CN': '所需单数' }, hint: { en: 'Orders at the plain price before it is granted; it holds from the day after the last of them.', 'zh-CN': '先按原价下满几单；最后一单的次日起生效。' } },

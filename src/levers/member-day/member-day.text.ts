@@ -6,6 +6,7 @@ export const memberDayText: LeverText<(typeof memberDay)['fields']> = {
   name: { en: 'Member day', 'zh-CN': '会员日' },
   short: { en: 'Member day', 'zh-CN': '会员日' },
   summary: { en: 'One day a month or a week with a special price, for all or by tier.', 'zh-CN': '每月或每周一天特价，人人有份，或按等级不同。' },
+  idle: { en: 'member days are on but without a discount, lot or spend', 'zh-CN': '会员日已开启，但没有折扣、抽奖和投入' },
   fields: {
     rhythm: { label: { en: 'How often', 'zh-CN': '频率' }, hint: { en: 'Once a month or once a week.', 'zh-CN': '每月一次或每周一次。' }, options: { monthly: { en: 'Monthly', 'zh-CN': '每月' }, weekly: { en: 'Weekly', 'zh-CN': '每周' } } },
     dayOfMonth: { label: { en: 'Day of the month', 'zh-CN': '每月几号' }, hint: { en: 'Date on which it falls each month.', 'zh-CN': '每月的哪一天。' } },

@@ -10,6 +10,7 @@ export const pointsText: LeverText<(typeof points)['fields']> = {
   name: { en: 'Points', 'zh-CN': '积分' },
   short: { en: 'Points', 'zh-CN': '积分' },
   summary: { en: 'Earned by buying, signing in and sharing; spent at the till or in a mall; owed until then.', 'zh-CN': '购物、签到、分享得积分，可抵现或换礼；用掉之前都是店铺欠顾客的。' },
+  idle: { en: 'points are on but nothing earns any, raise what an order earns', 'zh-CN': '积分已开启，但购物和签到都不得积分' },
   fields: {
     earn: { label: { en: 'Points for orders', 'zh-CN': '购物积分' }, unit: perYuan, hint: { en: 'Points per yuan paid; 100 points are worth one yuan.', 'zh-CN': '每实付1元得几分；100积分值1元。' } },
     minimum: { label: { en: 'Usable from', 'zh-CN': '起用积分' }, unit: inPoints, hint: { en: 'Smallest balance that can pay at the till.', 'zh-CN': '积分达到此数才能抵现。' } },

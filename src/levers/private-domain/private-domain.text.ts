@@ -6,6 +6,7 @@ export const privateDomainText: LeverText<typeof fields> = {
   name: { en: 'Private groups', 'zh-CN': '私域社群' },
   short: { en: 'Groups', 'zh-CN': '私域社群' },
   summary: { en: 'Customers join groups of the shop, where they meet every week and are cheap to reach.', 'zh-CN': '把顾客引入社群，每周有活动，触达成本低。' },
+  idle: { en: 'the groups are on but nobody sees them, raise the visibility', 'zh-CN': '私域社群已开启，但曝光比例为0' },
   fields: {
     visibility: { label: { en: 'Visibility', 'zh-CN': '曝光比例' }, hint: { en: 'Share of orders whose parcel holds the card that leads into the group.', 'zh-CN': '包裹里放入群卡片的订单比例。' } },
     hook: { label: { en: 'Hook', 'zh-CN': '入群福利' }, hint: { en: 'Coupon for joining, valid for two weeks.', 'zh-CN': '入群即送的优惠券，两周内有效。' } },

@@ -6,6 +6,7 @@ export const promotionCalendarText: LeverText<(typeof promotionCalendar)['fields
   name: { en: 'Promotion calendar', 'zh-CN': '促销日历' },
   short: { en: 'Promotions', 'zh-CN': '促销' },
   summary: { en: 'Days on which the whole shop is cheaper, and what is spent on them.', 'zh-CN': '哪些日子全店打折，每天另花多少钱。' },
+  idle: { en: 'the promotion calendar is on but without a discount or spend', 'zh-CN': '促销日历已开启，但没有折扣和投入' },
   fields: {
     discount: { label: { en: 'Percent off', 'zh-CN': '减免比例' }, hint: { en: 'Taken off every item on the days of the promotion; posted for all to see.', 'zh-CN': '活动日全店商品减去的比例，人人可见。' }, discount: true },
     pattern: {

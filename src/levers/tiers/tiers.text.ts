@@ -11,6 +11,7 @@ export const tiersText: LeverText<(typeof tiers)['fields']> = {
   name: { en: 'Membership tiers', 'zh-CN': '会员等级' },
   short: { en: 'Tiers', 'zh-CN': '会员等级' },
   summary: { en: 'Rewards that grow with what a customer spends in a year.', 'zh-CN': '一年内消费越多，权益越好。' },
+  idle: { en: 'tiers are on but nobody is enrolled', 'zh-CN': '会员等级已开启，但入会比例为0' },
   fields: {
     enrolled: { label: { en: 'Enrolled', 'zh-CN': '入会比例' }, hint: { en: 'Share of customers who take part at all.', 'zh-CN': '参与会员体系的顾客比例。' } },
     thresholds: {

@@ -1,7 +1,7 @@
 /** Keys that belong to an input method: browsers differ in whether the closing Enter still says so. */
 
 /** An Enter or Escape this long after a composition still belongs to it, in milliseconds: WebKit tells of the end first and of the key after it. */
-export const afterComposition = 100
+const afterComposition = 100
 
 const ends = new WeakMap<object, number>()
 

@@ -1,5 +1,5 @@
 /** `<field-editor>`: one setting of one strategy. A slider with a number box, a row of choices, or yes and no, as the field's kind asks. */
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { language, t } from '../../i18n/translate.ts'
 import { problemText, rangeText } from '../../scenario/problems.text.ts'
 import type { Field } from '../../schema/field.ts'
@@ -10,6 +10,8 @@ import { bring } from '../parts/ahead.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { segments, type Segment } from '../parts/segments.ts'
+import { capsOf } from '../keys/strokes.ts'
+import { offered } from '../tables/discount-words.ts'
 import { itemOf } from '../tables/matrix-rows.ts'
 import { beyond, fit, letterIn, nudge, readEntry, showNumber } from './number-typing.ts'
 import { isComposing } from './composing.ts'
@@ -33,7 +35,7 @@ export class FieldEditor extends LightElement {
   static override properties: PropertyDeclarations = {
     field: { attribute: false }, value: { attribute: false }, baseline: { attribute: false }, options: { attribute: false },
     label: {}, setting: {}, hint: {}, suffix: {}, baselineText: { attribute: 'baseline-text' }, slotIndex: { type: Number, attribute: 'slot-index' }, said: { state: true }, fix: { state: true }, echo: { attribute: false }, effect: { attribute: false },
-    help: {}, of: { attribute: false },
+    help: {}, of: { attribute: false }, peers: { attribute: false }, fills: { type: Boolean }, native: { type: Boolean }, mark: { attribute: false },
   }
   declare field: Field | undefined
   declare value: SettingValue
@@ -48,8 +50,8 @@ export class FieldEditor extends LightElement {
   declare suffix: string
   declare slotIndex: number
   declare said: string
-  /** The nearest allowed value, after one was typed that is not. */
-  declare fix: number | undefined
+  /** What to set instead, after something was typed that is not allowed. */
+  declare fix: ReturnType<typeof offered> | undefined
   /** The value in other words. */
   declare echo: ((value: SettingValue) => string) | undefined
   /** What a quick look says of the value being dragged, in phrases; in place of the hint. Asked here, so that a look draws no other row anew. */
@@ -58,6 +60,14 @@ export class FieldEditor extends LightElement {
   declare help: string
   /** What another strategy has here, by its letter. */
   declare of: ((letter: string) => number | undefined) | undefined
+  /** What every strategy has here: one scale serves them all. */
+  declare peers: readonly SettingValue[]
+  /** There are strategies to the right that may take this value: a press sends `fill`. */
+  declare fills: boolean
+  /** The browser's own slider, which a finger meets better. */
+  declare native: boolean
+  /** Stands under the slider and points at it. */
+  declare mark: TemplateResult | undefined
   #frame = 0
   #wanted = 0
   #end: { key: string; end: number } | undefined
@@ -80,11 +90,15 @@ export class FieldEditor extends LightElement {
     this.effect = undefined
     this.help = ''
     this.of = undefined
+    this.peers = []
+    this.fills = false
+    this.native = false
+    this.mark = undefined
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void bring('slider')
+    if (!this.native) void bring('slider')
     if (!words) void import('../parts/source-words.ts').then((brought) => {
       words = brought
       this.requestUpdate()
@@ -127,10 +141,10 @@ export class FieldEditor extends LightElement {
     // where the usual range comes from, in short
     const source = usual ? words?.sourceWords(field.source).short : ''
     const range = usual ? this.#range(usual) : item && item.max <= 10_000 ? this.#range([item.min, item.max]) : ''
-    return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>
+    return html`<div class="line">${item ? this.#number(item) : segments(this.label, this.options, this.value, (value) => this.#send(value, ''))}</div>${item && this.mark ? html`<div class="marked">${this.mark}</div>` : nothing}
       <p><span class="range">${this.help ? html`<button type="button" class="term" data-help=${this.help}>${range ? t(usual ? 'editor.usual' : 'editor.allowed') : t('editor.meaning')}</button>` : nothing} ${range}${source ? html` <small title=${source}>${source}</small>` : nothing}</span><span>${[echo, this.baselineText].filter(Boolean).join(' · ')}</span></p>
-      <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}${this.fix === undefined ? nothing : html` <button type="button" class="fix" @click=${this.#mend}>${t('editor.fix', { value: this.#shown(this.fix) })}</button>`}</p>
-        ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}</div>`
+      <div class="third"><p class="hint ${this.said ? 'clamped' : ''} ${effect ? 'covered' : ''}" role="status">${this.said || this.hint}${this.fix === undefined ? nothing : html` <button type="button" class="fix" @click=${this.#mend}>${this.fix.label}</button>`}</p>
+        ${effect ? html`<p class="effect">${effect.map((phrase) => html`<span>${phrase}</span>`)}</p>` : nothing}${this.fills ? html`<button type="button" class="fill ${effect ? 'covered' : ''}" title=${t('editor.fillHint')} @click=${this.#fill}>${t('editor.fill')} <kbd>${capsOf('mod+d').join('')}</kbd></button>` : nothing}</div>`
   }
 
   #range([low, high]: readonly [number, number]): string {
@@ -140,16 +154,17 @@ export class FieldEditor extends LightElement {
 
   #number(item: Item) {
     const value = this.value as number
-    const key = this.label
-    if (this.#end?.key !== key || value > this.#end.end) this.#end = { key, end: sliderEnd(item, [value, ...(typeof this.baseline === 'number' ? [this.baseline] : [])]) }
+    // the scale is made once for a setting, and stands while it is edited: what is typed beyond it lies at its end
+    const key = `${this.help} ${this.setting}`
+    if (this.#end?.key !== key) this.#end = { key, end: sliderEnd(item, this.peers.filter((peer) => typeof peer === 'number')) }
     const { end } = this.#end
-    const at = (number: number) => `calc(8px + (100% - 16px) * ${Math.min(1, Math.max(0, (number - item.min) / (end - item.min || 1)))})`
+    const at = (number: number) => `calc(var(--thumb) + (100% - 2 * var(--thumb)) * ${Math.min(1, Math.max(0, (number - item.min) / (end - item.min || 1)))})`
     const usual = item.usual
-    return html`<div class="slide" style="--slot: var(--slot-${this.slotIndex})">
+    return html`<small class="end">${this.#shown(item.min)}</small><div class="slide" style="--slot: var(--slot-${this.slotIndex})">
         ${usual ? html`<i class="usual" style="left: ${at(usual[0])}; right: calc(100% - ${at(usual[1])})"></i>` : nothing}
-        ${typeof this.baseline === 'number' ? html`<i class="base-tick" style="left: ${at(this.baseline)}"></i>` : nothing}
-        <wa-slider .min=${item.min} .max=${end} .step=${item.step} .value=${value} aria-label=${this.label} .label=${this.label} .valueFormatter=${(shown: number) => showNumber(shown, item.unit)}
-          @input=${this.#slide} @change=${this.#settle}></wa-slider></div>
+        ${typeof this.baseline === 'number' ? html`<i class="base-tick" style="left: ${at(this.baseline)}"></i>` : nothing}${this.mark ? html`<i class="points" style="left: ${at(value)}"></i>` : nothing}
+        ${this.native ? html`<input type="range" min=${item.min} max=${end} step=${item.step} .value=${String(Math.min(value, end))} aria-label=${this.label} aria-valuetext=${this.#shown(value)} @input=${this.#slide} @change=${this.#settle}>` : html`<wa-slider .min=${item.min} .max=${end} .step=${item.step} .value=${Math.min(value, end)} aria-label=${this.label} .label=${this.label} .valueFormatter=${(shown: number) => showNumber(shown, item.unit)}
+          @input=${this.#slide} @change=${this.#settle}></wa-slider>`}</div><small class="end">${this.#shown(end)}</small>
       <div class="number"><input title=${t('editor.typing')} inputmode="decimal" autocomplete="off" aria-label=${this.label} .value=${showNumber(value, item.unit)} @change=${this.#typed} @keydown=${this.#key}>
         <span class="suffix">${this.suffix}</span>
         <button type="button" aria-label=${t('editor.less', { setting: this.label })} @click=${() => this.#step(-1)}>${icon('minus')}</button>
@@ -158,7 +173,7 @@ export class FieldEditor extends LightElement {
 
   // a pointer may tell of several places per picture; the newest is enough
   readonly #slide = (event: Event): void => {
-    this.#wanted = fit((event.target as unknown as { value: number }).value, itemOf(this.field!)!)
+    this.#wanted = fit(Number((event.target as unknown as { value: number | string }).value), itemOf(this.field!)!)
     this.#frame ||= requestAnimationFrame(this.#follow)
   }
 
@@ -183,9 +198,11 @@ export class FieldEditor extends LightElement {
   readonly #mend = (): void => {
     const { fix } = this
     this.#hush()
-    if (fix !== undefined) this.#send(fix, '')
+    if (fix !== undefined) this.#send(fix.value, '')
     void this.begin()
   }
+
+  readonly #fill = (): void => void this.dispatchEvent(new CustomEvent('fill', { bubbles: true }))
 
   #step(steps: number): void {
     this.#hush()
@@ -203,9 +220,9 @@ export class FieldEditor extends LightElement {
     // beyond the limits nothing changes before the reader has chosen to
     const outside = read !== undefined && (read < item.min || read > item.max)
     const value = outside ? (this.value as number) : nearest
-    this.fix = outside ? nearest : undefined
+    this.fix = outside ? offered(read, item, this.echo !== undefined) : undefined
     this.said = read === undefined ? this.#refused(input.value, item)
-      : outside ? problemText(beyond(read, item, nearest), language(), this.setting, true)
+      : outside ? problemText(beyond(read, item, this.fix!.value), language(), this.setting, true)
       : Math.abs(value - read) > 1e-9 ? t('editor.clamped', { value: this.#shown(value) }) : ''
     input.value = showNumber(value, item.unit)
     if (value !== this.value) this.#send(value, '')

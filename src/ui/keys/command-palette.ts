@@ -45,9 +45,13 @@ export class CommandPalette extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('text') && !changed.has('all')) return
-    // with nothing typed there would be more settings than anything else
-    const offered = this.text.trim() === '' ? this.all.filter(({ kind }) => kind !== 'setting') : this.all
-    this.#found = rank(offered, this.text).slice(0, most)
+    // with nothing typed there would be more settings and figures than anything else
+    const offered = this.text.trim() === '' ? this.all.filter(({ kind }) => kind !== 'setting' && kind !== 'metric') : this.all
+    const seen = new Set<string>()
+    this.#found = rank(offered, this.text).filter(({ kind, label, within }) => {
+      const told = [kind, label, within].join('\n')
+      return !seen.has(told) && seen.add(told)
+    }).slice(0, most)
   }
 
   protected override updated(): void {

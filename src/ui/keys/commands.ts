@@ -78,6 +78,7 @@ export const commands: readonly Command[] = [
   ...tabs.map((tab): Command => ({ id: `tab.${tab.id}`, words: { tab }, group: 'go', keys: [`g ${tab.letter}`], always: false, possible: onDesk, run: () => openTab(tab) })),
   page('workbench', 'workbench', ['g w']),
   page('library', 'library', ['g l']),
+  command('search', 'go', () => document.querySelector<HTMLElement>('library-page .search')?.focus(), { keys: ['/'], possible: () => here() === 'library' }),
   page('world', 'world'),
   page('assumptions', 'assumptions'),
   page('versions', 'versions'),

@@ -5,7 +5,7 @@ import { isCovered } from './overlays.ts'
 import { isCharacter, strokeOf } from './strokes.ts'
 
 /** The second of two strokes comes within this, in milliseconds. */
-export const patience = 1500
+const patience = 1500
 
 const firsts = new Set(commands.flatMap(({ keys }) => keys.flatMap((one) => (one.includes(' ') ? [one.split(' ')[0]!] : []))))
 let first: { readonly stroke: string; readonly at: number } | undefined

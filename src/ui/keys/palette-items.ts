@@ -1,17 +1,22 @@
 /** Everything the palette can find, with what choosing it does. */
-import { language } from '../../i18n/translate.ts'
+import { headlineIds } from '../../experiments/scorecard.ts'
+import { fill, language, t } from '../../i18n/translate.ts'
 import { leverText } from '../../levers/text.ts'
+import { metricIds, type MetricId } from '../../metrics/ids.ts'
+import { metricText } from '../../metrics/text.ts'
 import type { Scenario, Words } from '../../scenario/scenario.ts'
 import { list } from '../../storage/shelf.ts'
 import { letterOf, say } from '../parts/words.ts'
 import { addressOf, readRoute } from '../route.ts'
 import { libraryIds, loadScenario, openFromLibrary, openFromShelf } from '../state/actions.ts'
 import { markOf } from '../state/marks.ts'
-import { rowsOf, textOf } from '../tables/matrix-rows.ts'
+import { makeBaseline } from '../tables/matrix-edits.ts'
+import { everyRow, textOf } from '../tables/matrix-rows.ts'
 import { wordsOf } from './command-words.ts'
 import { capsFor, commands, type Command } from './commands.ts'
-import { kindWords, otherWords, tabWords } from './commands.text.ts'
+import { kindWords, otherWords, paletteWords, tabWords } from './commands.text.ts'
 import type { Sought } from './palette-search.ts'
+import { leverSynonyms, metricSynonyms } from './synonyms.text.ts'
 
 export type Item = Sought & {
   readonly id: string
@@ -21,8 +26,8 @@ export type Item = Sought & {
 }
 
 /** A label in the page's language, and the same in the other one. */
-const named = (words: Words, more?: Words) => ({
-  label: say(words), also: [words[language() === 'en' ? 'zh-CN' : 'en'], ...(more ? Object.values(more).flatMap((text) => text.split(/[,，、] ?/)) : [])],
+const named = (words: Words, ...more: readonly (Words | undefined)[]) => ({
+  label: say(words), also: [words[language() === 'en' ? 'zh-CN' : 'en'], ...more.flatMap((one) => (one ? Object.values<string>(one) : [])).flatMap((text) => text.split(/[,，、] ?/))],
 })
 
 const kindOf = ({ words, group }: Command): Item['kind'] => ('tab' in words ? 'tab' : group === 'go' ? 'page' : 'action')
@@ -50,13 +55,12 @@ const showRow = (key: string) => void matrix().then((there) => there?.show(key))
 
 /** Levers and their settings, each leading to its row. */
 function settings(scenario: Scenario): Item[] {
-  return rowsOf(scenario, { onlyDifferences: false, folded: new Set(), whole: new Set() }).flatMap((row): Item[] => {
-    if (row.kind === 'more') return []
+  return everyRow(scenario).map((row): Item => {
     const { name, short } = leverText[row.lever]
-    if (row.kind === 'group') return [{ id: `lever.${row.key}`, kind: 'lever', ...named(name, short), within: '', caps: [], run: () => showRow(row.key) }]
+    if (row.kind === 'group') return { id: `lever.${row.key}`, kind: 'lever', ...named(name, short, leverSynonyms[row.lever]), within: '', caps: [], run: () => showRow(row.key) }
     const text = textOf(row.lever, row.field)
     const words = row.place === undefined ? text.label : text.places![row.place]!
-    return [{ id: `setting.${row.key}`, kind: 'setting', ...named(words), within: say(name), caps: [], run: () => showRow(row.key) }]
+    return { id: `setting.${row.key}`, kind: 'setting', ...named(words), within: say(name), caps: [], run: () => showRow(row.key) }
   })
 }
 
@@ -64,8 +68,32 @@ const strategies = (scenario: Scenario): Item[] => scenario.strategies.map(({ na
   id: `strategy.${slot}`, kind: 'strategy', ...named(name), within: letterOf(markOf(scenario, slot)), caps: [], run: () => void matrix().then((there) => there?.showStrategy(slot)),
 }))
 
+/** Every strategy as the one that all are held against. */
+const baselines = (scenario: Scenario): Item[] => scenario.strategies.flatMap(({ name }, slot): Item[] => (slot === 0 ? [] : [{
+  id: `baseline.${slot}`, kind: 'action', ...named({ en: fill(paletteWords.baseline.en, { name: name.en }), 'zh-CN': fill(paletteWords.baseline['zh-CN'], { name: name['zh-CN'] }) }),
+  within: letterOf(markOf(scenario, slot)), caps: [], run: () => makeBaseline(slot),
+}]))
+
+/** Puts a figure into the chart of the workbench. */
+function showMetric(id: MetricId): void {
+  location.hash = addressOf('workbench', 'compare')
+  void matrix().then(() => {
+    const page = document.querySelector('workbench-page')
+    if (page) page.metric = id
+  })
+}
+
+/** Figures: those of the strip lead into the chart, the others to their meaning. */
+const figures = ({ goal }: Scenario): Item[] => metricIds.map((id) => ({
+  id: `metric.${id}`, kind: 'metric', ...named({ en: metricText.en[id].label, 'zh-CN': metricText['zh-CN'][id].label }, metricSynonyms[id]), within: '', caps: [],
+  run: () => {
+    if (id === goal || (headlineIds as readonly MetricId[]).includes(id)) showMetric(id)
+    else location.hash = `${addressOf('help', 'metrics')}?term=${id}`
+  },
+}))
+
 /** What is known at once. */
-export const itemsNow = (scenario: Scenario | undefined): Item[] => [...actions(scenario), ...(scenario ? [...settings(scenario), ...strategies(scenario)] : [])]
+export const itemsNow = (scenario: Scenario | undefined): Item[] => [...actions(scenario), ...(scenario ? [...settings(scenario), ...strategies(scenario), ...figures(scenario), ...baselines(scenario)] : [])]
 
 /** The library and the reader's own scenarios; what cannot be read is left out. */
 export async function scenarioItems(): Promise<Item[]> {
@@ -73,9 +101,10 @@ export async function scenarioItems(): Promise<Item[]> {
     Promise.allSettled(libraryIds.map(async (id) => ({ id, scenario: await loadScenario(id) }))),
     list().catch(() => []),
   ])
-  const item = (id: string, title: Words, question: Words, run: () => void): Item => ({ id, kind: 'scenario', ...named(title), within: say(question), caps: [], run })
+  const item = (id: string, title: Words, within: string, run: () => void): Item => ({ id, kind: 'scenario', ...named(title), within, caps: [], run })
   return [
-    ...built.flatMap((one) => (one.status === 'fulfilled' ? [item(`library.${one.value.id}`, one.value.scenario.title, one.value.scenario.question, () => void openFromLibrary(one.value.id))] : [])),
-    ...mine.filter((entry) => entry.mine).map(({ id, title, question }) => item(`shelf.${id}`, title, question, () => void openFromShelf(id))),
+    ...built.flatMap((one) => (one.status === 'fulfilled' ? [item(`library.${one.value.id}`, one.value.scenario.title, say(one.value.scenario.question), () => void openFromLibrary(one.value.id))] : [])),
+    // what is one's own often has the title of what it came from
+    ...mine.filter((entry) => entry.mine).map(({ id, title }) => item(`shelf.${id}`, title, t('library.mine'), () => void openFromShelf(id))),
   ]
 }

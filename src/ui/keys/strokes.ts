@@ -5,7 +5,7 @@ export type Stroke = string
 /** One stroke, or two one after the other: `g c`. */
 export type Keys = string
 
-export const onMac = /Mac|iP/.test(globalThis.navigator?.platform ?? '')
+const onMac = /Mac|iP/.test(globalThis.navigator?.platform ?? '')
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 

@@ -15,7 +15,7 @@ import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { provenance } from '../parts/provenance.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
 import { failedNote } from '../parts/study-progress.ts'
 import { waiting } from '../parts/waiting.ts'
@@ -151,7 +151,7 @@ export class AdsTab extends LightElement {
     const { scenario } = shown
     const data = responseData(answer, { planned: question!.replications.length, waiting: status === 'running', only: this.only })
     const claims = claimsData(answer)
-    const footer = () => provenance(shown, answer.futures)
+    const footer = () => exportFooter(shown, answer.futures)
     const drawing = () => import('../../charts/export.ts')
     const name = (what: string) => (extension: string) => fileNameOf(`${scenario.title.en} ${what} ${nameOf(scenario, slot)}`, extension)
     return html`<response-chart .data=${data} .view=${this.view} .highlighted=${this.only === undefined ? this.pointed : undefined} @curve=${this.#point}>

@@ -16,7 +16,7 @@ import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { provenance } from '../parts/provenance.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { studyProgress } from '../parts/study-progress.ts'
@@ -125,7 +125,7 @@ export class CohortsTab extends LightElement {
 
   #exports(shown: Results, data: HeatData | undefined) {
     const all = study.get().question?.replications.length ?? 0
-    const footer = () => provenance(shown, this.#futures(all))
+    const footer = () => exportFooter(shown, this.#futures(all))
     return exportMenu({
       name: (extension) => fileNameOf(`${shown.scenario.title.en} cohorts ${this.mode}`, extension),
       scenario: shown.scenario, footer, facts: () => cohortFacts(data!),

@@ -7,14 +7,14 @@ import type { Mode } from '../../experiments/curve.ts'
 import { sharedReplications, type Results } from '../../experiments/results.ts'
 import { t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
-import { fileNameOf } from '../../storage/files.ts'
+import { fileNameOf, idInName } from '../../storage/files.ts'
 import { chartData, companionData, previewLine, type Band } from '../parts/chart-data.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { menu } from '../parts/menu.ts'
-import { provenance } from '../parts/provenance.ts'
+import { menu, type Entry } from '../parts/menu.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { markOf, slotOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
@@ -97,14 +97,23 @@ export class CompareTab extends LightElement {
       ${alone ? nothing : segments(t('compare.mode'), [{ value: 'difference', label: t('compare.difference') }, { value: 'absolute', label: t('compare.absolute') }] as const, this.mode, (mode) => { this.mode = mode })}
       ${segments(t('compare.band'), [{ value: 80, label: t('compare.band80') }, { value: 50, label: t('compare.band50') }] as const, this.band, (band) => { this.band = band }, 'band')}
       ${formSwitch(this.view, (view) => { this.view = view }, 'form')}
-      ${this.#canReplay(shown) ? html`<button type="button" class="ghost replay" aria-pressed=${this.replayed !== undefined} aria-label=${this.#replayWord} title=${this.#replayWord} @click=${this.#replay}>${icon(this.#timer ? 'square' : 'play')}</button>` : nothing}
-      <div class="only-tight">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.options')}>${icon('ellipsis')}</button>`, [
-        { label: t('compare.band80Menu'), checked: this.band === 80, run: () => { this.band = 80 } },
-        { label: t('compare.band50Menu'), checked: this.band === 50, run: () => { this.band = 50 } },
-        ...(this.#canReplay(shown) ? [{ label: this.#replayWord, run: this.#replay }] : []),
-        { label: t('compare.table'), checked: this.view === 'table', run: () => { this.view = this.view === 'table' ? 'chart' : 'table' } },
+      <button type="button" class="ghost replay" ?disabled=${!this.#canReplay(shown)} aria-pressed=${this.replayed !== undefined} aria-label=${this.#replayWord} title=${this.#replayWord} @click=${this.#replay}>${icon(this.#timer ? 'square' : 'play')}</button>
+      <div class="only-tight">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.options')}>${icon('ellipsis')}</button>`, this.#options(shown), 'bottom-end')}</div>
+      <div class="only-phone">${menu(html`<button slot="trigger" class="ghost text" aria-label=${t('compare.options')}>${t(alone ? 'compare.absolute' : `compare.${this.mode}`)}${icon('chevron-down')}</button>`, [
+        ...(alone ? [] : (['difference', 'absolute'] as const).map((mode) => ({ label: t(`compare.${mode}`), checked: this.mode === mode, run: () => { this.mode = mode } }))),
+        ...this.#options(shown),
       ], 'bottom-end')}</div>
       ${this.#exports(shown)}`
+  }
+
+  /** What a narrow head folds away. */
+  #options(shown: Results): Entry[] {
+    return [
+      { label: t('compare.band80Menu'), checked: this.band === 80, run: () => { this.band = 80 } },
+      { label: t('compare.band50Menu'), checked: this.band === 50, run: () => { this.band = 50 } },
+      ...(this.#canReplay(shown) ? [{ label: this.#replayWord, run: this.#replay }] : []),
+      { label: t('compare.table'), checked: this.view === 'table', run: () => { this.view = this.view === 'table' ? 'chart' : 'table' } },
+    ]
   }
 
   #data(of: Results): Drawn {
@@ -170,9 +179,9 @@ export class CompareTab extends LightElement {
 
   #exports(shown: Results) {
     const { main } = this.#data(shown)
-    const footer = () => provenance(shown, main.runs)
+    const footer = () => exportFooter(shown, main.runs)
     return exportMenu({
-      name: (extension) => fileNameOf(`${shown.scenario.title.en} ${this.metric} ${this.mode}`, extension),
+      name: (extension) => fileNameOf(`${shown.scenario.title.en} ${idInName(this.metric)} ${this.mode}`, extension),
       scenario: shown.scenario, footer, facts: () => chartFacts(main),
       picture: async () => (await import('../../charts/export.ts')).chartSvg(main, { footer: footer() }),
     })

@@ -9,6 +9,7 @@ import '../../i18n/late/diary.ts'
 import '../../i18n/late/studies.ts'
 import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
+import { leverText } from '../../levers/text.ts'
 import { segmentName } from '../../scenario/archetypes/names.text.ts'
 import { worldOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -18,18 +19,19 @@ import { findingWords, totalWords, type Told } from '../parts/diary-words.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
+import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { provenance } from '../parts/provenance.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { failedNote } from '../parts/study-progress.ts'
 import { nameOf, say } from '../parts/words.ts'
 import { waiting } from '../parts/waiting.ts'
-import { pairOf } from '../state/looked-at.ts'
+import { pairOf, slotWith } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
 import { runner } from '../state/session.ts'
 import { answersOf, createStudy } from '../state/studies.ts'
-import { view } from '../state/view.ts'
+import { view, type View } from '../state/view.ts'
 import { add } from '../tables/matrix-edits.ts'
 
 const study = createStudy<'diary'>(runner)
@@ -52,6 +54,8 @@ export class DiaryTab extends LightElement {
   /** The row that Tab leads to. */
   declare at: number
   #last: Shown | undefined
+  /** The asking for a lever that was answered last. */
+  #asked: View['inDiary']
 
   constructor() {
     super(study, view)
@@ -67,6 +71,13 @@ export class DiaryTab extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { shown } = this
+    const { inDiary } = view.get()
+    if (shown && inDiary && inDiary !== this.#asked) {
+      this.#asked = inDiary
+      this.wish = { pick: 'different', turn: 0, lever: inDiary.lever }
+      const slot = slotWith(shown.scenario, inDiary.lever, this.best)
+      if (slot !== undefined) this.chosen = [markOf(shown.scenario, 0), markOf(shown.scenario, slot)]
+    }
     if (changed.has('wish') || changed.has('chosen') || changed.has('all')) this.at = 0
     const [replication] = shown ? sharedReplications(shown) : []
     if (!shown || this.running || shown.scenario.strategies.length < 2 || replication === undefined) return
@@ -90,17 +101,19 @@ export class DiaryTab extends LightElement {
     const { status, found, failed } = study.get()
     const empty = status === 'done' && found[0]?.[0] !== undefined && found[0][0].answer === undefined
     const last = this.#last
+    const { lever } = this.wish
     const late = status === 'running' || !answersOf(study.get(), shown.scenario, [first, second])
     return html`<header class="study-head"><h2>${t('diary.title')}<span class="tag">${t('diary.simulated')}</span></h2>
         <div class="study-controls">
-          ${segments(t('diary.pick'), picks.map((pick) => ({ value: pick, label: t(`diary.${pick}`) })), this.wish.pick, (pick: Pick) => { this.wish = { pick, turn: 0 } }, 'picks')}
+          ${segments(t('diary.pick'), picks.map((pick) => ({ value: pick, label: t(`diary.${pick}`) })), this.wish.pick, (pick: Pick) => { this.wish = { ...this.wish, pick, turn: 0 } }, 'picks')}
+          ${lever === undefined ? nothing : html`<button type="button" class="button secondary" title=${t('diary.touchedClear')} @click=${() => { this.wish = { pick: this.wish.pick, turn: 0 } }}>${t('diary.touched', { lever: say(leverText[lever].name) })}${icon('x')}</button>`}
           <button type="button" class="ghost text" ?disabled=${empty} @click=${this.#next}>${t('diary.next')}</button>
           ${segments(t('diary.filter'), [{ value: false, label: t('diary.main') }, { value: true, label: t('diary.all') }], this.all, (all) => { this.all = all }, 'filter')}
           ${this.#exports(shown, last, !last || empty || late)}
         </div></header>
       ${hiddenNote(shown.scenario)}
       ${failed !== undefined && status === 'done' ? failedNote(t('diary.failed', { message: failed }), failed, () => study.again())
-        : empty ? html`<p class="tab-empty" role="status">${t('diary.nobody')}</p>`
+        : empty ? html`<p class="tab-empty" role="status">${lever === undefined ? t('diary.nobody') : t('diary.nobodyTouched', { lever: say(leverText[lever].name) })}</p>`
           : last ? this.#diary(last, late)
             : waiting(t(this.running ? 'cohorts.afterRun' : 'diary.waiting'))}`
   }
@@ -153,7 +166,7 @@ export class DiaryTab extends LightElement {
     const { scenario } = last ?? shown
     return exportMenu({
       name: (extension) => fileNameOf(`${scenario.title.en} diary ${(last?.diary.person ?? 0) + 1}`, extension),
-      scenario, footer: () => provenance(shown, 1), facts: () => diaryFacts(scenario, last!.diary),
+      scenario, footer: () => exportFooter(shown, 1), facts: () => diaryFacts(scenario, last!.diary),
     }, disabled)
   }
 }

@@ -16,7 +16,7 @@ import { hiddenNote } from '../parts/hidden-note.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { leverData, leverName, moneyData, withinLever, type Drill } from '../parts/money-data.ts'
-import { provenance } from '../parts/provenance.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
 import { studyProgress } from '../parts/study-progress.ts'
@@ -92,7 +92,7 @@ export class MoneyTab extends LightElement {
     const byLever = this.drill === 'lever'
     const apart = byLever || this.within !== undefined
     const data = this.#data(shown, slot)
-    const footer = () => provenance(shown, data?.runs ?? 0)
+    const footer = () => exportFooter(shown, data?.runs ?? 0)
     const controls = html`<div slot="controls" class="tab-controls">
         ${strategyPicker(scenario, slot, (picked) => { this.picked = markOf(scenario, picked) })}
         ${segments(t('bridge.drill'), [{ value: 'cause', label: t('bridge.byCause') }, { value: 'lever', label: t('bridge.byLever') }, { value: 'segment', label: t('bridge.bySegment') }] as const, this.drill, (drill) => {

@@ -19,7 +19,7 @@ import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { provenance } from '../parts/provenance.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { againWords, costWords, curveOfK, generationBars, kinFacts, usersOf } from '../parts/referral-data.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
@@ -86,7 +86,7 @@ export class ReferralTab extends LightElement {
     if (followed === undefined) return hiddenNote(scenario)
     if (!hasColumns(shown, generationColumns)) return waiting(t('tabs.coming'))
     const { data, scale, bars, cost } = this.#data(shown, followed)
-    const footer = () => provenance(shown, data.runs)
+    const footer = () => exportFooter(shown, data.runs)
     return html`<line-chart class="main-chart" .data=${data} .view=${this.view} ?frozen=${this.running}><div slot="controls" class="chart-controls">
         ${segments(t('referral.scale'), [{ value: 'whole', label: t('referral.whole') }, { value: 'close', label: t('referral.close') }] as const, scale, (wish) => { this.scale = wish })}
         ${formSwitch(this.view, (view) => { this.view = view })}
@@ -132,7 +132,7 @@ export class ReferralTab extends LightElement {
     const finding = t('referral.treesFinding', { trees: answer.trees, friends: answer.friends, deepest: answer.deepest })
     const source = t('referral.treesOf', { name: nameOf(question.scenario, question.slots[0]!), future: question.replications[0]! + 1, shown: answer.sample.length, people: answer.trees + answer.friends })
     const mark = markOf(question.scenario, question.slots[0]!)
-    const footer = () => provenance(shown, 1)
+    const footer = () => exportFooter(shown, 1)
     const late = !answersOf(study.get(), scenario, [slot])
     return html`<section class=${late ? 'late' : ''}><h3>${t('referral.trees')}${choice}${exportMenu({
         name: this.#name(shown, 'trees'), scenario, footer, facts: () => kinFacts(question.scenario, answer),

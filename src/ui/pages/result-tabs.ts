@@ -33,7 +33,16 @@ export class ResultTabs extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('tab')) this.#reveal()
+    if (!changed.has('tab')) return
+    this.#reveal()
+    if (changed.get('tab') !== undefined) this.#top()
+  }
+
+  /** A tab opens at its top, wherever the one before it was left: its body scrolls, or on a small screen what holds it. */
+  #top(): void {
+    this.querySelector('#tab-body')!.scrollTop = 0
+    const strip = this.querySelector('.tabs')!
+    if (strip.getBoundingClientRect().top < (this.closest('.right-content')?.getBoundingClientRect().top ?? 0)) strip.scrollIntoView({ block: 'start' })
   }
 
   override render() {

@@ -16,7 +16,7 @@ import { formSwitch, type View } from '../parts/form-switch.ts'
 import { icon } from '../parts/icon.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { provenance } from '../parts/provenance.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { scoreData } from '../parts/scorecard-data.ts'
 import { letterOf, nameOf } from '../parts/words.ts'
 import { waiting } from '../parts/waiting.ts'
@@ -43,7 +43,7 @@ export class ScorecardTab extends LightElement {
     const { shown } = this
     if (!shown) return waiting(t('compare.waiting'))
     const { data, limits } = this.#data(shown)
-    const footer = () => provenance(shown, data.runs)
+    const footer = () => exportFooter(shown, data.runs)
     const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
     return html`<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
       <div slot="controls" class="tab-controls">

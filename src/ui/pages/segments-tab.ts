@@ -12,7 +12,7 @@ import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { provenance } from '../parts/provenance.ts'
+import { exportFooter } from '../parts/provenance.ts'
 import { leakSentence, segmentsData } from '../parts/segments-data.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
@@ -50,7 +50,7 @@ export class SegmentsTab extends LightElement {
     const slot = lookedAt(shown.scenario, this.picked, this.best)
     if (slot === undefined) return hiddenNote(shown.scenario)
     const { data, leak } = this.#data(shown, slot)
-    const footer = () => provenance(shown, data.runs)
+    const footer = () => exportFooter(shown, data.runs)
     return html`<dumbbell-chart .data=${data} .view=${this.view}>
       <div slot="controls" class="tab-controls">
         ${strategyPicker(shown.scenario, slot, (picked) => { this.picked = markOf(shown.scenario, picked) })}

@@ -5,13 +5,14 @@ import { fill, language, t } from '../../i18n/translate.ts'
 import { isMetricId } from '../../metrics/ids.ts'
 import { metricText } from '../../metrics/text.ts'
 import { engineVersion } from '../../model/version.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
+import { fileVersion, type Scenario } from '../../scenario/scenario.ts'
 import { chooseFile, openScenario } from '../../storage/files.ts'
 import type { Snapshot } from '../../storage/kept.ts'
 import { onShelf } from '../../storage/shelf.ts'
 import { bringVersion, dropVersion, keepVersion, longestName } from '../../storage/snapshots.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
+import '@awesome.me/webawesome/dist/components/switch/switch.js'
 import '../../charts/strategy-chip.ts'
 import { goalWord } from '../parts/verdict-words.ts'
 import { finishedResults, headlineOf, pairWords, resultLines, type ResultLine } from '../parts/version-results.ts'
@@ -30,7 +31,7 @@ type Side = 'a' | 'b'
 const groups = ['versions.here', 'versions.named', 'versions.mine', 'versions.library'] as const
 
 export class VersionsPage extends LightElement {
-  static override properties: PropertyDeclarations = { wanted: { attribute: false }, all: { state: true }, named: { state: true }, chosen: { state: true }, loaded: { state: true }, lifted: { state: true } }
+  static override properties: PropertyDeclarations = { wanted: { attribute: false }, all: { state: true }, named: { state: true }, chosen: { state: true }, loaded: { state: true }, lifted: { state: true }, onlyChanged: { state: true } }
   /** What the address asks for: `a` and `b`, ids of choices. */
   declare wanted: Readonly<Record<string, string>>
   declare all: readonly Choice[]
@@ -39,6 +40,8 @@ export class VersionsPage extends LightElement {
   declare loaded: Readonly<Partial<Record<Side, Scenario>>>
   /** The one before is told in the world of the one after. */
   declare lifted: boolean
+  /** What is the same in both is left out. */
+  declare onlyChanged: boolean
   #stop: (() => void) | undefined
   #files: readonly Choice[] = []
 
@@ -50,6 +53,7 @@ export class VersionsPage extends LightElement {
     this.chosen = { a: '', b: 'desk' }
     this.loaded = {}
     this.lifted = false
+    this.onlyChanged = true
   }
 
   override connectedCallback(): void {
@@ -88,7 +92,7 @@ export class VersionsPage extends LightElement {
     const b = this.chosen.b === 'desk' ? desk.get().scenario : this.loaded.b
     return html`<main class="desk-page" id="results" tabindex="-1"><div class="page-body versions">
       <header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('versions.title')}</h1><p class="muted">${t('versions.lead')}</p>
-        <div class="version-picks">${this.#pick('a')}<button class="ghost" aria-label=${t('versions.swap')} title=${t('versions.swap')} @click=${() => void this.#choose({ a: this.chosen.b, b: this.chosen.a })}>${icon('swap')}</button>${this.#pick('b')}</div></header>
+        <div class="version-picks">${this.#pick('a')}<button class="ghost" aria-label=${t('versions.swap')} title=${t('versions.swap')} @click=${() => void this.#choose({ a: this.chosen.b, b: this.chosen.a })}>${icon('swap')}</button>${this.#pick('b')}<wa-switch ?checked=${this.onlyChanged} @change=${() => { this.onlyChanged = !this.onlyChanged }}>${say(w.onlyChanged)}</wa-switch></div></header>
       ${a && b ? this.#compared(a, b) : nothing}
       ${this.#versions()}</div></main>`
   }
@@ -107,7 +111,8 @@ export class VersionsPage extends LightElement {
     const read = file && await openScenario(file)
     if (file && read && !read.scenario) refuse({ file: file.name, problems: read.problems })
     if (!file || !read?.scenario) return this.requestUpdate()
-    const { scenario } = read
+    const { scenario, newer } = read
+    if (newer) note({ text: t('files.readOnly', { version: newer.version, known: fileVersion }) })
     const made: Choice = { id: `file:${this.#files.length}`, label: file.name, group: 'versions.mine', load: async () => scenario }
     this.#files = [...this.#files, made]
     this.all = [...this.all, made]
@@ -115,15 +120,15 @@ export class VersionsPage extends LightElement {
   }
 
   #lines(a: Scenario, b: Scenario): { readonly a: Scenario; readonly lines: VersionLines } {
-    const now = { a, b, lifted: this.lifted, language: language() }
+    const now = { a, b, lifted: this.lifted, onlyChanged: this.onlyChanged, language: language() }
     const made = this.#made
-    if (!made || made.of.a !== a || made.of.b !== b || made.of.lifted !== now.lifted || made.of.language !== now.language) {
+    if (!made || made.of.a !== a || made.of.b !== b || made.of.lifted !== now.lifted || made.of.onlyChanged !== now.onlyChanged || made.of.language !== now.language) {
       const before = this.lifted ? inWorldOf(a, b) : a
-      this.#made = { of: now, a: before, lines: versionLines(before, b) }
+      this.#made = { of: now, a: before, lines: versionLines(before, b, !this.onlyChanged) }
     }
     return this.#made!
   }
-  #made: { readonly of: { a: Scenario; b: Scenario; lifted: boolean; language: string }; readonly a: Scenario; readonly lines: VersionLines } | undefined
+  #made: { readonly of: { a: Scenario; b: Scenario; lifted: boolean; onlyChanged: boolean; language: string }; readonly a: Scenario; readonly lines: VersionLines } | undefined
 
   #compared(chosen: Scenario, b: Scenario) {
     const { a, lines } = this.#lines(chosen, b)
@@ -131,14 +136,15 @@ export class VersionsPage extends LightElement {
     const compared = found.a && found.b ? resultLines(found.a, found.b, lines.comparable) : []
     return html`<section><h2>${t('versions.levers')}${this.#count(lines.levers)}</h2>${this.#effects(lines.levers, a)}${this.#table(lines.levers, t('versions.sameLevers'), a)}</section>
       <section><h2>${t('versions.world')}${this.#count(lines.world)}</h2>${this.#table(lines.world, t('versions.sameWorld'))}
-        ${lines.comparable ? nothing : html`<div class="notice">${icon('info')}<span>${t('versions.notComparable')}</span>${lines.levers.length > 0 ? html`<button class="button secondary" @click=${() => this.#lift(chosen, b)}>${say(w.lift)}</button>` : nothing}</div>`}
+        ${lines.comparable ? nothing : html`<div class="notice">${icon('info')}<span>${t('versions.notComparable')}</span>${lines.levers.some(({ same }) => !same) ? html`<button class="button secondary" @click=${() => this.#lift(chosen, b)}>${say(w.lift)}</button>` : nothing}</div>`}
         ${this.lifted ? html`<div class="notice">${icon('info')}<span>${say(w.lifted)}</span><button class="button secondary" @click=${() => { this.lifted = false }}>${say(w.drop)}</button></div>` : nothing}</section>
       <section><h2>${t('versions.results')}${isMetricId(b.goal) ? html`<span class="muted">${metricText[language()][b.goal].label}</span>` : nothing}</h2>
-        ${found.a && found.b ? this.#results(headlineOf(found.a), headlineOf(found.b), compared) : this.#missing(a, b)}</section>
+        ${found.a && found.b ? this.#results(headlineOf(found.a), headlineOf(found.b), compared, lines.comparable) : this.#missing(a, b)}</section>
       <div class="version-end"><button class="button secondary" @click=${() => void this.#copy(lines, a, compared, found.a && headlineOf(found.a), found.b && headlineOf(found.b))}>${t('versions.copy')}</button></div>`
   }
 
-  #count({ length: count }: readonly VersionLine[]) {
+  #count(lines: readonly VersionLine[]) {
+    const count = lines.filter(({ same }) => !same).length
     return count === 0 ? nothing : html`<span class="muted">${t('versions.changed', { count })}</span>`
   }
 
@@ -191,13 +197,13 @@ export class VersionsPage extends LightElement {
     if (lines.length === 0) return html`<p class="muted">${none}</p>`
     const goal = before && isMetricId(before.goal) ? goalWord(before.goal) : ''
     return html`<div class="world-scroll"><table class="version-table"><thead><tr><th scope="col">${t('versions.what')}</th><th scope="col" class="figure">${t('versions.before')}</th><th scope="col" class="figure">${t('versions.after')}</th>${before ? html`<th scope="col" class="figure" title=${say(w.effectHint)}>${fill(say(w.effect), { metric: goal })}</th>` : nothing}</tr></thead>
-      <tbody>${lines.map((line) => { const { mark, strategy, label } = line; return html`<tr><th scope="row">${mark === undefined ? nothing : html`<strategy-chip .slotIndex=${mark} .letter=${letterOf(mark)}></strategy-chip><span class="who">${strategy}</span>`}${label}</th>
+      <tbody>${lines.map((line) => { const { mark, strategy, label } = line; return html`<tr class=${line.same ? 'same' : ''}><th scope="row">${mark === undefined ? nothing : html`<strategy-chip .slotIndex=${mark} .letter=${letterOf(mark)}></strategy-chip><span class="who">${strategy}</span>`}${label}</th>
         <td class="figure">${line.before}</td><td class="figure now">${line.after}</td>${before ? html`<td class="figure effect">${this.#effect(line, before)}</td>` : nothing}</tr>` })}</tbody></table></div>`
   }
 
-  #results(before: string, after: string, lines: readonly ResultLine[]) {
+  #results(before: string, after: string, lines: readonly ResultLine[], paired: boolean) {
     return html`<dl class="version-verdicts"><div><dt>${t('versions.before')}</dt><dd>${before}</dd></div><div><dt>${t('versions.after')}</dt><dd>${after}</dd></div></dl>
-      <div class="world-scroll"><table class="version-table"><thead><tr><th scope="col">${t('versions.strategy')}</th><th scope="col" class="figure">${t('versions.before')}</th><th scope="col" class="figure">${t('versions.after')}</th><th scope="col" class="figure">${t('versions.difference')}</th></tr></thead>
+      <div class="world-scroll"><table class="version-table"><thead><tr><th scope="col">${t('versions.strategy')}</th><th scope="col" class="figure">${t('versions.before')}</th><th scope="col" class="figure">${t('versions.after')}</th><th scope="col" class="figure">${t(paired ? 'versions.difference' : 'versions.apart')}</th></tr></thead>
       <tbody>${lines.map((line) => html`<tr><th scope="row"><strategy-chip .slotIndex=${line.mark} .letter=${letterOf(line.mark)}></strategy-chip>${line.name}</th><td class="figure">${line.before}</td><td class="figure">${line.after}</td>
         <td class="figure now">${line.difference}${line.wins ? html` <span class="muted">${line.wins}</span>` : nothing}</td></tr>`)}</tbody></table></div>`
   }

@@ -4,6 +4,7 @@ import type { Words } from '../../scenario/scenario.ts'
 const words = (en: string, zh: string): Words => ({ en, 'zh-CN': zh })
 
 export const versionsWords = {
+  onlyChanged: words('Only changed', '只看改动'),
   effect: words('Effect on {metric}, alone', '单独影响{metric}'),
   effectHint: words('Before, with this one change and nothing else, on the same luck', '在“之前”的基础上只改这一项，运气相同'),
   notRun: words('not run', '未推演'),

@@ -11,7 +11,7 @@ import type { Guardrail, Scenario } from '../../scenario/scenario.ts'
 import { readNumber, showNumber } from '../editors/number-typing.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
-import { say } from '../parts/words.ts'
+import { listed, say } from '../parts/words.ts'
 import { addressOf } from '../route.ts'
 import { desk } from '../state/session.ts'
 import { editGuardrails } from '../tables/world-edits.ts'
@@ -44,9 +44,11 @@ export class WorldPage extends LightElement {
 
   /** When the seasons fall into this run. */
   #events(scenario: Scenario): TemplateResult {
-    const events = eventsOf(resolveMarket(scenario))
+    const market = resolveMarket(scenario)
+    const events = eventsOf(market)
+    const off = new Set(eventsOf({ ...market, calendar: { ...market.calendar, midYear: true, doubleEleven: true } }).map(({ id }) => t(`world.${id}`)))
     const on = (day: number) => date(dateOfDay(scenario.world.start, day))
-    return html`<ul class="world-events muted">${events.length === 0 ? html`<li>${t('world.noEvents')}</li>`
+    return html`<ul class="world-events muted">${events.length === 0 ? html`<li>${off.size > 0 ? t('world.eventsOff', { events: listed([...off]), count: off.size }) : t('world.noEvents')}</li>`
       : events.map(({ id, from, to }) => html`<li>${t('world.event', { event: t(`world.${id}`), from: on(from), to: on(to) })}</li>`)}</ul>`
   }
 

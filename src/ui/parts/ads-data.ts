@@ -46,6 +46,12 @@ const yuan = (scenario: Scenario, fen: number): number => (fen * scenario.scale)
 const told = (scenario: Scenario, value: number): string => figure(value, { unit: 'money', currency: scenario.currency }).replace(/^[+−]/, '$&\u2060')
 export const coinOf = ({ currency }: Scenario): string => plainUnit({ unit: 'money', currency }) || tell('coin')
 
+/** How many futures the answer rests on: all of the run, or its first ones. */
+const futuresWords = ({ futures }: Scenario, done: number): string => (done < futures ? tell('firstFutures', { done, total: futures }) : t('format.futures', { runs: done }))
+/** A chart's notes, with a word on the futures where they are not those of the other tabs. */
+const sourceOf = ({ futures }: Scenario, done: number, ...notes: readonly string[]): string =>
+  [...notes, ...(done < futures ? [tell('firstOnly', { done, total: futures })] : [])].join(language() === 'en' ? ' ' : '')
+
 /** What the curves say of the next yuan, in a sentence. */
 export function adviceSentence(scenario: Scenario, advice: Advice, done: number, planned: number): string {
   const coin = coinOf(scenario)
@@ -75,8 +81,8 @@ export function responseData({ scenario, slot, futures, responses }: AdsAnswer, 
   const drawn = only === undefined ? responses : responses.filter(({ channel }) => channel === only)
   const best = 'best' in advice ? drawn.indexOf(advice.best) : -1
   return {
-    title: tell('title'), subtitle: tell('subtitle', { name: nameOf(scenario, slot), futures: t('format.futures', { runs: futures }) }),
-    finding: adviceSentence(scenario, advice, futures, planned), source: tell('source'),
+    title: tell('title'), subtitle: tell('subtitle', { name: nameOf(scenario, slot), futures: futuresWords(scenario, futures) }),
+    finding: adviceSentence(scenario, advice, futures, planned), source: sourceOf(scenario, futures, tell('source')),
     slot: markOf(scenario, slot), currency: scenario.currency, runs: futures, shown: Math.max(0, best), limit: Math.max(...responses.map(({ limit }) => limit)),
     curves: drawn.map(({ channel, today, most, points, marginal }) => ({
       name: channelName(channel), today, most, next: marginal,
@@ -140,8 +146,8 @@ export function claimsData({ scenario, slot, futures, responses, whole }: AdsAns
   }
   const finding = all.claimed === 0 ? tell('claimsNothing') : !Number.isFinite(all.times) ? tell('claimsUnknown', values) : whole && worst ? tell('claimsWorst', values) : tell('claimsFinding', values)
   return {
-    title: tell('claimsTitle'), subtitle: tell('claimsSubtitle', { name: nameOf(scenario, slot), days: days(scenario.world.days), futures: t('format.futures', { runs: futures }) }),
-    finding, source: tell('claimsSource'), slot: markOf(scenario, slot), currency: scenario.currency, runs: futures, rows,
+    title: tell('claimsTitle'), subtitle: tell('claimsSubtitle', { name: nameOf(scenario, slot), days: days(scenario.world.days), futures: futuresWords(scenario, futures) }),
+    finding, source: sourceOf(scenario, futures, tell('claimsSource'), ...(whole ? [tell('claimsWhole')] : [])), slot: markOf(scenario, slot), currency: scenario.currency, runs: futures, rows,
     words: { role: tell('claimsRole'), row: tell('channel'), claimed: tell('claimed'), truth: tell('truth'), times: tell('times'), timesValue: tell('timesValue'), timesRange: tell('timesRange'), claimedPer: tell('claimedPer'), truePer: tell('truePer'), unknown: tell('unknown') },
   }
 }

@@ -2,6 +2,8 @@
 const en = {
   title: 'What each channel adds at other budgets',
   subtitle: '{name}, contribution margin after ads, mean of {futures}',
+  firstFutures: 'the first {done} of the {total} futures',
+  firstOnly: 'These are the first {done} of the {total} futures, so figures differ a little from those of other tabs, which count all of them.',
   x: 'Spend a day',
   y: 'Incremental contribution margin over {days}, against the channel at 0',
   brief: 'Incremental margin over {days}, against 0',
@@ -24,7 +26,7 @@ const en = {
   idle: 'No budget changes anything: the ads do not run within these {days}.',
   limit: 'Every channel stands at the limit of the lever, so there is no next {coin} to place.',
   coin: 'unit of money',
-  source: 'Each dot was run: that channel at another budget, the others as they are, same customers, same luck. Line: mean; band: 8 of 10 futures. Large dot: today; open dot: adds most; stroke: the most that was run. How channels answer is an assumption of the world.',
+  source: 'Each dot was run: that channel at another budget, the others as they are, same customers, same luck. Line: mean; band: 8 of 10 futures. Large dot: today; open dot: adds most; stroke: the most that was run; grey beyond the dotted line: not run. How channels answer is an assumption of the world.',
   list: 'The next {coin}, by channel',
   listNote: 'mROI: margin gained per {coin} of the next step, its cost taken off; 0 breaks even. Beside it the uncertainty of the mean (95%).',
   mroi: 'mROI',
@@ -61,13 +63,16 @@ const en = {
   claimsWorst: 'Platforms claim {claimed} of revenue, the ads truly bring {truth}: the claim is {times} times the truth, on {worst} {worstTimes} times.',
   claimsUnknown: 'Platforms claim {claimed} of revenue; what the ads truly bring is not clearly above 0 ({low} … {high}).',
   claimsNothing: 'No channel claims any revenue.',
-  claimsSource: 'Filled: revenue lost in the same futures when the channel is switched off, bar: 8 of 10 futures. Open: what the platform books for itself; several may claim the same order. Inflation: claimed over true.',
+  claimsSource: 'Filled: revenue lost in the same futures when the channel is switched off, bar: 8 of 10 futures, seen where it is wider than the dot. Open: what the platform books for itself; several may claim the same order. Inflation: claimed over true.',
+  claimsWhole: 'The last row switches all channels off at once. That is another question than switching off one, whose customers the others partly pick up, so the rows do not add up to it.',
 } as const
 
 type Text = { readonly [K in keyof typeof en]: string }
 const zh: Text = {
   title: '各渠道换个预算能多带来多少',
   subtitle: '{name}，扣除广告费后的贡献毛利，{futures}的均值',
+  firstFutures: '{total}次推演中前{done}次',
+  firstOnly: '这里只用{total}次推演中的前{done}次，其他结果页用全部推演，因此数字略有出入。',
   x: '每天花费',
   y: '{days}内的增量贡献毛利，与该渠道不投放相比',
   brief: '{days}内的增量贡献毛利',
@@ -90,7 +95,7 @@ const zh: Text = {
   idle: '改预算没有任何影响：这{days}内广告没有投放。',
   limit: '所有渠道都已达到手段上限，没有下一{coin}可投。',
   coin: '份钱',
-  source: '每个点都重新推演过：只改该渠道的预算，其他渠道不变，顾客和运气相同。线为均值，色带为八成推演的区间。大圆点是当前预算，空心点增量最多，短竖线是推演过的最高预算。渠道如何响应是市场设定中的假设。',
+  source: '每个点都重新推演过：只改该渠道的预算，其他渠道不变，顾客和运气相同。线为均值，色带为八成推演的区间。大圆点是当前预算，空心点增量最多，短竖线是推演过的最高预算，虚线右侧的灰色区域未推演过。渠道如何响应是市场设定中的假设。',
   list: '下一{coin}投给谁',
   listNote: '边际增量ROI：下一档预算每{coin}带来的贡献毛利，已扣除花费，0为持平；旁边是均值误差（95%）。',
   mroi: '边际增量ROI',
@@ -127,7 +132,8 @@ const zh: Text = {
   claimsWorst: '平台自报收入{claimed}，广告真正带来{truth}：自报是真实的{times}倍，其中{worst}达{worstTimes}倍。',
   claimsUnknown: '平台自报收入{claimed}；广告真正带来的收入不能确定大于0（{low}…{high}）。',
   claimsNothing: '没有渠道自报收入。',
-  claimsSource: '实心：同样的推演里关掉该渠道后少掉的净收入，横条为八成推演的区间。空心：平台自报，即平台归因报表记在自己名下的收入，同一笔订单可能被几个平台重复计入。夸大倍数等于自报除以真实。',
+  claimsSource: '实心：同样的推演里关掉该渠道后少掉的净收入，横条为八成推演的区间，比圆点窄时看不见。空心：平台自报，即平台归因报表记在自己名下的收入，同一笔订单可能被几个平台重复计入。夸大倍数等于自报除以真实。',
+  claimsWhole: '合计是同时关掉全部渠道，与只关一个渠道不是一回事：只关一个时，其他渠道会接住一部分顾客，所以各行相加不等于合计。',
 }
 
 /** By language, then by name. */

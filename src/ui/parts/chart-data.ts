@@ -37,7 +37,7 @@ export function shortLabel(id: MetricId): string {
 }
 
 /** The events of the market's calendar that fall into the run. */
-export function eventsIn(scenario: Scenario): ChartEvent[] {
+function eventsIn(scenario: Scenario): ChartEvent[] {
   const last = scenario.world.days - 1
   return eventsOf(resolveMarket(scenario))
     .filter(({ from, to }) => to >= 0 && from <= last)
@@ -45,7 +45,7 @@ export function eventsIn(scenario: Scenario): ChartEvent[] {
 }
 
 /** A paired ratio has no values of its own: absolutely drawn, incremental ROI becomes GMV per yuan spent. */
-export const drawnMetric = (id: MetricId, mode: Mode): MetricId => (mode === 'absolute' && metricById[id].kind === 'paired' ? 'spendEfficiency' : id)
+const drawnMetric = (id: MetricId, mode: Mode): MetricId => (mode === 'absolute' && metricById[id].kind === 'paired' ? 'spendEfficiency' : id)
 
 /** Charts know strategies by their marks. */
 const whoOf = (scenario: Scenario, slot: number): Pick<Line, 'slot' | 'name' | 'letter'> => {
@@ -84,14 +84,10 @@ function findingOf(results: Results, metric: Metric, curves: Curves): string {
     if (curves.curves.length === 1) return t('finding.alone', { value })
     return t(metric.better === 'lower' ? 'finding.lowest' : 'finding.highest', { name, value })
   }
-  const passed = found.overtake && nameOf(scenario, found.overtake.passed)
-  if (found.leader === 0 && metric.kind !== 'paired') {
-    return found.overtake && found.overtake.passed !== 0 ? t('finding.fallsBehind', { passed: passed!, date: on(found.overtake.day) }) : t('finding.none')
-  }
-  if (!found.overtake) return t('finding.whole', { name, value })
-  return found.overtake.passed === 0
-    ? t('finding.leads', { name, date: on(found.overtake.day), value })
-    : t('finding.overtakes', { name, passed: passed!, date: on(found.overtake.day), value })
+  const { day, passed } = found.since ?? {}
+  if (found.leader === 0 && metric.kind !== 'paired') return day !== undefined && passed ? t('finding.fallsBehind', { passed: nameOf(scenario, passed), date: on(day) }) : t('finding.none')
+  if (day === undefined) return t('finding.whole', { name, value })
+  return passed ? t('finding.overtakes', { name, passed: nameOf(scenario, passed), date: on(day), value }) : t('finding.leads', { name, date: on(day), value })
 }
 
 function wordsOf(metric: Metric, mode: Mode): { title: string; subtitle: string } {
@@ -122,6 +118,15 @@ function noteOf(results: Results, wished: MetricId, id: MetricId, slots: readonl
   }).join(language() === 'en' ? ' ' : '')
 }
 
+/** Why a finished run has nothing to draw: nothing to hold the strategies against, or no value anywhere. */
+function emptyWords(results: Results, { metric: id, mode, curves, replications }: Curves): string | undefined {
+  if (replications.length === 0 || curves.some(({ mean }) => mean.some(Number.isFinite))) return undefined
+  const metric = metricInSentence(id)
+  if (metricById[id].kind === 'paired') return t('finding.empty')
+  const own = (slot: number) => compare(results, id, slot, slot, [...replications]).value.mean
+  return t(mode === 'difference' && !Number.isFinite(own(0)) && curves.some(({ slot }) => Number.isFinite(own(slot))) ? 'chart.emptyBaseline' : 'chart.emptyMetric', { metric })
+}
+
 /** The chart of one metric. */
 export function chartData(results: Results, { metric: wished, mode, band, best, slots }: ChartWish): ChartData {
   const { scenario } = results
@@ -132,6 +137,7 @@ export function chartData(results: Results, { metric: wished, mode, band, best, 
   const drawn = curve(results, id, { mode, slots: everyone })
   const lines = drawn.curves.filter(({ slot }) => !compared || slot !== 0).map((c) => lineOf(scenario, metric, c, compared))
   const note = noteOf(results, wished, id, everyone)
+  const empty = emptyWords(results, drawn)
   const source = scenario.benchmarks?.find((benchmark) => mode === 'absolute' && benchmark.metric === id)
   return {
     lines, start: scenario.world.start, days: scenario.world.days, unit: metric.unit, currency: scenario.currency,
@@ -140,7 +146,7 @@ export function chartData(results: Results, { metric: wished, mode, band, best, 
     runs: drawn.replications.length, events: eventsIn(scenario), finding: wished === id ? findingOf(results, metric, drawn) : note, ...wordsOf(metric, mode),
     step: drawn.step === 7 ? 'weekly' : 'daily', band, endLabels: true,
     ...(best !== undefined && { best: markOf(scenario, best) }),
-    ...(note && wished === id && { source: note }),
+    ...(note && wished === id && { source: note }), ...(empty !== undefined && { empty }),
     ...(source && { benchmarks: [{ label: say(source.label), points: source.points }], source: say(source.source) }),
   }
 }
@@ -170,7 +176,7 @@ export function companionData(results: Results, best: number | undefined, shown:
   const { source: _told, ...bare } = roi
   return [
     { ...week, title: t('compare.gmvWeek'), subtitle: others.length > 1 ? t('compare.gmvWeekOf', { letter: letterOf(markOf(scenario, best!)) }) : t('compare.gmvWeekAlone'), endLabels: false },
-    { ...again, title: t('compare.active'), subtitle: t(followsNoNewcomer(scenario, 'r90') ? 'compare.activeOfEarlier' : 'compare.activeOf') },
+    { ...again, title: metricLabel('r90'), subtitle: t(followsNoNewcomer(scenario, 'r90') ? 'compare.activeOfEarlier' : 'compare.activeOf') },
     ...(scenario.strategies.length > 1 ? [{ ...bare, title: t('compare.roi'), subtitle: without.length > 0 ? t('compare.roiOfGap', { letters: without.join(t('compare.letters')) }) : t('compare.roiOf') }] : []),
   ]
 }

@@ -37,7 +37,7 @@ function findingOf(scenario: Scenario, [first, second]: readonly [CohortSide, Co
   const last = lastAge([first, second])
   const at = ({ sum }: CohortSide, age: number) => share(shareAt(sum, age))
   const values = { second: nameOf(scenario, second.slot), early: at(second, 0), late: at(second, last), month: last + 1 }
-  if (first.slot === second.slot) return t('cohorts.findingAlone', values)
+  if (first.slot === second.slot) return t(last > 0 ? 'cohorts.findingAlone' : 'cohorts.findingAloneOne', values)
   const both = { ...values, first: nameOf(scenario, first.slot), earlyBefore: at(first, 0), lateBefore: at(first, last) }
   return last > 0 ? t('cohorts.finding', both) : t('cohorts.findingOne', both)
 }

@@ -3,7 +3,7 @@ import type { Diary } from '../../experiments/studies/diary.ts'
 import type { DiaryEvent, DiaryPage, OrderMoney } from '../../experiments/studies/diary-event.ts'
 import type { Strength } from '../../experiments/studies/strength.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
-import { exactCount, money, ratio, share } from '../../i18n/format.ts'
+import { exactCount, money, ratio, share, withCurrency } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
 import { t } from '../../i18n/translate.ts'
 import { label } from '../../model/order.ts'
@@ -14,7 +14,9 @@ import { nameOf } from './words.ts'
 /** What happened, and the lines under it. A `note` changes nothing by itself: it may be left out. */
 export type Told = { readonly what: string; readonly why: readonly string[]; readonly strong: boolean; readonly note: boolean }
 
-const fen = (scenario: Scenario, amount: number, signed = false): string => money(amount / 100, { currency: scenario.currency, signed })
+/** To the yuan however large: what one person spends is compared with what the same person spends. */
+const fen = ({ currency }: Scenario, amount: number, signed = false): string =>
+  Math.abs(amount) < 9_999_50 ? money(amount / 100, { currency, signed }) : withCurrency(exactCount(amount / 100, { signed }), '', currency)
 
 const factors = [
   ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'],
@@ -22,7 +24,7 @@ const factors = [
 ] as const
 
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
-export function strengthWords(strength: Strength): string {
+function strengthWords(strength: Strength): string {
   const at = factors.filter(([, name]) => ratio(strength[name]) !== '1.00').map(([key, name]) => t('diary.factor', { name: t(`diary.${key}`), value: ratio(strength[name]) }))
   return at.length === 0 ? ratio(strength.multiplier) : t('diary.product', { multiplier: ratio(strength.multiplier), factors: at.join(t('diary.times')) })
 }

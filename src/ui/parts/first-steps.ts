@@ -1,4 +1,4 @@
-/** Three things to try first, in the empty corner of the matrix; what was done is ticked, and when all was done, or at a press, the list goes for good. */
+/** Three things to try first, between the matrix and what it costs; what was done is ticked, and when all was done, or at a press, the list goes for good. */
 import { html, nothing } from 'lit'
 import { t } from '../../i18n/translate.ts'
 import { keepFirstSteps, readFirstSteps } from '../../storage/preferences.ts'
@@ -37,6 +37,6 @@ export function firstSteps() {
     dismiss();
     (event.currentTarget as HTMLElement).closest('.first-steps')?.remove()
   }
-  return html`<div class="first-steps" role="row"><div role="gridcell"><b>${t('steps.title')}</b><button class="ghost" aria-label=${t('steps.close')} title=${t('steps.close')} @click=${close}>${icon('x')}</button>
-    <ul>${steps.map((step) => html`<li class=${done.has(step) ? 'done' : ''}><span class="box">${done.has(step) ? icon('check') : nothing}</span>${t(`steps.${step}`)}${done.has(step) ? html`<span class="unseen">${t('steps.done')}</span>` : nothing}</li>`)}</ul></div></div>`
+  return html`<section class="first-steps" aria-label=${t('steps.title')}><b>${t('steps.title')}</b><button class="ghost" aria-label=${t('steps.close')} title=${t('steps.close')} @click=${close}>${icon('x')}</button>
+    <ul>${steps.map((step) => html`<li class=${done.has(step) ? 'done' : ''}><span class="box">${done.has(step) ? icon('check') : nothing}</span>${t(`steps.${step}`)}${done.has(step) ? html`<span class="unseen">${t('steps.done')}</span>` : nothing}</li>`)}</ul></section>`
 }

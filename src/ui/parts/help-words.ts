@@ -1,4 +1,4 @@
-/** What the page knows of a term: meaning, what is usual, where it comes from. Terms go by `world:<row>`, `lever:<id>`, `lever:<id>.<field>` and `metric:<id>`. */
+/** What the page knows of a term: meaning, what is usual, where it comes from. Terms go by `world:<row>`, `lever:<id>`, `lever:<id>.<field>`, `metric:<id>` and `futures:eight`. */
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
@@ -25,6 +25,8 @@ export type Help = {
   readonly facts: readonly (readonly [name: string, value: string])[]
   readonly source: SourceWords | undefined
   readonly more: string | undefined
+  /** The lever it speaks of. */
+  readonly lever?: LeverId
 }
 
 /** What a metric's definition says, its break-even point where it has one, what is seen in practice, or that its formula assumes nothing. */
@@ -55,6 +57,7 @@ export function helpOf(id: string, scenario: Scenario): Help | undefined {
     const { label, definition } = metricText[language()][name]
     return { title: label, unit: '', ...metricFacts(name, definition), more: `${addressOf('help', 'metrics')}?term=${name}` }
   }
+  if (kind === 'futures') return { title: say(metricHelp.futures), unit: '', meaning: say(metricHelp.futuresMeaning), facts: [], source: undefined, more: addressOf('assumptions') }
   if (kind === 'lever') return leverHelp(name, scenario)
   const row = worldGroups(scenario).flatMap(({ rows }) => rows).find(({ key }) => key === name)
   if (!row) return undefined
@@ -73,7 +76,7 @@ function leverHelp(name: string, scenario: Scenario): Help | undefined {
   if (!(leverIds as readonly string[]).includes(lever)) return undefined
   const id = lever as LeverId
   const more = addressOf('help', id)
-  if (!fieldName) return { title: say(leverText[id].name), unit: '', meaning: say(leverText[id].summary), facts: [], source: undefined, more }
+  if (!fieldName) return { title: say(leverText[id].name), unit: '', meaning: say(leverText[id].summary), facts: [], source: undefined, more, lever: id }
   const field = (leverById[id].fields as Fields)[fieldName]
   if (!field) return undefined
   const text = textOf(id, fieldName)
@@ -83,6 +86,6 @@ function leverHelp(name: string, scenario: Scenario): Help | undefined {
   const shown = values.map((value) => valueText(field, text, value)).join(' / ') + (item?.unit === 'share' ? '%' : '')
   return {
     title: say(text.label), unit: unitWord(field, text, scenario.currency), meaning: say(text.hint), more: `${more}?term=${id}-${fieldName}`,
-    facts: [...ranges(item), [t('help.default'), shown]], source: sourceWords(field.source),
+    facts: [...ranges(item), [t('help.default'), shown]], source: sourceWords(field.source), lever: id,
   }
 }

@@ -4,7 +4,7 @@ import { bridge, bridgeBySegment, bridgeInRow, type Bridge, type BridgeId } from
 import type { LeverSteps } from '../../experiments/lever-steps.ts'
 import type { Results } from '../../experiments/results.ts'
 import { days } from '../../i18n/dates.ts'
-import { figure } from '../../i18n/format.ts'
+import { figuresAlike, smallestCoin } from '../../i18n/format.ts'
 import '../../i18n/late/tabs.ts'
 import { language, t } from '../../i18n/translate.ts'
 import type { LeverId } from '../../levers/index.ts'
@@ -37,9 +37,10 @@ function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => StepWord
   const { scenario } = about
   const { currency, scale } = scenario
   const yuan = (fen: number) => (fen * scale) / 100
-  const money = (value: number) => figure(value, { unit: 'money', currency, signed: true }).replace(/^[+−]/, '$&\u2060')
+  // the figures of the rows, as the chart has them, and the whole beside them
+  const texts = figuresAlike([...found.steps.map(({ mean }) => yuan(mean)), yuan(found.to - found.from)], { unit: 'money', currency, signed: true }).map((text) => text.replace(/^[+−]/, '$&\u2060'))
   const told = found.steps.map((step) => ({ ...words(step.id), step }))
-  const named = told.flatMap(({ inside, step }) => (inside === undefined ? [] : [{ name: inside, value: yuan(step.mean) }]))
+  const named = told.flatMap(({ inside, step }, k) => (inside === undefined ? [] : [{ name: inside, value: yuan(step.mean), text: texts[k]! }]))
   const most = (side: 1 | -1) => named.reduce<(typeof named)[number] | undefined>((top, step) => (side * step.value > Math.max(0, side * (top?.value ?? 0)) ? step : top), undefined)
   const [plus, minus] = [most(1), most(-1)]
   const runs = found.replications.length
@@ -47,9 +48,9 @@ function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => StepWord
     title: about.title,
     subtitle: [t('people.contribution'), t('bridge.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) })].join(t('chart.comma')),
     finding: about.finding({ plus: plus !== undefined, minus: minus !== undefined, values: {
-      name: about.to, difference: money(yuan(found.to - found.from)), plus: plus?.name ?? '', plusValue: money(plus?.value ?? 0), minus: minus?.name ?? '', minusValue: money(minus?.value ?? 0),
+      name: about.to, difference: texts.at(-1)!, plus: plus?.name ?? '', plusValue: plus?.text ?? '', minus: minus?.name ?? '', minusValue: minus?.text ?? '',
     } }),
-    source: about.source, tableSource: t('bridge.tableSource'), slot: markOf(scenario, about.slot), currency, runs,
+    source: about.source, tableSource: t('bridge.tableSource', { coin: smallestCoin(currency) }), slot: markOf(scenario, about.slot), currency, runs,
     steps: told.map(({ name, note, step: { mean, futures, spread } }) => ({ name, note, value: yuan(mean), low80: yuan(spread.q10), high80: yuan(spread.q90), plus: futures.filter((x) => x > 0).length })),
     from: { name: about.from, value: yuan(found.from) }, to: { name: about.to, value: yuan(found.to) },
   }
@@ -76,7 +77,7 @@ function split(results: Results, slot: number, against: number, drill: 'cause' |
 /** The waterfall from the baseline to one strategy, by line of the ledger or by segment. */
 export function moneyData(results: Results, slot: number, drill: 'cause' | 'segment'): WaterfallData {
   const { scenario } = results
-  return split(results, slot, 0, drill, { scenario, slot, title: t('bridge.title'), source: t('bridge.source'), from: nameOf(scenario, 0), to: nameOf(scenario, slot), finding: plainFinding })
+  return split(results, slot, 0, drill, { scenario, slot, title: t('bridge.title'), source: t('bridge.source', { coin: smallestCoin(scenario.currency) }), from: nameOf(scenario, 0), to: nameOf(scenario, slot), finding: plainFinding })
 }
 
 export const leverName = (id: LeverId): string => leverText[id].name[language()]
@@ -84,7 +85,7 @@ export const leverName = (id: LeverId): string => leverText[id].name[language()]
 /** The same, one lever after the other; `results` are those of the plans between. */
 export function leverData({ scenario }: Results, slot: number, { levers }: LeverSteps, results: Results): WaterfallData {
   const about: About = {
-    scenario, slot, title: t('bridge.title'), source: t('bridge.leverSource'), from: nameOf(scenario, 0), to: nameOf(scenario, slot),
+    scenario, slot, title: t('bridge.title'), source: t('bridge.leverSource', { coin: smallestCoin(scenario.currency) }), from: nameOf(scenario, 0), to: nameOf(scenario, slot),
     finding: ({ plus, minus, values }) => (plus ? t('bridge.leverFinding', values) : minus ? t('bridge.leverFindingMinus', values) : t('bridge.same', values)),
   }
   return dataOf(bridgeInRow(results), about, (id) => {
@@ -103,7 +104,7 @@ export function leverData({ scenario }: Results, slot: number, { levers }: Lever
 export function withinLever({ scenario }: Results, slot: number, { levers }: LeverSteps, results: Results, lever: number, drill: 'cause' | 'segment'): WaterfallData {
   const name = leverName(levers[lever]!)
   return split(results, lever + 1, lever, drill, {
-    scenario, slot, title: t('bridge.titleWithin', { lever: inside(name) }), source: t('bridge.source'), from: t('bridge.before', { lever: inside(name) }), to: t('bridge.after', { lever: inside(name) }),
+    scenario, slot, title: t('bridge.titleWithin', { lever: inside(name) }), source: t('bridge.source', { coin: smallestCoin(scenario.currency) }), from: t('bridge.before', { lever: inside(name) }), to: t('bridge.after', { lever: inside(name) }),
     finding: ({ plus, minus, values }) => t(plus && minus ? 'bridge.withinFinding' : plus || minus ? 'bridge.withinOne' : 'bridge.withinSame', { ...values, name: inside(name) }),
   })
 }

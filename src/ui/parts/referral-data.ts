@@ -42,7 +42,7 @@ export function curveOfK(of: Results, users: readonly number[], followed: number
   const { k } = strongest
   const told = figure(k, { unit: 'ratio' })
   const values = { k: told, name: nameOf(scenario, strongest.slot) }
-  const finding = told === '0.00' ? t('referral.findingNone', { name: values.name }) : k < 1 ? t('referral.finding', { ...values, gain: share(1 / (1 - k) - 1) }) : t('referral.findingAbove', values)
+  const finding = !/[1-9]/.test(told) ? t('referral.findingNone', { name: values.name }) : k < 1 ? t('referral.finding', { ...values, gain: share(1 / (1 - k) - 1) }) : t('referral.findingAbove', values)
   const scale = wish ?? (k < smallK ? 'close' : 'whole')
   return { scale, data: {
     ...chart, title: t('referral.title'), finding, source: t('referral.source'),
@@ -75,7 +75,10 @@ export function costWords(of: Results, slot: number): string {
   const name = nameOf(scenario, slot)
   if (!(friends > 0)) return t('referral.costNone', { name })
   const money = (value: number) => figure(value, { unit: 'money', currency: scenario.currency })
-  const told = t('referral.cost', { name, friends: count(Math.round(friends)), each: money(rewards / friends) })
+  const { inviterReward, friendReward, minimum } = settingsOf(scenario, slot, 'referral').settings as Readonly<Record<string, number>>
+  const promised = inviterReward! + friendReward!
+  const unpaid = minimum! > 0 && money(rewards / friends) !== money(promised)
+  const told = t('referral.cost', { name, friends: count(Math.round(friends)), each: money(rewards / friends) }) + (unpaid ? t('referral.costUnpaid', { promised: money(promised), minimum: money(minimum!) }) : '')
   // a result that came with the page has no columns of orders
   if (slot === 0 || !hasColumns(of, [...orderColumns, ...newColumns, ...marketingColumns])) return told
   const more = (id: 'marketing' | 'newCustomers') => scaled(metricById[id], compare(of, id, slot).difference!.mean, scenario.scale)

@@ -12,26 +12,35 @@ import { markOf } from '../state/marks.ts'
 import { keyOf } from '../state/results.ts'
 import { desk } from '../state/session.ts'
 import { momentOf } from '../state/versions.ts'
-import { versionLines } from '../tables/version-lines.ts'
+import { versionLines, type VersionLine } from '../tables/version-lines.ts'
 import { metricLabel } from './chart-data.ts'
 import { BesidePopover } from './place-beside.ts'
 import { runHistoryWords as w } from './run-history.text.ts'
-import { verdictWords } from './verdict-words.ts'
+import { plainWords, verdictWords } from './verdict-words.ts'
 import { letterOf, nameOf, say } from './words.ts'
 
 /** What a run changed against the one before it, in a line: the first difference and how many there are besides. */
 export function changeWords(before: Scenario | undefined, after: Scenario): string {
   if (!before) return say(w.first)
   const { levers, world } = versionLines(before, after)
-  const [first, ...rest] = [...levers.map((line) => ({ ...line, label: `${letterOf(line.mark!)} ${line.label}` })), ...world]
-  if (!first) return say(w.same)
-  const change = fill(say(w.change), { where: first.label, before: first.before, after: first.after })
-  return rest.length === 0 ? change : fill(say(w.more), { change, count: rest.length })
+  const changes = [...levers.flatMap((line, k) => leverChange(line, levers[k + 1], levers[k - 1])), ...world.map(changeOf)]
+  const [first, ...rest] = changes
+  return !first ? say(w.same) : rest.length === 0 ? first : fill(say(w.more), { change: first, count: rest.length })
+}
+
+const changeOf = ({ label, before, after }: VersionLine): string => fill(say(w.change), { where: label, before, after })
+/** A strategy that came, went, or gave its letter to the one on the next line; else what was set in it. */
+function leverChange(line: VersionLine, next: VersionLine | undefined, last: VersionLine | undefined): string[] {
+  const { mark, strategy, came } = line
+  const letter = letterOf(mark!)
+  if (came === undefined) return [changeOf({ ...line, label: `${letter} ${line.label}` })]
+  if (came) return last?.came === false && last.mark === mark ? [] : [fill(say(w.added), { letter, name: strategy! })]
+  return [next?.came && next.mark === mark ? fill(say(w.replaced), { letter, old: strategy!, name: next.strategy! }) : fill(say(w.removed), { letter, name: strategy! })]
 }
 
 /** The verdict of a run in short: its sentence. An amount stays with its sign and with the word before it. */
 export const shortVerdict = ({ verdict, scenario, totals }: Run): string =>
-  verdictWords(verdict, scenario, false, totals[0]).headline.map(({ text }) => text).join('').replace(/\babout /, 'about\u00a0').replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
+  plainWords(verdictWords(verdict, scenario, false, totals[0]).headline).replace(/\babout /, 'about\u00a0').replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
 
 export class RunHistory extends BesidePopover {
   static override properties: PropertyDeclarations = { looked: { state: true } }

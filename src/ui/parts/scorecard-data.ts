@@ -15,7 +15,7 @@ import { scaled } from '../../metrics/metric.ts'
 import { markOf } from '../state/marks.ts'
 import { followsNoNewcomer, gapAmounts, metricLabel } from './chart-data.ts'
 import { goalWord } from './verdict-words.ts'
-import { letterOf, nameOf } from './words.ts'
+import { letterOf, listed, nameOf } from './words.ts'
 
 /** The figures are divided by marketing. */
 const perMarketing: readonly MetricId[] = ['incrementalRoi', 'documentsRoi']
@@ -43,7 +43,7 @@ function rowOf(results: Results, row: ScoreRow): Row {
     slot: mark, letter: letterOf(mark), name: nameOf(scenario, row.slot), value: shown(row.value.mean), best: row.best, ...(why && { why }),
     ...(told && {
       difference: {
-        middle: shown(told.mean), low80: shown(told.q10), high80: shown(told.q90), low50: shown(told.q25), high50: shown(told.q75), meanLow: shown(told.low), meanHigh: shown(told.high), wins: row.wins,
+        middle: shown(told.mean), low80: shown(told.q10), high80: shown(told.q90), low50: shown(told.q25), high50: shown(told.q75), meanLow: shown(told.low), meanHigh: shown(told.high), wins: row.standing === 'same' ? NaN : row.wins,
       },
     }),
     ...(judged && (row.standing === 'early' ? { waiting: t('score.settling', { done: futures, needed: fewestFutures }) } : { judgement: row.standing })),
@@ -74,6 +74,8 @@ function findingOf({ scenario }: Results, groups: readonly ScoreGroup[], futures
   const goal = groups[0]!
   const top = goal.rows.reduce((best, row) => (row.bestCount > best.bestCount ? row : best))
   const values = { metric: goalWord(goal.metric), wins: Math.floor(top.bestCount), futures }
+  const even = goal.rows.filter(({ bestCount }) => Math.abs(bestCount - top.bestCount) < 1e-9)
+  if (even.length > 1) return t('score.leaders', { ...values, names: listed(even.map(({ slot }) => nameOf(scenario, slot))) })
   if (top.slot === 0) return t('score.baseline', values)
   const name = nameOf(scenario, top.slot)
   const prices = groups.slice(1).flatMap(({ metric, rows }) => {

@@ -3,7 +3,7 @@ import type { DumbbellData } from '../../charts/dumbbell-chart.ts'
 import { bySegment, leakOf, type SegmentFigureId } from '../../experiments/by-segment.ts'
 import type { Results } from '../../experiments/results.ts'
 import { days } from '../../i18n/dates.ts'
-import { figure, share } from '../../i18n/format.ts'
+import { figure, figuresAlike, share } from '../../i18n/format.ts'
 import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
 import { markOf } from '../state/marks.ts'
@@ -11,7 +11,7 @@ import { segmentNamesOf } from './money-data.ts'
 import { nameOf } from './words.ts'
 
 /** Under so many simulated orders in a future a segment's figures rest on few people. */
-export const fewestOrders = 50
+const fewestOrders = 50
 
 /** One figure of all segments, the largest gain first. */
 export function segmentsData(results: Results, slot: number, id: SegmentFigureId): DumbbellData {
@@ -24,10 +24,11 @@ export function segmentsData(results: Results, slot: number, id: SegmentFigureId
   const rows = found.map(({ segment, base, value, difference, wins, orders }) => ({
     name: names[segment]!, small: orders < fewestOrders, base: shown(base), value: shown(value), difference: shown(difference.mean), low80: shown(difference.q10), high80: shown(difference.q90), wins,
   })).sort((a, b) => b.difference - a.difference)
-  const told = (x: number) => figure(x, { unit, currency, signed: true }).replace(/^[+−]/, '$&\u2060')
+  // the figures of the rows, as the chart has them
+  const gains = figuresAlike(rows.map(({ difference }) => difference), { unit, currency, signed: true }).map((text) => text.replace(/^[+−]/, '$&\u2060'))
   const [most, least] = [rows[0]!, rows.at(-1)!]
   const metric = t(`people.${id}`)
-  const values = { name: nameOf(scenario, slot), most: most.name, mostValue: told(most.difference), least: least.name, leastValue: told(least.difference) }
+  const values = { name: nameOf(scenario, slot), most: most.name, mostValue: gains[0]!, least: least.name, leastValue: gains.at(-1)! }
   const runs = found[0]!.difference.n
   return {
     title: t('people.title', { metric }), subtitle: t('bridge.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) }),

@@ -105,12 +105,17 @@ export class TopBar extends LightElement {
   }
 
   #phoneEntries(): Entry[] {
-    const { future } = desk.get()
+    const { future, scenario } = desk.get()
     return [
       { label: t('bar.redo'), run: desk.redo, disabled: future.length === 0 },
       { label: t('bar.search'), run: openPalette },
       { label: t('page.workbench'), run: () => { location.hash = addressOf('workbench') } },
       { label: t('page.library'), run: () => { location.hash = addressOf('library') } },
+      ...(scenario ? [
+        { label: t('world.edit'), run: () => { location.hash = addressOf('world') } },
+        { label: t('assume.title'), run: () => { location.hash = addressOf('assumptions') } },
+        { label: t('versions.title'), run: () => { location.hash = addressOf('versions') } },
+      ] : []),
       { label: t('run.history'), run: () => void import('./run-history.ts').then(({ openHistory }) => openHistory(this.querySelector('.phone-more')!)) },
       { label: t('bar.openFile'), run: () => void askForFile() },
       { label: t('bar.saveFile'), run: saveFile },

@@ -5,17 +5,15 @@ import type { Verdict } from '../../experiments/verdict.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { note } from '../state/notices.ts'
 import { provenance } from './provenance.ts'
-import { verdictWords, type Part } from './verdict-words.ts'
+import { plainWords, verdictWords } from './verdict-words.ts'
 import { say } from './words.ts'
 
-const plain = (parts: readonly Part[] = []): string => parts.map(({ text }) => text).join('').replaceAll('\u2060', '')
-
 /** Title, sentence, range and provenance, a line each. */
-export function verdictText(shown: Results, verdict: Verdict, source: string): string {
+function verdictText(shown: Results, verdict: Verdict, source: string): string {
   const baseline = verdict.state === 'baselineOnly' && verdict.futures > 0 ? compare(shown, verdict.goal, 0, 0) : undefined
   const { headline, second, duel, worse } = verdictWords(verdict, shown.scenario, false, baseline)
-  const below = [plain(second), plain(duel)].filter(Boolean).join(language() === 'en' ? ' ' : '')
-  return [say(shown.scenario.title), plain(headline), below, plain(worse), source].filter(Boolean).join('\n')
+  const below = [plainWords(second), plainWords(duel)].filter(Boolean).join(language() === 'en' ? ' ' : '')
+  return [say(shown.scenario.title), plainWords(headline), below, plainWords(worse), source].filter(Boolean).join('\n')
 }
 
 /** Copies it and says so. */

@@ -49,12 +49,12 @@ export class VerdictLine extends LightElement {
   #ends() {
     const { shown, verdict } = this
     if (!shown || !verdict || verdict.comparisons.length === 0) return nothing
-    return html` <span class="ends"><a class="link" href=${addressOf('workbench', 'money')} @click=${askWhy}>${t('verdict.why')}</a>
+    return html` <span class="ends"><a class="link" href=${addressOf('workbench', 'money')} @click=${askWhy}>${t(verdict.goal === 'contributionMargin' ? 'verdict.why' : 'verdict.whereMargin')}</a>
       <button class="link" type="button" @click=${() => void import('./verdict-copy.ts').then(({ copyVerdict }) => copyVerdict(shown, verdict))}>${t('versions.copy')}</button></span>`
   }
 
   #part({ text, strategy, strong, term }: Part, large: boolean, inside: boolean) {
-    if (term) return html`<button class="term" type="button" data-help="metric:${term}">${text}</button>`
+    if (term) return html`<button class="term" type="button" data-help=${term}>${text}</button>`
     const words = strong ? html`<b>${text}</b>` : text
     return strategy === undefined || !large ? words : html`<strategy-chip class=${inside ? 'inside' : ''} slot-index=${markOf(this.shown!.scenario, strategy)} size="22"></strategy-chip>${words}`
   }

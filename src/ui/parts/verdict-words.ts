@@ -4,7 +4,7 @@ import { fewestFutures } from '../../experiments/compare.ts'
 import { summarise } from '../../experiments/stats.ts'
 import type { GuardrailCheck, Verdict } from '../../experiments/verdict.ts'
 import { days } from '../../i18n/dates.ts'
-import { figure, figuresAlike, rangeInWords } from '../../i18n/format.ts'
+import { figure, figuresAlike, gainInWords, rangeInWords } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { metricById } from '../../metrics/index.ts'
 import type { MetricId } from '../../metrics/ids.ts'
@@ -13,8 +13,11 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { markOf } from '../state/marks.ts'
 import { letterOf, metricInSentence, nameOf } from './words.ts'
 
-/** A run of text; a strategy carries its slot (its chip goes before it), a term its metric (its meaning opens on it). */
-export type Part = { readonly text: string; readonly strategy?: number; readonly strong?: boolean; readonly term?: MetricId }
+/** A run of text; a strategy's name carries its slot (in a headline its chip goes before it), a term the help that opens on it. */
+export type Part = { readonly text: string; readonly strategy?: number; readonly strong?: boolean; readonly term?: string }
+/** Parts as plain text; without its chip a name inside a Chinese sentence stands in quotes. */
+export const plainWords = (parts: readonly Part[] = []): string =>
+  parts.map(({ text, strategy }) => (strategy !== undefined && language() === 'zh-CN' ? `“${text}”` : text)).join('').replaceAll('\u2060', '')
 /** `duel`, where two are worth choosing between: the best against the runner-up. `worse` names those that lose to the baseline. */
 export type VerdictWords = { readonly headline: readonly Part[]; readonly second: readonly Part[]; readonly duel?: readonly Part[]; readonly worse?: readonly Part[] }
 
@@ -25,7 +28,7 @@ function compose(sentence: string, parts: Readonly<Record<string, Part>>): Part[
 }
 
 /** A metric's name as a noun inside a sentence. */
-const wordOf = (id: MetricId): string => (id === 'r90' ? t('metric.retention') : metricInSentence(id).replace(/ ?[(（].*$/, ''))
+const wordOf = (id: MetricId): string => metricInSentence(id).replace(/ ?[(（].*$/, '')
 /** The goal inside a sentence: contribution margin goes by one word. */
 export const goalWord = (id: MetricId): string => (id === 'contributionMargin' ? t('metric.margin') : wordOf(id))
 
@@ -40,13 +43,17 @@ export function verdictWords(verdict: Verdict, scenario: Scenario, running: bool
 }
 
 /** `Worse than the baseline: E Deep coupons, ahead in 0 of 16, −¥48K.` */
-function worseLine({ goal, futures, losing, comparisons }: Verdict, scenario: Scenario): Part[] {
+function worseLine({ goal, slot: best, futures, losing, comparisons }: Verdict, scenario: Scenario): Part[] {
   const metric = metricById[goal]
+  const of = (slot: number) => comparisons.find((comparison) => comparison.slot === slot)!
+  // in the unit of the headline, against which they are read
+  const told = best === undefined ? losing : [...losing, best]
+  const gains = figuresAlike(told.map((slot) => scaled(metric, of(slot).difference!.mean, scenario.scale)), { unit: metric.unit, currency: scenario.currency, signed: true })
   const each = losing.map((slot, k): Part[] => {
-    const { wins, difference } = comparisons.find((comparison) => comparison.slot === slot)!
-    const gain = figure(scaled(metric, difference!.mean, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: true }).replace(/^[+−]/, '$&\u2060')
+    const { wins } = of(slot)
+    const gain = gains[k]!.replace(/^[+−]/, '$&\u2060')
     const rest = t('verdict.worseOne', { wins: Math.floor(wins), futures, gain })
-    return [{ text: k > 0 ? t('verdict.worseComma') : '' }, { text: `${letterOf(markOf(scenario, slot))} ${nameOf(scenario, slot)}`, strong: true }, { text: rest }]
+    return [{ text: k > 0 ? t('verdict.worseComma') : '' }, { text: `${letterOf(markOf(scenario, slot))} ${nameOf(scenario, slot)}`, strategy: slot, strong: true }, { text: rest }]
   })
   return [{ text: t('verdict.worse') }, ...each.flat(), { text: t('verdict.worseEnd') }]
 }
@@ -59,23 +66,27 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
   const zh = language() === 'zh-CN'
   const shown = (value: number) => scaled(metric, value, scale)
   // a sign never parts from its figure at the end of a line
-  const signedFigure = (value: number) => figure(zh ? Math.abs(shown(value)) : shown(value), { unit: metric.unit, currency, signed: !zh }).replace(/^[+−]/, '$&\u2060')
+  const signedFigure = (value: number) => gainInWords(shown(value), { unit: metric.unit, currency }).replace(/^[+−]/, '$&\u2060')
   const of = (which: number | undefined): Comparison | undefined => comparisons.find((c) => c.slot === which)
   const strategy = (which: number): Part => ({ text: nameOf(scenario, which), strategy: which })
   const length = days(scenario.world.days)
-  const term: Part = { text: wordOf(goal), term: goal }
+  const term: Part = { text: wordOf(goal), term: `metric:${goal}` }
+  const eight: Part = { text: t('verdict.eight'), term: 'futures:eight' }
   const nothing: readonly Part[] = []
 
   const rangeOf = ({ difference }: Comparison): Part => {
     const ends = [shown(difference!.q10), shown(difference!.q90)] as const
     const oneSign = ends[0] >= 0 || ends[1] <= 0
     const [low, high] = zh && oneSign ? [Math.min(...ends.map(Math.abs)), Math.max(...ends.map(Math.abs))] : ends
-    return { text: rangeInWords(low, high, { unit: metric.unit, currency, signed: !(zh && oneSign) }).replace(/[+−]/g, '$&\u2060'), strong: true }
+    const text = rangeInWords(low, high, { unit: metric.unit, currency, signed: metric.unit === 'share' || !(zh && oneSign) })
+    return { text: (zh && oneSign ? text.replace(/[+−]/g, '') : text).replace(/[+−]/g, '$&\u2060'), strong: true }
   }
   const rangeLine = (comparison: Comparison): Part[] => {
     const { q10, q90 } = comparison.difference!
-    const key = q10 >= 0 ? 'verdict.rangeGain' : q90 <= 0 ? 'verdict.rangeLoss' : 'verdict.range'
-    return compose(t(key, { range: mark('range'), metric: mark('term'), days: length }), { range: rangeOf(comparison), term })
+    // more is a gain only of what is counted and wanted: a cost that falls is no loss
+    const [up, down] = more === t('verdict.more') ? ['verdict.rangeGain', 'verdict.rangeLoss'] as const : ['verdict.rangeRise', 'verdict.rangeFall'] as const
+    const key = q10 >= 0 ? up : q90 <= 0 ? down : 'verdict.range'
+    return compose(t(key, { eight: mark('eight'), range: mark('range'), metric: mark('term'), days: length }), { eight, range: rangeOf(comparison), term })
   }
 
   /** Both end on the same number in every future: the same luck, so the same plan in all that counts. */
@@ -87,7 +98,7 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
     const [low = '', high = ''] = figuresAlike([shown(apart.q10), shown(apart.q90)], { unit: metric.unit, currency, signed: true }).map((text) => text.replace(/^[+−]/, '$&\u2060'))
     const range = zh ? rangeOf({ ...best, difference: apart }) : { text: t('verdict.span', { low, high }), strong: true }
     return compose(t('verdict.duel', { rival: mark('rival'), wins: Math.floor(verdict.rivalWins), futures, range: mark('range') }),
-      { rival: { text: nameOf(scenario, rival.slot) }, range })
+      { rival: { text: nameOf(scenario, rival.slot), strategy: rival.slot }, range })
   }
 
   switch (verdict.state) {
@@ -98,7 +109,7 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
       const range = rangeInWords(shown(baseline.value.q10), shown(baseline.value.q90), style)
       return {
         headline: [{ text: t('verdict.baselineOnly', { metric: wordOf(goal), value: figure(shown(baseline.value.mean), style), days: length }) }],
-        second: compose(t('verdict.baselineOnlyNote', { range: mark('range') }), { range: { text: range, strong: true } }),
+        second: compose(t('verdict.baselineOnlyNote', { eight: mark('eight'), range: mark('range') }), { eight, range: { text: range, strong: true } }),
       }
     }
     case 'tooEarly':
@@ -108,6 +119,10 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
     case 'cancelled':
       return { headline: [{ text: t('verdict.cancelled', { done: futures, planned }) }], second: [{ text: t('verdict.tooEarlyNote', { needed: fewestFutures }) }] }
     case 'identical': return { headline: [{ text: t('verdict.identical', { futures }) }], second: [{ text: t('verdict.identicalNote') }] }
+    case 'noValue': {
+      const own = comparisons.some(({ value }) => Number.isFinite(value.mean))
+      return { headline: [{ text: t(own ? 'verdict.noValueBaseline' : 'verdict.noValue', { metric: wordOf(goal) }) }], second: [{ text: t('verdict.noValueNote') }] }
+    }
     case 'clear':
     case 'likely': {
       const best = of(slot)!
@@ -126,12 +141,12 @@ function sentences(verdict: Verdict, scenario: Scenario, running: boolean, basel
       return { headline, second: rangeLine(best), duel: duelLine(best, rival) }
     }
     case 'keepBaseline': {
-      const closest = [...comparisons].sort((a, b) => b.wins - a.wins || a.slot - b.slot)[0]!
-      const headline: readonly Part[] = [{ text: t('verdict.keepBaseline', { needed: verdict.needed, futures }) }]
+      const closest = comparisons.filter(({ difference }) => Number.isFinite(difference!.mean)).sort((a, b) => b.wins - a.wins || a.slot - b.slot)[0]!
+      const headline: readonly Part[] = [{ text: goal === 'contributionMargin' ? t('verdict.keepBaseline', { needed: verdict.needed, futures }) : t('verdict.keepBaselineOn', { more, metric: wordOf(goal), needed: verdict.needed, futures }) }]
       const name = { ...strategy(closest.slot), strong: true }
       if (alike(closest)) return { headline, second: compose(t('verdict.sameAsBaseline', { name: mark('name'), futures }), { name }) }
-      const second = compose(t('verdict.closest', { name: mark('name'), wins: Math.floor(closest.wins), futures, range: mark('range'), metric: mark('term'), days: length }),
-        { name, range: rangeOf(closest), term })
+      const second = compose(t('verdict.closest', { eight: mark('eight'), name: mark('name'), wins: Math.floor(closest.wins), futures, range: mark('range'), metric: mark('term'), days: length }),
+        { eight, name, range: rangeOf(closest), term })
       return { headline, second }
     }
     case 'harmful': {

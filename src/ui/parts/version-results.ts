@@ -2,7 +2,7 @@
 import { compare } from '../../experiments/compare.ts'
 import { noResults, sharedReplications, type Results } from '../../experiments/results.ts'
 import { verdict } from '../../experiments/verdict.ts'
-import { figure, range } from '../../i18n/format.ts'
+import { figure, figureWithRange } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { isMetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
@@ -10,7 +10,7 @@ import { scaled } from '../../metrics/metric.ts'
 import type { Daybook } from '../../model/daybook.ts'
 import { marksOf } from '../../scenario/letters.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { verdictWords } from './verdict-words.ts'
+import { plainWords, verdictWords } from './verdict-words.ts'
 import { nameOf } from './words.ts'
 
 type Books = readonly (readonly (Daybook | undefined)[])[]
@@ -23,20 +23,24 @@ export function finishedResults(scenario: Scenario, booksOf: (scenario: Scenario
 }
 
 /** The verdict of a version as it would read on its page. */
-export const headlineOf = (results: Results): string => verdictWords(verdict(results), results.scenario, false).headline.map(({ text }) => text).join('')
+export const headlineOf = (results: Results): string => plainWords(verdictWords(verdict(results), results.scenario, false).headline)
 
-/** A line per strategy that either version has; `paired` only where both live in the same world. */
+/** A line per strategy that either version has; `paired` only where both live in the same world, else what their own runs differ by. */
 export function resultLines(before: Results, after: Results, paired: boolean): ResultLine[] {
   const { goal, currency } = after.scenario
   if (!isMetricId(goal)) return []
   const metric = metricById[goal]
-  const [own, others] = [marksOf(before.scenario), marksOf(after.scenario)]
+  const [marks, others] = [marksOf(before.scenario), marksOf(after.scenario)]
   const style = { unit: metric.unit, currency }
-  const value = (results: Results, slot: number) => (slot < 0 ? '–' : figure(scaled(metric, compare(results, goal, slot, slot).value.mean, results.scenario.scale), style))
-  return [...new Set([...own, ...others])].sort((a, b) => a - b).map((mark): ResultLine => {
-    const [a, b] = [own.indexOf(mark), others.indexOf(mark)]
+  const mean = (results: Results, slot: number) => scaled(metric, compare(results, goal, slot, slot).value.mean, results.scenario.scale)
+  const value = (results: Results, slot: number) => (slot < 0 ? '–' : figure(mean(results, slot), style))
+  // each on its own market: a plain difference, which levers and market share
+  const apart = (old: number, now: number) => ({ difference: figure(now - old, { ...style, signed: true }), wins: Number.isFinite(now - old) ? t('versions.ownMarkets') : '' })
+  return [...new Set([...marks, ...others])].sort((a, b) => a - b).map((mark): ResultLine => {
+    const [a, b] = [marks.indexOf(mark), others.indexOf(mark)]
     const line: ResultLine = { mark, name: b < 0 ? nameOf(before.scenario, a) : nameOf(after.scenario, b), before: value(before, a), after: value(after, b), difference: '–', wins: '' }
-    if (!paired || a < 0 || b < 0) return line
+    if (a < 0 || b < 0) return line
+    if (!paired) return { ...line, ...apart(mean(before, a), mean(after, b)) }
     return { ...line, ...pairWords(after.scenario, before.books[a]!, after.books[b]!) }
   })
 }
@@ -54,8 +58,9 @@ export function pairWords(scenario: Scenario, before: Books[number], after: Book
   if (!Number.isFinite(mean)) return { difference: '–', wins: '' }
   if (q10 === 0 && q90 === 0 && mean === 0) return { difference: t('versions.same'), wins: '' }
   const shown = (x: number) => scaled(metric, x, scale)
+  const told = figureWithRange(shown(mean), shown(q10), shown(q90), style)
   return {
-    difference: `${figure(shown(mean), style)}${language() === 'en' ? ' ' : ''}${t('versions.range', { range: range(shown(q10), shown(q90), style) })}`,
+    difference: `${told.value}${language() === 'en' ? ' ' : ''}${t('versions.range', { range: told.range })}`,
     wins: t('versions.wins', { wins, runs: sharedReplications(both, [0, 1]).length }),
   }
 }

@@ -19,8 +19,16 @@ export const say = (words: Words): string => words[language()]
 export { letterOf }
 export const nameOf = (scenario: Scenario, slot: number): string => say(scenario.strategies[slot]?.name ?? { en: letterOf(slot), 'zh-CN': letterOf(slot) })
 
+/** Several names as they stand in a sentence: `A, B and C`. */
+export function listed(names: readonly string[]): string {
+  const [last = '', ...before] = [...names].reverse()
+  return before.length === 0 ? last : t('format.and', { first: before.reverse().join(t('format.comma')), last })
+}
+
 /** Names that nobody has chosen yet. */
 const givenNames = new Set([newTitle, baselineName, ...letters.map(newName)].flatMap((words) => Object.values<string>(words)))
+/** Nobody has chosen this name yet. */
+export const isGiven = ({ en, 'zh-CN': zh }: Words): boolean => givenNames.has(en) && givenNames.has(zh)
 /** A name typed in two languages: one left blank, or left as it was given, takes the other's text. */
 export function namesOf(before: Words, typed: Words): Words {
   const follows = (own: keyof Words, other: keyof Words): boolean => typed[own] === '' ||

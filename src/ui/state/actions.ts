@@ -1,7 +1,7 @@
 /** What a reader can do with scenarios as a whole: open one of the library, a file or a drop; save; go back to the original. */
 import { language, t } from '../../i18n/translate.ts'
 import { engineVersion } from '../../model/version.ts'
-import { readScenario } from '../../scenario/read.ts'
+import { readScenario, type Newer } from '../../scenario/read.ts'
 import type { Problem, Scenario } from '../../scenario/scenario.ts'
 import { writeScenario } from '../../scenario/write.ts'
 import { chooseFile, download, fileNameOf, openScenario } from '../../storage/files.ts'
@@ -30,9 +30,9 @@ export async function loadScenario(id: string) {
 }
 
 /** Lays a scenario on the desk and says where it comes from, and with which engine it was made. */
-export function openOnDesk(scenario: Scenario, origin: Origin, fileName?: string, engine?: string): void {
+export function openOnDesk(scenario: Scenario, origin: Origin, fileName?: string, engine?: string, newer?: Newer): void {
   comesFrom(scenario, origin, engine)
-  desk.open(scenario, fileName)
+  desk.open(scenario, fileName, newer)
 }
 
 /** Opening over edits that are in no file offers the way back. */
@@ -72,9 +72,9 @@ async function refuseFile(file: File, problems: readonly Problem[]): Promise<voi
 export async function openFile(file: File): Promise<void> {
   const read = await openScenario(file)
   if (!read.scenario) return refuseFile(file, read.problems)
-  const { scenario, migrated, engine } = read
+  const { scenario, migrated, engine, newer } = read
   refuse(undefined)
-  replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, isDrawn(file.name) ? undefined : file.name, engine), (lost) =>
+  replace(() => openOnDesk(scenario, { kind: 'file', name: file.name }, isDrawn(file.name) ? undefined : file.name, engine, newer), (lost) =>
     t(lost ? 'files.openedOver' : migrated.length > 0 ? 'files.migrated' : 'files.opened', { file: file.name }))
   toWorkbench()
 }
@@ -92,8 +92,10 @@ export async function askForFile(): Promise<void> {
 
 /** Saves the scenario as a file in the reader's downloads. */
 export function saveFile(): void {
-  const { scenario, file } = desk.get()
+  const { scenario, file, readOnly } = desk.get()
   if (!scenario) return
+  // saved under its name, the file would lose what was not understood
+  if (readOnly) return note({ text: t('files.readOnlySave'), action: { label: t('files.editCopy'), run: desk.copy } })
   const name = file?.name ?? fileNameOf(scenario.title.en, 'json')
   download(name, writeScenario(scenario, engineVersion))
   desk.saved(name, Date.now())

@@ -1,5 +1,6 @@
 /** The scenario on the desk: what it is, how it came to be (200 named steps of undo), and whether a file holds it. */
 import { setWords } from '../../scenario/edit.ts'
+import type { Newer } from '../../scenario/read.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -15,6 +16,8 @@ export type DocumentState = {
   readonly file: { readonly name: string; readonly at: number | undefined; readonly scenario: Scenario } | undefined
   /** What was opened, before any edit. */
   readonly opened: Scenario | undefined
+  /** Opened from a file of a newer version, and not to be changed: what was not understood would be lost. */
+  readonly readOnly?: Newer | undefined
 }
 
 /** The most steps that can be taken back. */
@@ -22,7 +25,9 @@ export const mostSteps = 200
 
 export type DocumentStore = Pick<Store<DocumentState>, 'get' | 'subscribe'> & {
   /** Puts another scenario on the desk; nothing to undo. */
-  readonly open: (scenario: Scenario, fileName?: string) => void
+  readonly open: (scenario: Scenario, fileName?: string, readOnly?: Newer) => void
+  /** Lets go of the file of a newer version: from here on it is a copy of what was understood. */
+  readonly copy: () => void
   /** Steps that carry the same `gesture` (one drag of a slider) count as one. */
   readonly edit: (next: Scenario, name: StepName, gesture?: string) => void
   readonly undo: () => void
@@ -49,22 +54,28 @@ function withoutOldFinding(before: Scenario, next: Scenario): Scenario {
   return same ? next : setWords(next, { finding: { en: '', 'zh-CN': '' } })
 }
 
-/** An empty desk. */
-export function createDocument(): DocumentStore {
+/** An empty desk. `refused` is told of an edit that a read-only scenario did not take. */
+export function createDocument(refused: () => void = () => undefined): DocumentStore {
   const store = createStore<DocumentState>({ scenario: undefined, past: [], future: [], file: undefined, opened: undefined })
   const change = (part: Partial<DocumentState>) => store.set({ ...store.get(), ...part })
 
   return {
     get: store.get,
     subscribe: store.subscribe,
-    open: (scenario, fileName) =>
+    open: (scenario, fileName, readOnly) =>
       store.set({
-        scenario, opened: scenario, past: [], future: [],
+        scenario, opened: scenario, past: [], future: [], ...(readOnly && { readOnly }),
         file: fileName === undefined ? undefined : { name: fileName, at: undefined, scenario },
       }),
+    copy: () => change({ readOnly: undefined, file: undefined }),
     edit: (wanted, name, gesture) => {
-      const { scenario, past, opened } = store.get()
+      const { scenario, past, opened, readOnly } = store.get()
       if (!scenario || wanted === scenario) return
+      if (readOnly) {
+        refused()
+        // who has drawn the edit already draws what is there
+        return change({})
+      }
       const next = wanted === opened ? wanted : withoutOldFinding(scenario, wanted)
       const last = past.at(-1)
       const sameGesture = gesture !== undefined && last?.gesture === gesture

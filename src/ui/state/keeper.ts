@@ -23,7 +23,7 @@ export type Keeping = {
 export const keeping = createStore<Keeping>({ entry: undefined, kept: undefined, refusal: undefined, made: undefined })
 
 /** An edit is written this long after it, in milliseconds; a drag is written as often. */
-export const restBeforeWrite = 300
+const restBeforeWrite = 300
 
 /** Where the scenario on the desk may honestly be said to be. */
 export type Whereabouts = 'untouched' | 'edited' | 'browser' | 'saved' | 'full' | 'blocked'
@@ -127,9 +127,9 @@ function write(paper: Paper, state: DocumentState): Promise<void> {
 }
 
 /** A desk as it is kept. Gestures end with the visit. */
-function deskOf({ scenario, opened, past, future, file }: DocumentState): Desk {
+function deskOf({ scenario, opened, past, future, file, readOnly }: DocumentState): Desk {
   const steps = (list: DocumentState['past']) => list.map(({ name, before, after }) => ({ name, before, after }))
-  return { scenario: scenario!, opened: opened!, past: steps(past), future: steps(future), file }
+  return { scenario: scenario!, opened: opened!, past: steps(past), future: steps(future), file, ...(readOnly && { readOnly }) }
 }
 
 /** Lays a kept working copy on the desk, with its steps. */
@@ -173,7 +173,7 @@ function askForRoom(): void {
 }
 
 /** After this long of edits that are in no file, in milliseconds, a file is offered, once. */
-export const restBeforeNudge = 600_000
+const restBeforeNudge = 600_000
 let began: number | undefined
 let nudged = false
 let offer: (() => void) | undefined

@@ -1,4 +1,6 @@
 /** Which strategies a tab looks at until its reader chooses: the one the verdict stands for, beside the baseline; never a hidden one. */
+import type { LeverId } from '../../levers/index.ts'
+import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { slotOf } from './marks.ts'
 import { visibleSlots } from './view.ts'
@@ -18,4 +20,10 @@ export function pairOf(scenario: Scenario, chosen: readonly [number, number] | u
   const [first, second] = (chosen ?? []).map((mark) => slotOf(scenario, mark)).filter((slot) => slot === 0 || (slot !== undefined && among.includes(slot)))
   if (first !== undefined && second !== undefined) return [first, second]
   return [0, lookedAt(scenario, undefined, best, among) ?? 0]
+}
+
+/** A strategy beside the baseline that uses a lever: the best where it does, else the first that is shown; undefined where none does. */
+export function slotWith(scenario: Scenario, lever: LeverId, best?: number): number | undefined {
+  const users = shownRivals(scenario).filter((slot) => settingsOf(scenario, slot, lever).on)
+  return users.find((slot) => slot === best) ?? users[0]
 }

@@ -12,7 +12,7 @@ export type Notices = {
 export const notices = createStore<Notices>({ toast: undefined, refused: undefined })
 
 /** A note goes by itself after this long, in milliseconds. */
-export const noteStays = 6000
+const noteStays = 6000
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Shows a note for a while; a newer one takes its place. */

@@ -31,7 +31,7 @@ export type PreviewStore = Pick<Store<PreviewState>, 'get' | 'subscribe'> & {
 }
 
 /** A look begins with as many futures as workers that may run, within these. */
-export const fewestFutures = 2
+const fewestFutures = 2
 export const mostFutures = 4
 /**
  * A look whose first part takes longer than this, in milliseconds, makes the next ones smaller, one that takes less than half of it lets

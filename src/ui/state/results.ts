@@ -97,7 +97,13 @@ export function createResults(runner: () => Runner): ResultsStore {
   async function run(scenario: Scenario): Promise<void> {
     current?.abort()
     const stop = new AbortController()
-    const mine = current = { abort: () => stop.abort(), leave: () => leave(firstPicture) }
+    const mine = current = {
+      abort: () => {
+        clearTimeout(waiting)
+        stop.abort()
+      },
+      leave: () => leave(firstPicture),
+    }
     const began = performance.now()
     // the sample stays in view until the live run has answered in full, and is never taken for one
     const before = store.get()
@@ -114,6 +120,8 @@ export function createResults(runner: () => Runner): ResultsStore {
     let waiting: ReturnType<typeof setTimeout> | undefined
 
     const publish = (status: RunStatus, fewest = firstPicture) => {
+      // a run that was replaced has nothing more to say: the page would wait for its end for ever
+      if (status === 'running' && current !== mine) return
       clearTimeout(waiting)
       waiting = undefined
       drawn = performance.now()

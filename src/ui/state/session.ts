@@ -2,15 +2,17 @@
 import { browserPool } from '../../pool/browser.ts'
 import { poolSize, type Pool } from '../../pool/pool.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { createDocument, type Step } from './document.ts'
+import { t } from '../../i18n/translate.ts'
+import { createDocument, type DocumentStore, type Step } from './document.ts'
+import { note } from './notices.ts'
 import { createPreview } from './preview.ts'
 import { createResults } from './results.ts'
 import { showAll, tint } from './view.ts'
 
 /** A full run starts this long after the last change, in milliseconds. */
-export const restBeforeRun = 400
+const restBeforeRun = 400
 
-export const desk = createDocument()
+export const desk: DocumentStore = createDocument(() => note({ text: t('files.readOnlyEdit'), action: { label: t('files.editCopy'), run: desk.copy } }))
 let pool: Pool | undefined
 /** The one pool of the page, opened when first needed. */
 export const runner = (): Pool => (pool ??= browserPool())

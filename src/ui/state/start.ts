@@ -1,6 +1,7 @@
 /** What lies on the desk when the page opens: the scenario of a link, else what was worked on last, on a first visit the sample. */
 import { list, get } from '../../storage/shelf.ts'
 import { loadScenario, openOnDesk, sampleId } from './actions.ts'
+import { beginCoach } from './coach.ts'
 import { layOut } from './keeper.ts'
 import { fetchSample, readSample } from './sample.ts'
 import { desk, results } from './session.ts'
@@ -29,7 +30,9 @@ async function layOutLast(): Promise<void> {
   const origin = last?.entry.origin
   const id = origin?.kind === 'library' ? origin.id : sampleId
   const scenario = await loadScenario(id).catch(() => loadScenario(sampleId))
-  if (!desk.get().scenario) openOnDesk(scenario, { kind: 'library', id })
+  if (desk.get().scenario) return
+  openOnDesk(scenario, { kind: 'library', id })
+  if (id === sampleId) beginCoach(desk.get().opened)
 }
 
 /** Shows the sample that the build wrote, where it answers what lies on the desk. */

@@ -3,10 +3,12 @@ import { t } from '../../i18n/translate.ts'
 import { dismissNote, note, notices, type Toast } from './notices.ts'
 import { desk } from './session.ts'
 
-/** Tells of the last step; the note goes with the next one, so that its undo never takes back another. */
-export function noteStep(text: string): void {
+/** Tells of the last step, with the way back. */
+export const noteStep = (text: string): void => noteUntilNext({ text, action: { label: t('bar.undo'), run: desk.undo } })
+
+/** A note on the last step that goes with the next one, so that what it offers never meets another. */
+export function noteUntilNext(toast: Toast): void {
   const step = desk.get().past.at(-1)
-  const toast: Toast = { text, action: { label: t('bar.undo'), run: desk.undo } }
   note(toast)
   const stop = desk.subscribe(() => {
     if (desk.get().past.at(-1) === step) return

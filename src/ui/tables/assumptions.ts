@@ -88,7 +88,7 @@ export const assumptionGroups = (scenario: Scenario, onlyUnsourced: boolean): Wo
   [...worldPart(scenario, onlyUnsourced), ...resting(scenario, leverGroups(scenario), onlyUnsourced)]
 
 /** True for a value that rests on the word assumption, wholly or for a part. */
-export const isUnsourced = (source: string): boolean => /assumption/.test(source)
+const isUnsourced = (source: string): boolean => /assumption/.test(source)
 
 const rowsIn = (groups: readonly WorldGroup[]): number => groups.reduce((sum, { rows }) => sum + rows.length, 0)
 

@@ -9,7 +9,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { letterOf } from '../parts/words.ts'
 import { marksOf } from '../../scenario/letters.ts'
 import type { Span } from '../state/view.ts'
-import { fieldOf, itemOf, placeOf, rowsOf, type SettingRow } from './matrix-rows.ts'
+import { fieldOf, itemOf, placeOf, tellingRows, withUnit, type SettingRow } from './matrix-rows.ts'
 
 /** The days on which a lever of one strategy does something; none while it is off. */
 export function actsOf(scenario: Scenario, slot: number, id: LeverId): readonly { readonly from: number; readonly to: number }[] {
@@ -36,12 +36,11 @@ export function foldedLine(scenario: Scenario, id: LeverId): string {
   const on = slots.filter((slot) => settingsOf(scenario, slot, id).on)
   const slot = on.find((k) => k > 0 && settingsOf(scenario, k, id).differs.size > 0) ?? on[0]
   if (slot === undefined) return ''
-  const rows = rowsOf(scenario, { onlyDifferences: true, folded: new Set(), whole: new Set() })
-    .filter((row): row is SettingRow => row.kind === 'setting' && row.lever === id && row.cells[slot]!.live)
+  const rows = tellingRows(scenario, id).filter(({ cells }) => cells[slot]!.live)
   const zh = language() === 'zh-CN'
   const told = ({ label, unit, cells }: SettingRow) => {
     const { text, word } = cells[slot]!
-    const value = word || !unit ? text : /^[¥$]$/.test(unit) ? unit + text : unit === '%' || zh ? text + unit : `${text} ${unit}`
+    const value = withUnit(text, unit, word)
     return zh ? label + value : `${label} ${value}`
   }
   const settings = rows.slice(0, 4).map(told).join(zh ? '，' : ', ')

@@ -7,6 +7,7 @@ import { metricById } from '../../metrics/index.ts'
 import { scaled } from '../../metrics/metric.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import { goalWord } from '../parts/verdict-words.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import type { Preview } from '../state/preview.ts'
 import { fieldOf, itemOf, placeOf, textOf, valueText, type SettingRow } from './matrix-rows.ts'
 
@@ -17,7 +18,7 @@ export function effectOf(look: Preview | undefined, { lever, field: name, place 
   if (!look?.before || look.slot !== slot || !look.gesture.endsWith(` ${slot} ${lever} ${name} ${place ?? ''}`)) return undefined
   const found = known.get(look)
   if (found) return found
-  const { scenario, before, books } = look
+  const { scenario, from, before, books } = look
   const pair = { scenario, books: [before, books], failed: [], cancelled: false }
   const change = (id: MetricId): string => {
     const metric = metricById[id]
@@ -25,9 +26,12 @@ export function effectOf(look: Preview | undefined, { lever, field: name, place 
     return t('editor.effect', { metric: goalWord(id), change: /[1-9]/.test(text) ? text : t('editor.noEffect') })
   }
   const field = fieldOf(lever, name)
-  const value = valueText(field, textOf(lever, name), placeOf(settingsOf(scenario, slot, lever).settings[name]!, place)) + (itemOf(field)?.unit === 'share' ? '%' : '')
+  const told = (of: Scenario): string => {
+    const { on, settings } = settingsOf(of, slot, lever)
+    return on ? valueText(field, textOf(lever, name), placeOf(settings[name]!, place)) + (itemOf(field)?.unit === 'share' ? '%' : '') : t('matrix.off')
+  }
   const [first = '', ...rest] = [...new Set<MetricId>(['gmv', ...(isMetricId(scenario.goal) ? [scenario.goal] : [])])].map(change)
-  const phrases = [t('editor.preview', { value, effect: first }), ...rest]
+  const phrases = [t('editor.preview', { before: told(from), value: told(scenario), effect: first }), ...rest]
   known.set(look, phrases)
   return phrases
 }

@@ -5,7 +5,7 @@ import type { Results } from '../../experiments/results.ts'
 import { usedUp } from '../../experiments/limits.ts'
 import { verdict } from '../../experiments/verdict.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
-import { inCurrency } from '../../i18n/format.ts'
+import { figure, inCurrency } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds } from '../../levers/index.ts'
 import type { Lever } from '../../levers/lever.ts'
@@ -17,7 +17,7 @@ import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { icon } from '../parts/icon.ts'
 import { limitSentence } from '../parts/verdict-words.ts'
-import { nameOf, say } from '../parts/words.ts'
+import { letterOf, nameOf, say } from '../parts/words.ts'
 import { markOf } from '../state/marks.ts'
 
 const known = new WeakMap<Results, number[]>()
@@ -41,6 +41,13 @@ function planned(scenario: Scenario): number[] {
 }
 
 const bound = new WeakMap<Results, { readonly of: string; readonly sentences: readonly string[] }>()
+/** Levers that are on at settings which do nothing yet, as sentences. */
+const idling = (scenario: Scenario): readonly string[] => scenario.strategies.flatMap((_, slot) => leverIds.flatMap((id) => {
+  const { on, settings } = settingsOf(scenario, slot, id)
+  if (!on || Object.entries(leverById[id].zero).some(([field, value]) => JSON.stringify(settings[field]) !== JSON.stringify(value))) return []
+  return t('matrix.idle', { letter: letterOf(markOf(scenario, slot)), idle: inCurrency(say(leverText[id].idle), scenario.currency) })
+}))
+
 /** What keeps strategies from spending or earning more: quotas that are used up, guardrails that are broken. */
 function binding(results: Results): readonly string[] {
   const known = bound.get(results)
@@ -69,7 +76,20 @@ export function spendRow(scenario: Scenario, shown: Results | undefined, stale: 
       ${values.map((value) => html`<div class="figure ${stale && actual ? 'muted' : ''}">${plain[places]!.format(value / size)}</div>`)}</div>
     <div class="matrix-row" aria-hidden="true"><div class="label sub">${inCurrency(t(actual ? 'matrix.spendUnit' : 'matrix.spendPlanned'), scenario.currency)}</div>
       ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${markOf(scenario, slot)})"></i></div>`)}</div>
-    ${actual ? bindingLine(binding(shown!), stale) : nothing}</div>`
+    ${bindingLine(idling(scenario), actual && binding(shown!), stale)}</div>`
 }
 
-const bindingLine = (sentences: readonly string[], stale: boolean) => html`<p class="binding ${stale ? 'muted' : ''}" title=${sentences.join(' ')}>${sentences.length > 0 ? icon('info') : nothing}<span>${sentences[0] ?? t('matrix.noLimit')}</span></p>`
+/** What does nothing is true of the settings as they are; what binds, of the run before it. */
+function bindingLine(idle: readonly string[], bound: readonly string[] | undefined, stale: boolean) {
+  if (!bound && idle.length === 0) return nothing
+  const sentences = [...idle, ...(bound ?? [])]
+  return html`<p class="binding ${stale && idle.length === 0 ? 'muted' : ''}" title=${sentences.join(' ')}>${sentences.length > 0 ? icon('info') : nothing}<span>${sentences[0] ?? t('matrix.noLimit')}</span></p>`
+}
+
+/** The same on a phone: what the strategy on show costs, and what binds. */
+export function phoneSpend(scenario: Scenario, shown: Results | undefined, stale: boolean, slot: number): TemplateResult {
+  const actual = shown && shown.books.length === scenario.strategies.length && spent(shown).every(Number.isFinite) ? spent(shown) : undefined
+  const told = figure((actual ?? planned(scenario))[slot]!, { unit: 'money', currency: scenario.currency })
+  return html`<div class="cost phone-cost" role="group" aria-label=${t('matrix.spend')}><p class=${stale && actual ? 'muted' : ''}><span>${t('matrix.spend')}</span> <b>${told}</b> <small>${t(actual ? 'matrix.spendWhole' : 'matrix.spendPlan')}</small></p>
+    ${bindingLine(idling(scenario), actual && binding(shown!), stale)}</div>`
+}

@@ -6,6 +6,7 @@ import { setWorld } from '../../scenario/edit-world.ts'
 import { sameValue, worldOf, type SettingValue } from '../../scenario/resolve.ts'
 import type { Guardrail, Scenario, Words } from '../../scenario/scenario.ts'
 import { desk } from '../state/session.ts'
+import { note } from '../state/notices.ts'
 import { noteStep } from '../state/step-note.ts'
 import { isChanged, type WorldCell, type WorldRow } from './world-places.ts'
 import { valueWords } from './world-values.ts'
@@ -22,7 +23,10 @@ export function setCell(row: WorldRow, cell: WorldCell, value: SettingValue): bo
   try {
     next = cell.set(scenario, value)
   } catch (error) {
-    if (error instanceof RangeError) return false
+    if (error instanceof RangeError) {
+      if (row.field.kind === 'list' && row.field.rising) note({ text: t('world.rising') })
+      return false
+    }
     throw error
   }
   if (next === scenario) return false

@@ -101,9 +101,10 @@ export class WorldTable extends LightElement {
         ${row.options!.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${say(option.label)}</option>`)}</select>`
     }
     const item = itemOfRow(row)
-    const shown = item ? showNumber(value as number, item.unit) : Array.isArray(value) ? value.join(', ') : String(value)
+    const refused = this.wrong?.key === cell.key
+    const shown = refused ? this.wrong!.typed : item ? showNumber(value as number, item.unit) : Array.isArray(value) ? value.join(', ') : String(value)
     const kind = field.kind === 'date' ? 'date' : 'text'
-    return html`<input class="field" type=${kind} inputmode=${item ? 'decimal' : nothing} autocomplete="off" spellcheck="false" aria-label=${label} aria-invalid=${this.wrong?.key === cell.key ? 'true' : nothing}
+    return html`<input class="field" type=${kind} inputmode=${item ? 'decimal' : nothing} autocomplete="off" spellcheck="false" aria-label=${label} aria-invalid=${refused ? 'true' : nothing}
       title=${item ? t('world.typing') : nothing} data-cell=${cell.key} .value=${shown} @focus=${(event: Event) => { if (item) (event.target as HTMLInputElement).select() }}
       @change=${(event: Event) => this.#typed(row, cell, event.target as HTMLInputElement)} @keydown=${(event: KeyboardEvent) => this.#key(event, row, cell)}>`
   }
@@ -122,13 +123,14 @@ export class WorldTable extends LightElement {
       if (!read) refuse()
       else if ('problem' in read) refuse(read.problem, read.nearest)
       else if (!setCell(row, cell, read.value)) refuse()
-      input.value = showNumber(cell.get(desk.get().scenario!) as number, item.unit)
+      // what was refused stays in view until it is mended
+      if (!this.wrong) input.value = showNumber(cell.get(desk.get().scenario!) as number, item.unit)
       return
     }
     const next = row.field.kind === 'numbers' ? typed.split(/[\s,，、;；]+/).filter(Boolean).map(Number) : typed.normalize('NFKC')
     if (!setCell(row, cell, next)) refuse()
     const now = cell.get(desk.get().scenario!)
-    input.value = Array.isArray(now) ? now.join(', ') : String(now)
+    if (!this.wrong) input.value = Array.isArray(now) ? now.join(', ') : String(now)
   }
 
   #key(event: KeyboardEvent, row: WorldRow, cell: WorldCell): void {
@@ -141,15 +143,16 @@ export class WorldTable extends LightElement {
       input.value = item ? showNumber(now as number, item.unit) : Array.isArray(now) ? now.join(', ') : String(now)
       this.wrong = undefined
     } else if (item && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      this.wrong = undefined
       setCell(row, cell, nudge(cell.get(desk.get().scenario!) as number, event.key === 'ArrowUp' ? 1 : -1, item))
     } else return
     event.preventDefault()
   }
 
   #sentence(scenario: Scenario, row: WorldRow, { problem, typed, key }: Wrong): string {
-    if (problem) return problemText(problem, language(), say(row.label), true)
-    const cell = row.cells.find((one) => one.key === key)!
-    return t(itemOfRow(row) ? 'world.notNumber' : 'world.notAccepted', { typed, setting: say(row.label), value: say(valueWords(row, cell.get(scenario))) })
+    const value = say(valueWords(row, row.cells.find((one) => one.key === key)!.get(scenario)))
+    if (problem) return `${problemText(problem, language(), say(row.label), true)}${language() === 'en' ? ' ' : ''}${t('world.untilThen', { value })}`
+    return t(itemOfRow(row) ? 'world.notNumber' : 'world.notAccepted', { typed, setting: say(row.label), value })
   }
 
   #mend(row: WorldRow, { key, nearest }: Wrong): void {

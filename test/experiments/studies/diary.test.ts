@@ -155,6 +155,24 @@ describe('a diary', () => {
     expect(diary(scenario, [0, 1], 0, { pick: 'best', turn: best.candidates })!.person).toBe(best.person)
   })
 
+  it.each([
+    ['coupon', (page: DiaryPage) => orders(page).some((event) => 'money' in event && event.money.couponDiscount > 0)],
+    ['tiers', (page: DiaryPage) => page.events.some((event) => event.kind === 'tier') || page.tier > 0],
+    ['referral', (page: DiaryPage) => page.events.some((event) => event.kind === 'invited' || (event.kind === 'first' && event.inviter !== undefined))],
+    ['ads', (page: DiaryPage) => page.events.some((event) => event.kind === 'first' && event.channel >= 1 && event.channel <= 5)],
+  ] as const)('opens on those alone on whom %s acted, where it is asked for', (lever, shows) => {
+    const touched = new Set<number>()
+    const heard = fates(scenario, 1, 0, lever, touched)
+    expect([...heard]).toEqual([...fates(scenario, 1, 0)])
+    expect(touched.size).toBeGreaterThan(2)
+    for (let turn = 0; turn < 3; turn++) {
+      const { person, pages } = diary(scenario, [0, 1], 0, { pick: 'different', turn, lever })!
+      expect(touched).toContain(person)
+      expect(shows(pages[1])).toBe(true)
+    }
+    expect(diary(scenario, [0, 0], 0, { pick: 'different', turn: 0, lever })).toBeUndefined()
+  })
+
   it('has nobody to open on in an empty shop', () => {
     const empty = scenarioOf(2, 1, { world: { store: 'snack', start: '2027-09-01', days: 10, customers: 0, prospects: 0 } })
     expect(diary(empty, [0, 1], 0, { pick: 'random', turn: 0 })).toBeUndefined()
