@@ -8,7 +8,7 @@ export type Evidence = { readonly says: MarketWords; readonly source: MarketWord
 const row = (en: string, zh: string, source: string, weak = false, sourceZh = source): Evidence => ({ says: { en, 'zh-CN': zh }, source: { en: source, 'zh-CN': sourceZh }, weak })
 
 export const evidence: Readonly<Record<string, Evidence>> = {
-  E1: row('own-price elasticity of sales −2.62 on average', '销量对自身价格的弹性平均为−2.62', 'Bijmolt, van Heerde, Pieters 2005, Journal of Marketing Research 42(2)'),
+  E1: row('own-price elasticity of sales −2.62 on average', '价格弹性平均为−2.62', 'Bijmolt, van Heerde, Pieters 2005, Journal of Marketing Research 42(2)'),
   E2: row('promotional elasticity −3.63; 20 % off lifts sales by 73 %', '促销弹性−3.63；打八折使销量上升73%', 'Bijmolt, van Heerde, Pieters 2005, quoted by van Heerde and Neslin, Handbook of Marketing Decision Models'),
   E4: row('bump: a third each from other brands, other weeks, new demand', '促销增量：其他品牌、其他时段和新需求各占三分之一', 'van Heerde, Leeflang, Wittink 2004, Marketing Science 23(3)'),
   E9: row('promotions lower the later baseline', '促销会压低之后的日常销量', 'Kopalle, Mela, Marsh 1999, Marketing Science 18(3)'),
@@ -19,7 +19,7 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   E18: row('higher face value: more and earlier redemption, more by existing buyers', '面额越大，核销越多、越早，老顾客用得更多', 'Krishna and Shoemaker 1992; Anderson and Song 2004', true),
   E19: row('threshold offers raise baskets and are often unprofitable', '满额优惠会抬高客单价，但往往不赚钱', 'Lewis, Singh, Fay 2006, Marketing Science; Lewis 2006, Journal of Retailing; Chen and Ngwe 2018'),
   E24: row('television: long-run elasticity about 0.02', '电视广告的长期弹性约为0.02', 'Shapiro, Hitsch, Tuchman 2021, Econometrica'),
-  E26: row('observational attribution far off experiments', '观察数据的归因与实验结果相差很大', 'Gordon et al. 2019, Marketing Science; Gordon, Moakler, Zettelmeyer 2022'),
+  E26: row('observational attribution far off experiments', '平台归因与实验结果相差很大', 'Gordon et al. 2019, Marketing Science; Gordon, Moakler, Zettelmeyer 2022'),
   E27: row('carry-over of advertising, weeks to months', '广告余温可持续数周到数月', 'Leone 1995, Marketing Science', true),
   E28: row('response to advertising is concave', '广告响应边际递减', 'Simon and Arndt 1980; Hanssens et al. 2001', true),
   E33: row('purchases speed up as a reward comes near', '离奖励越近，购买越快', 'Kivetz, Urminsky, Zheng 2006, Journal of Marketing Research'),
@@ -33,11 +33,11 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   E49: row('referral programmes: share rate 5–8 %, conversion 9–16 %', '老带新：分享率5%至8%，转化率9%至16%', 'Extole; ReferralCandy, by statsforstartups', true),
   E51: row('BG/NBD on CDNOW: r 0.243, α 4.414 weeks, a 0.793, b 2.426', 'CDNOW数据的BG/NBD估计：r 0.243，α 4.414周，a 0.793，b 2.426', 'Fader, Hardie, Lee 2005, Marketing Science'),
   E52: row('gamma-gamma on CDNOW: p 6.25, q 3.74, γ 15.44', 'CDNOW数据的伽马–伽马模型估计：p 6.25，q 3.74，γ 15.44', 'Fader and Hardie 2013, note 025'),
-  E53: row('a fifth of the buyers makes about 60 % of sales, not 80 %', '五分之一的买家贡献约60%的销售，而不是80%', 'Sharp and Romaniuk 2007; Sharp, Romaniuk, Graham 2019'),
-  E55: row('share of buyers with two orders or more: 24–31 % by category', '下过两单及以上的买家占比：各品类24%至31%', 'Metrilo survey', true),
+  E53: row('a fifth of the buyers makes about 60 % of sales, not 80 %', '五分之一的顾客贡献约60%的销售，而不是80%', 'Sharp and Romaniuk 2007; Sharp, Romaniuk, Graham 2019'),
+  E55: row('share of buyers with two orders or more: 24–31 % by category', '下过两单及以上的顾客占比：各品类24%至31%', 'Metrilo survey', true),
   E56: row('cart abandonment 70 %', '购物车弃购率70%', 'Baymard Institute, 50 studies', true),
   E57: row('conversion 2–5 % by category', '各品类转化率2%至5%', 'Dynamic Yield, Invesp, convertcart', true),
-  E58: row('returns by category and channel; buying to the threshold and sending back', '各品类和渠道的退货率；凑单后退货', 'Yicai 2024, CNA 2024, Economy Middle East, press', true, 'Yicai 2024，CNA 2024，Economy Middle East，媒体报道'),
+  E58: row('returns by category and channel; buying to the threshold and sending back', '各品类和渠道的退货率；凑单后退货', 'Yicai 2024, CNA 2024, Economy Middle East, press', true, '第一财经（2024）、CNA（2024）、Economy Middle East、媒体报道'),
   E59: row('too many messages tire; the best frequency lies inside', '消息太多令人厌倦，最佳频率居中', 'Zhang, Kumar, Cosguner 2017, Journal of Marketing Research; American Marketing Association', true),
   E60: row('benchmarks of messages and clicks', '消息与点击的行业基准', 'nctoro (no sources given)', true, 'nctoro（未注明出处）'),
   E61: row('win-back: stronger first lives return more', '召回：之前关系越牢的顾客回来得越多', 'Thomas, Blattberg, Fox 2004, Journal of Marketing Research; Kumar, Bhagwat, Zhang 2015, Journal of Marketing'),

@@ -7,7 +7,8 @@ export type SourceWords = { readonly rows: readonly Evidence[]; readonly assumpt
 /** The first author and the year; what has no year, by its first name. */
 function brief(row: Evidence): string {
   const source = row.source[language()]
-  const [, names, year] = /^(.*?)\s((?:19|20)\d\d)\b/.exec(source) ?? []
+  // a year belongs to the names in its own part of the list
+  const [, names, year] = source.split(/[;；]/).map((part) => /^(.*?)[\s（]((?:19|20)\d\d)\b/.exec(part)).find((found) => found) ?? []
   if (!names) return source.split(/[;,；，]/)[0]!
   const [first, ...others] = names.split(/,| and | et al\./)
   return t(others.length > 0 ? 'world.citeMany' : 'world.citeOne', { first: first!.trim(), year: year! })
