@@ -6,15 +6,15 @@ export const scoreStyles = css`
   .sheet:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: 2px; border-radius: var(--radius-input); }
   .over { display: contents; }
   .row { position: relative; display: grid; grid-template-columns: minmax(130px, 170px) 68px 200px minmax(140px, 1fr) 168px 92px; align-items: center; column-gap: 12px; height: 44px; border-bottom: 1px solid var(--line); }
-  .mid .row { grid-template-columns: minmax(104px, 132px) 62px 176px minmax(150px, 1fr) 56px 92px; column-gap: 10px; }
-  .narrow .row { grid-template-columns: minmax(80px, 104px) 56px 180px minmax(116px, 1fr) 40px 88px; column-gap: 8px; }
+  .mid .row { grid-template-columns: minmax(104px, 132px) 66px 176px minmax(150px, 1fr) 56px 92px; column-gap: 10px; }
+  .narrow .row { grid-template-columns: minmax(80px, 104px) 66px 180px minmax(106px, 1fr) 40px 88px; column-gap: 8px; }
   .row > * { min-width: 0; }
   .row.head { position: sticky; top: var(--stick, 0px); z-index: 3; height: 36px; border-color: var(--line-2); background: var(--surface); font: var(--type-meta-medium); color: var(--muted); }
   .row.group { height: 38px; align-items: end; border-color: var(--line-2); }
   .row.group [role='rowheader'] { grid-column: 1 / 4; padding-bottom: 8px; font: var(--type-section); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .row.group small { margin-left: 6px; font: var(--type-meta); color: var(--muted); }
   .row.group .lane { grid-column: 4; }
-  .right { text-align: right; }
+  .right { text-align: right; white-space: nowrap; }
   .row.body.at { background: var(--hover); }
   .who { display: flex; align-items: center; gap: 8px; font-weight: 500; font-variant-numeric: normal; white-space: nowrap; }
   .who span { overflow: hidden; text-overflow: ellipsis; }

@@ -3,7 +3,7 @@ import type { studies as english } from '../en/studies.ts'
 
 export const studies: Record<keyof typeof english, string> = {
   'cohorts.title': '新客留存',
-  'cohorts.subtitle': '首单后各月再次下单的比例',
+  'cohorts.subtitle': '首单后各月再次下单的比例，列为第几月',
   'cohorts.mode': '图中显示',
   'cohorts.minus': '{second} − {first}',
   'cohorts.first': '第一个方案',
