@@ -3,8 +3,9 @@ import { afterEach, expect, it } from 'vitest'
 import { dateInChinese } from '../../src/i18n/dates.ts'
 import { phrasesOf } from '../../src/i18n/phrases.ts'
 import { setLanguage } from '../../src/i18n/translate.ts'
+import { evidence } from '../../src/model/evidence.text.ts'
 import { problemText } from '../../src/scenario/problems.text.ts'
-import { sourceWords } from '../../src/ui/parts/source-words.ts'
+import { fullSource, sourceWords } from '../../src/ui/parts/source-words.ts'
 import { everyText } from './texts.ts'
 
 afterEach(() => setLanguage('en'))
@@ -27,6 +28,16 @@ it('a year stands with the names of its own part', () => {
   expect(sourceWords('E17').short).toBe('Inman et al. 1994')
   setLanguage('zh-CN')
   expect(['E17', 'E38', 'E58', 'E10', 'E49'].map((row) => sourceWords(row).short)).toEqual(['Inman等（1994）', 'Lin（2020）', '第一财经（2024）', 'Kalyanaram等（1995）', 'Extole'])
+})
+
+it('Chinese sets names and years of sources as its help pages do', () => {
+  expect(fullSource(evidence['E18']!)).toBe('Krishna and Shoemaker 1992; Anderson and Song 2004')
+  setLanguage('zh-CN')
+  expect(['E1', 'E10', 'E13', 'E17', 'E18'].map((id) => fullSource(evidence[id]!))).toEqual([
+    'Bijmolt、van Heerde与Pieters（2005），Journal of Marketing Research 42(2)', 'Kalyanaram与Winer（1995），Marketing Science；Mazumdar等（2005）',
+    'Zhang、Dai、Dong等（2020），Management Science 66(6)', 'Joseph, Missouri working paper 18-10；Inman与McAlister（1994），Journal of Marketing Research', 'Krishna与Shoemaker（1992）；Anderson与Song（2004）',
+  ])
+  for (const row of Object.values(evidence)) expect(fullSource(row)).not.toMatch(/ and [A-Z]\w+ (?:19|20)\d\d|;|undefined/)
 })
 
 it('dates and negative numbers are written as Chinese has them', () => {
