@@ -6,7 +6,7 @@ export const storefrontText: LeverText<(typeof storefront)['fields']> = {
   name: { en: 'Storefront', 'zh-CN': '店铺体验' },
   short: { en: 'Storefront', 'zh-CN': '店铺体验' },
   summary: { en: 'Better pages, quicker loading, simpler check-out and promises that take the risk away.', 'zh-CN': '优化页面、提速、简化结算，并用承诺打消顾虑。' },
-  idle: { en: 'the storefront is on but nothing is changed', 'zh-CN': '店铺优化已开启，但没有任何改动' },
+  idle: { en: 'the storefront is on but nothing is changed', 'zh-CN': '店铺体验已开启，但没有任何改动' },
   fields: {
     stay: { label: { en: 'More who stay', 'zh-CN': '首屏停留提升' }, hint: { en: 'By how much the share of visitors who do not leave at once rises.', 'zh-CN': '没有立刻离开的访客比例提高多少。' } },
     cart: { label: { en: 'More carts', 'zh-CN': '加购提升' }, hint: { en: 'By how much the share of stayers who fill a cart rises.', 'zh-CN': '留下的访客加入购物车的比例提高多少。' } },

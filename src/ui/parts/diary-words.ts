@@ -5,10 +5,11 @@ import type { Strength } from '../../experiments/studies/strength.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
 import { exactCount, money, ratio, share, withCurrency } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
 import { label } from '../../model/order.ts'
 import { planOf, resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { leftOf } from '../tables/discount-words.ts'
 import { nameOf } from './words.ts'
 
 /** What happened, and the lines under it. A `note` changes nothing by itself: it may be left out. */
@@ -51,8 +52,9 @@ function worth(scenario: Scenario, { itemDiscount, couponDiscount, points, earne
 }
 
 function couponWords(scenario: Scenario, { kind, amount, rate, minimum }: Extract<DiaryEvent, { readonly kind: 'coupon' }>['terms']): string[] {
-  const values = { value: kind === 'rate' ? share(rate) : fen(scenario, amount), minimum: fen(scenario, minimum) }
-  return [minimum === 0 ? t('diary.couponPlain', values) : t(kind === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
+  const floor = fen(scenario, minimum)
+  if (kind !== 'rate') return [t(minimum === 0 ? 'diary.couponPlain' : 'diary.couponTerms', { value: fen(scenario, amount), minimum: floor })]
+  return [minimum === 0 ? t('diary.couponPlain', { value: share(rate) }) : t('diary.couponRate', { value: language() === 'en' ? share(rate) : leftOf(rate), minimum: floor })]
 }
 
 /** How likely points are used, and by those who save up. */
