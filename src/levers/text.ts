@@ -3,6 +3,7 @@ import type { ChoiceField, Field, Fields, ListField } from '../schema/field.ts'
 import { adsText } from './ads/ads.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
 import type { LeverId } from './index.ts'
+import { journeysText } from './journeys/journeys.text.ts'
 import { referralText } from './referral/referral.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
 
@@ -42,4 +43,4 @@ export type LeverText<F extends Fields> = {
 export type AnyFieldText = Common & { readonly options?: Readonly<Record<string, LeverWords>>; readonly places?: readonly LeverWords[] }
 export type AnyLeverText = Omit<LeverText<Fields>, 'fields'> & { readonly fields: Readonly<Record<string, AnyFieldText>> }
 
-export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, ads: adsText }
+export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, ads: adsText, journeys: journeysText }

@@ -6,6 +6,7 @@ export const purposes = {
   traits: 0, history: 1, drop: 2, basket: 3, cause: 4, couponUse: 5, couponShare: 6, couponQuota: 7,
   stretch: 8, stretchOver: 9, fillerReturn: 10, touchOptOut: 11, cartGap: 12, cartMark: 13, park: 14,
   returned: 15, returnLag: 16, shareSend: 17, sharePick: 18, shareConvert: 19, enrol: 20, visits: 21, newcomer: 22, couponTie: 23,
+  holdout: 40, ruleLot: 41, lifeEvent: 42, lapseReason: 43, revival: 44, cartReturn: 45, scoreNoise: 46,
   gap: 64, mark: 72,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */

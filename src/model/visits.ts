@@ -3,7 +3,9 @@ import { binomialQuantile, poissonQuantile } from '../numeric/poisson.ts'
 import { fastExp, fastLog } from '../numeric/fast.ts'
 import { C } from './ledger.ts'
 import { causes, channels } from './market.ts'
-import { lambdaUnit } from './population.ts'
+import { expectedSaving, type CouponTemplate } from './coupon-template.ts'
+import { lambdaUnit, meanOverBaskets } from './population.ts'
+import { priceMultiplier } from './price.ts'
 import { draw, firstKey, purposes, secondKey, subWord, unit } from './random.ts'
 import type { World } from './world.ts'
 
@@ -49,6 +51,13 @@ function end(world: World, id: number, visits: number, c: number): void {
 /** Extra visits per unit of a customer's own rate while a personal coupon multiplies their orders by `lift`: half of it is traffic. */
 export const couponVisits = (world: World, lift: number): number =>
   (Math.sqrt(lift) - 1) / (customerShare * world.market.economics.conversion) - (lift - 1)
+
+/** Extra visits per unit of rate while a coupon lives, mean over each segment's baskets (which do not depend on the rate); reference price taken as 1. */
+export const couponTraffic = (world: World, template: CouponTemplate): readonly number[] =>
+  world.market.segments.map((segment, g) => meanOverBaskets(world.law, g, (zeta) => {
+    const saving = expectedSaving(template, zeta * 100 * world.market.economics.everydayPrice)
+    return couponVisits(world, priceMultiplier(segment, world.market.price.lossAversion, 1 - saving, 1))
+  }))
 
 /** Draws the day's visits without order: of customers by segment, of prospects by what brought them. */
 export function browse(world: World, day: number): void {

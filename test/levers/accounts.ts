@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
+import { ruleIds } from '../../src/levers/journeys/rules.ts'
 import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
 import type { Field, NumberField } from '../../src/schema/field.ts'
@@ -49,7 +50,7 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           coupon += order.couponDiscount
           // I9: no discount without a lever that gives it
           const due = levers.tiers && live.tier ? Math.round(discounts[live.tier.values[byte(order.row)]] * order.list) : 0
-          if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon)) priced++
+          if (order.itemDiscount !== due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon && !levers.journeys)) priced++
         },
         close(day) {
           held.push({ ...countHeld(live, day), item, coupon, priced })
@@ -57,10 +58,10 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
       }
     },
   })
-  return { book, breaches: breachesOf(book, held, opening, market, world) }
+  return { book, breaches: breachesOf(book, held, opening, market, world, levers) }
 }
 
-function breachesOf(book: Daybook, held: readonly Held[], opening: number, market: Market, world: World): string[] {
+function breachesOf(book: Daybook, held: readonly Held[], opening: number, market: Market, world: World, levers: Levers): string[] {
   const breaches: string[] = []
   const c = (name: string): Float64Array => column(book, name)
   const add = (names: readonly string[], r: number): number => names.reduce((all, name) => all + c(name)[r], 0)
@@ -85,9 +86,10 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
   const visits = ['visits.customers', ...causes.map((k) => `visits.${k}`)]
   const ends = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay']
   const ads = channels.map((k) => `ads.${k}`)
+  const rules = ruleIds.map((rule) => `journeys.${rule}`)
   const own = ['cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points']
   const before = { customers: market.base.kind === 'tenure' ? market.customers : 0, dead: 0 }
-  before.dead = c('dead')[0] - c('deaths')[0]
+  before.dead = c('dead')[0] - c('deaths')[0] + c('revived')[0]
   for (let r = 0; r < book.rows; r++) {
     const orders = add(labels, r)
     same('I1 list', r, c('list')[r], c('gmv')[r] + c('discount.item')[r])
@@ -103,7 +105,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('I7 people', r, world.people, c('prospects')[r] + c('alive')[r] + c('dead')[r])
     same('I7 customers', r, c('customers')[r], c('alive')[r] + c('dead')[r])
     same('I7 new', r, add(fresh, r), c('customers')[r] - (r > 0 ? c('customers')[r - 1] : before.customers))
-    same('I7 dead', r, c('deaths')[r], c('dead')[r] - (r > 0 ? c('dead')[r - 1] : before.dead))
+    same('I7 dead', r, c('deaths')[r] - c('revived')[r], c('dead')[r] - (r > 0 ? c('dead')[r - 1] : before.dead))
     same('I8 first', r, c('orders.first')[r], add(fresh, r))
     same('I8 orders', r, orders, add(segments.map((s) => `${s}.orders`), r))
     holds('I8 labels', r, labels.every((l) => c(l)[r] >= 0) && c('orders.scheduled')[r] === 0)
@@ -119,6 +121,12 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('generations', r, c('new.referral')[r], add([1, 2, 3].map((g) => `referral.generation${g}`), r))
     holds('invited', r, c('new.referral')[r] <= c('referral.invited')[r])
     holds('counts', r, [...labels, ...fresh, ...visits, ...ends, ...ads, ...own, 'list', 'gmv', 'cogs', 'cost.touch', 'coupon.issued', 'coupon.refused', 'tiers.members', 'returns'].every((n) => c(n)[r] >= 0))
+    // I9: every coupon discount belongs to one lever, and within the journeys to one rule
+    const ruled = (name: string) => rules.reduce((all, rule) => all + soFar(`${rule}.${name}`, r), 0)
+    holds('I9 rules', r, levers.coupon ? ruled('discount') <= soFar('discount.coupon', r) : ruled('discount') === soFar('discount.coupon', r))
+    holds('followed', r, soFar('journeys.followed', r) <= ruled('contacts') && soFar('journeys.followedHeld', r) <= ruled('held'))
+    holds('recalled', r, ['', 'Held'].every((arm) => soFar(`journeys.returned${arm}`, r) <= soFar(`journeys.recalled${arm}`, r) && soFar(`journeys.recalled${arm}`, r) <= soFar(`journeys.followed${arm}`, r)))
+    holds('revived', r, c('revived')[r] >= 0 && soFar('revived', r) <= before.dead + soFar('deaths', r))
     holds('members', r, c('tiers.diamond')[r] <= c('tiers.gold')[r] && c('tiers.gold')[r] <= c('tiers.members')[r])
   }
   return breaches

@@ -30,6 +30,13 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   ],
   tiers: [{ thresholds: [150, 500, 1500], perkCost: [1, 2, 3], gift: [5, 6, 7] }, { perkFactor: [1.1, 1.15, 1.2], countPast: false }],
   referral: [{}, { inviterReward: 0, friendReward: 150, minimum: 100 }],
+  journeys: [
+    // no coupon that lasts: it would take the place of others'
+    { welcome: 'sms', welcomeAmount: 0, second: 'push', secondAmount: 0, replenish: 'sms', replenishAmount: 0, cart: 'none', value: 'call', valueTimes: 0, valueSpend: 100, lapseAmount: 0 },
+    { welcome: 'sms', welcomeMinimum: 50, birthday: 'push', value: 'call', valueSpend: 100, lapseMinimum: 50, rfm: 'none', rfmMinimum: 50 },
+    { lapse: 'wecom', lapseDays: 15, lapseAmount: 0, lapseReason: 'price', lapseDaily: 3 }, { lapse: 'off', cart: 'sms', cartAmount: 15, cartMinimum: 60, holdout: 0 },
+    { lapseBy: 'score', lapseScore: 0.8, lapseReason: 'asked', value: 'push', valueDays: 20, valueSpend: 200, valueDaily: 2, cap: 1 },
+  ],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))

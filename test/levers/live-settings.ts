@@ -61,6 +61,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     friendReward: {},
     minimum: {},
   },
+  journeys: {},
   ads: {
     search: {}, feed: {}, live: {}, kol: {}, private: {},
     fromDay: { own: { search: 100 } },

@@ -187,6 +187,7 @@ function start(world: World, settings: Own): Hooks {
       promised.values[byte(row)] = to
     },
     left: (row) => countLambda(row, -1),
+    revived: (row) => countLambda(row, 1),
     crowd(g) {
       let extra = 0
       for (let k = 1; k <= 3; k++) extra += memberLambda[g][k] * (perkFactor[k] - 1)

@@ -41,4 +41,5 @@ export const mediumDefaults: Readonly<Record<Medium, MediumResponse>> = {
   push: { lift: 0.15, cost: 0.002, optOut: 0.002, fatigue: 0.2, optIn: 0.35 },
   email: { lift: 0.1, cost: 0.001, optOut: 0.001, fatigue: 0.1, optIn: 0.2 },
   wecom: { lift: 0.45, cost: 0.05, optOut: 0.003, fatigue: 0.3, optIn: 0.15 },
+  call: { lift: 0.6, cost: 2, optOut: 0.005, fatigue: 0.6, optIn: 0.6 },
 }

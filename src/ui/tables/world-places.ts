@@ -157,6 +157,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('economics'), plain('demand'), plain('price'), plain('couponResponse', 'coupon'),
     { id: 'media', of: 'coupon', columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
     plain('touch', 'coupon'),
+    plain('winBack'), plain('lifeEvents'),
     plain('membership', 'tiers'),
     {
       id: 'tierThresholds', of: 'tiers', columns: w.tiers.map((label, k) => ({ id: String(k), label })),
