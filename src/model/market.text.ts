@@ -84,8 +84,10 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     cartPantry: text('Cart orders only earlier', '弃购提前购', 'Share of those orders that would have come later anyway.', '召回的订单中本来稍后也会下的比例。'),
     cartHuntStep: text('Learning to wait', '学会等券', 'How fast customers learn to leave carts for a coupon.', '顾客学会故意弃购等券的快慢。'),
     cartParking: text('Parked on purpose', '故意弃购', 'Share of orders put off by those who have learned it.', '学会等券的人推迟下单的比例。'),
-    cartPatience: text('Carts cool in, hours', '弃购降温（小时）', 'Hours after which a reminder wins back a third of what it would at once.', '过这么久再提醒，召回只剩立刻提醒的约三分之一。'),
-    cartReturns: text('Carts come back', '弃购自行返回', 'Share of left carts whose owner would pay within a day anyway.', '弃购后一天内本来就会自己回来付款的比例。'),
+  },
+  cartResponse: {
+    patience: text('Carts cool in, hours', '弃购降温（小时）', 'Hours after which a reminder wins back a third of what it would at once.', '过这么久再提醒，召回只剩立刻提醒的约三分之一。'),
+    returns: text('Carts come back', '弃购自行返回', 'Share of left carts whose owner would pay within a day anyway.', '弃购后一天内本来就会自己回来付款的比例。'),
   },
   touch: {
     fatigueDecay: text('Fatigue that stays', '疲劳留存', 'Share of the fatigue from messages left a day later.', '触达造成的疲劳次日留存的比例。'),

@@ -86,8 +86,12 @@ export const couponResponseFields = {
   cartPantry: fraction({ default: 0.6, source: 'E13' }),
   cartHuntStep: count({ default: 20, max: 255, source: 'E13' }),
   cartParking: fraction({ default: 0.5, source: 'E13' }),
-  cartPatience: number({ default: 24, min: 1, max: 240, step: 1, source: assumption }),
-  cartReturns: fraction({ default: 0.25, max: 0.9, source: assumption }),
+} satisfies Fields
+
+/** What a reminder meets that comes some hours after a cart was left. */
+export const cartResponseFields = {
+  patience: number({ default: 24, min: 1, max: 240, step: 1, source: assumption }),
+  returns: fraction({ default: 0.25, max: 0.9, source: assumption }),
 } satisfies Fields
 
 export const touchFields = {
@@ -168,7 +172,7 @@ export const adResponseFields = {
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
   economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
-  touch: touchFields, winBack: winBackFields, lifeEvents: lifeEventFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields,
+  cartResponse: cartResponseFields, touch: touchFields, winBack: winBackFields, lifeEvents: lifeEventFields, membership: membershipFields, sharing: sharingFields, adResponse: adResponseFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

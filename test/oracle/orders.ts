@@ -38,6 +38,8 @@ export type Receipt = {
   readonly who: Person; readonly label: Label; readonly bits: number; readonly organic: boolean; readonly before: number
   readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly paid: number
   readonly points: number; readonly earned: number
+  /** What gave out the coupon from the wallet that it used. */
+  readonly giver: string | undefined
 }
 /** An order that waits to be paid: levers set the points that pay for part of it, and those it earns. */
 export type Bill = Omit<Receipt, 'points' | 'earned'> & { points: number; earned: number }
@@ -126,12 +128,13 @@ export function ordersOf(shop: Stock, levers: Levers) {
     }
     if (used?.template.code && draw(purposes.couponUse) >= couponResponse.codeMemory) used = undefined
     const coupon = used?.saving ?? 0
-    if (used && !by.coupon) wallet.redeem(who, used.slot)
-
     const [gmv, ship, fulfilment] = [list - item, fen(economics.shippingFee), fen(economics.fulfilment)]
     const net = gmv - coupon
     const cogs = Math.round(economics.cogs * z)
-    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, paid: net + ship, points: 0, earned: 0 }
+    const giver = used && !by.coupon ? wallet.giver(who, used.slot) : undefined
+    if (used && !by.coupon) wallet.redeem(who, used.slot)
+
+    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, paid: net + ship, points: 0, earned: 0 }
     levers.pay(bill)
     const receipt: Receipt = { ...bill, paid: bill.paid - bill.points }
     const { points, earned } = receipt
@@ -149,6 +152,8 @@ export function ordersOf(shop: Stock, levers: Levers) {
     who.last = e
     who.n++
     who.spend += net
+    who.spent += net
+    if (label === 'first') who.first = e
 
     const whole = draw(purposes.returned) < odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1))
     if (whole || (filler > 0 && draw(purposes.fillerReturn) < couponResponse.fillerReturn)) {
@@ -164,7 +169,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     levers.after(receipt)
     if (label === 'first' && !demand.dropoutAtFirst) return receipt
     // the coin (model 5.3)
-    const c = levers.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1))
+    const c = levers.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1) * (who.back ? market.winBack.secondChurn : 1))
     who.wasReturned = false
     if (draw(purposes.drop) < odds(who.p, c) * by.life) {
       who.state = 'dead'

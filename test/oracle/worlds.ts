@@ -2,7 +2,9 @@
 import seedrandom from 'seedrandom'
 import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import { marketGroups } from '../../src/model/market.ts'
+import { archetypes } from '../../src/scenario/archetypes/index.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
+import { resolveMarket } from '../../src/scenario/resolve.ts'
 import type { LeverFile, Scenario, WorldFile } from '../../src/scenario/scenario.ts'
 import type { Field, Fields } from '../../src/schema/field.ts'
 
@@ -30,6 +32,10 @@ const samples = {
   tiers: { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 },
   referral: { minimum: 60, inviterReward: 40 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
+  journeys: {
+    welcome: 'push', welcomeMinimum: 49, second: 'sms', secondDaily: 1, replenish: 'sms', replenishAmount: 0, birthday: 'email', cart: 'sms', cartMinimum: 49,
+    value: 'call', valueSpend: 80, valueMinimum: 49, valueReason: 'price', lapse: 'wecom', lapseReason: 'asked', lapseMinimum: 49, rfm: 'none', rfmMinimum: 49, cap: 2,
+  },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 } } as const
@@ -55,6 +61,10 @@ const picking = (random: () => number): Choose => (...list) => list[Math.floor(r
 const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   coupon: (pick) => ({ firstDay: pick(0, 5, 30), quota: pick(0, 40), share: pick(1, 0.8), value: pick(10, 30, 80), minimum: pick(0, 59, 199) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
+  journeys: (pick) => ({
+    lapseDaily: pick(0, 2), valueDaily: pick(0, 3), welcomeDaily: pick(0, 1), rfmDaily: pick(0, 20), lapseDays: pick(10, 30, 60), valueDays: pick(30, 90), valueSpend: pick(0, 100, 300),
+    welcomeMinimum: pick(0, 59), lapseMinimum: pick(0, 59), cartMinimum: pick(0, 59), rfmDays: pick(0, 14, 28), cap: pick(0, 1, 3), window: pick(7, 30),
+  }),
 }
 /** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
 const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
@@ -65,8 +75,11 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const random = seedrandom(seed)
   const pick = picking(random)
   const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]))
+  // what came later has a stream of its own
+  const later = seedrandom(`${seed} later`)
+  const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], later)]))
   const world = {
-    ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
+    ...groups, ...lifeOf, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups.demand, organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
     couponResponse: { ...groups.couponResponse, stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
     base: pick({ kind: 'tenure', tenure: 60 + Math.floor(900 * random()) } as const, { kind: 'cohort' } as const, { kind: 'entries', perWeek: [40, 90, 70] } as const),
@@ -76,7 +89,8 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
     const streams = leverIds.map((id) => [id, early.includes(id) ? random : seedrandom(`${seed} ${slot} ${id}`)] as const)
     return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream), ...corners[id]?.(picking(stream)) }]))
   })
-  return scenarioOf(world, levers, seed)
+  const clocked = later() < 0.5 ? {} : { segments: resolveMarket({ world: { ...newScenario('beauty').world, ...world } }).segments.map((one) => ({ ...one, needClock: later() < 0.5 ? 0 : 0.8 * later() })) }
+  return scenarioOf({ ...world, ...clocked }, levers, seed)
 }
 
 /** Chosen scenarios; each strategy of each is compared, in the replication that stands with it. */
@@ -88,6 +102,15 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   'young base, tiers reviewed on day 0': [scenarioOf({ store: 'mother-baby', base: { kind: 'tenure', tenure: 90 }, start: '2028-01-01', tierThresholds: [200, 500, 900] }, [{}, together]), 4],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],
+  'lapsed customers, rules of every kind, goods that last, birthdays': [scenarioOf(
+    {
+      store: 'snack', base: { kind: 'tenure', tenure: 600 }, demand: { dropoutAtFirst: true, organic: 0.3 }, winBack: { revival: 0.3 }, lifeEvents: { pulse: 3 }, couponResponse: { cartConversion: 0.2 },
+      segments: archetypes.snack.segments.map((one, k) => ({ ...one, needClock: [0.5, 0, 0.3, 0.8][k] })),
+    },
+    [
+      {}, { journeys: samples.journeys }, { journeys: { ...samples.journeys, lapseBy: 'score', lapseScore: 0.7, cartHours: 30, holdout: 0.4, backlog: false } },
+      { ...together, coupon: coupons.cart }, { journeys: { lapse: 'none', lapseDaily: 2, rfm: 'push', rfmDays: 21, rfmFrequency: [0, 1, 2, 3], rfmMonetary: [0, 1, 1.5], cart: 'none', cartAmount: 0 }, coupon: coupons.winback },
+    ]), 7],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

@@ -53,7 +53,7 @@ describe.each(scenarios)('the world of %s', (_, scenario) => {
 describe('assumptions', () => {
   it('are the values whose field says so, counted from the fields themselves', () => {
     const groups: readonly (readonly [keyof typeof marketGroups, string | undefined])[] = [['economics', undefined], ['demand', undefined], ['calendar', undefined], ['price', undefined],
-      ['couponResponse', 'coupon'], ['touch', 'coupon'], ['membership', 'tiers'], ['sharing', 'referral'], ['adResponse', 'ads']]
+      ['couponResponse', 'coupon'], ['touch', 'coupon'], ['winBack', 'coupon'], ['lifeEvents', undefined], ['membership', 'tiers'], ['sharing', 'referral'], ['adResponse', 'ads']]
     const on = (lever: string) => beauty.strategies.some(({ levers }) => lever in levers && levers[lever as 'coupon']!.on !== false)
     const unsourced = (fields: object) => Object.values(fields as Readonly<Record<string, { source: string }>>).filter(({ source }) => source === 'assumption').length
     let expected = unsourced(segmentFields) + 2 // how customers came, and since when
@@ -63,7 +63,7 @@ describe('assumptions', () => {
     if (on('ads')) expected += unsourced(channelFields)
     const world = assumptionGroups(beauty, true).filter(({ id }) => !id.startsWith('lever.'))
     expect(world.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(expected)
-    expect(leverIds.every((id) => on(id))).toBe(true)
+    expect((['coupon', 'tiers', 'referral', 'ads'] as const).every((id) => on(id))).toBe(true)
   })
 
   it('are settings of levers too, where a strategy leaves them at their default', () => {
@@ -117,7 +117,7 @@ describe('assumptions', () => {
   it('leave out what no strategy uses', () => {
     const alone = { ...beauty, strategies: [{ ...beauty.strategies[0]!, levers: {} }] }
     expect(worldGroups(alone).filter((group) => !isUsed(alone, group)).map(({ id }) => id)).toEqual(
-      ['couponResponse', 'media', 'touch', 'membership', 'tierThresholds', 'sharing', 'referred', 'channels', 'adResponse'])
+      ['couponResponse', 'media', 'touch', 'cartResponse', 'winBack', 'membership', 'tierThresholds', 'sharing', 'referred', 'channels', 'adResponse'])
     expect(assumptionGroups(alone, false).map(({ id }) => id)).not.toContain('channels')
   })
 })
@@ -143,6 +143,6 @@ describe('the evidence that the page quotes', () => {
     const fields = [...Object.values(marketGroups), segmentFields, channelFields, mediumFields].flatMap((group) => Object.values(group as Readonly<Record<string, { source: string }>>))
     const named = fields.flatMap(({ source }) => source.match(/\bE\d+\b/g) ?? [])
     expect(named.filter((id) => !evidence[id])).toEqual([])
-    expect(media.length).toBe(4)
+    expect(media.length).toBe(5)
   })
 })

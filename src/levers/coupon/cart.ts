@@ -1,6 +1,6 @@
 /** Cart coupons: offered the day after a cart was left behind; some of those who redeem learn to wait for them. Model 5.4. */
 import { buy } from '../../model/behaviour/buy.ts'
-import { cartsLeft, cartsOf, countCartCoupon, isTaken, listCarts, openCarts, orderWith, parks, priceWith, take } from '../../model/behaviour/carts.ts'
+import { cartsLeft, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, orderWith, parks, priceWith, take } from '../../model/behaviour/carts.ts'
 import { meet, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { dayZero } from '../../model/calendar.ts'
@@ -29,7 +29,7 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
 
   /** A cart of yesterday gets its coupon today. */
   const offer = (row: number, mark: number, day: number) => {
-    if (left <= 0 || !(population.flags[row] & flag.alive) || isTaken(world, row, mark) || firm.lot(row, purposes.couponShare) >= rules.share) return
+    if (left <= 0 || !isOpen(world, row, mark, day - 1) || firm.lot(row, purposes.couponShare) >= rules.share) return
     left--
     meet(world, row, day)
     if (mark > cartConversion * priceWith(world, row, template)) {
@@ -54,7 +54,7 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
       if (kind === label.first && day >= first) listCarts(world, row, day)
     },
     revived(row, day) {
-      if (day >= first) listCarts(world, row, day)
+      if (day >= first) listBack(world, row, day)
     },
     others(day) {
       const waiting = parkedYesterday
@@ -75,6 +75,8 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
         }
         part(world)
       }
+      // another lever may have had carts noted before
+      if (day <= first) return
       const { row, mark, length } = cartsLeft(world, day - 1)
       const turns = Array.from({ length }, (_, k) => k)
       if (length > left) turns.sort((a, b) => firm.lot(row[a], purposes.couponQuota) - firm.lot(row[b], purposes.couponQuota) || row[a] - row[b] || a - b)

@@ -1,6 +1,6 @@
 /** The rule for carts left behind: a reminder after some hours, with or without a coupon; it also reaches those who were about to pay. Model 16. */
 import { buy } from '../../model/behaviour/buy.ts'
-import { cartConversionAfter, cartsLeft, cartsOf, countCartCoupon, isTaken, listCarts, openCarts, parks, priceWith, returnsLate, take } from '../../model/behaviour/carts.ts'
+import { cartConversionAfter, cartsLeft, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, parks, priceWith, returnsLate, take } from '../../model/behaviour/carts.ts'
 import { meet, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
@@ -49,8 +49,8 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
     if (rule.medium) stirred.push(row)
   }
 
-  const remind = (row: number, mark: number, day: number) => {
-    if (!(population.flags[row] & flag.alive) || isTaken(world, row, mark) || desk.admit(rule, row) !== 'contact') return
+  const remind = (row: number, mark: number, left: number, day: number) => {
+    if (!isOpen(world, row, mark, left) || desk.admit(rule, row) !== 'contact') return
     desk.note(rule, row)
     send(row)
     meet(world, row, day)
@@ -94,7 +94,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
       }
       inHand = undefined
     },
-    revived: (row, day) => listCarts(world, row, day),
+    revived: (row, day) => listBack(world, row, day),
     others(day) {
       for (const row of reminded) send(row)
       reminded = []
@@ -123,7 +123,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
       for (let left = Math.max(dayZero, day - longest); left <= day; left++) {
         const { row, mark, time, length } = cartsLeft(world, left)
         for (let k = 0; k < length; k++)
-          if (left + Math.floor(time[k] / wholeDay + cartHours / 24) === day) remind(row[k], mark[k], day)
+          if (left + Math.floor(time[k] / wholeDay + cartHours / 24) === day) remind(row[k], mark[k], left, day)
       }
       desk.close()
     },

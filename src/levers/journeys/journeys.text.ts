@@ -7,8 +7,8 @@ const words = (en: string, zh: string): LeverWords => ({ en, 'zh-CN': zh })
 
 /** Names of the rules; `start` says what sets one off. */
 export const ruleNames: Readonly<Record<RuleId, LeverWords>> = {
-  welcome: words('Welcome', '新客欢迎'), second: words('Second order', '促二单'), replenish: words('Refill reminder', '补货提醒'), birthday: words('Birthday', '生日关怀'),
-  cart: words('Cart reminder', '弃购提醒'), value: words('Best at risk', '高价值预警'), lapse: words('Lapsed', '沉睡召回'), rfm: words('RFM round', 'RFM分层'),
+  welcome: words('Welcome', '新客欢迎'), second: words('Second order', '促二单'), replenish: words('Refill', '补货提醒'), birthday: words('Birthday', '生日关怀'),
+  cart: words('Cart', '弃购提醒'), value: words('At risk', '高价值预警'), lapse: words('Lapsed', '沉睡召回'), rfm: words('RFM', 'RFM分层'),
 }
 const starts: Readonly<Record<RuleId, LeverWords>> = {
   welcome: words('After the first order.', '首单之后触发。'),
@@ -24,7 +24,7 @@ const options = {
   off: words('Off', '关闭'), none: words('Coupon', '只发券'), sms: words('SMS', '短信'), push: words('Push', '推送'), email: words('E-mail', '邮件'), wecom: words('WeCom', '企微'), call: words('Call', '电话'),
 }
 const reasons = {
-  any: words('None', '不针对'), price: words('Price', '价格'), experience: words('Service', '体验'), ended: words('New needs', '新需求'), rival: words('Rivals', '竞品'), asked: words('As told', '按其所述'),
+  any: words('None', '不针对'), price: words('Price', '价格'), experience: words('Service', '体验'), ended: words('Needs', '新需求'), rival: words('Rivals', '竞品'), asked: words('As told', '按其所述'),
 }
 
 const way = (rule: RuleId) => ({ label: ruleNames[rule], hint: words(`${starts[rule].en} Off, a coupon alone, or a message.`, `${starts[rule]['zh-CN']}可关闭、只发券，或发一条消息。`), options })
@@ -56,7 +56,7 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     ...offer('second'), ...daily('second'),
     replenish: way('replenish'),
     replenishLead: field('replenish', 'ahead', '提前', 'Days before the goods should run out.', '比预计用完早多少天提醒。'),
-    replenishCycle: field('replenish', 'goods last', '品类周期', 'Days that goods last where a customer’s own gaps are not known yet.', '还不知道顾客自己的间隔时，按多少天用完估计。'),
+    replenishCycle: field('replenish', 'cycle', '品类周期', 'Days that goods last where a customer’s own gaps are not known yet.', '还不知道顾客自己的间隔时，按多少天用完估计。'),
     ...offer('replenish'), ...daily('replenish'),
     birthday: way('birthday'),
     birthdayLead: field('birthday', 'ahead', '提前', 'Days before the customer’s own day.', '比顾客的日子早多少天发出。'),
@@ -66,15 +66,15 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     cartHours: { ...field('cart', 'after', '延迟', 'Hours after the cart was left. Early ones win back more and pay more of those who come back anyway.', '弃购后多少小时提醒；越早召回越多，也越多补贴本来就会回来的人。'), unit: words('hours', '小时') },
     ...offer('cart'),
     value: way('value'),
-    valueDays: field('value', 'no order for', '未下单', 'Days without an order.', '多少天没有下单。'),
+    valueDays: field('value', 'silent for', '未下单', 'Days without an order.', '多少天没有下单。'),
     valueSpend: field('value', 'spent', '累计消费', 'What a customer must have spent in the shop so far, refunds taken off.', '顾客至今累计消费至少多少（扣除退款）。'),
-    valueTimes: field('value', 'coupon, times', '面额倍数', 'How many times the coupon for ordinary lapsed customers is offered at most.', '最多给到普通沉睡召回券面额的几倍。'),
+    valueTimes: field('value', 'coupon ×', '面额倍数', 'How many times the coupon for ordinary lapsed customers is offered at most.', '最多给到普通沉睡召回券面额的几倍。'),
     valueMinimum: minimum('value'),
     valueReason: reason('value'),
     ...daily('value'),
     lapse: way('lapse'),
     lapseBy: { ...field('lapse', 'told by', '判断方式', 'Days without an order, or a churn score that knows each customer’s own pace and is sometimes wrong.', '按未下单天数，或按流失评分；评分考虑每人自己的节奏，也会出错。'), options: { days: words('Days', '天数'), score: words('Score', '评分') } },
-    lapseDays: field('lapse', 'no order for', '未下单', 'Days without an order.', '多少天没有下单。'),
+    lapseDays: field('lapse', 'silent for', '未下单', 'Days without an order.', '多少天没有下单。'),
     lapseScore: field('lapse', 'score below', '评分低于', 'Chance of being still there, as the shop’s score has it, below which the rule acts.', '评分给出的“仍会回来”的概率低于此值时触发。'),
     lapseOrders: field('lapse', 'orders', '最少单数', 'Orders that a customer must have had.', '顾客至少下过多少单。'),
     ...offer('lapse'),
@@ -83,9 +83,9 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     backlog: { label: words('Lapsed before the start', '存量沉睡'), hint: words('Those already silent for so long on the first day are met on that day.', '第一天之前就已沉睡的人，第一天一并触达。') },
     rfm: way('rfm'),
     rfmDays: { ...field('rfm', 'every', '间隔', 'Days between two rounds; 0 sends it once.', '两轮之间的天数，0表示只发一次。'), special: special('once', '一次') },
-    rfmRecency: { ...field('rfm', 'by last order', '按最近一单', 'Face value by the days since the last order; 0 leaves the class out.', '按距上次下单的天数给面额，0表示这一档不发。'), places: each([['last 30 days', '30天内'], ['31 to 90', '31至90天'], ['91 to 180', '91至180天'], ['longer ago', '更久']]) },
-    rfmFrequency: { ...field('rfm', 'by orders', '按单数', 'Factor on the face value by the number of orders; 0 leaves the class out.', '按累计单数乘以的倍数，0表示这一档不发。'), places: each([['1 order', '1单'], ['2 orders', '2单'], ['3 to 5', '3至5单'], ['6 and more', '6单以上']]) },
-    rfmMonetary: { ...field('rfm', 'by spend', '按消费', 'Factor on the face value by thirds of all customers by what they ever spent.', '按累计消费把顾客分成三份，各乘以的倍数。'), places: each([['lowest third', '低消费'], ['middle third', '中消费'], ['highest third', '高消费']]) },
+    rfmRecency: { ...field('rfm', 'recency', '按最近一单', 'Face value by the days since the last order; 0 leaves the class out.', '按距上次下单的天数给面额，0表示这一档不发。'), places: each([['to 30 days', '30天内'], ['to 90 days', '31至90天'], ['to 180 days', '91至180天'], ['longer', '更久']]) },
+    rfmFrequency: { ...field('rfm', 'orders', '按单数', 'Factor on the face value by the number of orders; 0 leaves the class out.', '按累计单数乘以的倍数，0表示这一档不发。'), places: each([['1 order', '1单'], ['2 orders', '2单'], ['3 to 5', '3至5单'], ['6 and more', '6单以上']]) },
+    rfmMonetary: { ...field('rfm', 'spend', '按消费', 'Factor on the face value by thirds of all customers by what they ever spent.', '按累计消费把顾客分成三份，各乘以的倍数。'), places: each([['low third', '低消费'], ['mid third', '中消费'], ['high third', '高消费']]) },
     rfmMinimum: minimum('rfm'),
     ...daily('rfm'),
     validDays: { label: words('Coupons valid', '券有效期'), hint: words('Days before a coupon of any rule expires; those for carts count at once or not at all.', '各规则发的券几天后过期；弃购券当次有效。') },

@@ -24,11 +24,13 @@ export type Carts = {
   listed: number
   /** Carts that became orders, by customer and mark: none is brought back twice. */
   readonly taken: Set<number>
+  /** Customers who came back to life, by the day: what they had left before is nobody's cart. */
+  readonly back: Map<number, number>
 }
 
 /** The carts of a world, kept from when the first lever asks. */
 export const cartsOf = (world: World): Carts =>
-  (world.carts ??= { moments: emptyOccasions(), hunt: addProperty(world.population, 'u8'), listed: -1, taken: new Set() })
+  (world.carts ??= { moments: emptyOccasions(), hunt: addProperty(world.population, 'u8'), listed: -1, taken: new Set(), back: new Map() })
 
 /** Lists a customer's carts from today to the end of the running block. */
 export function listCarts(world: World, row: number, day: number): void {
@@ -38,6 +40,12 @@ export function listCarts(world: World, row: number, day: number): void {
   const block = blockAt(moments, calendar, day, blockLength(0))
   const rate = (population.lambda[row] * cartAbandonment) / (1 - cartAbandonment)
   list(moments, calendar, population, key, row, block, purposes.cartGap, purposes.cartMark, 0, 1, rate, day, Math.min(block.start + block.length, calendar.end) - 1, 1)
+}
+
+/** One who came back to life leaves carts again. */
+export function listBack(world: World, row: number, day: number): void {
+  cartsOf(world).back.set(row, day)
+  listCarts(world, row, day)
 }
 
 /** Opens a day of carts; on the `first`, and where a block begins, the carts of all the living are listed. */
@@ -56,7 +64,11 @@ export const cartsLeft = (world: World, day: number): Moments => openMoments(car
 
 /** The bits of a mark up to 1 lie below 2^30. */
 const idOf = (row: number, mark: number): number => markBits(mark) * 8388608 + row
-export const isTaken = (world: World, row: number, mark: number): boolean => cartsOf(world).taken.has(idOf(row, mark))
+/** True for a cart that somebody still living left on a day and that did not become an order yet. */
+export function isOpen(world: World, row: number, mark: number, day: number): boolean {
+  const { taken, back } = cartsOf(world)
+  return (world.population.flags[row] & flag.alive) !== 0 && !taken.has(idOf(row, mark)) && !(day < (back.get(row) ?? 0))
+}
 export const take = (world: World, row: number, mark: number): void => void cartsOf(world).taken.add(idOf(row, mark))
 
 /** Price multiplier with a coupon, of the customer at hand; leaves the pay ratio with them. */
@@ -92,16 +104,17 @@ export function parks(world: World, row: number, bits: number): boolean {
 
 /** Conversion of a cart that is reminded of after some hours, before any price effect. */
 export const cartConversionAfter = ({ market }: World, hours: number): number =>
-  market.couponResponse.cartConversion * exp(-hours / market.couponResponse.cartPatience)
+  market.couponResponse.cartConversion * exp(-hours / market.cartResponse.patience)
 
 /**
  * True when an order that comes by itself had lain in a cart for more than `hours`, so that a reminder came before it. Of all carts left
- * behind, the share `cartReturns` is paid by itself within a day, sooner or later alike.
+ * behind, the share `cartResponse.returns` is paid by itself within a day, sooner or later alike.
  */
 export function returnsLate(world: World, row: number, bits: number, hours: number): boolean {
   const { population, key, words, market } = world
-  const { cartReturns, cartAbandonment } = market.couponResponse
-  const left = Math.min(1, ((cartReturns / (1 - cartReturns)) * cartAbandonment) / (1 - cartAbandonment))
+  const { cartAbandonment } = market.couponResponse
+  const { returns } = market.cartResponse
+  const left = Math.min(1, ((returns / (1 - returns)) * cartAbandonment) / (1 - cartAbandonment))
   const u = unit(draw(population.key[row], secondKey(key.b, population.person[row]), words.w0[purposes.cartReturn], subWord(words.w1[purposes.cartReturn], bits)))
   return u < left && u > (left * hours) / returnHours
 }

@@ -44,8 +44,8 @@ export type WorldGroup = {
   /** One per cell of every row; a group of single values has one without a name. */
   readonly columns: readonly { readonly id: string; readonly label: Words | undefined }[]
   readonly rows: readonly WorldRow[]
-  /** The lever without which nothing here counts. */
-  readonly of: LeverId | undefined
+  /** The levers without which nothing here counts: one of them must be on; none where it always counts. */
+  readonly of: readonly LeverId[]
 }
 
 const single = [{ id: 'value', label: undefined }]
@@ -144,28 +144,28 @@ const thresholds = moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, 
 /** All groups of a scenario's world, in the order of the page. */
 export function worldGroups(scenario: Scenario): WorldGroup[] {
   const { segments } = worldOf(scenario)
-  const plain = (id: keyof typeof marketGroups, of?: LeverId): WorldGroup =>
+  const plain = (id: keyof typeof marketGroups, ...of: LeverId[]): WorldGroup =>
     ({ id, columns: single, of, rows: fieldRows(id, marketGroups[id], groupTexts[id], (name) => [placeCell([id, name])]) })
   return [
-    { id: 'shop', columns: single, rows: shopRows(scenario), of: undefined },
-    { id: 'run', columns: single, rows: runRows(), of: undefined },
+    { id: 'shop', columns: single, rows: shopRows(scenario), of: [] },
+    { id: 'run', columns: single, rows: runRows(), of: [] },
     plain('calendar'),
     {
-      id: 'segments', of: undefined, columns: segments.map(({ id }) => ({ id, label: segmentName(scenario.world.store, id) })),
+      id: 'segments', of: [], columns: segments.map(({ id }) => ({ id, label: segmentName(scenario.world.store, id) })),
       rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
     },
-    plain('economics'), plain('demand'), plain('price'), plain('couponResponse', 'coupon'),
-    { id: 'media', of: 'coupon', columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
-    plain('touch', 'coupon'),
-    plain('winBack'), plain('lifeEvents'),
+    plain('economics'), plain('demand'), plain('price'), plain('couponResponse', 'coupon', 'journeys'),
+    { id: 'media', of: ['coupon', 'journeys'], columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
+    plain('touch', 'coupon', 'journeys'),
+    plain('cartResponse', 'journeys'), plain('winBack', 'coupon', 'journeys'), plain('lifeEvents'),
     plain('membership', 'tiers'),
     {
-      id: 'tierThresholds', of: 'tiers', columns: w.tiers.map((label, k) => ({ id: String(k), label })),
+      id: 'tierThresholds', of: ['tiers'], columns: w.tiers.map((label, k) => ({ id: String(k), label })),
       rows: [{ key: 'tierThresholds', ...w.rows.tierThresholds, field: thresholds, cells: [0, 1, 2].map((k) => thresholdCell(k)) }],
     },
     plain('sharing', 'referral'),
-    { id: 'referred', columns: single, of: 'referral', rows: fieldRows('referred', referredFields, channelText, (name) => [placeCell(['referred', name])]) },
-    { id: 'channels', of: 'ads', columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
+    { id: 'referred', columns: single, of: ['referral'], rows: fieldRows('referred', referredFields, channelText, (name) => [placeCell(['referred', name])]) },
+    { id: 'channels', of: ['ads'], columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
     plain('adResponse', 'ads'),
   ]
 }
@@ -179,7 +179,7 @@ const thresholdCell = (k: number): WorldCell => ({
 
 /** True where some strategy uses what a group describes. */
 export const isUsed = (scenario: Scenario, { of }: WorldGroup): boolean =>
-  of === undefined || scenario.strategies.some((_, slot) => settingsOf(scenario, slot, of).on)
+  of.length === 0 || of.some((lever) => scenario.strategies.some((_, slot) => settingsOf(scenario, slot, lever).on))
 
 /** True where a value is not what it would be without the file. */
 export function isChanged(scenario: Scenario, { get, usual }: WorldCell): boolean {

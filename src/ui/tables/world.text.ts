@@ -10,7 +10,7 @@ export const worldWords = {
     shop: words('Shop and people', '店铺与人群'), run: words('Run and goal', '推演与目标'), calendar: words('Calendar', '日历'), segments: words('Segments', '人群分层'),
     economics: words('Prices and costs', '价格与成本'), demand: words('Demand', '需求'), price: words('Response to prices', '价格反应'),
     couponResponse: words('Response to coupons', '优惠券反应'), media: words('Messages', '触达方式'), touch: words('Message fatigue', '打扰疲劳'),
-    winBack: words('Lapse and win-back', '流失与召回'), lifeEvents: words('Customers’ own days', '顾客的日子'),
+    cartResponse: words('Response to cart reminders', '弃购提醒反应'), winBack: words('Lapse and win-back', '流失与召回'), lifeEvents: words('Customers’ own days', '顾客的日子'),
     membership: words('Response to tiers', '会员反应'), tierThresholds: words('Tier thresholds', '等级门槛'), sharing: words('Sharing and contacts', '分享与人脉'),
     referred: words('Customers brought by friends', '裂变新客'), channels: words('Ad channels', '广告渠道'), adResponse: words('Response to ads', '广告反应'),
   },
