@@ -10,7 +10,7 @@ export const growthIds = [
   'orders', 'repeatOrders', 'displaced', 'newCustomers', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
   'referralK', 'secondDegree',
 ] as const
-export const retentionIds = ['r90', 'repurchaseRate', 'lostCustomers', 'touches', 'optOuts'] as const
+export const retentionIds = ['r90', 'repurchaseRate', 'lostCustomers', 'wonBack', 'touches', 'optOuts', 'ruleContacts', 'recallRate', 'holdoutOrders'] as const
 
 /** Claimed return on ad spend of one channel. */
 export type ChannelClaimId = `claimedRoas.${Channel}`

@@ -1,12 +1,32 @@
 /** Retention metrics: who comes back, who leaves, who is tired of hearing from the shop. */
 import type { retentionIds } from './ids.ts'
-import { days, divide, flowOf, level, ratio, sum, type Metric } from './metric.ts'
+import { cumulate, days, divide, flowOf, level, ratio, sum, type Flow, type Metric } from './metric.ts'
+
+/** Rules of the journeys, as they stand in the names of columns. */
+const rules = ['welcome', 'second', 'replenish', 'birthday', 'cart', 'value', 'lapse', 'rfm'] as const
+const ruleColumns = (name: string): string[] => rules.map((rule) => `journeys.${rule}.${name}`)
+/** Sum of columns up to each day. */
+const soFar = (...names: readonly string[]): Flow => (book) => cumulate(flowOf(...names)(book), book.days)
+const share = (part: string, whole: string): Flow => (book) => divide(soFar(part)(book), soFar(whole)(book))
 
 export const retentionMetrics = {
   /** Of customers with an order 180 to 90 days ago, the share with one in the last 90 days. */
   r90: level({ id: 'r90', unit: 'share', better: 'higher' }, (book) => divide(days('r90.back')(book), days('r90.base')(book))),
   repurchaseRate: ratio({ id: 'repurchaseRate', unit: 'share', better: 'higher' }, flowOf('buyers.again'), flowOf('buyers')),
-  lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths'),
+  lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths', '-revived'),
+  wonBack: sum({ id: 'wonBack', unit: 'count', better: 'higher' }, 'revived'),
   touches: sum({ id: 'touches', unit: 'count', better: 'neither' }, 'touch.sent'),
   optOuts: sum({ id: 'optOuts', unit: 'count', better: 'lower' }, 'touch.optOuts'),
+  ruleContacts: sum({ id: 'ruleContacts', unit: 'count', better: 'neither' }, ...ruleColumns('contacts')),
+  /** Return of lapsed customers within the window: of those contacted, less of those held out. */
+  recallRate: level({ id: 'recallRate', unit: 'share', better: 'higher' }, (book) => {
+    const held = share('journeys.returnedHeld', 'journeys.recalledHeld')(book)
+    return share('journeys.returned', 'journeys.recalled')(book).map((x, day) => x - held[day])
+  }),
+  /** Orders within the window of those contacted, less what as many of those held out had: the estimate of a shop that sees no other future. */
+  holdoutOrders: level({ id: 'holdoutOrders', unit: 'count', better: 'higher' }, (book) => {
+    const [orders, followed] = [soFar(...ruleColumns('orders'))(book), soFar('journeys.followed')(book)]
+    const perHeld = divide(soFar(...ruleColumns('ordersHeld'))(book), soFar('journeys.followedHeld')(book))
+    return orders.map((x, day) => x - followed[day] * perHeld[day])
+  }),
 } satisfies Record<(typeof retentionIds)[number], Metric>

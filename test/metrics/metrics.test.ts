@@ -19,7 +19,7 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
     const book = bookOf(5)
     const values = metric.series(book)
     expect(values).toHaveLength(5)
-    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || id === 'r90' || id === 'referralK'
+    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || ['r90', 'referralK', 'recallRate', 'holdoutOrders'].includes(id)
     for (const value of [...values, metric.total(book)]) expect(value).toBe(dash ? NaN : 0)
   })
 
@@ -153,5 +153,16 @@ describe('by hand', () => {
     const rows = { 'new.referral': [2, 3, 5], customers: [100, 100, 100], 'referral.generation1': [8], 'referral.generation2': [2] }
     expect(series('referralK', rows)).toEqual([0.02, 0.05, 0.1])
     expect(total('secondDegree', rows)).toBe(0.25)
+  })
+})
+
+describe('estimates against those held out', () => {
+  it('the recall rate is the share that returned of those contacted, less that of those held out', () => {
+    const rows = { 'journeys.recalled': [10, 0, 0], 'journeys.returned': [4, 0, 0], 'journeys.recalledHeld': [4, 0, 0], 'journeys.returnedHeld': [1, 0, 0] }
+    expect(series('recallRate', rows)).toEqual([0.4 - 0.25, 0.4 - 0.25, 0.4 - 0.25])
+  })
+  it('extra orders are those of the contacted, less what as many of the held out had', () => {
+    const rows = { 'journeys.followed': [20, 0, 20], 'journeys.lapse.orders': [6, 0, 2], 'journeys.cart.orders': [2, 0, 0], 'journeys.followedHeld': [4, 0, 4], 'journeys.lapse.ordersHeld': [1, 0, 0] }
+    expect(series('holdoutOrders', rows)).toEqual([8 - 20 / 4, 3, 10 - 40 / 8])
   })
 })

@@ -1,4 +1,5 @@
 /** What can stand in a simulated customer's diary. Days count from 0, money in whole fen; plain data, fit to cross a thread. */
+import type { CouponTerms } from '../../model/coupon-template.ts'
 import type { Strength } from './strength.ts'
 
 /** Money of an order. `margin` is its contribution after direct costs; perks and gifts come off it. */
@@ -21,9 +22,14 @@ export type DiaryEvent = { readonly day: number } & (
   | { readonly kind: 'cart'; readonly label: number; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
   /** An occasion without an order: kept away by pantry or price memory, put off for a cart coupon, or never strong enough. */
   | { readonly kind: 'none'; readonly why: 'displaced' | 'parked' | 'above'; readonly mark: number; readonly strength: Strength }
-  | { readonly kind: 'coupon'; readonly what: 'received' | 'expired' }
+  /** What the coupon takes off and from which spend: a share, or whole fen. */
+  | { readonly kind: 'coupon'; readonly what: 'received' | 'expired'; readonly terms: Pick<CouponTerms, 'kind' | 'amount' | 'rate' | 'minimum'> }
   /** `lift` is what the message adds to the rate today; `optOut` that it was one too many. */
   | { readonly kind: 'message'; readonly lift: number; readonly optOut: boolean }
+  /** A rule of the shop came to them, or left them out to see what happens without it; `chance` that it had to win them back, and whether it did. */
+  | { readonly kind: 'rule'; readonly rule: string; readonly held: boolean; readonly chance: number; readonly wonBack: boolean }
+  /** Came back after having left for good, by some other contact of the shop. */
+  | { readonly kind: 'back' }
   | { readonly kind: 'tier'; readonly from: number; readonly to: number }
   | { readonly kind: 'refund'; readonly net: number; readonly margin: number }
   /** A round of invitations: how many were asked, how many came at once, what it paid the sender. */

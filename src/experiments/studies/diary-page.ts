@@ -3,6 +3,7 @@ import { leverById } from '../../levers/index.ts'
 import { dayZero } from '../../model/calendar.ts'
 import { C, fen } from '../../model/ledger.ts'
 import { emptyOccasions, blockAt, blockLength, closeMoments, listBand, openMoments } from '../../model/occasions.ts'
+import { media } from '../../model/market.ts'
 import { label, type Order } from '../../model/order.ts'
 import { flag } from '../../model/population.ts'
 import { bands, markBits } from '../../model/random.ts'
@@ -50,6 +51,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     /** Coupons as they last lay in the slots. */
     const known = new Map<number, number>()
 
+    const refusals = () => (population.flags[row] >>> 8) & ((1 << media.length) - 1)
     const living = () => row >= 0 && (population.flags[row] & flag.alive) !== 0
     const tierOf = () => (row < 0 ? 0 : world.tier?.values[byte(row)] ?? 0)
     let tier = tierOf()
@@ -128,7 +130,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         for (const [place, held] of known) {
           const template = world.wallet!.templates[(held >>> 16) - 1]
           if (world.wallet!.slots[place as 0 | 1].values[word(row)] !== held || day !== (held & 0xffff) + template.valid) continue
-          write({ kind: 'coupon', day: since(day), what: 'expired' })
+          write({ kind: 'coupon', day: since(day), what: 'expired', terms: termsOf(held) })
         }
         const now = tierOf()
         if (now !== tier) write({ kind: 'tier', day: since(day), from: tier, to: now })
@@ -158,7 +160,9 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         strength = undefined
         walking = false
         if (row < 0) return
-        optOuts = population.flags[row] >>> 8
+        readMessages(day)
+        optOuts = refusals()
+        if (cameBack === day && !draft.events.some((event) => event.kind === 'rule' && event.day === since(day) && event.wonBack)) write({ kind: 'back', day: since(day) })
         draft.who ??= { segment: population.segment[byte(row)], ordersPerYear: 365 * population.lambda[row], basket: population.zeta[word(row)] }
       },
       refunded({ row: of, net }: Refund) {
@@ -168,6 +172,17 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (row < 0 && population.person[order.row] === person) row = order.row
         if (order.row === row) ordered(order)
         benefits = 0
+      },
+      reached(of: number, rule: string, held: boolean, chance: number) {
+        if (of === row) write({ kind: 'rule', day: since(world.day), rule, held, chance, wonBack: cameBack === world.day })
+      },
+      revived(of: number, day: number) {
+        if (of !== row) return
+        draft.left = undefined
+        cameBack = day
+        // what was listed before they left has passed
+        for (const moments of own.days) moments.length = 0
+        listFrom(day, true)
       },
       left(of: number, day: number) {
         if (of !== row) return
@@ -190,6 +205,10 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       },
     }
     let refund: number | undefined
+    /** Day on which they last came back to life. */
+    let cameBack = -1
+    /** Day of the message that was told last. */
+    let readOn = -1
     let round = { asked: 0, came: 0, reward: 0 }
 
     /** Invitations of a day are told as one round. */
@@ -200,21 +219,27 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       }
       round = { asked: 0, came: 0, reward: 0 }
     }
+    const termsOf = (held: number) => {
+      const { kind, amount, rate, minimum } = world.wallet!.templates[(held >>> 16) - 1]
+      return { kind, amount, rate, minimum }
+    }
     const readCoupons = (day: number) => {
       for (let place = 0; place < 2; place++) {
         const held = world.wallet?.slots[place as 0 | 1].values[word(row)] ?? 0
         if (held === 0) known.delete(place)
         else if (known.get(place) !== held) {
           known.set(place, held)
-          if ((held & 0xffff) === day) write({ kind: 'coupon', day: since(day), what: 'received' })
+          if ((held & 0xffff) === day) write({ kind: 'coupon', day: since(day), what: 'received', terms: termsOf(held) })
         }
       }
     }
     const readMessages = (day: number) => {
-      if (world.touches?.day.values[half(row)] !== day) return
-      write({ kind: 'message', day: since(day), lift: world.touches.boost.values[half(row)] / 8192, optOut: population.flags[row] >>> 8 !== optOuts })
+      // those about carts go out after the day's walk
+      if (world.touches?.day.values[half(row)] !== day || readOn === day) return
+      readOn = day
+      write({ kind: 'message', day: since(day), lift: world.touches.boost.values[half(row)] / 8192, optOut: refusals() !== optOuts })
     }
-    optOuts = row < 0 ? 0 : population.flags[row] >>> 8
+    optOuts = row < 0 ? 0 : refusals()
 
     return [...levers.map((lever) => withWindows(lever)), observer]
 

@@ -5,7 +5,8 @@ import type { Strength } from '../../experiments/studies/strength.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
 import { exactCount, money, ratio, share } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
+import { leverText } from '../../levers/text.ts'
 import { label } from '../../model/order.ts'
 import { planOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -16,7 +17,7 @@ export type Told = { readonly what: string; readonly why: readonly string[]; rea
 
 const fen = (scenario: Scenario, amount: number, signed = false): string => money(amount / 100, { currency: scenario.currency, signed })
 
-const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fMessage', 'message'], ['fAds', 'ads'], ['fPantry', 'pantry'], ['fChannel', 'channel']] as const
+const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fMessage', 'message'], ['fAds', 'ads'], ['fPantry', 'pantry'], ['fClock', 'clock'], ['fChannel', 'channel']] as const
 
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
 export function strengthWords(strength: Strength): string {
@@ -43,12 +44,16 @@ function worth(scenario: Scenario, { itemDiscount, couponDiscount, margin, benef
   return [parts.join(t('diary.listSeparator')), ...(left ? [t('diary.gone', { share: share(leaving) })] : [])]
 }
 
-function couponWords(scenario: Scenario, slot: number): string[] {
-  const coupon = planOf(scenario, slot).levers.coupon
-  if (!coupon) return []
-  const amount = (yuan: unknown) => money(Number(yuan), { currency: scenario.currency })
-  const values = { value: coupon['kind'] === 'rate' ? share(Number(coupon['rate'])) : amount(coupon['value']), minimum: amount(coupon['minimum']) }
-  return [Number(coupon['minimum']) === 0 ? t('diary.couponPlain', values) : t(coupon['kind'] === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
+function couponWords(scenario: Scenario, { kind, amount, rate, minimum }: Extract<DiaryEvent, { kind: 'coupon' }>['terms']): string[] {
+  const values = { value: kind === 'rate' ? share(rate) : fen(scenario, amount), minimum: fen(scenario, minimum) }
+  return [minimum === 0 ? t('diary.couponPlain', values) : t(kind === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
+}
+
+/** A rule of the shop, by name, and the chance that it had to win somebody back. */
+function ruleWords(scenario: Scenario, slot: number, { rule, held, chance, wonBack }: Extract<DiaryEvent, { kind: 'rule' }>): { readonly what: string; readonly why: readonly string[] } {
+  const name = leverText.journeys.fields[rule]!.label[language()]
+  if (held) return { what: t('diary.heldOut', { rule: name }), why: [t('diary.heldOutWhy', { share: share(Number(planOf(scenario, slot).levers.journeys?.['holdout'] ?? 0)) })] }
+  return { what: t(wonBack ? 'diary.ruleBack' : 'diary.rule', { rule: name }), why: chance > 0 ? [t('diary.ruleChance', { share: share(chance) })] : [] }
 }
 
 const tierName = (tier: number): string => t(`diary.tier${tier}` as 'diary.tier0')
@@ -77,8 +82,13 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
       const stocked = event.mark <= event.strength.multiplier / event.strength.pantry || event.strength.pantry === 0
       return say(t(event.why === 'above' ? 'diary.above' : stocked ? 'diary.pantry' : 'diary.memory'), [t('diary.noneWhy', { mark, strength: exact(strengthWords(event.strength)) })])
     }
-    case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, slot) : [], false, true)
+    case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, event.terms) : [], false, true)
     case 'message': return say(t(event.optOut ? 'diary.optOut' : 'diary.message'), [t('diary.messageWhy', { factor: ratio(1 + event.lift) })], false, !event.optOut)
+    case 'rule': {
+      const { what, why } = ruleWords(scenario, slot, event)
+      return say(what, why, event.wonBack, !event.wonBack)
+    }
+    case 'back': return say(t('diary.back'), [t('diary.backWhy')], true)
     case 'tier': return say(t(event.to > event.from ? 'diary.up' : 'diary.down', { tier: tierName(event.to) }), [t(event.to > event.from ? 'diary.tierUpWhy' : 'diary.tierDownWhy')])
     case 'refund': return say(t('diary.refund', { money: fen(scenario, event.net) }), [t('diary.contribution', { money: fen(scenario, event.margin, true) })])
     case 'invited': return say(t('diary.invites', { asked: event.asked }), [event.came === 0 ? t('diary.invitesNone') : t('diary.invitesSome', { came: event.came, money: fen(scenario, event.reward) })])
