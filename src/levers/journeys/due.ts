@@ -30,7 +30,7 @@ export function gapOf(firm: Firm, row: number, cycle: number): number {
 /** Day on which a rule falls due for a customer whose last order is `last`; nothing where it never does. `after` bounds a day of the customer's own from below. */
 export function dueDay(firm: Firm, trigger: Trigger, row: number, last: number, after = last): number | undefined {
   switch (trigger.kind) {
-    case 'first': return firm.orders(row) === 1 ? last + trigger.days : undefined
+    case 'first': return firm.firstOrder(row) === last ? last + trigger.days : undefined
     case 'silent': return last + trigger.days
     case 'score': return firm.scoreDay(row, trigger.below)
     case 'runOut': return last + Math.max(1, Math.round(gapOf(firm, row, trigger.cycle)) - trigger.lead)

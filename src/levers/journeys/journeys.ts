@@ -66,6 +66,7 @@ function start(world: World, settings: Own): Hooks {
   const carts = rules.filter(({ id }) => id === 'cart').map((rule) => startCartRule(world, settings, rule, desk))
   for (const rule of days) rule.begin()
   const { today } = world
+  const ordered = new Set<number>()
   const discounts = new Map(ruleIds.map((id, k) => [id, desk.follow.place.rules[k].discount]))
 
   return {
@@ -73,6 +74,9 @@ function start(world: World, settings: Own): Hooks {
     open: (day) => desk.follow.open(day),
     target(day) {
       desk.open()
+      // a day's orders count together: what they come to is known the morning after
+      for (const row of ordered) for (const rule of days) rule.ordered(row, day - 1)
+      ordered.clear()
       for (const cart of carts) cart.target?.(day)
       for (const rule of days) rule.serve(day)
       for (const send of round) send(day)
@@ -81,7 +85,7 @@ function start(world: World, settings: Own): Hooks {
     after(order) {
       const rule = desk.ruleOf(order.template)
       if (rule) today[discounts.get(rule)!] += order.couponDiscount
-      for (const { ordered } of days) ordered(order.row, order.day)
+      ordered.add(order.row)
       for (const cart of carts) cart.after?.(order)
     },
   }
@@ -110,8 +114,9 @@ function dayRule(world: World, desk: Desk, settings: Own, rule: Rule, id: Starte
         else if (settings.backlog && (trigger.kind === 'silent' || trigger.kind === 'score')) add(row, last!, dayZero)
       }
     },
+    /** Somebody ordered on a day that is over. */
     ordered(row: number, day: number) {
-      if (trigger.kind === 'ownDay' && firm.orders(row) > 1) return
+      if (trigger.kind === 'ownDay' && firm.firstOrder(row) !== day) return
       const due = dueDay(firm, trigger, row, day)
       if (due !== undefined) add(row, day, Math.max(due, day + 1))
     },

@@ -42,6 +42,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
   // ---- what the shop keeps of each rule
   const watched: { who: Person; id: Id; held: boolean; e: number; before: number }[] = []
   let busy = new Set<Person>()
+  const fresh = new Set<Person>()
   let messengers = new Map<Medium, Messenger>()
   const holders = new Map<Offer, number[]>()
   const watch = (who: Person, id: Id, held: boolean, before = who.n) => {
@@ -122,7 +123,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
   }
   /** Day on which a rule of days is due after the last order; `opening` is the morning the shop looks at its records. */
   const dueDay = (id: Id, who: Person, opening: number): number | undefined => {
-    if (id === 'welcome' || id === 'second') return who.n === 1 ? who.last + (id === 'welcome' ? s.welcomeDays : s.secondDays) : undefined
+    if (id === 'welcome' || id === 'second') return known(who) && who.first === who.last ? who.last + (id === 'welcome' ? s.welcomeDays : s.secondDays) : undefined
     if (id === 'replenish') return who.last + Math.max(1, Math.round(gap(who, opening)) - s.replenishLead)
     if (id === 'value') return who.last + s.valueDays
     if (id === 'lapse') return s.lapseBy === 'days' ? who.last + s.lapseDays : scoreDay(who)
@@ -257,6 +258,15 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     },
     target: () => {
       busy = new Set()
+      // what yesterday's orders come to is known this morning
+      for (const who of fresh) {
+        for (const id of dated) {
+          const day = dueDay(id, who, shop.e)
+          if (day !== undefined) note(id, who, Math.max(day, shop.e))
+        }
+        if (on('birthday') && who.first === shop.e - 1) birthdays(who, shop.e)
+      }
+      fresh.clear()
       for (const id of dated) {
         const waits = queue.get(id)!
         const [amount, minimum] = amounts(id)
@@ -284,15 +294,11 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     others: () => {
       if (on('cart')) reminders()
     },
-    after: ({ who, label, bits, coupon, giver }) => {
+    after: ({ who, bits, coupon, giver }) => {
       if (giver && (ids as readonly string[]).includes(giver)) count(`journeys.${giver}.discount`, coupon)
       if (cartCoupon && inHand(who).e === shop.e && inHand(who).bits === bits) booked(who, coupon)
       inHand(who).e = -1
-      for (const id of dated) {
-        const day = dueDay(id, who, shop.e)
-        if (day !== undefined) note(id, who, Math.max(day, shop.e + 1))
-      }
-      if (on('birthday') && label === 'first') birthdays(who, shop.e + 1)
+      fresh.add(who)
     },
   }
 }
