@@ -13,7 +13,7 @@ const sums = (levers: Levers, output: string): number =>
   Array.from({ length: 3 }, (_, replication) => total(book(of, levers, { replication }), output)).reduce((a, b) => a + b, 0)
 
 type Dose = readonly [what: string, output: string, strengths: readonly Levers[]]
-const on = (id: 'coupon' | 'tiers' | 'referral' | 'ads', name: string, values: readonly unknown[], rest: Record<string, unknown> = {}): readonly Levers[] =>
+const on = (id: 'coupon' | 'tiers' | 'referral' | 'ads' | 'journeys', name: string, values: readonly unknown[], rest: Record<string, unknown> = {}): readonly Levers[] =>
   values.map((v) => ({ [id]: { ...rest, [name]: v } }))
 const doses: readonly Dose[] = [
   ['face value', 'discount.coupon', on('coupon', 'value', [5, 20, 60], { minimum: 100 })],
@@ -29,6 +29,12 @@ const doses: readonly Dose[] = [
   ['member discount', 'discount.item', on('tiers', 'discounts', [[0.01, 0.02, 0.03], [0.03, 0.06, 0.1], [0.1, 0.2, 0.3]], low)],
   ['member discount', 'orders', on('tiers', 'discounts', [[0.01, 0.02, 0.03], [0.05, 0.1, 0.15], [0.2, 0.3, 0.4]], low)],
   ['perk effect', 'orders', on('tiers', 'perkFactor', [[1, 1, 1], [1.05, 1.08, 1.1], [1.2, 1.2, 1.2]], low)],
+  ['coupon for the lapsed', 'journeys.lapse.discount', on('journeys', 'lapseAmount', [5, 20, 60], { lapseMinimum: 50, lapseDays: 15 })],
+  ['coupon for the lapsed', 'orders.induced', on('journeys', 'lapseAmount', [5, 30, 100], { lapse: 'none', lapseMinimum: 50, lapseDays: 15 })],
+  ['share held out, from high to low', 'journeys.lapse.contacts', on('journeys', 'holdout', [0.8, 0.4, 0])],
+  ['week’s limit', 'touch.sent', on('journeys', 'cap', [1, 3, 7], { rfm: 'sms', rfmDays: 1, rfmRecency: [10, 10, 10, 10] })],
+  ['offer by the RFM round', 'journeys.rfm.discount', on('journeys', 'rfmMonetary', [[0.5, 0.5, 0.5], [1, 1, 1], [3, 3, 3]], { lapse: 'off', rfm: 'none', rfmMinimum: 50 })],
+  ['haste of the cart reminder', 'orders.induced', on('journeys', 'cartHours', [48, 20, 2], { lapse: 'off', cart: 'none', cartAmount: 20, cartMinimum: 0 })],
   ['how visibly a shop asks', 'new.referral', on('referral', 'visibility', [0.2, 0.5, 1])],
   ['reward of the inviter', 'new.referral', on('referral', 'inviterReward', [0, 20, 200])],
   ['reward of the friend', 'new.referral', on('referral', 'friendReward', [0, 20, 200])],
@@ -64,6 +70,10 @@ describe('30 doubling a cost that nobody sees moves that cost and nothing else',
   const all = (tiers: Record<string, unknown>): Levers => ({ ...messages, tiers: { ...messages.tiers, ...tiers } })
   it('perks', () => onlyCost('cost.perks', book(of, messages), book(of, all({ perkCost: [2, 4, 6] }))))
   it('gifts', () => onlyCost('cost.gifts', book(of, messages), book(of, all({ gift: [10, 20, 40] }))))
+  it('a call', () => {
+    const calling = (cost: number) => book(market({ ...shop, media: { call: { cost } } }), { journeys: { lapse: 'call' } })
+    onlyCost('cost.touch', calling(2), calling(4))
+  })
   it.each(['sms', 'push', 'email', 'wecom'] as const)('a message by %s', (medium) => {
     const costing = (cost: number) => book(market({ ...shop, media: { [medium]: { cost } } }), { ...messages, coupon: { ...messages.coupon, channel: medium } })
     onlyCost('cost.touch', costing(0.06), costing(0.12))

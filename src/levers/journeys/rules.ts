@@ -31,7 +31,7 @@ const from = (rule: RuleId, minimum: number) =>
 const daily = <R extends RuleId>(rule: R) => ({
   [`${rule}Daily`]: count({ default: 0, max: 10_000_000, source: assumption, real: true, when: on(rule), moves: { output: contacts(rule), direction: 'either' } }),
 }) as Readonly<Record<`${R}Daily`, NumberField>>
-const reason = (rule: RuleId) => choice({ options: speaksTo, default: 'any', source: assumption, when: on(rule), moves: { output: 'orders', direction: 'either' } })
+const reason = (rule: RuleId) => choice({ options: speaksTo, default: 'any', source: assumption, when: on(rule), moves: { output: 'visits.customers', direction: 'either' } })
 
 export const fields = {
   welcome: way('welcome'),
@@ -51,7 +51,7 @@ export const fields = {
   ...daily('replenish'),
 
   birthday: way('birthday'),
-  birthdayLead: days({ default: 3, max: 30, usual: [0, 7], source: assumption, when: on('birthday'), moves: { output: contacts('birthday'), direction: 'either' } }),
+  birthdayLead: days({ default: 3, max: 30, usual: [0, 7], source: assumption, when: on('birthday'), moves: { output: 'gmv', direction: 'either' } }),
   birthdayOrders: count({ default: 1, min: 1, max: 50, source: assumption, when: on('birthday'), moves: { output: contacts('birthday'), direction: 'down' } }),
   ...offer('birthday', 30, 99),
   ...daily('birthday'),
