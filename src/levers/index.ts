@@ -3,10 +3,22 @@ import { ads } from './ads/ads.ts'
 import { coupon } from './coupon/coupon.ts'
 import { journeys } from './journeys/journeys.ts'
 import type { Lever } from './lever.ts'
+import { loyaltyPrice } from './loyalty-price/loyalty-price.ts'
+import { points } from './points/points.ts'
 import { referral } from './referral/referral.ts'
+import { storefront } from './storefront/storefront.ts'
 import { tiers } from './tiers/tiers.ts'
 
-export const leverById = { coupon, tiers, referral, ads, journeys } as const
+export const leverById = {
+  coupon,
+  tiers,
+  'loyalty-price': loyaltyPrice,
+  points,
+  referral,
+  ads,
+  storefront,
+  journeys,
+} as const
 export type LeverId = keyof typeof leverById
 export const leverIds = Object.keys(leverById) as readonly LeverId[]
 export const levers: readonly Lever[] = Object.values(leverById) as unknown as readonly Lever[]

@@ -4,7 +4,10 @@ import { adsText } from './ads/ads.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
 import type { LeverId } from './index.ts'
 import { journeysText } from './journeys/journeys.text.ts'
+import { loyaltyPriceText } from './loyalty-price/loyalty-price.text.ts'
+import { pointsText } from './points/points.text.ts'
 import { referralText } from './referral/referral.text.ts'
+import { storefrontText } from './storefront/storefront.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
 
 /** A text in each language of the page. */
@@ -43,4 +46,13 @@ export type LeverText<F extends Fields> = {
 export type AnyFieldText = Common & { readonly options?: Readonly<Record<string, LeverWords>>; readonly places?: readonly LeverWords[] }
 export type AnyLeverText = Omit<LeverText<Fields>, 'fields'> & { readonly fields: Readonly<Record<string, AnyFieldText>> }
 
-export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, ads: adsText, journeys: journeysText }
+export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
+  coupon: couponText,
+  tiers: tiersText,
+  'loyalty-price': loyaltyPriceText,
+  points: pointsText,
+  referral: referralText,
+  ads: adsText,
+  storefront: storefrontText,
+  journeys: journeysText,
+}

@@ -23,6 +23,9 @@ export type Firm = {
   readonly spent: (row: number) => number
   /** Membership tier, 0 where there is none. */
   readonly tier: (row: number) => number
+  /** Points held, and whether any were spent since the points year began; 0 and false where there are none. */
+  readonly points: (row: number) => number
+  readonly usedPoints: (row: number) => boolean
   /** True for a member of the private pool. */
   readonly inPool: (row: number) => boolean
   /** True where the customer takes messages of a medium. */
@@ -55,6 +58,8 @@ export function firmView(world: World): Firm {
     ordersInHalfYear: (row) => (population.seen[row] & 0xffff) + (population.seen[row] >>> 16),
     spent: (row) => world.spent?.values[word(row)] ?? 0,
     tier: (row) => world.tier?.values[byte(row)] ?? 0,
+    points: (row) => world.points?.balance(row) ?? 0,
+    usedPoints: (row) => world.points?.used(row) ?? false,
     inPool: (row) => world.pool !== undefined && world.pool.values[half(row)] !== never,
     takes: (row, medium) => takes(world, row, medium),
     touchesInWeek: (row, day) => touchesInWeek(world, row, day),

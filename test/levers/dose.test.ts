@@ -1,6 +1,7 @@
 /** More does more: three rising strengths of a field, and costs that are only costs. */
 import { describe, expect, it } from 'vitest'
 import { book, differing, market, total, type Levers, type Small } from './play.ts'
+import type { LeverId } from '../../src/levers/index.ts'
 import { column } from '../../src/model/daybook.ts'
 
 const shop: Small = {
@@ -13,7 +14,7 @@ const sums = (levers: Levers, output: string): number =>
   Array.from({ length: 3 }, (_, replication) => total(book(of, levers, { replication }), output)).reduce((a, b) => a + b, 0)
 
 type Dose = readonly [what: string, output: string, strengths: readonly Levers[]]
-const on = (id: 'coupon' | 'tiers' | 'referral' | 'ads' | 'journeys', name: string, values: readonly unknown[], rest: Record<string, unknown> = {}): readonly Levers[] =>
+const on = (id: LeverId, name: string, values: readonly unknown[], rest: Record<string, unknown> = {}): readonly Levers[] =>
   values.map((v) => ({ [id]: { ...rest, [name]: v } }))
 const doses: readonly Dose[] = [
   ['face value', 'discount.coupon', on('coupon', 'value', [5, 20, 60], { minimum: 100 })],
@@ -35,6 +36,13 @@ const doses: readonly Dose[] = [
   ['week’s limit', 'touch.sent', on('journeys', 'cap', [1, 3, 7], { rfm: 'sms', rfmDays: 1, rfmRecency: [10, 10, 10, 10] })],
   ['offer by the RFM round', 'journeys.rfm.discount', on('journeys', 'rfmMonetary', [[0.5, 0.5, 0.5], [1, 1, 1], [3, 3, 3]], { lapse: 'off', rfm: 'none', rfmMinimum: 50 })],
   ['haste of the cart reminder', 'orders.induced', on('journeys', 'cartHours', [48, 20, 2], { lapse: 'off', cart: 'none', cartAmount: 20, cartMinimum: 0 })],
+  ['lifetime discount', 'discount.item', on('loyalty-price', 'discount', [0.05, 0.15, 0.4])],
+  ['lifetime discount', 'orders', on('loyalty-price', 'discount', [0.05, 0.2, 0.5])],
+  ['number of orders for it, from high to low', 'loyalty.holders', on('loyalty-price', 'orders', [10, 4, 1])],
+  ['earning rate', 'owed.points', on('points', 'earn', [0.5, 2, 8])],
+  ['earning rate', 'orders', on('points', 'earn', [0, 5, 20], { minimum: 0, payShare: 0.9 })],
+  ['share that points may pay', 'points.used', on('points', 'payShare', [0.02, 0.1, 0.5], { earn: 20, minimum: 0 })],
+  ['appeal of items', 'points.redeemed', on('points', 'itemAppeals', [[0.1, 0.1, 0.1], [0.3, 0.3, 0.3], [0.9, 0.9, 0.9]], { earn: 10, catalogue: true, itemPrices: [900, 300, 100] })],
   ['how visibly a shop asks', 'new.referral', on('referral', 'visibility', [0.2, 0.5, 1])],
   ['reward of the inviter', 'new.referral', on('referral', 'inviterReward', [0, 20, 200])],
   ['reward of the friend', 'new.referral', on('referral', 'friendReward', [0, 20, 200])],
@@ -73,6 +81,14 @@ describe('30 doubling a cost that nobody sees moves that cost and nothing else',
   it('a call', () => {
     const calling = (cost: number) => book(market({ ...shop, media: { call: { cost } } }), { journeys: { lapse: 'call' } })
     onlyCost('cost.touch', calling(2), calling(4))
+  })
+  it('upkeep', () => onlyCost('cost.perks', book(of, all({ perkCost: [0, 0, 0], upkeep: [365, 730, 1460] })), book(of, all({ perkCost: [0, 0, 0], upkeep: [730, 1460, 2920] }))))
+  it('what items of the mall cost', () => {
+    const mall = (cost: number): Levers => ({ points: { earn: 10, catalogue: true, itemPrices: [900, 300, 100], itemCosts: [cost, cost, cost] } })
+    const [once, twice] = [book(of, mall(3)), book(of, mall(6))]
+    expect(total(twice, 'points.goods')).toBe(2 * total(once, 'points.goods'))
+    expect(differing(once, twice).filter((name) => !/^(points\.goods|cost\.points)$/.test(name) && !sinks.test(name))).toEqual([])
+    expect(total(once, 'contribution') - total(twice, 'contribution')).toBe(total(once, 'points.goods'))
   })
   it.each(['sms', 'push', 'email', 'wecom'] as const)('a message by %s', (medium) => {
     const costing = (cost: number) => book(market({ ...shop, media: { [medium]: { cost } } }), { ...messages, coupon: { ...messages.coupon, channel: medium } })

@@ -9,7 +9,7 @@ import { byte, fillProperty, half, word } from '../../src/model/record.ts'
 import { market, play } from './play.ts'
 
 /** Files of the levers that decide for the firm; all else there is how people respond. */
-const firmSide = ['coupon/audience.ts', 'journeys/due.ts']
+const firmSide = ['coupon/audience.ts', 'tiers/keep.ts', 'points/hoarding.ts', 'journeys/due.ts']
 const hidden = ['alive', 'dead', 'lambda', 'zeta', 'dropout', 'label', 'cause', 'channel', 'flags', 'segment', 'dealProne', 'shareProne', 'pantry', 'reference', 'population', 'world'] as const
 
 describe('34 the firm', () => {
@@ -34,7 +34,7 @@ describe('34 the firm', () => {
     expectTypeOf<Extract<keyof Firm, (typeof hidden)[number]>>().toEqualTypeOf<never>()
     const { world } = play(market({ customers: 20, days: 5 }))
     expect(Object.keys(firmView(world)).sort()).toEqual([
-      'firstOrder', 'inPool', 'lastOrder', 'lastingLot', 'lot', 'nextOwnDay', 'orders', 'ordersInHalfYear', 'reasonTold', 'score', 'scoreDay', 'size', 'spent', 'takes', 'tier', 'touchesInWeek',
+      'firstOrder', 'inPool', 'lastOrder', 'lastingLot', 'lot', 'nextOwnDay', 'orders', 'ordersInHalfYear', 'points', 'reasonTold', 'score', 'scoreDay', 'size', 'spent', 'takes', 'tier', 'touchesInWeek', 'usedPoints',
     ])
     for (const value of Object.values(firmView(world))) expect(typeof value).toBe('function')
   })

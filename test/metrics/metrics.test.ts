@@ -19,7 +19,7 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
     const book = bookOf(5)
     const values = metric.series(book)
     expect(values).toHaveLength(5)
-    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || ['r90', 'referralK', 'recallRate', 'holdoutOrders'].includes(id)
+    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || ['r90', 'referralK', 'hoursToFirstOrder', 'nps', 'satisfaction', 'recallRate', 'holdoutOrders'].includes(id)
     for (const value of [...values, metric.total(book)]) expect(value).toBe(dash ? NaN : 0)
   })
 

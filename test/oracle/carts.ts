@@ -16,7 +16,7 @@ export function cartsOf(shop: Premises) {
     /** Carts left on a day that are open still: of the living, who were customers then, not yet gone in between. */
     left: (e: number): Cart[] => people.filter((p) => p.state === 'alive' && p.first <= e && p.cameBack <= e).flatMap((who) => {
       const block = e - (e % 32)
-      const rate = (who.lambda * response.cartAbandonment) / (1 - response.cartAbandonment)
+      const rate = (who.lambda * shop.cartsLeft) / (1 - shop.cartsLeft)
       return walk(dates, block, 32, rate, 1, 0, (k) => who.word(block, purposes.cartGap, k), (k) => who.word(block, purposes.cartMark, k))
         .filter((o) => o.e === e && !taken(who).has(o.v)).sort((x, y) => x.t - y.t || x.v - y.v).map(({ t, v }) => ({ who, t, v, left: e }))
     }),

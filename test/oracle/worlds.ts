@@ -30,14 +30,18 @@ export const coupons = {
 /** The other levers, a line for each, so that each does something in 120 days. */
 const samples = {
   tiers: { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 },
+  'loyalty-price': { orders: 2, discount: 0.15, countPast: false },
+  points: { earn: 8, minimum: 40, catalogue: true, itemPrices: [900, 400, 150], lottery: true, drawPoints: 80, expiryDays: 45, pushEvery: 20, pushFrom: 100, channel: 'email' },
   referral: { minimum: 60, inviterReward: 40 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
   journeys: {
     welcome: 'push', welcomeMinimum: 49, second: 'sms', secondDaily: 1, replenish: 'sms', replenishAmount: 0, birthday: 'email', cart: 'sms', cartMinimum: 49,
     value: 'call', valueSpend: 80, valueMinimum: 49, valueReason: 'price', lapse: 'wecom', lapseReason: 'asked', lapseMinimum: 49, rfm: 'none', rfmMinimum: 49, cap: 2,
   },
+  storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
+const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
 const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 } } as const
 const together = { coupon: coupons.threshold, ...samples }
 
@@ -65,10 +69,15 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
     lapseDaily: pick(0, 2), valueDaily: pick(0, 3), welcomeDaily: pick(0, 1), rfmDaily: pick(0, 20), lapseDays: pick(10, 30, 60), valueDays: pick(30, 90), valueSpend: pick(0, 100, 300),
     welcomeMinimum: pick(0, 59), lapseMinimum: pick(0, 59), cartMinimum: pick(0, 59), rfmDays: pick(0, 14, 28), cap: pick(0, 1, 3), window: pick(7, 30),
   }),
+  points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
+  tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3) }),
 }
 /** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
 const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
-const settings = (fields: Fields, random: () => number) => Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, random)]))
+/** Fields that the early levers were given later, for the same reason. */
+const late: { readonly [Id in LeverId]?: readonly string[] } = { tiers: ['minOrders', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'] }
+const settings = (fields: Fields, random: () => number, own: () => number = random, of: readonly string[] = []) =>
+  Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, of.includes(id) ? own : random)]))
 
 /** A scenario of which everything is drawn: the market's responses, the calendar, and `strategies` times all levers. */
 export function drawnScenario(seed: string, strategies: number): Scenario {
@@ -77,19 +86,20 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]))
   // what came later has a stream of its own
   const later = seedrandom(`${seed} later`)
-  const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], later)]))
+  const lifetimes = seedrandom(`${seed} lifetimes`)
+  const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
   const world = {
-    ...groups, ...lifeOf, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
+    ...groups, ...lifeOf, pointsResponse: settings(marketGroups.pointsResponse, later), store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups.demand, organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
     couponResponse: { ...groups.couponResponse, stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
     base: pick({ kind: 'tenure', tenure: 60 + Math.floor(900 * random()) } as const, { kind: 'cohort' } as const, { kind: 'entries', perWeek: [40, 90, 70] } as const),
-    economics: { shippingFee: pick(0, 6) }, start: `2027-${pick('01', '04', '06', '09', '10', '12')}-${pick('01', '11', '26')}`,
+    economics: { shippingFee: pick(0, 6), marginGuard: picking(later)(0, 1, 1.6), itemsMultiply: later() < 0.5 }, start: `2027-${pick('01', '04', '06', '09', '10', '12')}-${pick('01', '11', '26')}`,
   } satisfies Partial<WorldFile>
   const levers = Array.from({ length: strategies }, (_, slot): LeverFiles => {
     const streams = leverIds.map((id) => [id, early.includes(id) ? random : seedrandom(`${seed} ${slot} ${id}`)] as const)
-    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream), ...corners[id]?.(picking(stream)) }]))
+    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, seedrandom(`${seed} ${slot} ${id} late`), late[id]), ...corners[id]?.(late[id] ? picking(seedrandom(`${seed} ${slot} ${id} corner`)) : picking(stream)) }]))
   })
-  const clocked = later() < 0.5 ? {} : { segments: resolveMarket({ world: { ...newScenario('beauty').world, ...world } }).segments.map((one) => ({ ...one, needClock: later() < 0.5 ? 0 : 0.8 * later() })) }
+  const clocked = lifetimes() < 0.5 ? {} : { segments: resolveMarket({ world: { ...newScenario('beauty').world, ...world } }).segments.map((one) => ({ ...one, needClock: lifetimes() < 0.5 ? 0 : 0.8 * lifetimes() })) }
   return scenarioOf({ ...world, ...clocked }, levers, seed)
 }
 
@@ -100,6 +110,8 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   'cohort, 618, shipping fee': [scenarioOf({ base: { kind: 'cohort' }, economics: { shippingFee: 6 }, start: '2028-02-20' }, [{}, { ...together, coupon: coupons.newcomer }]), 2],
   'entries, no calendar': [scenarioOf({ store: 'fashion', base: { kind: 'entries', perWeek: [60, 100, 40] }, calendar: { weekends: false, midYear: false, doubleEleven: false } }, [{}, together]), 3],
   'young base, tiers reviewed on day 0': [scenarioOf({ store: 'mother-baby', base: { kind: 'tenure', tenure: 90 }, start: '2028-01-01', tierThresholds: [200, 500, 900] }, [{}, together]), 4],
+  'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together]), 7],
+  'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],
   'lapsed customers, rules of every kind, goods that last, birthdays': [scenarioOf(
@@ -111,6 +123,8 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
       {}, { journeys: samples.journeys }, { journeys: { ...samples.journeys, lapseBy: 'score', lapseScore: 0.7, cartHours: 30, holdout: 0.4, backlog: false } },
       { ...together, coupon: coupons.cart }, { journeys: { lapse: 'none', lapseDaily: 2, rfm: 'push', rfmDays: 21, rfmFrequency: [0, 1, 2, 3], rfmMonetary: [0, 1, 1.5], cart: 'none', cartAmount: 0 }, coupon: coupons.winback },
     ]), 7],
+  'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
+    [{ tiers: quarters }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

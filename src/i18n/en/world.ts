@@ -17,7 +17,6 @@ export const world = {
   'world.setBackRow': 'Reset {setting}',
   'world.setBackAll': 'Reset all',
   'world.changed': '{count} changed',
-  'world.or': '{first} or {second}',
   'world.unused': 'Counts only while a strategy uses {lever}.',
   'world.cell': '{setting}, {column}',
   'world.setTo': 'Set to {value}',

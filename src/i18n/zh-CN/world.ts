@@ -19,7 +19,6 @@ export const world: Record<keyof typeof english, string> = {
   'world.setBackRow': '恢复默认：{setting}',
   'world.setBackAll': '全部恢复默认',
   'world.changed': '已改{count}项',
-  'world.or': '{first}或{second}',
   'world.unused': '只有方案用到{lever}时才起作用。',
   'world.cell': '{column}，{setting}',
   'world.setTo': '改为{value}',

@@ -1,6 +1,6 @@
 /** Cart coupons: offered the day after a cart was left behind; some of those who redeem learn to wait for them. Model 5.4. */
 import { buy } from '../../model/behaviour/buy.ts'
-import { cartsLeft, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, orderWith, parks, priceWith, take } from '../../model/behaviour/carts.ts'
+import { cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, orderWith, parks, priceWith, take } from '../../model/behaviour/carts.ts'
 import { meet, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { dayZero } from '../../model/calendar.ts'
@@ -77,7 +77,7 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
       }
       // another lever may have had carts noted before
       if (day <= first) return
-      const { row, mark, length } = cartsLeft(world, day - 1)
+      const { row, mark, length } = cartsOn(world, day - 1)
       const turns = Array.from({ length }, (_, k) => k)
       if (length > left) turns.sort((a, b) => firm.lot(row[a], purposes.couponQuota) - firm.lot(row[b], purposes.couponQuota) || row[a] - row[b] || a - b)
       for (const k of turns) offer(row[k], mark[k], day)

@@ -1,6 +1,6 @@
 /** The rule for carts left behind: a reminder after some hours, with or without a coupon; it also reaches those who were about to pay. Model 16. */
 import { buy } from '../../model/behaviour/buy.ts'
-import { cartConversionAfter, cartsLeft, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, parks, priceWith, returnsLate, take } from '../../model/behaviour/carts.ts'
+import { cartConversionAfter, cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, parks, priceWith, returnsLate, take } from '../../model/behaviour/carts.ts'
 import { meet, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
@@ -121,7 +121,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
         part(world)
       }
       for (let left = Math.max(dayZero, day - longest); left <= day; left++) {
-        const { row, mark, time, length } = cartsLeft(world, left)
+        const { row, mark, time, length } = cartsOn(world, left)
         for (let k = 0; k < length; k++)
           if (left + Math.floor(time[k] / wholeDay + cartHours / 24) === day) remind(row[k], mark[k], left, day)
       }

@@ -8,6 +8,7 @@ import { orderDraw } from '../../model/order.ts'
 import { addProperty } from '../../model/population.ts'
 import { dayWords, draw, purposes, secondKey, subWord, unit } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
+import { heeds, speaks } from '../../model/satisfaction.ts'
 import { powers } from '../../model/state.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -80,7 +81,7 @@ function start(world: World, settings: Own): Hooks {
       return told(row, contact, -1, false)
     }
     contacts.invited[contact] = 1
-    const chance = (accepting * (tie < closeTies ? closeness : 1)) / meanCloseness
+    const chance = ((accepting * (tie < closeTies ? closeness : 1)) / meanCloseness) * heeds(world, contact)
     if (personDraw(world, contact, purposes.shareConvert, tie) >= chance) return told(row, contact, -1, false)
     const order = joinBy(world, contact, 'referral')
     const friend = order.row
@@ -103,7 +104,7 @@ function start(world: World, settings: Own): Hooks {
     after(order) {
       const { row } = order
       if (sent.values[byte(row)] > mostInvites - asked) return
-      const chance = sending * (population.shareProne[byte(row)] / law.shareMean[population.segment[byte(row)]]) * crowd[Math.floor(sent.values[byte(row)] / asked)]
+      const chance = sending * (population.shareProne[byte(row)] / law.shareMean[population.segment[byte(row)]]) * crowd[Math.floor(sent.values[byte(row)] / asked)] * speaks(world, row)
       if (orderDraw(world, order, purposes.shareSend) < chance) senders.push(row)
     },
     invite() {

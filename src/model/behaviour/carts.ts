@@ -7,6 +7,7 @@ import { addProperty, flag, type ExtraProperty } from '../population.ts'
 import { priceMultiplier } from '../price.ts'
 import { draw, markBits, purposes, secondKey, subWord, unit } from '../random.ts'
 import { byte, word } from '../record.ts'
+import { roomAfter } from '../stacking.ts'
 import { walletOf } from '../wallet.ts'
 import type { World } from '../world.ts'
 import { buy, type Circumstances } from './buy.ts'
@@ -34,11 +35,10 @@ export const cartsOf = (world: World): Carts =>
 
 /** Lists a customer's carts from today to the end of the running block. */
 export function listCarts(world: World, row: number, day: number): void {
-  const { market, population, calendar, key } = world
+  const { population, calendar, key } = world
   const { moments } = cartsOf(world)
-  const { cartAbandonment } = market.couponResponse
   const block = blockAt(moments, calendar, day, blockLength(0))
-  const rate = (population.lambda[row] * cartAbandonment) / (1 - cartAbandonment)
+  const rate = (population.lambda[row] * world.cartsLeft) / (1 - world.cartsLeft)
   list(moments, calendar, population, key, row, block, purposes.cartGap, purposes.cartMark, 0, 1, rate, day, Math.min(block.start + block.length, calendar.end) - 1, 1)
 }
 
@@ -60,7 +60,7 @@ export function openCarts(world: World, day: number, first: boolean): void {
 }
 
 /** The carts left on a day, in order; the same whoever asks, today or on the days after. */
-export const cartsLeft = (world: World, day: number): Moments => openMoments(cartsOf(world).moments, day)
+export const cartsOn = (world: World, day: number): Moments => openMoments(cartsOf(world).moments, day)
 
 /** The bits of a mark up to 1 lie below 2^30. */
 const idOf = (row: number, mark: number): number => markBits(mark) * 8388608 + row
@@ -74,8 +74,9 @@ export const take = (world: World, row: number, mark: number): void => void cart
 /** Price multiplier with a coupon, of the customer at hand; leaves the pay ratio with them. */
 export function priceWith(world: World, row: number, template: CouponTemplate): number {
   const { present, market, population } = world
-  const pay = market.economics.everydayPrice * (1 - present.item)
-  present.pay = pay * (1 - expectedSaving(template, population.zeta[word(row)] * 100 * pay))
+  const charged = market.economics.everydayPrice * (1 - present.item)
+  const saving = expectedSaving(template, population.zeta[word(row)] * 100 * charged)
+  present.pay = charged * (1 - present.points) * (1 - Math.min(saving, roomAfter(market, present.item)))
   return priceMultiplier(market.segments[population.segment[byte(row)]], market.price.lossAversion, present.pay, present.reference * (1 - present.granted))
 }
 
@@ -112,9 +113,8 @@ export const cartConversionAfter = ({ market }: World, hours: number): number =>
  */
 export function returnsLate(world: World, row: number, bits: number, hours: number): boolean {
   const { population, key, words, market } = world
-  const { cartAbandonment } = market.couponResponse
   const { returns } = market.cartResponse
-  const left = Math.min(1, ((returns / (1 - returns)) * cartAbandonment) / (1 - cartAbandonment))
+  const left = Math.min(1, ((returns / (1 - returns)) * world.cartsLeft) / (1 - world.cartsLeft))
   const u = unit(draw(population.key[row], secondKey(key.b, population.person[row]), words.w0[purposes.cartReturn], subWord(words.w1[purposes.cartReturn], bits)))
   return u < left && u > (left * hours) / returnHours
 }

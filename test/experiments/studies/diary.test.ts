@@ -29,6 +29,7 @@ const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
     { name: words('Busy'), levers: busy },
     { name: words('Carts'), levers: { coupon: { template: 'cart', value: 15, minimum: 30 } } },
     { name: words('Rules'), levers: { journeys: rules } },
+    { name: words('Loyal'), levers: { 'loyalty-price': { orders: 5, discount: 0.1, countPast: false }, points: { earn: 6, minimum: 20, catalogue: true, itemPrices: [400, 150, 60], lottery: true, expiryDays: 90 }, tiers: { thresholds: [100, 300, 900] } } },
   ],
 })
 const scenario = scenarioOf(3, 2, world())
@@ -37,7 +38,7 @@ const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone
 const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart')
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
-describe.each([0, 1, 2, 3])('the diaries of strategy %i', (slot) => {
+describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
   const book = runJob({ scenario, slot, replication: 0 })
   const pages = pagesOf(slot)
 
@@ -61,8 +62,8 @@ describe.each([0, 1, 2, 3])('the diaries of strategy %i', (slot) => {
     let decided = 0
     for (const { events } of pages) for (const event of events) {
       if (event.kind !== 'order' && event.kind !== 'none') continue
-      const { multiplier, channel, pantry, price, coupon, tier, message, ads, clock } = event.strength
-      expect(multiplier).toBeCloseTo(channel * pantry * Math.min(25, price * coupon * tier * message * ads) * clock, 12)
+      const { multiplier, channel, pantry, price, coupon, tier, lifetime, points, message, ads, clock } = event.strength
+      expect(multiplier).toBeCloseTo(channel * pantry * Math.min(25, price * coupon * tier * lifetime * points * message * ads) * clock, 12)
       if (event.kind === 'order' || event.why === 'parked') expect(event.mark).toBeLessThanOrEqual(multiplier)
       else expect(event.mark).toBeGreaterThan(multiplier)
       if (event.kind === 'order') expect(event.label).toBe(event.mark <= event.strength.world ? 1 : 2)
@@ -93,6 +94,13 @@ describe.each([0, 1, 2, 3])('the diaries of strategy %i', (slot) => {
       expect(count((event) => event.kind === 'rule' && !event.held)).toBe(ruled('contacts'))
       expect(count((event) => event.kind === 'rule' && event.held)).toBe(ruled('held'))
       expect(total(book, 'revived')).toBeGreaterThan(0)
+    }
+    if (slot === 4) {
+      for (const what of ['redeemed', 'drawn', 'expired', 'regranted', 'reversed', 'signed']) expect(sum(pages.flatMap(({ events }) => events.map((event) => (event.kind === 'points' && event.what === what ? event.points : 0)))), what).toBe(total(book, `points.${what}`))
+      expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.points : 0))))).toBe(total(book, 'points.used'))
+      expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.earned : 0))))).toBe(total(book, 'points.earned') + total(book, 'points.shared'))
+      expect(count((event) => event.kind === 'lifetime')).toBe(total(book, 'loyalty.reached'))
+      for (const name of ['points.used', 'points.redeemed', 'points.expired', 'loyalty.reached']) expect(total(book, name), name).toBeGreaterThan(0)
     }
     if (slot === 2) expect(count((event) => event.kind === 'cart')).toBe(total(book, 'coupon.issued') > 0 ? total(book, 'orders.shifted') + cartOrders(pages) : 0)
   })

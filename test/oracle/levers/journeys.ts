@@ -181,7 +181,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
 
   // ---- carts
   const cartCoupon = on('cart') && s.cartAmount > 0 ? wallet.template({ kind: 'amount', amount: fen(s.cartAmount), rate: 0, minimum: fen(s.cartMinimum), perMinimum: false, valid: 1, code: false }) : undefined
-  const { cartPantry, cartConversion, cartAbandonment } = market.couponResponse
+  const { cartPantry, cartConversion } = market.couponResponse
   const { returns, patience } = market.cartResponse
   const inHand = ofEach(() => ({ e: -1, bits: 0 }))
   let [reminded, waiting, parked]: [Person[], { who: Person; bits: number }[], { who: Person; bits: number }[]] = [[], [], []]
@@ -283,7 +283,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     },
     hand: (who, bits) => {
       if (!on('cart')) return undefined
-      const lying = Math.min(1, ((returns / (1 - returns)) * cartAbandonment) / (1 - cartAbandonment))
+      const lying = Math.min(1, ((returns / (1 - returns)) * shop.cartsLeft) / (1 - shop.cartsLeft))
       const u = who.u(shop.e, purposes.cartReturn, bits)
       if (u >= lying || u <= (lying * s.cartHours) / 24 || admits('cart', who) !== 'contact') return undefined
       watch(who, 'cart', false)

@@ -16,6 +16,7 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
   const appeal = (yuan: number) => sharing.rewardFloor + ((1 - sharing.rewardFloor) * 2 * yuan) / (yuan + sharing.rewardHalf)
   /** Those who send today, and those who will tomorrow. */
   let [sends, senders]: Person[][] = [[], []]
+  shop.contentment.heard = true
   const tieOf = (who: Person, pick: number): number => {
     const u = who.u(0, purposes.sharePick, pick)
     const close = 1 - sharing.weakTies
@@ -45,7 +46,7 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
           continue
         }
         // close converts three times as often as weak, the mean over ties is 1
-        const chance = (sharing.conversion * appeal(settings.friendReward) * (tie < closeTies ? 3 : 1)) / (3 * (1 - sharing.weakTies) + sharing.weakTies)
+        const chance = (sharing.conversion * appeal(settings.friendReward) * (tie < closeTies ? 3 : 1)) / (3 * (1 - sharing.weakTies) + sharing.weakTies) * shop.contentment.heeds(friend)
         if (friend.u(shop.e, purposes.shareConvert, tie) >= chance) continue
         const { gmv } = shop.join(friend, 'referral')
         of(friend).generation = Math.min(255, of(who).generation + 1)
@@ -58,7 +59,7 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
     after: ({ who, bits }) => {
       const { invites } = of(who)
       if (invites > most) return
-      const chance = settings.visibility * sharing.shareRate * appeal(settings.inviterReward) * (who.share / tools.law.shareMean[who.g]) * sharing.crowding ** Math.floor(invites / 4)
+      const chance = settings.visibility * sharing.shareRate * appeal(settings.inviterReward) * (who.share / tools.law.shareMean[who.g]) * sharing.crowding ** Math.floor(invites / 4) * shop.contentment.speaks(who)
       if (who.u(shop.e, purposes.shareSend, bits) < chance) senders.push(who)
     },
   }
