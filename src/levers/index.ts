@@ -1,6 +1,7 @@
 /** The levers, in acting order: the private domain stands behind those whose invitations and ads it strengthens. To add one: copy a folder, add a line. */
 import { ads } from './ads/ads.ts'
 import { coupon } from './coupon/coupon.ts'
+import { journeys } from './journeys/journeys.ts'
 import type { Lever } from './lever.ts'
 import { loyaltyPrice } from './loyalty-price/loyalty-price.ts'
 import { points } from './points/points.ts'
@@ -24,6 +25,7 @@ export const leverById = {
   storefront,
   subscription,
   'private-domain': privateDomain,
+  journeys,
 } as const
 export type LeverId = keyof typeof leverById
 export const leverIds = Object.keys(leverById) as readonly LeverId[]

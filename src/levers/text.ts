@@ -3,6 +3,7 @@ import type { ChoiceField, Field, Fields, ListField } from '../schema/field.ts'
 import { adsText } from './ads/ads.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
 import type { LeverId } from './index.ts'
+import { journeysText } from './journeys/journeys.text.ts'
 import { loyaltyPriceText } from './loyalty-price/loyalty-price.text.ts'
 import { pointsText } from './points/points.text.ts'
 import { memberDayText } from './member-day/member-day.text.ts'
@@ -63,4 +64,5 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   storefront: storefrontText,
   subscription: subscriptionText,
   'private-domain': privateDomainText,
+  journeys: journeysText,
 }

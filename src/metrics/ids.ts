@@ -11,7 +11,10 @@ export const growthIds = [
   'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
   'referralK', 'secondDegree',
 ] as const
-export const retentionIds = ['r90', 'repurchaseRate', 'nps', 'satisfaction', 'lostCustomers', 'touches', 'optOuts', 'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'poolRepurchase', 'poolRatio'] as const
+export const retentionIds = [
+  'r90', 'repurchaseRate', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'optOuts',
+  'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'recallRate', 'holdoutOrders',
+] as const
 
 /** Claimed return on ad spend of one channel. */
 export type ChannelClaimId = `claimedRoas.${Channel}`

@@ -2,7 +2,7 @@
 import type { Daybook } from '../model/daybook.ts'
 import type { retentionIds } from './ids.ts'
 import { contentUnit } from '../model/columns.ts'
-import { days, divide, flowOf, level, ratio, sum, type Flow, type Metric } from './metric.ts'
+import { cumulate, days, divide, flowOf, level, ratio, sum, type Flow, type Metric } from './metric.ts'
 
 /** Promoters less detractors at the end of each day. */
 const promotersLess: Flow = (book) => flowOf('nps.promoters', '-nps.detractors')(book).slice(0, book.days)
@@ -13,6 +13,12 @@ const outside = (book: Daybook, all: string, members: string): Float64Array => {
   let sum = 0
   return days(all)(book).map((n, day) => (sum += n) - so[day])
 }
+/** Rules of the journeys, as they stand in the names of columns. */
+const rules = ['welcome', 'second', 'replenish', 'birthday', 'cart', 'value', 'lapse', 'rfm'] as const
+const ruleColumns = (name: string): string[] => rules.map((rule) => `journeys.${rule}.${name}`)
+/** Sum of columns up to each day. */
+const soFar = (...names: readonly string[]): Flow => (book) => cumulate(flowOf(...names)(book), book.days)
+const share = (part: string, whole: string): Flow => (book) => divide(soFar(part)(book), soFar(whole)(book))
 
 export const retentionMetrics = {
   /** Of customers with an order 180 to 90 days ago, the share with one in the last 90 days. */
@@ -21,7 +27,8 @@ export const retentionMetrics = {
   /** Net promoter score of those who bought within 90 days, -100 to 100; only where the market follows satisfaction. */
   nps: level({ id: 'nps', unit: 'ratio', better: 'higher' }, (book) => divide(promotersLess(book).map((n) => n * 100), days('nps.rated')(book))),
   satisfaction: level({ id: 'satisfaction', unit: 'share', better: 'higher' }, (book) => divide(days('nps.content')(book).map((sum) => sum / contentUnit), days('nps.rated')(book))),
-  lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths'),
+  lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths', '-revived'),
+  wonBack: sum({ id: 'wonBack', unit: 'count', better: 'higher' }, 'revived'),
   touches: sum({ id: 'touches', unit: 'count', better: 'neither' }, 'touch.sent'),
   optOuts: sum({ id: 'optOuts', unit: 'count', better: 'lower' }, 'touch.optOuts'),
   subscribers: level({ id: 'subscribers', unit: 'count', better: 'higher' }, days('subscription.members')),
@@ -34,4 +41,16 @@ export const retentionMetrics = {
   /** Naive: members chose themselves. The paired difference of repurchaseRate is the effect. */
   poolRatio: level({ id: 'poolRatio', unit: 'ratio', better: 'neither' }, (book) =>
     divide(divide(days('pool.again')(book), days('pool.members')(book)), divide(outside(book, 'buyers.again', 'pool.again'), outside(book, 'buyers', 'pool.members')))),
+  ruleContacts: sum({ id: 'ruleContacts', unit: 'count', better: 'neither' }, ...ruleColumns('contacts')),
+  /** Return of lapsed customers within the window: of those contacted, less of those held out. */
+  recallRate: level({ id: 'recallRate', unit: 'share', better: 'higher' }, (book) => {
+    const held = share('journeys.returnedHeld', 'journeys.recalledHeld')(book)
+    return share('journeys.returned', 'journeys.recalled')(book).map((x, day) => x - held[day])
+  }),
+  /** Orders within the window of those contacted, less what as many of those held out had: the estimate of a shop that sees no other future. */
+  holdoutOrders: level({ id: 'holdoutOrders', unit: 'count', better: 'higher' }, (book) => {
+    const [orders, followed] = [soFar(...ruleColumns('orders'))(book), soFar('journeys.followed')(book)]
+    const perHeld = divide(soFar(...ruleColumns('ordersHeld'))(book), soFar('journeys.followedHeld')(book))
+    return orders.map((x, day) => x - followed[day] * perHeld[day])
+  }),
 } satisfies Record<(typeof retentionIds)[number], Metric>

@@ -24,7 +24,7 @@ export const modelColumns: readonly string[] = [
   ...promises.map((p) => `owed.${p}`),
   // coupon discount that went to orders which would have come anyway, and to first orders
   'discount.couponOrganic', 'coupon.redeemedOrganic', 'discount.couponFirst', 'stretched',
-  ...causes.map((c) => `new.${c}`), 'new.byCoupon', 'deaths', ...stockColumns,
+  ...causes.map((c) => `new.${c}`), 'new.byCoupon', 'deaths', 'revived', ...stockColumns,
   // customers whose first, and second, order of this run fell on the day
   'buyers', 'buyers.again',
   'pantry.added', 'pantry.drained', 'pantry.lost',

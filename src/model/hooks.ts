@@ -1,4 +1,5 @@
 /** The sockets of a day, in the order in which a day asks them. A lever fills the ones it needs. */
+import type { CouponTemplate } from './coupon-template.ts'
 import type { Order } from './order.ts'
 import type { Refund } from './returns.ts'
 
@@ -46,6 +47,8 @@ export type Hooks = {
   readonly crowd?: (segment: number, day: number) => { readonly rate: number; readonly share: number }
   /** Step 5: true when the customer puts an order off that would have come anyway. */
   readonly postpone?: (row: number, day: number, bits: number) => boolean
+  /** Step 5: a coupon that an order which comes anyway happens to find in hand, for that order alone; sets `present.pay`. */
+  readonly hand?: (row: number, day: number, bits: number) => CouponTemplate | undefined
   /** Step 6: occasions of the lever's own. */
   readonly others?: (day: number) => void
   /** Step 8, before the order is booked: waives the shipping fee, sets the points that pay for part of what is to be paid, and those it earns. */
@@ -56,6 +59,8 @@ export type Hooks = {
   readonly after?: (order: Order) => void
   /** A refund was booked. */
   readonly refunded?: (refund: Refund) => void
+  /** For those who watch: a rule of the shop came to a customer who was contacted, or held out; the chance that it had of winning back one who left. */
+  readonly reached?: (row: number, rule: string, held: boolean, chance: number) => void
   /** For those who watch: a contact was asked. Row of the sender, person asked, row of the friend who came at once or -1, and whether both were rewarded. */
   readonly invited?: (sender: number, contact: number, friend: number, rewarded: boolean) => void
   /** For those who watch: points of a customer moved; what it was, how many, and what it cost the shop in fen. */
@@ -64,6 +69,8 @@ export type Hooks = {
   readonly noted?: (row: number, what: string, chance: number) => void
   /** A customer left for good today. */
   readonly left?: (row: number, day: number) => void
+  /** One who had left for good lives again from today: what a lever sums over the living takes them in. */
+  readonly revived?: (row: number, day: number) => void
   /** Step 9: closing counts. */
   readonly close?: (day: number) => void
 }
@@ -76,7 +83,7 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
-    offer: all('offer'), deepest: all('deepest'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
-    refunded: all('refunded'), invited: all('invited'), moved: all('moved'), noted: all('noted'), left: all('left'), close: all('close'),
+    offer: all('offer'), deepest: all('deepest'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), hand: all('hand'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
+    refunded: all('refunded'), reached: all('reached'), invited: all('invited'), moved: all('moved'), noted: all('noted'), left: all('left'), revived: all('revived'), close: all('close'),
   }
 }

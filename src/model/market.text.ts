@@ -15,7 +15,7 @@ export const channelNames: Readonly<Record<Channel, MarketWords>> = {
   search: words('Search', '搜索'), feed: words('Feed', '信息流'), live: words('Live', '直播'), kol: words('Creators', '达人'), private: words('Private', '私域'),
 }
 export const mediumNames: Readonly<Record<Medium, MarketWords>> = {
-  sms: words('SMS', '短信'), push: words('Push', '推送'), email: words('E-mail', '邮件'), wecom: words('WeCom', '企微'), group: words('Group', '社群'),
+  sms: words('SMS', '短信'), push: words('Push', '推送'), email: words('E-mail', '邮件'), wecom: words('WeCom', '企微'), group: words('Group', '社群'), call: words('Call', '电话'),
 }
 
 export const segmentText: TextsOf<typeof segmentFields> = {
@@ -32,6 +32,7 @@ export const segmentText: TextsOf<typeof segmentFields> = {
   pantry: text('Stocking up', '囤货程度', 'Share of an offer’s extra orders that is only bought earlier.', '促销多出的订单中，只是提前买的比例。'),
   susceptibility: text('Open to others', '从众程度', 'How much friends and crowds move them; 1 is the mean.', '受朋友和人群影响的程度，1为平均。'),
   returnRate: text('Returns', '退货率', 'Share of orders that are sent back.', '订单被退回的比例。'),
+  needClock: text('Goods last', '消耗周期', 'Large: no new need until the last purchase is used up. 0: a need may come any day.', '越大，越要等上次买的用完才会再需要；0表示随时可能需要。'),
 }
 
 export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(typeof marketGroups)[G]> } = {
@@ -101,9 +102,32 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     cartHuntStep: text('Learning to wait', '学会等券', 'How fast customers learn to leave carts for a coupon.', '顾客学会故意弃购等券的快慢。'),
     cartParking: text('Parked on purpose', '故意弃购', 'Share of orders put off by those who have learned it.', '学会等券的人推迟下单的比例。'),
   },
+  cartResponse: {
+    patience: text('Carts cool in, hours', '弃购降温（小时）', 'Hours after which a reminder wins back a third of what it would at once.', '过这么久再提醒，召回只剩立刻提醒的约三分之一。'),
+    returns: text('Carts come back', '弃购自行返回', 'Share of left carts whose owner would pay within a day anyway.', '弃购后一天内本来就会自己回来付款的比例。'),
+  },
   touch: {
     fatigueDecay: text('Fatigue that stays', '疲劳次日剩余', 'Share of the fatigue from messages left a day later.', '触达造成的疲劳次日留存的比例。'),
     fatigueChurn: text('Fatigue drives off', '疲劳流失', 'How much fatigue raises the odds of losing a customer.', '疲劳使流失几率上升的程度。'),
+  },
+  winBack: {
+    revival: text('Chance to win back', '召回概率', 'Chance that a message without an offer brings back one who had left for good.', '一条不带优惠的消息能召回一位已流失顾客的概率。'),
+    offerPull: text('Pull of the offer', '优惠的作用', 'How much more the expected discount raises that chance.', '预期优惠让这一概率上升的程度。'),
+    fullDays: text('Fresh until', '黄金期', 'Days without an order up to which the chance is whole.', '未下单不超过这么多天，概率不打折。'),
+    halfLife: text('Fades by half in', '减半天数', 'Days after which only half of the chance is left.', '再过这么多天，召回概率减半。'),
+    secondChurn: text('Second life', '召回后流失', 'Odds of losing a customer who was won back.', '召回的顾客再次流失几率的倍数。'),
+    reasonPrice: text('Left over prices', '因价格流失', 'Weight of this reason among those who stop buying.', '不再购买的原因中，价格所占的权重。'),
+    reasonExperience: text('Left over a bad time', '因体验流失', 'Weight of this reason among those who stop buying.', '不再购买的原因中，体验不佳所占的权重。'),
+    reasonEnded: text('No need any more', '需求结束', 'Weight of this reason among those who stop buying.', '不再购买的原因中，需求结束所占的权重。'),
+    reasonRival: text('Gone to a rival', '转投对手', 'Weight of this reason among those who stop buying.', '不再购买的原因中，转投竞争对手所占的权重。'),
+    match: text('Right message', '对症效果', 'How much better a message works that speaks to their reason; on the rest it works less, on the mean the same.', '说中原因的消息效果是几倍；没说中的相应变弱，总体平均不变。'),
+    endedRevival: text('Without need', '需求结束者召回', 'What is left of the chance for those whose need has ended.', '需求已结束的人，召回概率还剩多少。'),
+    reasonTold: text('Say why', '愿意说明原因', 'Share of customers who answer when asked why they stopped.', '被问到为何不买时愿意回答的比例。'),
+    scoreError: text('Error of the score', '评分误差', 'How far the churn score misses the true chance, in log odds.', '流失评分偏离真实概率的程度（对数几率）。'),
+  },
+  lifeEvents: {
+    pulse: text('Need around the day', '当期需求', 'How much more is needed around a customer’s own day; the rest of the year gives it back. 0: a day like any other.', '顾客自己的日子前后需求多出几倍，全年总量不变；0表示与平日相同。'),
+    days: text('Days around it', '前后天数', 'Days before and after their day in which the need is higher.', '该日前后多少天内需求较高。'),
   },
   membership: {
     goalStrength: text('Pull of the next tier', '升级吸引力', 'How much orders speed up near the next tier.', '接近下一等级时下单加快的程度。'),

@@ -11,7 +11,7 @@ export const causes = ['organic', ...channels, 'referral'] as const
 export type Cause = (typeof causes)[number]
 export const causeOf = Object.fromEntries(causes.map((name, place) => [name, place])) as Readonly<Record<Cause, number>>
 /** Ways to reach a customer. */
-export const media = ['sms', 'push', 'email', 'wecom', 'group'] as const
+export const media = ['sms', 'push', 'email', 'wecom', 'group', 'call'] as const
 export type Medium = (typeof media)[number]
 
 /** One kind of customer: `lambda ~ Gamma(r, 365 r / ordersPerYear)` per day, `p ~ Beta(dropout*concentration, (1-dropout)*concentration)`. */
@@ -29,7 +29,10 @@ export const segmentFields = {
   pantry: fraction({ default: 0.25, source: 'E4' }),
   susceptibility: factor({ default: 1, max: 3, source: assumption }),
   returnRate: fraction({ default: 0.05, max: 0.9, source: 'E58' }),
+  needClock: fraction({ default: 0, max: 0.8, source: assumption }),
 } satisfies Fields
+/** Settings of a segment that a file may leave out. */
+export const laterSegmentFields = ['needClock'] as const satisfies readonly (keyof typeof segmentFields)[]
 
 export const economicsFields = {
   cogs: fraction({ default: 0.4, source: assumption }),
@@ -104,6 +107,12 @@ const couponResponseFields = {
   cartParking: fraction({ default: 0.5, source: 'E13' }),
 } satisfies Fields
 
+/** What a reminder meets that comes some hours after a cart was left. */
+const cartResponseFields = {
+  patience: number({ default: 24, min: 1, max: 240, step: 1, source: assumption }),
+  returns: fraction({ default: 0.25, max: 0.9, source: assumption }),
+} satisfies Fields
+
 const touchFields = {
   fatigueDecay: fraction({ default: 0.9, source: 'E59' }),
   fatigueChurn: factor({ default: 0.15, max: 3, source: 'E59' }),
@@ -115,6 +124,29 @@ export const mediumFields = {
   optOut: fraction({ default: 0.002, max: 0.2, step: 0.001, source: 'E60' }),
   fatigue: factor({ default: 0.2, max: 3, source: 'E59' }),
   optIn: fraction({ default: 0.3, source: assumption }),
+} satisfies Fields
+
+/** How customers who left for good may be won again, and why they left. The four reasons are weights. */
+const winBackFields = {
+  revival: fraction({ default: 0.03, step: 0.005, source: assumption }),
+  offerPull: factor({ default: 8, max: 50, step: 0.5, source: 'E61' }),
+  fullDays: days({ default: 30, max: 365, source: assumption }),
+  halfLife: days({ default: 180, min: 1, max: 3650, source: assumption }),
+  secondChurn: factor({ default: 1.3, min: 0.2, max: 5, source: assumption }),
+  reasonPrice: fraction({ default: 0.35, source: assumption }),
+  reasonExperience: fraction({ default: 0.2, source: assumption }),
+  reasonEnded: fraction({ default: 0.3, source: assumption }),
+  reasonRival: fraction({ default: 0.15, min: 0.01, source: assumption }),
+  match: factor({ default: 1.8, min: 1, max: 3, source: assumption }),
+  endedRevival: fraction({ default: 0.2, source: assumption }),
+  reasonTold: fraction({ default: 0.5, source: assumption }),
+  scoreError: number({ default: 0.5, max: 5, step: 0.1, source: assumption }),
+} satisfies Fields
+
+/** A yearly day of the customer's own, such as a birthday, and how much more they need in the days around it. */
+const lifeEventFields = {
+  pulse: factor({ default: 0, max: 20, step: 0.5, source: assumption }),
+  days: days({ default: 7, max: 60, source: assumption }),
 } satisfies Fields
 
 const membershipFields = {
@@ -230,7 +262,10 @@ export const marketGroups = {
   waiting: waitingFields,
   promotion: promotionFields,
   couponResponse: couponResponseFields,
+  cartResponse: cartResponseFields,
   touch: touchFields,
+  winBack: winBackFields,
+  lifeEvents: lifeEventFields,
   membership: membershipFields,
   pointsResponse: pointsResponseFields,
   sharing: sharingFields,

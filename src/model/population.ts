@@ -7,8 +7,11 @@ import type { Market, Segment } from './market.ts'
 import { dayWords, draw, firstKey, purposes, secondKey, subWord, traits, type RunKey } from './random.ts'
 import { byte, fillProperty, half, plainColumn, property, recordBytes, widthOf, word, type ArrayOf, type Kind } from './record.ts'
 
-/** Bits of the flags column. Coupon and touched say that there was one once; apart, that a lever treats the customer apart from most. */
-export const flag = { alive: 1, dead: 2, returned: 4, bought: 8, boughtAgain: 16, coupon: 32, touched: 64, apart: 128, optOut: 256 } as const
+/**
+ * Bits of the flags column. Coupon and touched say that there was one once; apart, that a lever treats the customer apart from most;
+ * optOut is the first of one bit per medium; revived, that they had left for good and came back.
+ */
+export const flag = { alive: 1, dead: 2, returned: 4, bought: 8, boughtAgain: 16, coupon: 32, touched: 64, apart: 128, optOut: 256, revived: 32768 } as const
 /** The three flags of customers with something personal that may raise their rate, as a number 0..7. */
 export const personal = (flags: number): number => (flags >> 5) & 7
 /** One order in the units of the pantry column. */

@@ -11,6 +11,7 @@ export const purposes = {
   lead: 26, defect: 27,
   pointsUse: 28, pointsShare: 29, signGap: 30, signMark: 31, mall: 32, hoarder: 33,
   madeUp: 34, madeUpStill: 35, memberLuck: 36,
+  holdout: 40, ruleLot: 41, lifeEvent: 42, lapseReason: 43, revival: 44, cartReturn: 45, scoreNoise: 46,
   gap: 64, mark: 72,
   path: 80,
 } as const

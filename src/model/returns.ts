@@ -57,6 +57,7 @@ export function bookReturns(world: World, day: number): void {
     const row = due.row[k]
     const net = due.net[k]
     population.spend[word(row)] -= net
+    if (world.spent) world.spent.values[word(row)] -= net
     population.flags[row] |= flag.returned
     refund.row = row
     refund.net = net
@@ -64,6 +65,7 @@ export function bookReturns(world: World, day: number): void {
     refund.earned = due.earned[k]
     for (const refunded of world.on.refunded) refunded(refund)
     // orders of the burn-in stand in no book, nor do their refunds
+    if (!world.counting) population.margin[word(row)] -= net
     if (due.silent[k]) continue
     const restocked = Math.round(market.economics.resale * market.economics.cogs * due.basket[k])
     const reverse = fen(market.economics.reverseLogistics)

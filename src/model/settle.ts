@@ -1,6 +1,7 @@
 /** The customers of day 0: born at the start, entering by plan, or grown through 180 days without any lever. Model 13, 1. */
 import { negativeLog } from '../numeric/negative-log.ts'
 import { poissonQuantile } from '../numeric/poisson.ts'
+import { lookUp } from '../numeric/quantile-table.ts'
 import { copyActivity, emptyActivity, type Activity } from './activity.ts'
 import { begin } from './behaviour/arrive.ts'
 import { lambdaUnits } from './behaviour/leave.ts'
@@ -10,7 +11,7 @@ import { plug } from './hooks.ts'
 import { addPerson, copyPopulation, emptyPopulation, flag, type Population } from './population.ts'
 import { thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, draw, purposes, secondKey, subWord, traits, unit, type RunKey } from './random.ts'
-import { byte, fillProperty, half } from './record.ts'
+import { byte, fillProperty, half, word } from './record.ts'
 import { copyReturns, type Returns } from './returns.ts'
 import { raiseWorld, type Stage } from './stage.ts'
 import type { World } from './world.ts'
@@ -19,6 +20,8 @@ import type { World } from './world.ts'
 export type Settled = {
   readonly key: RunKey
   readonly population: Population
+  /** Revenue in fen before day 0, per row. */
+  readonly past: Int32Array
   readonly activity: Activity
   readonly returns: Returns
   readonly sumLambda: Float64Array
@@ -34,7 +37,7 @@ export type Settled = {
   readonly thresholds: Thresholds
 }
 
-const history = { alive: 0, orders: 1, coin: 2 } as const
+const history = { alive: 0, orders: 1, coin: 2, spend: 3 } as const
 
 /** Builds and grows the population of one future. Levers play no part, so one serves all strategies. */
 export function settle(stage: Stage, key: RunKey): Settled {
@@ -54,9 +57,10 @@ export function settle(stage: Stage, key: RunKey): Settled {
       start += n
     })
   }
-  if (base.kind === 'tenure') burnIn(world, base.tenure)
+  const past = new Int32Array(base.kind === 'tenure' ? size : 0)
+  if (base.kind === 'tenure') burnIn(world, base.tenure, past)
   return {
-    key, population, activity: world.activity, returns: world.returns, sumLambda: world.sumLambda,
+    key, population, past, activity: world.activity, returns: world.returns, sumLambda: world.sumLambda,
     anchor: world.anchor, shopAnchor: world.shopAnchor, worldAnchor: world.worldAnchor, worldShopAnchor: world.worldShopAnchor, living: world.living, deaths: world.deaths, entering,
     thresholds: thresholdsOf(size, market.prospects, key, stage.law),
   }
@@ -66,7 +70,7 @@ export function settle(stage: Stage, key: RunKey): Settled {
 export function copySettled(settled: Settled): Settled {
   const { key, living, deaths, entering, thresholds } = settled
   return {
-    key, population: copyPopulation(settled.population, Math.ceil(settled.population.count / 20) + 256), activity: copyActivity(settled.activity), returns: copyReturns(settled.returns),
+    key, past: settled.past, population: copyPopulation(settled.population, Math.ceil(settled.population.count / 20) + 256), activity: copyActivity(settled.activity), returns: copyReturns(settled.returns),
     sumLambda: settled.sumLambda.slice(), anchor: settled.anchor.slice(), shopAnchor: settled.shopAnchor.slice(),
     worldAnchor: settled.worldAnchor, worldShopAnchor: settled.worldShopAnchor,
     living, deaths, entering, thresholds,
@@ -74,7 +78,7 @@ export function copySettled(settled: Settled): Settled {
 }
 
 /** Gives each customer a tenure, places the older ones by the exact law, and lives the last 180 days. */
-function burnIn(world: World, tenure: number): void {
+function burnIn(world: World, tenure: number, past: Int32Array): void {
   const { population, key, calendar, market } = world
   const words = dayWords(0)
   const starting: number[][] = Array.from({ length: dayZero }, () => [])
@@ -93,11 +97,15 @@ function burnIn(world: World, tenure: number): void {
     const p = population.dropout[half(row)] / 65536
     const rate = population.lambda[row] * exposure
     const g = population.segment[byte(row)]
+    const orders = 1 + Math.min(65534, poissonQuantile(unit(number(purposes.history, history.orders)), rate * (1 - p)))
+    // what the orders of long ago came to: their mean basket scatters the less the more there were
+    const scatter = lookUp(world.basketLaw, number(purposes.history, history.spend)) - 1
+    population.margin[word(row)] = Math.min(2147483647, Math.round(100 * population.zeta[word(row)] * market.economics.everydayPrice * Math.max(0, orders + Math.sqrt(orders) * scatter)))
     const survived = negativeLog(number(purposes.history, history.alive)) > rate * p && !(market.demand.dropoutAtFirst && unit(number(purposes.history, history.coin)) < p)
     population.firstDay[row] = 0
     population.lastOrder[half(row)] = burnInStart - 1
     population.stateDay[half(row)] = burnInStart
-    population.orders[half(row)] = 1 + Math.min(65534, poissonQuantile(unit(number(purposes.history, history.orders)), rate * (1 - p)))
+    population.orders[half(row)] = orders
     if (!survived) {
       population.flags[row] |= flag.dead
       world.deaths++
@@ -111,5 +119,6 @@ function burnIn(world: World, tenure: number): void {
     for (const row of starting[day]) begin(world, row, 0, { coupon: undefined, byCoupon: false })
   }
   for (let day = burnInStart; day < dayZero; day++) liveDay(world, day, day === burnInStart, enter)
+  for (let row = 0; row < population.count; row++) past[row] = population.margin[word(row)]
   fillProperty(population.margin, 0, population.count, 0)
 }

@@ -34,7 +34,7 @@ export function simulate(stage: Stage, settled: Settled, leverColumns: readonly 
   }
   const own = copySettled(settled)
   const today = new Float64Array(names.length)
-  const world = raiseWorld(stage, own.key, own.population, own.activity, today, place, own.thresholds)
+  const world = raiseWorld(stage, own.key, own.population, own.activity, today, place, own.thresholds, own.past)
   world.sumLambda.set(own.sumLambda)
   world.anchor.set(own.anchor)
   world.shopAnchor.set(own.shopAnchor)

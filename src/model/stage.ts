@@ -8,6 +8,7 @@ import { plug } from './hooks.ts'
 import { leadsOf } from './leads.ts'
 import { causes, channels, type Market } from './market.ts'
 import { blockAt, blockLength, emptyOccasions } from './occasions.ts'
+import { clocksOf, type Clocks } from './clock.ts'
 import { emptyOrder } from './order.ts'
 import { emptyPopulation, traitLaw, type Population, type TraitLaw } from './population.ts'
 import { prospectsOf, thresholdsOf, type Thresholds } from './prospects.ts'
@@ -29,6 +30,7 @@ export type Stage = {
   readonly fatigueDecay: Float64Array
   readonly quality: World['quality']
   readonly returnOdds: World['returnOdds']
+  readonly clocks: Clocks
   /** Kept for its shape alone. */
   readonly shape?: World
 }
@@ -53,6 +55,7 @@ export function prepare(market: Market): Stage {
     fatigueDecay: powers(market.touch.fatigueDecay, calendar.season.length + 1),
     quality: { rate: from('rate'), churn: from('churn'), basket: from('basket') },
     returnOdds: { own: returnOdds(1), induced: returnOdds(market.demand.returnInduced) },
+    clocks: clocksOf(market),
   }
   return { ...stage, shape: shapeOf(stage) }
 }
@@ -70,19 +73,22 @@ function shapeOf(stage: Stage): World {
   return world
 }
 
+const noPast = new Int32Array(0)
+
 /** A world around a population, with no lever on yet; `today` is the row of counts, `place` finds a column in it. */
 export function raiseWorld(
-  stage: Stage, key: RunKey, population: Population, activity: Activity, today: Float64Array, place: (name: string) => number, thresholds: Thresholds,
+  stage: Stage, key: RunKey, population: Population, activity: Activity, today: Float64Array, place: (name: string) => number, thresholds: Thresholds, past: Int32Array = noPast,
 ): World {
   const { market, calendar } = stage
   const segments = market.segments.length
   const length = calendar.season.length
   return {
     market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality, returnOdds: stage.returnOdds,
+    clocks: stage.clocks, past,
     key, population, activity, today, place,
     occasions: emptyOccasions(), returns: emptyReturns(), refund: emptyRefund(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length), leads: leadsOf(market.leads.share > 0 ? length : 0),
     on: plug([]),
-    present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, putOff: 0, changed: false, steady: 1, rate: 1, world: 1, pay: 1, granted: 0, item: 0, points: 0, slot: -1 },
+    present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, putOff: 0, changed: false, steady: 1, rate: 1, clock: 1, world: 1, pay: 1, granted: 0, item: 0, points: 0, slot: -1 },
     offer: emptyOffer(market),
     order: emptyOrder(),
     pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments) },
@@ -95,7 +101,7 @@ export function raiseWorld(
     owed: new Float64Array(promises.length), owedBefore: 0,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,
-    wallet: undefined, waiting: undefined, touches: undefined, contacts: undefined, pool: undefined, satisfaction: undefined,
+    wallet: undefined, waiting: undefined, touches: undefined, contacts: undefined, carts: undefined, spent: undefined, pool: undefined, satisfaction: undefined,
     tier: undefined, tierPoints: undefined, points: undefined, promote: undefined, partners: undefined,
   }
 }

@@ -22,13 +22,44 @@ export type Touches = {
   strongest: number
   /** Day of the newest message of all. */
   newest: number
+  /** Most that a message's own words multiply its lift by. */
+  sharpest: number
+  /** Messages of the last days, four bits a day from the newest touch back, where somebody keeps count. */
+  recent: ExtraProperty<'u32'> | undefined
 }
+
+/** Days of which messages are counted, and the most that are told apart on one day. */
+const countedDays = 7
+const mostCounted = 15
 
 /** The touches of a world, prepared when the first lever asks: who takes no messages of a medium is marked as opted out from birth. */
 export function touchesOf(world: World): Touches {
   if (world.touches) return world.touches
   for (let row = 0; row < world.population.count; row++) optIn(world, row)
-  return (world.touches = { day: addProperty(world.population, 'u16', 0xffff), boost: addProperty(world.population, 'u16'), sent: new Float64Array(media.length), strongest: 0, newest: -liftDays })
+  return (world.touches = { day: addProperty(world.population, 'u16', 0xffff), boost: addProperty(world.population, 'u16'), sent: new Float64Array(media.length), strongest: 0, newest: -liftDays, sharpest: 1, recent: undefined })
+}
+
+/** Has the messages of each customer counted from now on, whoever sends them. */
+export function countTouches(world: World): void {
+  touchesOf(world).recent ??= addProperty(world.population, 'u32')
+}
+
+/** Messages that a customer had in the seven days up to and with `day`. */
+export function touchesInWeek({ touches }: World, row: number, day: number): number {
+  if (touches?.recent === undefined) return 0
+  const age = day - touches.day.values[half(row)]
+  if (age < 0 || age >= countedDays) return 0
+  let sum = 0
+  for (let k = 0, held = touches.recent.values[word(row)]; k < countedDays - age; k++, held >>>= 4) sum += held & mostCounted
+  return sum
+}
+
+/** Adds a message of the day to the count; the days of the older ones move on. */
+function countTouch(touches: Touches, recent: ExtraProperty<'u32'>, row: number, day: number): void {
+  const last = touches.day.values[half(row)]
+  const age = last === 0xffff ? countedDays : day - last
+  const held = age >= 8 ? 0 : recent.values[word(row)] << (4 * age)
+  recent.values[word(row)] = (held & mostCounted) === mostCounted ? held >>> 0 : (held + 1) >>> 0
 }
 
 /** Marks the media that a customer never signed up for. */
@@ -48,6 +79,8 @@ const memberBits = memberMedia.reduce((bits, medium) => bits | (flag.optOut << m
 /** A new member can be reached by the media of the pool, whatever they refused before; who leaves cannot any more. */
 export const admit = ({ population }: World, row: number): void => void (population.flags[row] &= ~memberBits)
 export const dismiss = ({ population }: World, row: number): void => void (population.flags[row] |= memberBits)
+/** True where a customer takes messages of a medium; a shop knows it. */
+export const takes = ({ population }: World, row: number, medium: Medium): boolean => (population.flags[row] & (flag.optOut << media.indexOf(medium))) === 0
 
 const halves = powers(0.5, liftDays)
 
@@ -64,11 +97,11 @@ export function touchCeiling(world: World, fresh: boolean): number {
   const { touches, market } = world
   if (touches === undefined) return 1
   if (!fresh && world.day - touches.newest >= liftDays) return 1
-  return 1 + (fresh ? Math.max(...media.map((m) => market.media[m].lift)) * Math.max(...market.segments.map((s) => s.susceptibility)) : touches.strongest)
+  return 1 + (fresh ? Math.max(...media.map((m) => market.media[m].lift)) * Math.max(...market.segments.map((s) => s.susceptibility)) * touches.sharpest : touches.strongest)
 }
 
-/** Messages of one medium and day: `send` sends one where the customer still takes them, `close` books what they bring. */
-export type Messenger = { readonly send: (row: number) => void; readonly close: () => void }
+/** Messages of one medium and day: `send` sends one where the customer still takes them, its lift times `sharpness`; `close` books what they bring. */
+export type Messenger = { readonly send: (row: number, sharpness?: number) => void; readonly close: () => void }
 
 /** Prepares today's messages of a medium. */
 export function messenger(world: World, medium: Medium): Messenger {
@@ -85,13 +118,14 @@ export function messenger(world: World, medium: Medium): Messenger {
   const brought = new Float64Array(lift.length)
   let sent = 0
   return {
-    send(row) {
+    send(row, sharpness = 1) {
       const flags = population.flags[row]
       if (flags & refuses) return
       const fatigue = fatigueAt(world, row, day, world.fatigueDecay)
       const segment = population.segment[byte(row)]
-      const boost = lift[segment] / (1 + fatigue)
+      const boost = (lift[segment] * sharpness) / (1 + fatigue)
       const stored = Math.min(65535, Math.round(boost * boostUnit))
+      if (touches.recent) countTouch(touches, touches.recent, row, day)
       touches.day.values[half(row)] = day
       touches.boost.values[half(row)] = stored
       if (stored > touches.strongest * boostUnit) touches.strongest = stored / boostUnit

@@ -55,20 +55,12 @@ function end(world: World, id: number, visits: number, c: number): void {
 export const couponVisits = (world: World, lift: number): number =>
   (Math.sqrt(lift) - 1) / (customerShare * world.market.economics.conversion) - (lift - 1)
 
-/** The same per unit of rate of all holders of a kind of coupon, mean over each segment's baskets (which do not depend on the rate); reference price taken as 1. */
-export const holderVisits = (world: World, template: CouponTemplate): number[] =>
-  world.market.segments.map((segment, g) =>
-    meanOverBaskets(world.law, g, (zeta) => {
-      const saving = expectedSaving(template, zeta * 100 * world.market.economics.everydayPrice)
-      return couponVisits(world, priceMultiplier(segment, world.market.price.lossAversion, 1 - saving, 1))
-    }))
-
-/** Counts the visits that coupons given out today bring for their life. `rates` is the sum of lambda of those who got one, per segment, in lambda units. */
-export function expectHolders(world: World, day: number, valid: number, rates: Float64Array, visits: readonly number[]): void {
-  const { length } = world.calendar.season
-  for (let g = 0; g < rates.length; g++)
-    for (let d = day; d < Math.min(length, day + valid); d++) world.visits.extra[g * length + d] += Math.round(rates[g] * visits[g])
-}
+/** Extra visits per unit of rate while a coupon lives, mean over each segment's baskets (which do not depend on the rate); reference price taken as 1. */
+export const couponTraffic = (world: World, template: CouponTemplate): readonly number[] =>
+  world.market.segments.map((segment, g) => meanOverBaskets(world.law, g, (zeta) => {
+    const saving = expectedSaving(template, zeta * 100 * world.market.economics.everydayPrice)
+    return couponVisits(world, priceMultiplier(segment, world.market.price.lossAversion, 1 - saving, 1))
+  }))
 
 /** Draws the day's visits without order: of customers by segment, of prospects by what brought them. */
 export function browse(world: World, day: number): void {

@@ -1,7 +1,8 @@
 /** The coupons that customers hold: two slots each, a count of the living ones by the day they end. Model 5.4. */
 import { couponTemplate, expectedSaving, type CouponTemplate, type CouponTerms } from './coupon-template.ts'
-import { addProperty, flag, type ExtraProperty } from './population.ts'
-import { word } from './record.ts'
+import { addProperty, flag, lambdaUnit, type ExtraProperty } from './population.ts'
+import { byte, word } from './record.ts'
+import { couponTraffic } from './visits.ts'
 import type { World } from './world.ts'
 
 /** The coupon of first orders: the share of people it is shown to, and how much it multiplies their hazard of coming, per segment. */
@@ -72,6 +73,32 @@ export function issuer(world: World, number: number): (row: number) => boolean {
   }
 }
 
+/** Coupons of a kind given out on one day: `give` as `issuer`, `count` adds a living holder to those who look in because of it, `close` books their visits. */
+export type Batch = { readonly give: (row: number) => boolean; readonly count: (row: number) => void; readonly close: () => void }
+
+/** Prepares coupons of a kind, day after day: each call opens the batch of today. */
+export function batches(world: World, number: number): () => Batch {
+  const { population, visits, calendar } = world
+  const template = walletOf(world).templates[number - 1]
+  const traffic = couponTraffic(world, template)
+  const length = calendar.season.length
+  const brought = new Float64Array(traffic.length)
+  return () => {
+    const { day } = world
+    brought.fill(0)
+    return {
+      give: issuer(world, number),
+      count(row) {
+        if (population.flags[row] & flag.alive) brought[population.segment[byte(row)]] += Math.round(population.lambda[row] * lambdaUnit)
+      },
+      close() {
+        for (let g = 0; g < brought.length; g++)
+          for (let d = day; d < Math.min(length, day + template.valid); d++) visits.extra[g * length + d] += Math.round(brought[g] * traffic[g])
+      },
+    }
+  }
+}
+
 /** Finds the coupon with the better expected saving for a mean basket of `mean` fen; `best.slot` is -1 where none is usable. */
 export function bestCoupon(wallet: Wallet, row: number, day: number, mean: number): Wallet['best'] {
   const { best } = wallet
@@ -111,13 +138,14 @@ export function boundCoupon(wallet: Wallet, row: number, from: number, to: numbe
   return best
 }
 
-/** Takes a coupon out of its slot because an order used it. */
-export function redeemCoupon(world: World, row: number, slot: number): void {
+/** Takes a coupon out of its slot because an order used it; the answer is its template's number. */
+export function redeemCoupon(world: World, row: number, slot: number): number {
   const wallet = walletOf(world)
   const held = wallet.slots[slot].values[word(row)]
   wallet.slots[slot].values[word(row)] = 0
   wallet.ending[(held & 0xffff) + wallet.templates[(held >>> 16) - 1].valid]--
   world.today[wallet.redeemed]++
+  return held >>> 16
 }
 
 /** Books the coupons that stop being usable today; nobody is scanned for it. */

@@ -1,6 +1,8 @@
 /** Everything that is alive during one run: the market, its people, what they hold, and the page of the daybook being written. */
 import type { Activity } from './activity.ts'
 import type { Calendar } from './calendar.ts'
+import type { Carts } from './behaviour/carts.ts'
+import type { Clocks } from './clock.ts'
 import type { Contacts } from './contacts.ts'
 import type { Offer, Pull, Sockets } from './hooks.ts'
 import type { Leads } from './leads.ts'
@@ -36,7 +38,9 @@ export type Present = {
   /** Factor of the merchant's doings but price, and of the customer's channel. */
   steady: number
   rate: number
-  /** What the world alone makes of the rate: channel and everyday price. An occasion up to it would have been an order anyway. */
+  /** What the customer's own life makes of the rate: need clock and own days. */
+  clock: number
+  /** What the world alone makes of the rate: channel, everyday price and clock. An occasion up to it would have been an order anyway. */
   world: number
   /** Pay ratio as offered, what of it is taken for granted, and the coupon slot it counts on. */
   pay: number
@@ -61,7 +65,10 @@ export type World = {
   readonly quality: { readonly rate: Float64Array; readonly churn: Float64Array; readonly basket: Float64Array }
   /** Probability that an order comes back, by segment times causes plus cause; apart for orders that a lever brought. */
   returnOdds: { readonly own: Float64Array; readonly induced: Float64Array }
+  readonly clocks: Clocks
   readonly population: Population
+  /** Revenue in fen before day 0 of each row that was there then; empty where nobody was. */
+  readonly past: Int32Array
   readonly occasions: Occasions
   readonly activity: Activity
   returns: Returns
@@ -128,6 +135,9 @@ export type World = {
   waiting: Waiting | undefined
   touches: Touches | undefined
   contacts: Contacts | undefined
+  carts: Carts | undefined
+  /** Revenue in fen that a customer ever brought, less refunds. */
+  spent: ExtraProperty<'i32'> | undefined
   /** How content customers are, where the market follows it. */
   satisfaction: Satisfaction | undefined
   /** Tier of each customer (0 regular .. 3), where a membership lever is on. */

@@ -2,7 +2,7 @@
 import { leverById } from '../levers/index.ts'
 import { goalIds, metricIds } from '../metrics/ids.ts'
 import { isDate } from '../model/calendar-date.ts'
-import { channelFields, channels, marketGroups, media, mediumFields, segmentFields } from '../model/market.ts'
+import { channelFields, channels, laterSegmentFields, marketGroups, media, mediumFields, segmentFields } from '../model/market.ts'
 import { moneys } from '../schema/field.ts'
 import { partialShapes, shapeOf, wholeShapes } from '../schema/shape.ts'
 import { z, type Shape } from '../schema/zod.ts'
@@ -43,7 +43,9 @@ const base = z.discriminatedUnion('kind', [
   }),
 ])
 
-const segments = listOf(z.strictObject({ id: someText(40), ...wholeShapes(segmentFields) }), 1, 40).check(rule((list, refuse) => {
+/** Files of before a setting came stay whole: it stands at its default. */
+const laterShapes = Object.fromEntries(laterSegmentFields.map((id) => [id, z._default(shapeOf(segmentFields[id]), segmentFields[id].default)]))
+const segments = listOf(z.strictObject({ id: someText(40), ...wholeShapes(segmentFields), ...laterShapes }), 1, 40).check(rule((list, refuse) => {
   const all = list as { id: string; weight: number }[]
   all.forEach(({ id }, i) => { if (all.findIndex((s) => s.id === id) < i) refuse('twice', { value: id }, i, 'id') })
   const sum = all.reduce((total, s) => total + s.weight, 0)

@@ -5,6 +5,7 @@ import type { Lever } from '../../src/levers/lever.ts'
 import { leverDefaults } from '../../src/scenario/resolve.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
 import { dayZero } from '../../src/model/calendar.ts'
+import { ruleIds } from '../../src/levers/journeys/rules.ts'
 import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
 import type { Order } from '../../src/model/order.ts'
@@ -110,7 +111,7 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           if (marginGuard === 0 && due.every((d) => Math.abs(order.itemDiscount - d) > (itemsMultiply ? 1 : 0))) priced++
           if (order.list - order.itemDiscount - order.couponDiscount - order.pointsDiscount < Math.min(order.list, marginGuard * Math.round(cogs * order.basket))) priced++
           if (order.pointsDiscount < 0 || (order.pointsDiscount > 0 && !levers.points)) priced++
-          if ((order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon && !levers['private-domain'])) priced++
+          if ((order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon && !levers['private-domain'] && !levers.journeys)) priced++
         },
         close(day) {
           held.push({ ...countHeld(live, day), item, coupon, paidByPoints, priced })
@@ -118,10 +119,10 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
       }
     },
   })
-  return { book, breaches: breachesOf(book, held, opening, market, world) }
+  return { book, breaches: breachesOf(book, held, opening, market, world, levers) }
 }
 
-function breachesOf(book: Daybook, held: readonly Held[], opening: number, market: Market, world: World): string[] {
+function breachesOf(book: Daybook, held: readonly Held[], opening: number, market: Market, world: World, levers: Levers): string[] {
   const breaches: string[] = []
   const c = (name: string): Float64Array => column(book, name)
   const add = (names: readonly string[], r: number): number => names.reduce((all, name) => all + c(name)[r], 0)
@@ -147,9 +148,10 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
   const visits = ['visits.customers', ...causes.map((k) => `visits.${k}`)]
   const ends = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay']
   const ads = channels.map((k) => `ads.${k}`)
+  const rules = ruleIds.map((rule) => `journeys.${rule}`)
   const own = ['cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points']
   const before = { customers: market.base.kind === 'tenure' ? market.customers : 0, dead: 0 }
-  before.dead = c('dead')[0] - c('deaths')[0]
+  before.dead = c('dead')[0] - c('deaths')[0] + c('revived')[0]
   for (let r = 0; r < book.rows; r++) {
     const orders = add(labels, r)
     same('I1 list', r, c('list')[r], c('gmv')[r] + c('discount.item')[r])
@@ -165,7 +167,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('I7 people', r, world.people, c('prospects')[r] + c('alive')[r] + c('dead')[r])
     same('I7 customers', r, c('customers')[r], c('alive')[r] + c('dead')[r])
     same('I7 new', r, add(fresh, r), c('customers')[r] - (r > 0 ? c('customers')[r - 1] : before.customers))
-    same('I7 dead', r, c('deaths')[r], c('dead')[r] - (r > 0 ? c('dead')[r - 1] : before.dead))
+    same('I7 dead', r, c('deaths')[r] - c('revived')[r], c('dead')[r] - (r > 0 ? c('dead')[r - 1] : before.dead))
     same('I8 first', r, c('orders.first')[r], add(fresh, r))
     same('I8 orders', r, orders, add(segments.map((s) => `${s}.orders`), r))
     holds('I8 labels', r, labels.every((l) => c(l)[r] >= 0))
@@ -199,6 +201,12 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     holds('invited', r, c('new.referral')[r] <= c('referral.invited')[r])
     // points that lapse or come back give back what they cost
     holds('counts', r, [...labels, ...fresh, ...visits, ...ends, ...ads, ...own.filter((n) => n !== 'cost.points'), 'list', 'gmv', 'cogs', 'cost.touch', 'coupon.issued', 'coupon.refused', 'tiers.members', 'returns'].every((n) => c(n)[r] >= 0))
+    // I9: every coupon discount belongs to one lever, and within the journeys to one rule
+    const ruled = (name: string) => rules.reduce((all, rule) => all + soFar(`${rule}.${name}`, r), 0)
+    holds('I9 rules', r, levers.coupon ? ruled('discount') <= soFar('discount.coupon', r) : ruled('discount') === soFar('discount.coupon', r))
+    holds('followed', r, soFar('journeys.followed', r) <= ruled('contacts') && soFar('journeys.followedHeld', r) <= ruled('held'))
+    holds('recalled', r, ['', 'Held'].every((arm) => soFar(`journeys.returned${arm}`, r) <= soFar(`journeys.recalled${arm}`, r) && soFar(`journeys.recalled${arm}`, r) <= soFar(`journeys.followed${arm}`, r)))
+    holds('revived', r, c('revived')[r] >= 0 && soFar('revived', r) <= before.dead + soFar('deaths', r))
     holds('members', r, c('tiers.diamond')[r] <= c('tiers.gold')[r] && c('tiers.gold')[r] <= c('tiers.members')[r])
   }
   return breaches

@@ -46,6 +46,13 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { hook: 20, announce: 'wecom', eventRate: 0.3, partners: true, partnerShare: 0.3 }, { weekday: 'none', hook: 0, signInRate: 0.5 }, { weekday: 'sunday', groups: 3, announce: 'none', eventDays: 5, signInRate: 0 },
   ],
   subscription: [{ cycle: 10 }, { discount: 0.3, freeShipping: false, cycle: 7 }],
+  journeys: [
+    // no coupon that lasts: it would take the place of others'
+    { welcome: 'sms', welcomeAmount: 0, second: 'push', secondAmount: 0, replenish: 'sms', replenishAmount: 0, cart: 'none', value: 'call', valueTimes: 0, valueSpend: 100, lapseAmount: 0 },
+    { welcome: 'sms', welcomeMinimum: 50, birthday: 'push', value: 'call', valueSpend: 100, lapseMinimum: 50, rfm: 'none', rfmMinimum: 50 },
+    { lapse: 'wecom', lapseDays: 15, lapseAmount: 0, lapseReason: 'price', lapseDaily: 3 }, { lapse: 'off', cart: 'sms', cartAmount: 15, cartMinimum: 60, holdout: 0 },
+    { lapseBy: 'score', lapseScore: 0.8, lapseReason: 'asked', value: 'push', valueDays: 20, valueSpend: 200, valueDaily: 2, cap: 1 },
+  ],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
   storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
 }

@@ -61,7 +61,7 @@ beforeAll(() => {
         if (direction === 'either' ? change !== 0 : direction === 'up' ? sign * change > 0 : sign * change < 0) one.wins++
       }
     }
-}, 120_000)
+}, 300_000)
 
 describe('29 every field', () => {
   it.each(all)('%s.%s says what it moves, and stands in the table', (id, name) => {

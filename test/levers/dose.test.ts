@@ -30,6 +30,12 @@ const doses: readonly Dose[] = [
   ['member discount', 'discount.item', on('tiers', 'discounts', [[0.01, 0.02, 0.03], [0.03, 0.06, 0.1], [0.1, 0.2, 0.3]], low)],
   ['member discount', 'orders', on('tiers', 'discounts', [[0.01, 0.02, 0.03], [0.05, 0.1, 0.15], [0.2, 0.3, 0.4]], low)],
   ['perk effect', 'orders', on('tiers', 'perkFactor', [[1, 1, 1], [1.05, 1.08, 1.1], [1.2, 1.2, 1.2]], low)],
+  ['coupon for the lapsed', 'journeys.lapse.discount', on('journeys', 'lapseAmount', [5, 20, 60], { lapseMinimum: 50, lapseDays: 15 })],
+  ['coupon for the lapsed', 'orders.induced', on('journeys', 'lapseAmount', [5, 30, 100], { lapse: 'none', lapseMinimum: 50, lapseDays: 15 })],
+  ['share held out, from high to low', 'journeys.lapse.contacts', on('journeys', 'holdout', [0.8, 0.4, 0])],
+  ['week’s limit', 'touch.sent', on('journeys', 'cap', [1, 3, 7], { rfm: 'sms', rfmDays: 1, rfmRecency: [10, 10, 10, 10] })],
+  ['offer by the RFM round', 'journeys.rfm.discount', on('journeys', 'rfmMonetary', [[0.5, 0.5, 0.5], [1, 1, 1], [3, 3, 3]], { lapse: 'off', rfm: 'none', rfmMinimum: 50 })],
+  ['haste of the cart reminder', 'orders.induced', on('journeys', 'cartHours', [48, 20, 2], { lapse: 'off', cart: 'none', cartAmount: 20, cartMinimum: 0 })],
   ['lifetime discount', 'discount.item', on('loyalty-price', 'discount', [0.05, 0.15, 0.4])],
   ['lifetime discount', 'orders', on('loyalty-price', 'discount', [0.05, 0.2, 0.5])],
   ['number of orders for it, from high to low', 'loyalty.holders', on('loyalty-price', 'orders', [10, 4, 1])],
@@ -91,6 +97,10 @@ describe('30 doubling a cost that nobody sees moves that cost and nothing else',
   })
   it('perks', () => onlyCost('cost.perks', book(of, messages), book(of, all({ perkCost: [2, 4, 6] }))))
   it('gifts', () => onlyCost('cost.gifts', book(of, messages), book(of, all({ gift: [10, 20, 40] }))))
+  it('a call', () => {
+    const calling = (cost: number) => book(market({ ...shop, media: { call: { cost } } }), { journeys: { lapse: 'call' } })
+    onlyCost('cost.touch', calling(2), calling(4))
+  })
   it('upkeep', () => onlyCost('cost.perks', book(of, all({ perkCost: [0, 0, 0], upkeep: [365, 730, 1460] })), book(of, all({ perkCost: [0, 0, 0], upkeep: [730, 1460, 2920] }))))
   it('what items of the mall cost', () => {
     const mall = (cost: number): Levers => ({ points: { earn: 10, catalogue: true, itemPrices: [900, 300, 100], itemCosts: [cost, cost, cost] } })

@@ -18,6 +18,8 @@ const people: Small = {
 }
 export const shops = {
   short: people,
+  /** Many newcomers. */
+  young: { ...people, demand: { organic: 4, wordOfMouth: 0 } },
   /** Two reviews of the yearly tiers; most customers leave in between. */
   long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
   /** Members who come and go over a year. */
@@ -28,6 +30,18 @@ export const shops = {
 
 const plain = { minimum: 100 }
 const low = { thresholds: [150, 400, 900] }
+/** What the rules of the journeys have in common: a switch, a coupon with a minimum, a number a day. */
+const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntries(ids.flatMap((id) => {
+  const own = { [id]: 'none', ...(id === 'value' && { valueSpend: 100, valueDays: 20 }) }
+  const shop = id === 'welcome' || id === 'second' || id === 'birthday' ? 'young' : 'short'
+  return [
+    [id, { own: id === 'value' ? { valueSpend: 100 } : {}, shop }],
+    ...(id === 'value' || id === 'rfm' ? [] : [[`${id}Amount`, { own: { ...own, [`${id}Minimum`]: 50 }, shop }]]),
+    // a little less of a small minimum tells few baskets apart
+    [`${id}Minimum`, { own, shop, to: [5000] }],
+    ...(id === 'cart' ? [] : [[`${id}Daily`, { own, shop, to: [1] }]]),
+  ]
+}))
 export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } = {
   coupon: {
     template: { own: plain },
@@ -126,6 +140,31 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     discount: { own: { cycle: 7 } },
     cycle: {},
     freeShipping: { own: { cycle: 7 } },
+  },
+  journeys: {
+    ...rules(['welcome', 'second', 'replenish', 'birthday', 'cart', 'value', 'lapse', 'rfm']),
+    welcomeDays: { own: { welcome: 'none' }, shop: 'young' },
+    secondDays: { own: { second: 'none' }, shop: 'young' },
+    replenishLead: { own: { replenish: 'none' }, shop: 'young' },
+    replenishCycle: { own: { replenish: 'none' }, shop: 'young' },
+    birthdayLead: { own: { birthday: 'none', birthdayMinimum: 0 }, shop: 'young' },
+    birthdayOrders: { own: { birthday: 'none' } },
+    // an hour more or less is lost in the luck of few carts
+    cartHours: { own: { cart: 'none' }, to: [72] },
+    valueDays: { own: { value: 'none', valueSpend: 100 } },
+    valueSpend: { own: { value: 'none' } },
+    valueTimes: { own: { value: 'none', valueSpend: 100, valueMinimum: 50, valueDays: 20 } },
+    valueReason: { own: { value: 'sms', valueSpend: 100, valueDays: 20 } },
+    lapseBy: {}, lapseDays: {}, lapseOrders: {}, lapseReason: {}, backlog: {},
+    lapseScore: { own: { lapseBy: 'score' } },
+    rfmDays: { own: { rfm: 'none' } },
+    rfmRecency: { own: { rfm: 'none', rfmMinimum: 50 } },
+    rfmFrequency: { own: { rfm: 'none', rfmMinimum: 50 } },
+    rfmMonetary: { own: { rfm: 'none', rfmMinimum: 50 } },
+    validDays: { own: { lapseMinimum: 50 } },
+    cap: { own: { rfm: 'sms', rfmDays: 1, rfmRecency: [10, 10, 10, 10] } },
+    holdout: {},
+    window: {},
   },
   ads: {
     search: {}, feed: {}, live: {}, kol: {}, private: {},

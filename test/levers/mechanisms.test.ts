@@ -234,3 +234,46 @@ describe('32 what groups do', () => {
     expect(total(book(at({}), signing), 'pool.streaks')).toBeGreaterThan(5)
   })
 })
+
+describe('32 those who come back, and those who would have paid', () => {
+  const lapsed = (rest: Small = {}) => market({ customers: 1500, days: 40, base: { kind: 'tenure', tenure: 500 }, demand: { dropoutAtFirst: true, organic: 0, wordOfMouth: 0 }, segments: [{ ...often, ordersPerYear: 10, dropout: 0.5 }], ...rest })
+  it('nobody is won back without a chance to, or where the need has ended for all', () => {
+    const journeys = { lapse: 'sms', lapseAmount: 0 }
+    const back = (winBack: Record<string, number>) => total(book(lapsed({ winBack: { revival: 0.2, ...winBack } }), { journeys }), 'revived')
+    expect(back({})).toBeGreaterThan(20)
+    expect(back({ revival: 0 })).toBe(0)
+    expect(back({ reasonEnded: 1, reasonPrice: 0, reasonExperience: 0, reasonRival: 0.01, endedRevival: 0 })).toBeLessThan(5)
+  })
+
+  it('the reason a message speaks to is gone where matching means nothing', () => {
+    const of = (match: number) => lapsed({ winBack: { match, revival: 0.2 } })
+    const by = (lapseReason: string, match: number) => book(of(match), { journeys: { lapse: 'sms', lapseReason } })
+    expect(differing(by('any', 1), by('price', 1))).toEqual([])
+    expect(differing(by('any', 1.8), by('price', 1.8)).length).toBeGreaterThan(5)
+  })
+
+  it('an early cart coupon is paid to those on their way back, and to none where nobody comes back', () => {
+    const of = (returns: number) => market({ customers: 400, days: 40, segments: [{ ...often }], cartResponse: { returns }, couponResponse: { cartConversion: 0, cartParking: 0 } })
+    const paid = (returns: number, cartHours: number) => total(book(of(returns), { journeys: { lapse: 'off', cart: 'none', cartMinimum: 0, cartHours, cap: 0 } }), 'discount.couponOrganic')
+    expect(paid(0.25, 1)).toBeGreaterThan(2 * paid(0.25, 16))
+    expect([paid(0.25, 24), paid(0, 1)]).toEqual([0, 0])
+  })
+})
+
+describe('16 the need clock', () => {
+  it('at 0 is no clock at all; above, nobody orders while goods last', () => {
+    const of = (needClock: number) => market({ customers: 300, days: 200, segments: [{ ...often, needClock }] })
+    expect(differing(book(of(0)), book(market({ customers: 300, days: 200, segments: [{ ...often }] })))).toEqual([])
+    const early = (needClock: number) => {
+      const last = new Map<number, number>()
+      let n = 0
+      play(of(needClock), { coupon: { kind: 'rate', rate: 0.5, minimum: 0, everyDays: 7 } }, { probe: (world) => ({ after({ row, day }) {
+        if (last.has(row) && (day - last.get(row)!) * world.population.lambda[row] < 0.5) n++
+        last.set(row, day)
+      } }) })
+      return n
+    }
+    expect(early(0)).toBeGreaterThan(100)
+    expect(early(0.5)).toBe(0)
+  })
+})

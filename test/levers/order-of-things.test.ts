@@ -76,6 +76,8 @@ describe('G: wide net over everything else', () => {
     ['perMinimum', { coupon: { value: 60, minimum: 70, perMinimum: true, everyDays: 9, validDays: 9 } }],
     ['coupon+ads', { coupon: { value: 60, everyDays: 3, validDays: 20, minimum: 50, channel: 'sms' }, ads: { private: 100, search: 100 } }],
     ['newcomer+ads+referral', { coupon: { template: 'newcomer', minimum: 0, value: 90 }, ads: { private: 100, feed: 100 }, referral: {} }],
+    ['journeys', { journeys: { welcome: 'wecom', welcomeAmount: 60, welcomeMinimum: 0, replenish: 'call', cart: 'wecom', cartHours: 12, lapse: 'call', lapseDays: 10, lapseReason: 'price', lapseAmount: 90, lapseMinimum: 0, rfm: 'sms', rfmDays: 3, rfmRecency: [10, 40, 60, 80], rfmMinimum: 0 } }],
+    ['journeys+coupon+tiers', { journeys: { cart: 'sms', cartAmount: 40, lapse: 'wecom', lapseDays: 7, lapseMinimum: 50, valueSpend: 100, value: 'call' }, coupon: { template: 'winback', silentDays: 20, minimum: 0, channel: 'sms', everyDays: 5 }, tiers: { thresholds: [50, 100, 200] } }],
     ['points', { points: { earn: 20, minimum: 0, payShare: 0.9, pushEvery: 9, pushFrom: 50 } }],
     ['points+coupon', { points: { earn: 20, minimum: 0, payShare: 0.9 }, coupon: { kind: 'rate', rate: 0.5, everyDays: 3, validDays: 20, minimum: 50, channel: 'sms' } }],
     ['lifetime price+tiers+points+coupon', { 'loyalty-price': { discount: 0.5, orders: 2 }, tiers: { thresholds: [50, 100, 200], discounts: [0.3, 0.4, 0.5], window: 'quarter' }, points: { earn: 20, minimum: 0, payShare: 0.9 }, coupon: { kind: 'rate', rate: 0.6, everyDays: 3, minimum: 50 } }],

@@ -37,7 +37,18 @@ function shuffled(person: number, seed: number): boolean {
 }
 const split = (list: readonly Person[], by: (p: Person) => boolean) => [list.filter(by), list.filter((p) => !by(p))].map((part) => part.map((p) => p.orders)) as [number[], number[]]
 
-const covered = { empty: 0, shuffled: 0, holdout: 0, real: 0 }
+/** Everyone whom a rule took up on the first day, by whether it held them out, with their orders from then on. */
+function ruled(journeys: Record<string, unknown>, seed: number): Person[] {
+  const orders = new Float64Array(of.customers)
+  const held = new Map<number, boolean>()
+  play(of, { journeys: { lapse: 'off', welcomeDays: 1, holdout: 0.5, ...journeys } }, { seed, probe: () => ({
+    reached: (row, _rule, out) => void held.set(row, !out),
+    after: (order) => { if (order.day >= 193) orders[order.row]++ },
+  }) })
+  return [...held].map(([person, met]) => ({ held: met, orders: orders[person], person }))
+}
+
+const covered = { empty: 0, shuffled: 0, holdout: 0, real: 0, rule: 0, realRule: 0 }
 beforeAll(() => {
   for (let seed = 0; seed < seeds; seed++) {
     const coupon = { share: 0.5, firstDay: 1, everyDays: 0, validDays: 28, minimum: 0, kind: 'rate' }
@@ -47,11 +58,13 @@ beforeAll(() => {
     if (coversZero(...split(something, (p) => shuffled(p.person, seed)))) covered.shuffled++
     if (coversZero(...split(something.filter((p) => !p.held), (p) => shuffled(p.person, seed + 1000)))) covered.holdout++
     if (coversZero(...split(something, (p) => p.held))) covered.real++
+    if (coversZero(...split(ruled({ welcome: 'none', welcomeAmount: 0 }, seed + seeds), (p) => p.held))) covered.rule++
+    if (coversZero(...split(ruled({ welcome: 'none', welcomeAmount: 100, welcomeMinimum: 0, validDays: 28 }, seed + seeds), (p) => p.held))) covered.realRule++
   }
 }, 120_000)
 
 describe('35 a placebo', () => {
-  it.each([['an offer of nothing, holders against the rest', 'empty'], ['flags shuffled after the fact', 'shuffled'], ['one half of the holdout against the other', 'holdout']] as const)(
+  it.each([['an offer of nothing, holders against the rest', 'empty'], ['flags shuffled after the fact', 'shuffled'], ['one half of the holdout against the other', 'holdout'], ['a rule that gives nothing, those it met against those held out', 'rule']] as const)(
     '%s: zero lies in the interval in 90 to 99 of 100 seeds', (_, kind) => {
       expect(covered[kind]).toBeGreaterThanOrEqual(90)
       expect(covered[kind]).toBeLessThanOrEqual(99)
@@ -59,5 +72,6 @@ describe('35 a placebo', () => {
 
   it('while a real offer is found in most', () => {
     expect(covered.real).toBeLessThan(60)
+    expect(covered.realRule).toBeLessThan(60)
   })
 })

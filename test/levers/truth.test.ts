@@ -2,13 +2,14 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { eachInAudience, type Audience } from '../../src/levers/coupon/audience.ts'
+import { cellsOf, dueDay, isDue, type Trigger } from '../../src/levers/journeys/due.ts'
 import { leverIds } from '../../src/levers/index.ts'
 import { firmView, type Firm } from '../../src/model/firm.ts'
 import { byte, fillProperty, half, word } from '../../src/model/record.ts'
 import { market, play } from './play.ts'
 
 /** Files of the levers that decide for the firm; all else there is how people respond. */
-const firmSide = ['coupon/audience.ts', 'tiers/keep.ts', 'points/hoarding.ts', 'private-domain/partners.ts']
+const firmSide = ['coupon/audience.ts', 'tiers/keep.ts', 'points/hoarding.ts', 'private-domain/partners.ts', 'journeys/due.ts']
 const hidden = ['alive', 'dead', 'lambda', 'zeta', 'dropout', 'label', 'cause', 'channel', 'flags', 'segment', 'dealProne', 'shareProne', 'pantry', 'reference', 'population', 'world'] as const
 
 describe('34 the firm', () => {
@@ -32,7 +33,9 @@ describe('34 the firm', () => {
   it('has a view without anything latent, by type and by key', () => {
     expectTypeOf<Extract<keyof Firm, (typeof hidden)[number]>>().toEqualTypeOf<never>()
     const { world } = play(market({ customers: 20, days: 5 }))
-    expect(Object.keys(firmView(world)).sort()).toEqual(['inPool', 'lastOrder', 'lot', 'orders', 'points', 'size', 'tier', 'usedPoints'])
+    expect(Object.keys(firmView(world)).sort()).toEqual([
+      'firstOrder', 'inPool', 'lastOrder', 'lastingLot', 'lot', 'nextOwnDay', 'orders', 'ordersInHalfYear', 'points', 'reasonTold', 'score', 'scoreDay', 'size', 'spent', 'takes', 'tier', 'touchesInWeek', 'usedPoints',
+    ])
     for (const value of Object.values(firmView(world))) expect(typeof value).toBe('function')
   })
 
@@ -91,5 +94,33 @@ describe('5.4 audiences', () => {
     expect(Math.abs(some.filter((row) => row < 200).length - 50)).toBeLessThan(4 * Math.sqrt(100 * 0.25 * 0.75))
     // a smaller quota keeps a part of the larger one's people
     expect(chosen({ quota: 50 }).every((row) => some.includes(row))).toBe(true)
+  })
+})
+
+describe('16 rules', () => {
+  it('fall due for the same people on the same days when everything they cannot see is another', () => {
+    const { world } = play(market({ customers: 400, days: 60, base: { kind: 'tenure', tenure: 300 } }), { journeys: { rfm: 'sms', value: 'sms' } })
+    const { population } = world
+    const triggers: Trigger[] = [{ kind: 'first', days: 5, onlyOne: true }, { kind: 'silent', days: 30 }, { kind: 'score', below: 0.6 }, { kind: 'runOut', lead: 3, cycle: 30 }, { kind: 'ownDay', lead: 3 }]
+    const decide = () => {
+      const firm = firmView(world)
+      const cellOf = cellsOf(firm, world.day)
+      return Array.from({ length: population.count }, (_, row) => {
+        const since = firm.lastOrder(row)!
+        return [JSON.stringify(cellOf(row)), ...triggers.flatMap((trigger) => [dueDay(firm, trigger, row, since), isDue(firm, trigger, { place: 1, medium: 'sms', orders: 2, spent: 10_000 }, row, since)])].join()
+      })
+    }
+    const before = decide()
+    expect(new Set(before).size).toBeGreaterThan(50)
+    for (let row = 0; row < population.count; row++) {
+      population.flags[row] ^= 3
+      population.lambda[row] = 1
+      population.zeta[word(row)] = 1
+      population.dropout[half(row)] = 65535 - population.dropout[half(row)]
+      population.channel[byte(row)] = 5
+      population.segment[byte(row)] = 0
+      population.pantry[word(row)] = 12345
+    }
+    expect(decide()).toEqual(before)
   })
 })

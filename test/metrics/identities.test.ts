@@ -29,6 +29,8 @@ describe.each([['without levers', books[0]!], ['with all of them', books[1]!]])(
     for (const metric of metrics) {
       const value = metric.total(book)
       if (metric.kind === 'sum' || id(metric.id)) expect(Number.isFinite(value)).toBe(true)
+      // an estimate against those held out may fall on either side
+      if (metric.id === 'recallRate' || metric.id === 'holdoutOrders') continue
       if (metric.unit === 'count') expect(value).toBeGreaterThanOrEqual(0)
       if (metric.unit === 'share' && !Number.isNaN(value)) expect(value >= 0 && value <= 1).toBe(true)
     }

@@ -19,7 +19,7 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
     const book = bookOf(5)
     const values = metric.series(book)
     expect(values).toHaveLength(5)
-    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || (metric.kind === 'level' && (metric.unit === 'share' || metric.unit === 'ratio')) || id === 'hoursToFirstOrder' || id === 'nps' || id === 'satisfaction'
+    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || (metric.kind === 'level' && (metric.unit === 'share' || metric.unit === 'ratio')) || id === 'hoursToFirstOrder' || id === 'nps' || id === 'satisfaction' || id === 'holdoutOrders'
     for (const value of [...values, metric.total(book)]) expect(value).toBe(dash ? NaN : 0)
   })
 
@@ -169,5 +169,16 @@ describe('by hand', () => {
     expect(total('poolRepurchase', rows)).toBe(0.5)
     // 10 of the other 40 bought again
     expect(total('poolRatio', rows)).toBe(2)
+  })
+})
+
+describe('estimates against those held out', () => {
+  it('the recall rate is the share that returned of those contacted, less that of those held out', () => {
+    const rows = { 'journeys.recalled': [10, 0, 0], 'journeys.returned': [4, 0, 0], 'journeys.recalledHeld': [4, 0, 0], 'journeys.returnedHeld': [1, 0, 0] }
+    expect(series('recallRate', rows)).toEqual([0.4 - 0.25, 0.4 - 0.25, 0.4 - 0.25])
+  })
+  it('extra orders are those of the contacted, less what as many of the held out had', () => {
+    const rows = { 'journeys.followed': [20, 0, 20], 'journeys.lapse.orders': [6, 0, 2], 'journeys.cart.orders': [2, 0, 0], 'journeys.followedHeld': [4, 0, 4], 'journeys.lapse.ordersHeld': [1, 0, 0] }
+    expect(series('holdoutOrders', rows)).toEqual([8 - 20 / 4, 3, 10 - 40 / 8])
   })
 })

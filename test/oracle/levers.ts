@@ -4,6 +4,7 @@ import { channels } from '../../src/model/market.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
+import { journeys } from './levers/journeys.ts'
 import { loyaltyPrice } from './levers/loyalty-price.ts'
 import { points } from './levers/points.ts'
 import { memberDay } from './levers/member-day.ts'
@@ -31,6 +32,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   storefront,
   subscription,
   'private-domain': privateDomain,
+  journeys,
 }
 
 /**
@@ -71,6 +73,7 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     crowd: (living: readonly Person[], segment: number) => on().flatMap((t) => t.crowd?.(living, segment) ?? []),
     // the first that puts the order off keeps it; the others are not asked
     postpone: (who: Person, bits: number): boolean => on().some((t) => t.postpone?.(who, bits)),
+    hand: (who: Person, bits: number) => on().map((t) => t.hand?.(who, bits)).find((coupon) => coupon !== undefined),
     others: (): void => on().forEach((t) => t.others?.()),
     pay: (bill: Bill): void => on().forEach((t) => t.pay?.(bill)),
     after: (receipt: Receipt): void => on().forEach((t) => t.after?.(receipt)),

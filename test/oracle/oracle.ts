@@ -7,6 +7,7 @@ import { markBits, purposes, traits } from '../../src/model/random.ts'
 import { fastExp } from '../../src/numeric/fast.ts'
 import { negativeLog } from '../../src/numeric/negative-log.ts'
 import { poissonQuantile } from '../../src/numeric/poisson.ts'
+import { lookUp } from '../../src/numeric/quantile-table.ts'
 import { planOf } from '../../src/scenario/resolve.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { leadsOf } from './leads.ts'
@@ -46,13 +47,16 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const factor = levers.weigh(who, shop.touches.factor(who))
     const { rate } = tools.quality[who.cause]
     // what the world alone would do: the everyday price met with the reference price it leaves by itself
-    const m0 = rate * (P === 1 ? 1 : priceMultiplier(who.segment, price.lossAversion, P, shop.plainAnchor[e]))
+    const plain = rate * (P === 1 ? 1 : priceMultiplier(who.segment, price.lossAversion, P, shop.plainAnchor[e]))
     for (const { v } of occasions) {
       if (who.state !== 'alive') break
+      // an order turns the clock back
+      const clock = shop.clock(who)
+      const m0 = plain * clock
       const strength = shop.priceNow(now) * factor
       // a hit is a mark that the capped multiplier could have reached
-      if (strength > 25 && v <= 25 * rate) count('capped')
-      const m = rate * (1 - suppressed) * Math.min(25, strength)
+      if (strength > 25 && v <= 25 * rate * clock) count('capped')
+      const m = rate * (1 - suppressed) * Math.min(25, strength) * clock
       if (v > m && v <= m0) count('displaced')
       if (v > m) continue
       const bits = markBits(v)
@@ -60,7 +64,10 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
         shop.buy(now, { label: 'induced', bits, borrowed: who.segment.pantry, life: who.segment.pantry, organic: false })
         continue
       }
-      if (!levers.postpone(who, bits)) shop.buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic: true })
+      if (levers.postpone(who, bits)) continue
+      const coupon = levers.hand(who, bits)
+      if (coupon) shop.priceNow(now, coupon)
+      shop.buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic: true, coupon })
     }
     shop.part(now)
   }
@@ -84,7 +91,10 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
         const tau = who.lambda * (dates.past[whole] + (age - 180 - whole) * (dates.past[whole + 1] - dates.past[whole]))
         const lives = negativeLog(who.word(0, purposes.history, 0)) > tau * who.p && !(demand.dropoutAtFirst && who.u(0, purposes.history, 2) < who.p)
         const n = 1 + poissonQuantile(who.u(0, purposes.history, 1), tau * (1 - who.p))
-        Object.assign(who, { state: lives ? 'alive' : 'dead', last: birth - 1, stateDay: birth, n })
+        // what those orders came to: a mean basket that scatters the less the more there were
+        const scatter = lookUp(tools.basketLaw, who.word(0, purposes.history, 3)) - 1
+        const spent = Math.round(100 * who.zeta * P * Math.max(0, n + Math.sqrt(n) * scatter))
+        Object.assign(who, { state: lives ? 'alive' : 'dead', last: birth - 1, stateDay: birth, n, spent })
       }
     }
 
@@ -147,6 +157,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     for (const due of shop.due.get(shop.e) ?? []) {
       const { who, gmv, net, points, basket, filler, early } = due
       who.spend -= net
+      who.spent -= net
       who.wasReturned = true
       levers.refunded(due)
       // orders of the burn-in stand in no book, nor do their refunds

@@ -42,6 +42,8 @@ export type Receipt = {
   readonly points: number; readonly earned: number
   /** The item discount that was offered, before the guard. */
   readonly rate: number
+  /** What gave out the coupon from the wallet that it used. */
+  readonly giver: string | undefined
 }
 /** An order that waits to be paid: levers waive the shipping fee, set the points that pay for part of it, and those it earns. */
 export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid'> & { points: number; earned: number; shipping: number }
@@ -147,12 +149,13 @@ export function ordersOf(shop: Stock, levers: Levers) {
     }
     if (used?.template.code && draw(purposes.couponUse) >= couponResponse.codeMemory) used = undefined
     const coupon = used?.saving ?? 0
+    const giver = used && !by.coupon ? wallet.giver(who, used.slot) : undefined
     if (used && !by.coupon) wallet.redeem(who, used.slot)
 
     const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
     const net = gmv - coupon
     const cogs = Math.round(economics.cogs * z)
-    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, rate: now.offered }
+    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, rate: now.offered }
     levers.pay(bill)
     const receipt: Receipt = { ...bill, paid: net + bill.shipping - bill.points }
     const { points, earned, shipping: ship } = receipt
@@ -170,6 +173,8 @@ export function ordersOf(shop: Stock, levers: Levers) {
     who.last = e
     who.n++
     who.spend += net
+    who.spent += net
+    if (label === 'first') who.first = e
 
     const whole = draw(purposes.returned) < odds(odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1)), e < zero ? 1 : shop.promise)
     if (whole || (filler > 0 && draw(purposes.fillerReturn) < couponResponse.fillerReturn)) {
@@ -186,7 +191,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     levers.after(receipt)
     if (by.agreed !== undefined || (label === 'first' && !demand.dropoutAtFirst)) return receipt
     // the coin (model 5.3)
-    const c = levers.coin(who, shop.contentment.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1)))
+    const c = levers.coin(who, shop.contentment.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1) * (who.back ? market.winBack.secondChurn : 1)))
     who.wasReturned = false
     if (draw(purposes.drop) < odds(who.p, c) * by.life) {
       who.state = 'dead'

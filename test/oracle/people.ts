@@ -26,6 +26,8 @@ export type Person = {
   readonly u: (e: number, purpose: number, sub?: number) => number; readonly field: Map<number, Occasion[]>; readonly walked: number[]
   state: 'prospect' | 'alive' | 'dead'; cause: number; last: number; n: number; spend: number; orderDays: number[]; inRun: number
   b: number; rho: number; fatigue: number; stateDay: number; wasReturned: boolean
+  /** Engine day of the first order (0: before the shop's records), revenue less refunds ever, in fen; back after having left for good. */
+  first: number; spent: number; back: boolean; cameBack: number
 }
 
 /** Sum of the rates of some people, or of a part `by` of each, in whole units. */
@@ -113,6 +115,7 @@ export function personOf({ market, law }: Tools, key: RunKey, id: number): Perso
     deal: table.deal[trait(traits.dealProne) >>> 24], share: table.share[trait(traits.shareProne) >>> 24],
     threshold: Math.fround(negativeLog(trait(traits.threshold))),
     state: 'prospect', cause: 0, last: -1, n: 0, spend: 0, orderDays: [], inRun: 0, b: 0, rho: 32768, fatigue: 0, stateDay: 0, wasReturned: false,
+    first: 0, spent: 0, back: false, cameBack: -1,
   }
 }
 

@@ -5,9 +5,11 @@ import { openDaybook } from '../../src/model/daybook.ts'
 import { causes, type Medium } from '../../src/model/market.ts'
 import { runKey } from '../../src/model/random.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
+import { cartsOf, type Carts } from './carts.ts'
 import { contactsOf, type Contacts } from './contacts.ts'
 import { leversOf, twinsOf, type Levers } from './levers.ts'
 import type { Twin } from './levers/twin.ts'
+import { lifeOf, type Life } from './life.ts'
 import { ordersOf, type Due, type Orders, type Receipt } from './orders.ts'
 import { personOf, zero, type Person, type Tools } from './people.ts'
 import { contentmentOf, type Contentment } from './satisfaction.ts'
@@ -17,7 +19,7 @@ import { walletOf, type Wallet } from './wallet.ts'
 
 export type Premises = ReturnType<typeof premisesOf>
 /** What is there before anyone orders. */
-export type Stock = Premises & State & { readonly wallet: Wallet; readonly touches: Touches; readonly contacts: Contacts; readonly contentment: Contentment }
+export type Stock = Premises & State & Life & { readonly wallet: Wallet; readonly touches: Touches; readonly contacts: Contacts; readonly carts: Carts; readonly contentment: Contentment }
 /** Everything, as a lever's twin gets it. */
 export type Shop = Stock & Orders
 
@@ -81,9 +83,9 @@ export function openShop(tools: Tools, seed: number | string, replication: numbe
   // orders ask the levers, and levers make orders: the twins come into their list last
   const twins: Twin[] = []
   const levers = leversOf(premises, twins)
-  const withState = Object.assign(premises, stateOf(premises))
+  const withState = Object.assign(premises, stateOf(premises), lifeOf(premises))
   const contacts = contactsOf(premises)
-  const stock = Object.assign(withState, { wallet: walletOf(premises), touches: touchesOf(withState), contacts, contentment: contentmentOf(Object.assign(premises, { contacts })) })
+  const stock = Object.assign(withState, { wallet: walletOf(premises), touches: touchesOf(withState), contacts, carts: cartsOf(premises), contentment: contentmentOf(Object.assign(premises, { contacts })) })
   const shop = Object.assign(stock, ordersOf(stock, levers))
   twins.push(...twinsOf(shop, plan))
   return { shop, levers }

@@ -8,28 +8,33 @@ import type { State } from './state.ts'
 /** A message lifts the rate on the day it comes and on three more, half as much each day. */
 const liftDays = 4
 /** Messages of one medium and day: `send` sends one where the customer takes them, `close` counts the visits they bring. */
-export type Messenger = { readonly send: (who: Person) => void; readonly close: () => void }
+export type Messenger = { readonly send: (who: Person, sharpness?: number) => void; readonly close: () => void }
 
 export type Touches = ReturnType<typeof touchesOf>
 export function touchesOf(shop: Premises & State) {
   const { market, count } = shop
-  const known = ofEach(() => ({ optOut: new Set<Medium>(), newest: undefined as { e: number; boost: number } | undefined }))
+  const known = ofEach(() => ({ optOut: new Set<Medium>(), newest: undefined as { e: number; boost: number } | undefined, days: [] as number[] }))
   const sent = new Map<Medium, number>()
   /** Visits that a message brings beside orders, per unit of the rate it adds. */
   const visits = 1 / (1.4 * market.economics.conversion) - 1
+  const takes = (who: Person, medium: Medium): boolean =>
+    !known(who).optOut.has(medium) && (shop.memberMedia.has(medium) ? shop.pool(who) !== undefined : who.u(0, purposes.traits, traits.optIn + media.indexOf(medium)) < market.media[medium].optIn)
   return {
+    takes,
+    /** Messages of the last seven days, today's among them. */
+    week: (who: Person): number => known(who).days.filter((d) => d > shop.e - 7).length,
     messenger: (medium: Medium): Messenger => {
       const by = market.media[medium]
       const channel = media.indexOf(medium)
       const brought = market.segments.map(() => 0)
       return {
-        send: (who) => {
+        send: (who, sharpness = 1) => {
           const { e } = shop
           const own = known(who)
-          const reached = shop.memberMedia.has(medium) ? shop.pool(who) !== undefined : who.u(0, purposes.traits, traits.optIn + channel) < by.optIn
-          if (own.optOut.has(medium) || !reached) return
+          if (!takes(who, medium)) return
+          own.days.push(e)
           const tired = shop.fatigue(who, e)
-          const boost = (by.lift * who.segment.susceptibility) / (1 + tired)
+          const boost = (by.lift * who.segment.susceptibility * sharpness) / (1 + tired)
           own.newest = { e, boost: Math.min(65535, Math.round(boost * 8192)) / 8192 }
           shop.write(who, e, shop.reference(who, e), tired + by.fatigue, 0)
           if (who.u(e, purposes.touchOptOut, channel) < by.optOut * (1 + 2 * tired)) {

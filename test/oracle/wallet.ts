@@ -6,7 +6,7 @@ import { purposes } from '../../src/model/random.ts'
 import { ofEach, zero, type Person } from './people.ts'
 import type { Premises } from './shop.ts'
 
-export type Coupon = { readonly template: CouponTemplate; readonly issued: number }
+export type Coupon = { readonly template: CouponTemplate; readonly issued: number; readonly giver: string | undefined }
 /** A coupon that its holder can use today. */
 export type Held = Coupon & { readonly slot: number }
 /** The coupon of first orders: the share it is shown to, and per segment how much it multiplies their hazard of coming. */
@@ -32,13 +32,13 @@ export function walletOf(shop: Premises) {
       return (Math.sqrt(lift) - 1) / (1.4 * market.economics.conversion) - (lift - 1)
     })),
     /** Gives a coupon; false, and counted as refused, where both slots hold one that can still be used. */
-    issue: (who: Person, template: CouponTemplate): boolean => {
+    issue: (who: Person, template: CouponTemplate, giver?: string): boolean => {
       const slot = slots(who).findIndex((c) => !lives(c))
       if (slot < 0) {
         count('coupon.refused')
         return false
       }
-      const coupon = { template, issued: shop.e }
+      const coupon = { template, issued: shop.e, giver }
       slots(who)[slot] = coupon
       ends(end(coupon), 1)
       count('coupon.issued')
@@ -46,6 +46,7 @@ export function walletOf(shop: Premises) {
     },
     /** What a customer can use today, by slot. */
     held: (who: Person): Held[] => slots(who).flatMap((coupon, slot) => (lives(coupon) ? [{ ...coupon, slot }] : [])),
+    giver: (who: Person, slot: number): string | undefined => slots(who)[slot]!.giver,
     /** Takes out a coupon because an order used it. */
     redeem: (who: Person, slot: number): void => {
       ends(end(slots(who)[slot]!), -1)

@@ -2,7 +2,9 @@
 import seedrandom from 'seedrandom'
 import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import { marketGroups } from '../../src/model/market.ts'
+import { archetypes } from '../../src/scenario/archetypes/index.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
+import { resolveMarket } from '../../src/scenario/resolve.ts'
 import type { LeverFile, Scenario, WorldFile } from '../../src/scenario/scenario.ts'
 import type { Field, Fields } from '../../src/schema/field.ts'
 
@@ -36,6 +38,10 @@ const samples = {
   'member-day': { discounts: [0.1, 0.1, 0.2, 0.3], luck: 0.4, spend: 20 },
   subscription: { cycle: 14, discount: 0.15 },
   'private-domain': { hook: 20, groups: 2, eventRate: 0.3, eventDays: 3, announce: 'wecom', partners: true, partnerShare: 0.3 },
+  journeys: {
+    welcome: 'push', welcomeMinimum: 49, second: 'sms', secondDaily: 1, replenish: 'sms', replenishAmount: 0, birthday: 'email', cart: 'sms', cartMinimum: 49,
+    value: 'call', valueSpend: 80, valueMinimum: 49, valueReason: 'price', lapse: 'wecom', lapseReason: 'asked', lapseMinimum: 49, rfm: 'none', rfmMinimum: 49, cap: 2,
+  },
   storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
@@ -65,6 +71,10 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
   'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
   'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
+  journeys: (pick) => ({
+    lapseDaily: pick(0, 2), valueDaily: pick(0, 3), welcomeDaily: pick(0, 1), rfmDaily: pick(0, 20), lapseDays: pick(10, 30, 60), valueDays: pick(30, 90), valueSpend: pick(0, 100, 300),
+    welcomeMinimum: pick(0, 59), lapseMinimum: pick(0, 59), cartMinimum: pick(0, 59), rfmDays: pick(0, 14, 28), cap: pick(0, 1, 3), window: pick(7, 30),
+  }),
   points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
   tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3) }),
 }
@@ -84,9 +94,11 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(g === 'calendar' ? calendar : marketGroups[g], random)])) as Record<string, Record<string, unknown>>
   const later = seedrandom(`${seed} later`)
   const sales = seedrandom(`${seed} sales`)
+  const lifetimes = seedrandom(`${seed} lifetimes`)
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
+  const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
   const world = {
-    ...groups, pointsResponse: settings(marketGroups.pointsResponse, later), waiting: settings(marketGroups.waiting, sales), promotion: settings(marketGroups.promotion, sales),
+    ...groups, ...lifeOf, pointsResponse: settings(marketGroups.pointsResponse, later), waiting: settings(marketGroups.waiting, sales), promotion: settings(marketGroups.promotion, sales),
     store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups['demand'], organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
     couponResponse: { ...groups['couponResponse'], stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
@@ -97,7 +109,8 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
     const streams = leverIds.map((id) => [id, early.includes(id) ? random : seedrandom(`${seed} ${slot} ${id}`)] as const)
     return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, seedrandom(`${seed} ${slot} ${id} late`), late[id]), ...corners[id]?.(late[id] ? picking(seedrandom(`${seed} ${slot} ${id} corner`)) : picking(stream)) }]))
   })
-  return scenarioOf(world, levers, seed)
+  const clocked = lifetimes() < 0.5 ? {} : { segments: resolveMarket({ world: { ...newScenario('beauty').world, ...world } }).segments.map((one) => ({ ...one, needClock: lifetimes() < 0.5 ? 0 : 0.8 * lifetimes() })) }
+  return scenarioOf({ ...world, ...clocked }, levers, seed)
 }
 
 /** Chosen scenarios; each strategy of each is compared, in the replication that stands with it. */
@@ -111,6 +124,15 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],
+  'lapsed customers, rules of every kind, goods that last, birthdays': [scenarioOf(
+    {
+      store: 'snack', base: { kind: 'tenure', tenure: 600 }, demand: { dropoutAtFirst: true, organic: 0.3 }, winBack: { revival: 0.3 }, lifeEvents: { pulse: 3 }, couponResponse: { cartConversion: 0.2 },
+      segments: archetypes.snack.segments.map((one, k) => ({ ...one, needClock: [0.5, 0, 0.3, 0.8][k] })),
+    },
+    [
+      {}, { journeys: samples.journeys }, { journeys: { ...samples.journeys, lapseBy: 'score', lapseScore: 0.7, cartHours: 30, holdout: 0.4, backlog: false } },
+      { ...together, coupon: coupons.cart }, { journeys: { lapse: 'none', lapseDaily: 2, rfm: 'push', rfmDays: 21, rfmFrequency: [0, 1, 2, 3], rfmMonetary: [0, 1, 1.5], cart: 'none', cartAmount: 0 }, coupon: coupons.winback },
+    ]), 7],
   'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
     [{ tiers: quarters }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
   // an order reaches a tier, a refund of the next morning takes the spend below it again

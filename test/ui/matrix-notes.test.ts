@@ -86,3 +86,16 @@ describe('beside the cells', () => {
   })
   it('a folded lever is told in one line', () => expect(foldedLine(small({ value: 25, minimum: 120 }), 'coupon')).toMatch(/^A: Face value ¥25, Minimum spend ¥120/))
 })
+
+describe('rows of the matrix', () => {
+  const rowsWith = (...journeys: Record<string, unknown>[]) =>
+    rowsOf({ ...beauty, strategies: [beauty.strategies[0]!, ...journeys.map((own) => ({ name: { en: 'x', 'zh-CN': 'x' }, levers: { journeys: own as never } }))] }, { ...firstView, onlyDifferences: false })
+      .filter((row): row is SettingRow => row.kind === 'setting' && row.lever === 'journeys')
+  it('of a rule that is off everywhere are its switch alone', () => {
+    const keys = rowsWith({}).map(({ field }) => field)
+    expect(keys.filter((field) => field.startsWith('welcome'))).toEqual(['welcome'])
+    expect(keys).toContain('lapseAmount')
+    const cells = rowsWith({}, { welcome: 'sms' }).find(({ field }) => field === 'welcomeAmount')!.cells
+    expect(cells.map(({ editable }) => editable)).toEqual([false, false, true])
+  })
+})

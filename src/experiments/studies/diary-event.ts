@@ -30,9 +30,14 @@ export type DiaryEvent = { readonly day: number } & (
   | { readonly kind: 'noted'; readonly what: string; readonly chance: number }
   /** An occasion without an order: kept away by pantry, waiting or price memory, put off for a cart coupon, or never strong enough. */
   | { readonly kind: 'none'; readonly why: 'displaced' | 'parked' | 'above'; readonly mark: number; readonly strength: Strength }
+  /** What the coupon takes off and from which spend: a share, or whole fen. */
   | { readonly kind: 'coupon'; readonly what: 'received' | 'expired'; readonly terms: Pick<CouponTerms, 'kind' | 'amount' | 'rate' | 'minimum'> }
   /** `lift` is what the message adds to the rate today; `optOut` that it was one too many. */
   | { readonly kind: 'message'; readonly lift: number; readonly optOut: boolean }
+  /** A rule of the shop came to them, or left them out to see what happens without it; `chance` that it had to win them back, and whether it did. */
+  | { readonly kind: 'rule'; readonly rule: string; readonly held: boolean; readonly chance: number; readonly wonBack: boolean }
+  /** Came back after having left for good, by some other contact of the shop. */
+  | { readonly kind: 'back' }
   | { readonly kind: 'tier'; readonly from: number; readonly to: number }
   /** The order of the day was the last at the plain price. */
   | { readonly kind: 'lifetime'; readonly discount: number }

@@ -4,6 +4,7 @@ import { isMadeUp } from '../../model/behaviour/make-up.ts'
 import { dayZero } from '../../model/calendar.ts'
 import { C, fen } from '../../model/ledger.ts'
 import { emptyOccasions, blockAt, blockLength, closeMoments, listBand, openMoments } from '../../model/occasions.ts'
+import { media } from '../../model/market.ts'
 import { label, type Order } from '../../model/order.ts'
 import { flag } from '../../model/population.ts'
 import { bands, markBits } from '../../model/random.ts'
@@ -63,6 +64,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     /** Coupons as they last lay in the slots. */
     const known = new Map<number, number>()
 
+    const refusals = () => (population.flags[row] >>> 8) & ((1 << media.length) - 1)
     const living = () => row >= 0 && (population.flags[row] & flag.alive) !== 0
     const tierOf = () => (row < 0 ? 0 : world.tier?.values[byte(row)] ?? 0)
     let tier = tierOf()
@@ -189,7 +191,9 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         strength = undefined
         walking = false
         if (row < 0) return
-        optOuts = population.flags[row] >>> 8
+        readMessages(day)
+        optOuts = refusals()
+        if (cameBack === day && !draft.events.some((event) => event.kind === 'rule' && event.day === since(day) && event.wonBack)) write({ kind: 'back', day: since(day) })
         draft.who ??= { segment: population.segment[byte(row)], ordersPerYear: 365 * population.lambda[row], basket: population.zeta[word(row)] }
       },
       refunded({ row: of, net }: Refund) {
@@ -202,6 +206,17 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       },
       noted(of: number, what: string, chance: number) {
         if (of === row) write({ kind: 'noted', day: since(world.day), what, chance })
+      },
+      reached(of: number, rule: string, held: boolean, chance: number) {
+        if (of === row) write({ kind: 'rule', day: since(world.day), rule, held, chance, wonBack: cameBack === world.day })
+      },
+      revived(of: number, day: number) {
+        if (of !== row) return
+        draft.left = undefined
+        cameBack = day
+        // what was listed before they left has passed
+        for (const moments of own.days) moments.length = 0
+        listFrom(day, true)
       },
       moved(of: number, what: string, n: number, cost: number) {
         if (of !== row && population.person[of] !== person) return
@@ -235,6 +250,10 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       },
     }
     let refund: number | undefined
+    /** Day on which they last came back to life. */
+    let cameBack = -1
+    /** Day of the message that was told last. */
+    let readOn = -1
     let round = { asked: 0, came: 0, reward: 0 }
 
     /** Invitations of a day are told as one round. */
@@ -256,10 +275,12 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       }
     }
     const readMessages = (day: number) => {
-      if (world.touches?.day.values[half(row)] !== day) return
-      write({ kind: 'message', day: since(day), lift: world.touches.boost.values[half(row)] / 8192, optOut: ((population.flags[row] >>> 8) & ~optOuts) !== 0 })
+      // those about carts go out after the day's walk
+      if (world.touches?.day.values[half(row)] !== day || readOn === day) return
+      readOn = day
+      write({ kind: 'message', day: since(day), lift: world.touches.boost.values[half(row)] / 8192, optOut: (refusals() & ~optOuts) !== 0 })
     }
-    optOuts = row < 0 ? 0 : population.flags[row] >>> 8
+    optOuts = row < 0 ? 0 : refusals()
 
     return [...levers.map((lever) => withWindows(lever)), observer]
 

@@ -36,6 +36,7 @@ export function fates(scenario: Scenario, slot: number, replication: number, lev
     return [...heard, {
       after: ({ row, day }) => { if (day >= dayZero) of(row).orders++ },
       left: (row) => { of(row).left = true },
+      revived: (row) => { of(row).left = false },
     }]
   })
   for (const [person, fate] of found) fate.margin = lived!.population.margin[word(rows.get(person)!)]

@@ -1,5 +1,6 @@
 /** How strongly one customer is drawn to order today, taken apart by cause. Reads the world and writes nothing. Model 5. */
 import { odds } from '../../model/behaviour/leave.ts'
+import { clockFactor } from '../../model/clock.ts'
 import type { Offer } from '../../model/hooks.ts'
 import { flag, pantryUnit } from '../../model/population.ts'
 import { attention, priceMultiplier } from '../../model/price.ts'
@@ -41,6 +42,8 @@ export type Strength = {
   readonly subscription: number
   /** Activity and ease of a member of the groups. */
   readonly pool: number
+  /** Need clock and own days: 0 while what was bought lasts. */
+  readonly clock: number
 }
 
 /** What holds for a customer's whole day; only the reference price and the coupons change between two of its occasions. */
@@ -120,7 +123,7 @@ function couponFactor(world: World, { row, day, offer }: Opening, reference: num
 
 /** The multiplier at this moment, given the reference price as it stands. */
 export function strengthAt(world: World, opening: Opening, reference = opening.reference): Strength {
-  const { row, offer, channel, pantry, waiting, message, weighed } = opening
+  const { row, day, offer, channel, pantry, waiting, message, weighed } = opening
   const { market, population, law } = world
   const g = population.segment[byte(row)]
   const segment = market.segments[g]
@@ -144,8 +147,11 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const subscription = weighed['subscription'] ?? 1
   const pool = weighed['private-domain'] ?? 1
   const merchant = price * coupon * tier * lifetime * promotion * points * message * ads * subscription * pool
+  // read now: an order of today has turned it back
+  const clock = world.clocks.on ? clockFactor(world, row, day) : 1
   return {
-    multiplier: channel * pantry * waiting * Math.min(cap, merchant), world: opening.world, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, subscription, pool,
+    multiplier: channel * pantry * waiting * Math.min(cap, merchant) * clock, world: opening.world * clock,
+    channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, subscription, pool, clock,
   }
 }
 
@@ -154,6 +160,7 @@ export function leavingOdds(world: World, levers: readonly LeverHooks[], row: nu
   const { population, market, quality } = world
   let c = quality.churn[population.channel[byte(row)]] * (1 + market.touch.fatigueChurn * Math.max(0, fatigue - 1))
   if (population.flags[row] & flag.returned) c *= market.demand.returnChurn
+  if (population.flags[row] & flag.revived) c *= market.winBack.secondChurn
   for (const { hooks } of levers) c *= hooks.coin?.(row, day) ?? 1
   return odds(population.dropout[half(row)] / 65536, c) * life
 }

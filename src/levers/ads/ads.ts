@@ -151,5 +151,6 @@ function start(world: World, settings: Own): Hooks {
       }
     },
     left: (row) => void (fresh[population.segment[byte(row)]] -= freshUnits(row, population.orders[half(row)])),
+    revived: (row) => void (fresh[population.segment[byte(row)]] += freshUnits(row, population.orders[half(row)])),
   }
 }

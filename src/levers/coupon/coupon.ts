@@ -1,18 +1,17 @@
 /** Coupons: who gets one, when, what it takes off, and how long it lives. */
 import { choice, count, days, fraction, money, toggle, type Fields, type Settings } from '../../schema/field.ts'
-import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
+import { winBack } from '../../model/behaviour/revive.ts'
 import { dayZero } from '../../model/calendar.ts'
-import { savingShare, type CouponTerms } from '../../model/coupon-template.ts'
+import { expectedSaving, savingShare, type CouponTerms } from '../../model/coupon-template.ts'
 import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
 import type { Medium } from '../../model/market.ts'
 import { flag, meanOverBaskets } from '../../model/population.ts'
-import { byte } from '../../model/record.ts'
-import { messenger, touchesOf } from '../../model/touch.ts'
-import { expectHolders, holderVisits } from '../../model/visits.ts'
-import { addTemplate, issuer, walletOf } from '../../model/wallet.ts'
+import { word } from '../../model/record.ts'
+import { messenger, takes, touchesOf } from '../../model/touch.ts'
+import { addTemplate, batches, walletOf } from '../../model/wallet.ts'
 import { fastExp } from '../../numeric/fast.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -87,28 +86,32 @@ function startCampaign(world: World, settings: Own): Hooks {
   const firm = firmView(world)
   const medium = settings.channel === 'none' ? undefined : (settings.channel as Medium)
   if (medium) touchesOf(world)
+  const open = batches(world, number)
   const template = walletOf(world).templates[number - 1]
-  const visits = holderVisits(world, template)
   // for a coupon to all, one pass over everyone is quicker than a call for each
   const broad = settings.audience === 'everyone' && settings.template === 'threshold'
-  const brought = new Float64Array(market.segments.length)
+  const recalls = settings.template === 'winback'
+  /** What is worth nothing and told to nobody wins nobody back. */
+  const recall = (row: number) => {
+    const saving = expectedSaving(template, population.zeta[word(row)] * 100 * market.economics.everydayPrice)
+    if (saving > 0 || (medium && takes(world, row, medium))) winBack(world, row, 0, saving, 1)
+  }
   return {
     target(day) {
       const since = day - dayZero - settings.firstDay
       if (since < 0 || (settings.everyDays === 0 ? since > 0 : since % settings.everyDays !== 0)) return
       if (broad) world.reposted = true
-      brought.fill(0)
-      const issue = issuer(world, number)
+      const batch = open()
       const messages = medium && messenger(world, medium)
       eachInAudience(firm, day, settings, (row) => {
-        if (!issue(row)) return
+        if (!batch.give(row)) return
+        if (recalls) recall(row)
         messages?.send(row)
-        if (!(population.flags[row] & flag.alive)) return
-        brought[population.segment[byte(row)]] += lambdaUnits(population.lambda[row])
-        if (!broad) raise(world, row, false)
+        batch.count(row)
+        if (!broad && population.flags[row] & flag.alive) raise(world, row, false)
       })
       messages?.close()
-      expectHolders(world, day, settings.validDays, brought, visits)
+      batch.close()
     },
   }
 }

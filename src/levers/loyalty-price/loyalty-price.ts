@@ -112,6 +112,9 @@ function start(world: World, { discount, orders: needed, qualify, countPast }: O
     left(row) {
       if (holds(row)) holding[population.segment[byte(row)]] -= lambdaUnits(population.lambda[row])
     },
+    revived(row) {
+      if (holds(row)) holding[population.segment[byte(row)]] += lambdaUnits(population.lambda[row])
+    },
     crowd: (g) => ({ rate: world.sumLambda[g] > 0 ? 1 + (holding[g] * (lift[g] - 1)) / world.sumLambda[g] : 1, share: traffic }),
     close() {
       today[place.holders] = holders

@@ -204,6 +204,14 @@ function start(world: World, settings: Own): Hooks {
       books.move(row, 'reversed', there, -cut)
     },
     left: uncount,
+    revived(row, day) {
+      if (pull.values[half(row)] > 0) {
+        drawn[population.segment[byte(row)]] += extra(row)
+        state.values[byte(row)] |= bit.counted
+      }
+      mall?.notice(row)
+      if (signsIn && (day + 1) % blockLength(0) !== 0 && day + 1 < calendar.end) listSigns(row, day + 1)
+    },
     crowd: (g) => ({ rate: world.sumLambda[g] > 0 ? 1 + drawn[g] / world.sumLambda[g] : 1, share: traffic }),
     close() {
       today[place.balance] = held

@@ -1,6 +1,5 @@
 /** Private domain: customers join groups of the shop, where they are cheap to reach, meet every week and order a little more readily. Model 17. */
 import { personDraw } from '../../model/behaviour/arrive.ts'
-import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayNumber, weekday } from '../../model/calendar-date.ts'
 import { dayZero } from '../../model/calendar.ts'
@@ -13,10 +12,8 @@ import { note } from '../../model/note.ts'
 import { orderDraw } from '../../model/order.ts'
 import { flag } from '../../model/population.ts'
 import { purposes } from '../../model/random.ts'
-import { byte } from '../../model/record.ts'
 import { messenger, touchesOf } from '../../model/touch.ts'
-import { expectHolders, holderVisits } from '../../model/visits.ts'
-import { addTemplate, issuer, walletOf } from '../../model/wallet.ts'
+import { addTemplate, batches, type Batch } from '../../model/wallet.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
 import { columns, fields, weekdays, type Own } from './fields.ts'
@@ -34,21 +31,17 @@ const upkeepDays = 30
 
 /** A kind of coupon of the pool, and those who get one today. */
 function couponOf(world: World, terms: Partial<CouponTerms>, valid: number) {
-  const number = addTemplate(world, { kind: 'amount', amount: 0, rate: 0, minimum: 0, perMinimum: false, code: false, valid, ...terms })
-  const visits = holderVisits(world, walletOf(world).templates[number - 1])
-  const { population } = world
-  const rates = new Float64Array(visits.length)
-  let issue: ((row: number) => boolean) | undefined
+  const open = batches(world, addTemplate(world, { kind: 'amount', amount: 0, rate: 0, minimum: 0, perMinimum: false, code: false, valid, ...terms }))
+  let batch: Batch | undefined
   return {
     give(row: number): void {
-      issue ??= issuer(world, number)
-      if (issue(row) && population.flags[row] & flag.alive) rates[population.segment[byte(row)]] += lambdaUnits(population.lambda[row])
+      batch ??= open()
+      if (batch.give(row)) batch.count(row)
     },
     /** Ends the day: counts the visits that its coupons bring. */
-    close(day: number): void {
-      if (issue) expectHolders(world, day, valid, rates, visits)
-      issue = undefined
-      rates.fill(0)
+    close(): void {
+      batch?.close()
+      batch = undefined
     },
   }
 }
@@ -149,11 +142,11 @@ function start(world: World, settings: Own): Hooks {
       members.leave(day, leave)
       for (const row of joiners) join(row, day)
       joiners = []
-      coupons.hook?.close(day)
+      coupons.hook?.close()
     },
     target(day) {
       if ((day - dayZero + firstWeekday) % 7 === weekStart) meet(day)
-      coupons.event?.close(day)
+      coupons.event?.close()
       for (const row of streaks[day - dayZero]) {
         if (!members.isMember(row) || !members.alive(row)) continue
         members.show(row, day)
@@ -162,7 +155,7 @@ function start(world: World, settings: Own): Hooks {
         note(world, row, 'poolStreak', 1)
         raise(world, row, false)
       }
-      coupons.signIn?.close(day)
+      coupons.signIn?.close()
     },
     attract(_day, { channel }) {
       const share = world.everCustomers > 0 ? rows.size / world.everCustomers : 0

@@ -222,6 +222,7 @@ function start(world: World, settings: Own): Hooks {
     },
     refunded: ({ row, net }) => window.refund(row, net),
     left: (row) => countLambda(row, -1),
+    revived: (row) => countLambda(row, 1),
     crowd(g) {
       let extra = 0
       for (let k = 1; k <= 3; k++) extra += memberLambda[g][k] * (perkFactor[k] - 1)

@@ -14,6 +14,7 @@ import { experience } from '../satisfaction.ts'
 import { cutTo, roomAfter } from '../stacking.ts'
 import { redeemCoupon, usable } from '../wallet.ts'
 import type { World } from '../world.ts'
+import { turnClock } from './consider.ts'
 import { leave } from './leave.ts'
 
 /** What an order is made under, beside the customer's present state. */
@@ -99,7 +100,7 @@ function useCoupon(world: World, order: Order, item: number, own: CouponTemplate
   if (coupon.code && orderDraw(world, order, purposes.couponUse) >= world.market.couponResponse.codeMemory) return filler
   order.slot = slot
   order.couponDiscount = saved(world, order, coupon)
-  if (slot < 2) redeemCoupon(world, row, slot)
+  if (slot < 2) order.template = redeemCoupon(world, row, slot)
   return filler
 }
 
@@ -133,6 +134,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.pointsDiscount = 0
   order.earned = 0
   order.slot = -1
+  order.template = 0
   const gain = Math.max(0, present.reference * (1 - present.granted) - present.pay)
   const lift = 1 + market.price.quantityLift * gain
   const size = by.agreed ?? lookUp(world.basketLaw, orderWord(world, order, purposes.basket))
@@ -148,12 +150,17 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   if (orders[half(row)] < 65535) orders[half(row)]++
   population.lastOrder[half(row)] = day
   population.spend[word(row)] += order.net
+  if (world.clocks.on) turnClock(world, row, day)
+  if (world.spent) world.spent.values[word(row)] += order.net
   noteOrder(world, row, day)
   if (world.counting) {
     population.margin[word(row)] += bookOrder(world, order)
     if (!(flags[row] & flag.bought)) today[C.buyers]++
     else if (!(flags[row] & flag.boughtAgain)) today[C.buyersAgain]++
     flags[row] |= flags[row] & flag.bought ? flag.boughtAgain : flag.bought
+  } else {
+    // until day 0 the margin stands for revenue: what the shop remembers of its customers
+    population.margin[word(row)] += order.net
   }
   mayReturn(world, order, filler)
   if (world.satisfaction) experience(world, world.satisfaction, order)

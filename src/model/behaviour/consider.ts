@@ -1,4 +1,5 @@
 /** How strongly a customer is drawn to order today: everything that multiplies their own rate. Model 5. */
+import { clockBound, clockFactor } from '../clock.ts'
 import { C } from '../ledger.ts'
 import { byte, half, word } from '../record.ts'
 import { pantryAfter, pantryFrom } from '../pantry.ts'
@@ -48,7 +49,16 @@ export function meet(world: World, row: number, day: number): void {
   present.steady = steady
   present.rate = world.quality.rate[population.channel[byte(row)]]
   present.world = present.rate * world.worldPrice[population.segment[byte(row)]]
+  present.clock = 1
+  if (world.clocks.on) turnClock(world, row, day)
   look(world, row, day, world.anyPosted ? world.posted[population.segment[byte(row)] * calendar.season.length + day] : 0)
+}
+
+/** Reads the customer's own clock: at the opening of their day, and after each order. */
+export function turnClock(world: World, row: number, day: number): void {
+  const { present } = world
+  present.clock = clockFactor(world, row, day)
+  present.world = present.rate * world.worldPrice[world.population.segment[byte(row)]] * present.clock
 }
 
 /** What a customer is offered on a day beside a posted discount: the item discount as far as the margin allows, what of it is taken for granted, points. */
@@ -94,9 +104,9 @@ export function multiplier(world: World, row: number, day: number, mark: number)
   if (m > cap) {
     m = cap
     // however far the listing went, only occasions that the cap lets through count
-    if (mark <= cap * present.rate) world.today[C.capped]++
+    if (mark <= cap * present.rate * present.clock) world.today[C.capped]++
   }
-  return present.rate * (1 - present.suppressed) * m
+  return present.rate * (1 - present.suppressed) * m * present.clock
 }
 
 /** A value that the multiplier cannot exceed on any of the days `from..to`, as far as the customer's columns tell today. */
@@ -141,7 +151,8 @@ export function bound(world: World, row: number, from: number, to: number): numb
     factor *= Math.max(price, 1)
   }
   // what the world alone makes of the rate decides on displaced orders, so its occasions are listed too
-  return Math.max(Math.min(cap, factor), world.worldPrice[g]) * world.quality.rate[population.channel[byte(row)]]
+  const most = Math.max(Math.min(cap, factor), world.worldPrice[g]) * world.quality.rate[population.channel[byte(row)]]
+  return world.clocks.on ? most * clockBound(world, row, from, to) : most
 }
 
 /** Most that a coupon adds to the price multiplier at any reference price up to `reference`: at that price, or where the coupon's price meets it. */
@@ -171,7 +182,7 @@ export function ceilings(world: World, from: number, to: number, fresh: boolean)
   const coupon = world.wallet ? couponCeiling(world, world.wallet, from, fresh) : 1
   const touched = touchCeiling(world, fresh)
   // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little
-  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * postedCeiling(world, from, to) * 1.000001
+  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * postedCeiling(world, from, to) * world.clocks.most * 1.000001
   for (let k = 0; k < 8; k++) {
     let factor = quick * (k & personal(flag.coupon) ? coupon : 1) * (k & personal(flag.touched) ? touched : 1)
     for (const most of world.on.ceiling) factor *= most(from, to, (k & personal(flag.apart)) !== 0)

@@ -24,6 +24,7 @@ export function leave(world: World, order: Order, life: number): void {
     c *= market.demand.returnChurn
     population.flags[row] &= ~flag.returned
   }
+  if (population.flags[row] & flag.revived) c *= market.winBack.secondChurn
   if (world.satisfaction) c *= stays(world, world.satisfaction, row)
   for (const coin of world.on.coin) c *= coin(row, day)
   if (orderDraw(world, order, purposes.drop) < odds(population.dropout[half(row)] / 65536, c) * life) die(world, row, day)

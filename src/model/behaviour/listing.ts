@@ -31,7 +31,8 @@ function mayHoldOf(world: World, row: number, band: number, block: Block): boole
  */
 function listAbove(world: World, row: number, block: Block, last: number, ceiling: number): void {
   const { occasions, calendar, population, key, day } = world
-  let most = personal(population.flags[row]) === 0 ? ceiling : 0
+  // those at home with what they bought are told from the rest by their own bound alone
+  let most = personal(population.flags[row]) === 0 && !world.clocks.on ? ceiling : 0
   for (let band = 1; band < bands && bandLowest(band) < ceiling; band++) {
     if (!mayHoldOf(world, row, band, block)) continue
     if (most === 0) {
@@ -72,7 +73,7 @@ export function raise(world: World, row: number, fresh: boolean): void {
 
 /** True while some customer's multiplier may exceed 1. */
 function mayExceed(world: World): boolean {
-  return world.anyPosted || world.anchored || world.anyQuick || world.wallet !== undefined || world.touches !== undefined || world.on.bound.length > 0
+  return world.clocks.on || world.anyPosted || world.anchored || world.anyQuick || world.wallet !== undefined || world.touches !== undefined || world.on.bound.length > 0
 }
 
 /** Lists the occasions of all the living at the first day of a block, of the run or of an offer to all, for the days that remain of the block. */

@@ -1,4 +1,5 @@
 /** The day's occasions, customer by customer: each becomes an order where its mark lies within the multiplier of that moment. Model 2, 4. */
+import type { CouponTemplate } from '../coupon-template.ts'
 import { C } from '../ledger.ts'
 import { closeMoments, openMoments } from '../occasions.ts'
 import { label } from '../order.ts'
@@ -16,11 +17,19 @@ const stretch = 64
 const checked = 63
 
 /** An order that comes by itself. */
-const plain = { label: label.organic, bits: 0, borrowed: 0, life: 1, coupon: undefined, organic: true }
+const plain = { label: label.organic, bits: 0, borrowed: 0, life: 1, coupon: undefined as CouponTemplate | undefined, organic: true }
 
 function postponed(world: World, row: number, day: number, bits: number): boolean {
   for (const postpone of world.on.postpone) if (postpone(row, day, bits)) return true
   return false
+}
+
+function handed(world: World, row: number, day: number, bits: number): CouponTemplate | undefined {
+  for (const hand of world.on.hand) {
+    const coupon = hand(row, day, bits)
+    if (coupon !== undefined) return coupon
+  }
+  return undefined
 }
 
 export function walk(world: World, day: number): void {
@@ -53,6 +62,7 @@ export function walk(world: World, day: number): void {
           const bits = markBits(v)
           if (postponed(world, row, day, bits)) continue
           plain.bits = bits
+          plain.coupon = handed(world, row, day, bits)
           buy(world, row, plain)
         } else {
           const { pantry } = market.segments[segment[byte(row)]]

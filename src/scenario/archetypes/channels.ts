@@ -43,4 +43,5 @@ export const mediumDefaults: Readonly<Record<Medium, MediumResponse>> = {
   wecom: { lift: 0.45, cost: 0.05, optOut: 0.003, fatigue: 0.3, optIn: 0.15 },
   // nobody stands in a group before there is one
   group: { lift: 0.2, cost: 0.01, optOut: 0.001, fatigue: 0.15, optIn: 0 },
+  call: { lift: 0.6, cost: 2, optOut: 0.005, fatigue: 0.6, optIn: 0.6 },
 }

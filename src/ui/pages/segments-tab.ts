@@ -1,9 +1,11 @@
 /** `<segments-tab>`: who gains, who does not, and how much of the coupons went to those who would have bought anyway. */
-import { html, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations } from 'lit'
 import { phrased } from '../../charts/phrased.ts'
 import { DumbbellChart, type DumbbellData } from '../../charts/dumbbell-chart.ts'
+import '../../charts/fact-table.ts'
 import { hasColumns } from '../../experiments/bridge.ts'
 import { leakColumns, segmentFigureIds, type SegmentFigureId } from '../../experiments/by-segment.ts'
+import { ruleColumns } from '../../experiments/by-rule.ts'
 import type { Results } from '../../experiments/results.ts'
 import '../../i18n/late/tabs.ts'
 import { language, t } from '../../i18n/translate.ts'
@@ -14,6 +16,7 @@ import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { exportFooter } from '../parts/provenance.ts'
+import { rulesData, type RulesShown } from '../parts/rules-data.ts'
 import { leakSentence, segmentsData } from '../parts/segments-data.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
@@ -23,7 +26,7 @@ import { markOf } from '../state/marks.ts'
 import { view } from '../state/view.ts'
 import { add } from '../tables/matrix-edits.ts'
 
-type Drawn = { readonly of: Results; readonly key: string; readonly data: DumbbellData; readonly leak: string }
+type Drawn = { readonly of: Results; readonly key: string; readonly data: DumbbellData; readonly leak: string; readonly rules: RulesShown | undefined }
 
 export class SegmentsTab extends LightElement {
   static override properties: PropertyDeclarations = { shown: { attribute: false }, best: { type: Number }, picked: { state: true }, figure: { state: true }, view: { state: true } }
@@ -50,7 +53,7 @@ export class SegmentsTab extends LightElement {
     if (!shown || !hasColumns(shown, [...leakColumns, 'segment0.gmv'])) return waiting(t('tabs.coming'))
     const slot = lookedAt(shown.scenario, this.picked, this.best)
     if (slot === undefined) return hiddenNote(shown.scenario)
-    const { data, leak } = this.#data(shown, slot)
+    const { data, leak, rules } = this.#data(shown, slot)
     const footer = () => exportFooter(shown, data.runs)
     return html`<dumbbell-chart .data=${data} .view=${this.view}>
       <div slot="controls" class="tab-controls">
@@ -62,12 +65,13 @@ export class SegmentsTab extends LightElement {
           picture: async () => (await import('../../charts/export.ts')).pictureSvg(new DumbbellChart(), data, { footer: footer() }),
         })}</span></div></dumbbell-chart>
       ${hiddenNote(shown.scenario)}
-      <section class="leak"><h3>${t('people.leakTitle')}</h3><p>${phrased(leak)}</p><p class="muted">${t('people.leakNote')}</p></section>`
+      <section class="leak"><h3>${t('people.leakTitle')}</h3><p>${phrased(leak)}</p><p class="muted">${t('people.leakNote')}</p></section>
+      ${rules ? html`<section class="leak"><h3>${t('rules.title')}</h3><p>${phrased(rules.finding)}</p><fact-table dense .facts=${rules.facts}></fact-table><p class="muted">${rules.note}</p></section>` : nothing}`
   }
 
   #data(of: Results, slot: number): Drawn {
     const key = [slot, this.figure, language()].join(' ')
-    if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, data: segmentsData(of, slot, this.figure), leak: leakSentence(of, slot) }
+    if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, data: segmentsData(of, slot, this.figure), leak: leakSentence(of, slot), rules: hasColumns(of, ruleColumns) ? rulesData(of, slot) : undefined }
     return this.#drawn
   }
 }

@@ -6,6 +6,7 @@ import { date, dateOfDay } from '../../i18n/dates.ts'
 import { exactCount, money, ratio, share, withCurrency } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
 import { language, t } from '../../i18n/translate.ts'
+import { leverText } from '../../levers/text.ts'
 import { label } from '../../model/order.ts'
 import { planOf, resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -21,7 +22,7 @@ const fen = ({ currency }: Scenario, amount: number, signed = false): string =>
 
 const factors = [
   ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'],
-  ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fChannel', 'channel'],
+  ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fClock', 'clock'], ['fChannel', 'channel'],
 ] as const
 
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
@@ -55,6 +56,13 @@ function couponWords(scenario: Scenario, { kind, amount, rate, minimum }: Extrac
   const floor = fen(scenario, minimum)
   if (kind !== 'rate') return [t(minimum === 0 ? 'diary.couponPlain' : 'diary.couponTerms', { value: fen(scenario, amount), minimum: floor })]
   return [minimum === 0 ? t('diary.couponPlain', { value: share(rate) }) : t('diary.couponRate', { value: language() === 'en' ? share(rate) : leftOf(rate), minimum: floor })]
+}
+
+/** A rule of the shop, by name, and the chance that it had to win somebody back. */
+function ruleWords(scenario: Scenario, slot: number, { rule, held, chance, wonBack }: Extract<DiaryEvent, { kind: 'rule' }>): { readonly what: string; readonly why: readonly string[] } {
+  const name = leverText.journeys.fields[rule]!.label[language()]
+  if (held) return { what: t('diary.heldOut', { rule: name }), why: [t('diary.heldOutWhy', { share: share(Number(planOf(scenario, slot).levers.journeys?.['holdout'] ?? 0)) })] }
+  return { what: t(wonBack ? 'diary.ruleBack' : 'diary.rule', { rule: name }), why: chance > 0 ? [t('diary.ruleChance', { share: share(chance) })] : [] }
 }
 
 /** How likely points are used, and by those who save up. */
@@ -102,6 +110,11 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
     }
     case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, event.terms) : [], false, true)
     case 'message': return say(t(event.optOut ? 'diary.optOut' : 'diary.message'), [t('diary.messageWhy', { factor: ratio(1 + event.lift) })], false, !event.optOut)
+    case 'rule': {
+      const { what, why } = ruleWords(scenario, slot, event)
+      return say(what, why, event.wonBack, !event.wonBack)
+    }
+    case 'back': return say(t('diary.back'), [t('diary.backWhy')], true)
     case 'tier': return say(t(event.to > event.from ? 'diary.up' : 'diary.down', { tier: tierName(event.to) }), [t(event.to > event.from ? 'diary.tierUpWhy' : 'diary.tierDownWhy')])
     case 'lifetime': return say(t('diary.lifetime', { share: share(event.discount) }), [t('diary.lifetimeWhy')])
     case 'points': return say(t(`diary.points_${event.what}` as 'diary.points_signed', { points: exactCount(event.points) }), pointsWhy(scenario, slot, event), false, event.what === 'signed')

@@ -124,7 +124,8 @@ function settingRows(currency: Currency, lever: LeverId, states: readonly LeverS
     return places.map((place): SettingRow => ({
       kind: 'setting', key: `${lever}.${name}${place === undefined ? '' : `.${place}`}`, lever, field: name, place, unit,
       label: (place === undefined ? text.label : text.places![place]!)[language()], cells: cellsOf(lever, name, place, states),
-    }))
+      // what has a meaning in no strategy, such as all of a rule that is off in each, takes no row
+    })).filter(({ cells }) => cells.some(({ editable }) => editable))
   })
 }
 

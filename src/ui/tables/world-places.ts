@@ -142,7 +142,7 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
 
 const referredFields = (({ rate, churn, returns, basket }) => ({ rate, churn, returns, basket }))(channelFields)
 /** Levers that can send messages. */
-const messengers: readonly LeverId[] = leverIds.filter((id) => Object.values(leverById[id].fields as Fields).some((field) => field.kind === 'choice' && media.every((medium) => field.options.includes(medium))))
+const messengers: readonly LeverId[] = leverIds.filter((id) => Object.values(leverById[id].fields as Fields).some((field) => field.kind === 'choice' && media.some((medium) => field.options.includes(medium))))
 const thresholds = moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37' })
 
 /** Levers that post and announce offers. */
@@ -162,9 +162,10 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
       rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
     },
     plain('economics'), plain('demand'), plain('leads'), plain('satisfaction'), plain('price'),
-    plain('waiting', ...posting), plain('promotion', ...posting), plain('couponResponse', 'coupon'),
+    plain('waiting', ...posting), plain('promotion', ...posting), plain('couponResponse', 'coupon', 'journeys'),
     { id: 'media', of: messengers, messages: true, columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
     { ...plain('touch', ...messengers), messages: true },
+    plain('cartResponse', 'journeys'), plain('winBack', 'coupon', 'journeys'), plain('lifeEvents'),
     plain('membership', 'tiers', 'loyalty-price'),
     {
       id: 'tierThresholds', of: ['tiers'], columns: w.tiers.map((label, k) => ({ id: String(k), label })),

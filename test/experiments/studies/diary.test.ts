@@ -1,5 +1,6 @@
 /** Diaries of a tiny market, person by person: together they are the daybook, and every decision in them follows its own rule. */
 import { describe, expect, it } from 'vitest'
+import { ruleIds } from '../../../src/levers/journeys/rules.ts'
 import { runJob } from '../../../src/experiments/run.ts'
 import { diary } from '../../../src/experiments/studies/diary.ts'
 import { diaryPage } from '../../../src/experiments/studies/diary-page.ts'
@@ -17,13 +18,17 @@ const busy: Record<string, LeverFile> = {
   referral: { minimum: 50 },
   ads: { search: 50, private: 20 },
 }
+const rules: LeverFile = {
+  welcome: 'push', welcomeMinimum: 30, replenish: 'sms', replenishAmount: 0, cart: 'sms', cartMinimum: 30, value: 'call', valueSpend: 60, valueMinimum: 30, lapse: 'wecom', lapseMinimum: 30, rfm: 'none', rfmMinimum: 30, cap: 0,
+}
 const words = (text: string) => ({ en: text, 'zh-CN': text })
 const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
-  world: { store: 'snack', start: '2027-09-01', days: 500, customers: people, prospects, sharing: { shareRate: 0.6, conversion: 0.5 }, touch: { fatigueChurn: 1 }, ...change },
+  world: { store: 'snack', start: '2027-09-01', days: 500, customers: people, prospects, sharing: { shareRate: 0.6, conversion: 0.5 }, touch: { fatigueChurn: 1 }, winBack: { revival: 0.2 }, ...change },
   strategies: [
     { name: words('Plain'), levers: {} },
     { name: words('Busy'), levers: busy },
     { name: words('Carts'), levers: { coupon: { template: 'cart', value: 15, minimum: 30 } } },
+    { name: words('Rules'), levers: { journeys: rules } },
     { name: words('Loyal'), levers: { 'loyalty-price': { orders: 5, discount: 0.1, countPast: false }, points: { earn: 6, minimum: 20, catalogue: true, itemPrices: [400, 150, 60], lottery: true, expiryDays: 90 }, tiers: { thresholds: [100, 300, 900] } } },
     { name: words('Sales'), levers: { tiers: busy['tiers']!, 'promotion-calendar': { gift: 3, spend: 5, everyWeeks: 3 }, 'member-day': { discounts: [0.1, 0.2, 0.3, 0.4], luck: 0.5, spend: 5 } } },
   ],
@@ -58,8 +63,8 @@ describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
     let decided = 0
     for (const { events } of pages) for (const event of events) {
       if (event.kind !== 'order' && event.kind !== 'none') continue
-      const { multiplier, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads } = event.strength
-      expect(multiplier).toBeCloseTo(channel * pantry * waiting * Math.min(25, price * coupon * tier * lifetime * promotion * points * message * ads), 12)
+      const { multiplier, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, clock } = event.strength
+      expect(multiplier).toBeCloseTo(channel * pantry * waiting * Math.min(25, price * coupon * tier * lifetime * promotion * points * message * ads) * clock, 12)
       if (event.kind === 'order' || event.why === 'parked') expect(event.mark).toBeLessThanOrEqual(multiplier)
       else expect(event.mark).toBeGreaterThan(multiplier)
       if (event.kind === 'order') expect(event.label).toBe(event.mark <= event.strength.world ? 1 : 2)
@@ -75,7 +80,8 @@ describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
     expect(count((event) => event.kind === 'message')).toBe(total(book, 'touch.sent'))
     expect(count((event) => event.kind === 'message' && event.optOut)).toBe(total(book, 'touch.optOuts'))
     expect(count((event) => 'left' in event && event.left)).toBe(total(book, 'deaths'))
-    expect(pages.filter((page) => page.left !== undefined)).toHaveLength(total(book, 'deaths'))
+    expect(pages.filter((page) => page.left !== undefined)).toHaveLength(total(book, 'deaths') - backFromRun(pages))
+    expect(count((event) => event.kind === 'back' || (event.kind === 'rule' && event.wonBack))).toBe(total(book, 'revived'))
     expect(count((event) => event.kind === 'first' && event.inviter !== undefined)).toBe(total(book, 'new.referral'))
     if (slot === 1) {
       expect(count((event) => event.kind === 'coupon' && event.what === 'received')).toBe(total(book, 'coupon.issued'))
@@ -85,6 +91,12 @@ describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
       expect(total(book, 'new.referral')).toBeGreaterThan(0)
     }
     if (slot === 3) {
+      const ruled = (name: string) => ruleIds.reduce((all, rule) => all + total(book, `journeys.${rule}.${name}`), 0)
+      expect(count((event) => event.kind === 'rule' && !event.held)).toBe(ruled('contacts'))
+      expect(count((event) => event.kind === 'rule' && event.held)).toBe(ruled('held'))
+      expect(total(book, 'revived')).toBeGreaterThan(0)
+    }
+    if (slot === 4) {
       for (const what of ['redeemed', 'drawn', 'expired', 'regranted', 'reversed', 'signed']) expect(sum(pages.flatMap(({ events }) => events.map((event) => (event.kind === 'points' && event.what === what ? event.points : 0)))), what).toBe(total(book, `points.${what}`))
       expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.points : 0))))).toBe(total(book, 'points.used'))
       expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.earned : 0))))).toBe(total(book, 'points.earned') + total(book, 'points.shared'))
@@ -108,6 +120,18 @@ describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
   })
 })
 
+/** Customers who left in the run and came back after. */
+const backFromRun = (pages: readonly DiaryPage[]): number => sum(pages.map(({ events }) => {
+  let back = 0
+  let gone = false
+  for (const event of events) {
+    if ('left' in event && event.left) gone = true
+    if (event.kind !== 'back' && !(event.kind === 'rule' && event.wonBack)) continue
+    if (gone) back++
+    gone = false
+  }
+  return back
+}))
 const cartOrders = (pages: readonly DiaryPage[]): number => sum(pages.map(({ events }) => events.filter((event) => event.kind === 'cart' && event.label === 2).length))
 
 describe('a diary', () => {

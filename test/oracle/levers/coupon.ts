@@ -1,11 +1,11 @@
 /** The coupon lever's twin: campaigns, the newcomer's coupon, and carts that get one the day after (model 5.4; decisions 13, 24-27). */
-import { savingShare, type CouponTerms } from '../../../src/model/coupon-template.ts'
+import { expectedSaving, savingShare, type CouponTerms } from '../../../src/model/coupon-template.ts'
 import type { Medium } from '../../../src/model/market.ts'
 import { meanOverBaskets } from '../../../src/model/population.ts'
 import { markBits, purposes } from '../../../src/model/random.ts'
 import { fastExp } from '../../../src/numeric/fast.ts'
 import type { Circumstances, Now } from '../orders.ts'
-import { fen, ofEach, rateUnits, walk, zero, type Occasion, type Person } from '../people.ts'
+import { fen, rateUnits, zero, type Person } from '../people.ts'
 import type { Shop } from '../shop.ts'
 import type { Own, Twin } from './twin.ts'
 
@@ -63,6 +63,11 @@ function campaign(shop: Shop, settings: On, terms: CouponTerms): Twin {
       const messages = channel === 'none' ? undefined : shop.touches.messenger(channel as Medium)
       for (const who of audience()) {
         if (!wallet.issue(who, template)) continue
+        if (winback) {
+          // what is worth nothing and told to nobody wins nobody back
+          const saving = expectedSaving(template, who.zeta * 100 * market.economics.everydayPrice)
+          if (saving > 0 || (channel !== 'none' && shop.touches.takes(who, channel as Medium))) shop.recall(who, 0, saving, 1)
+        }
         messages?.send(who)
         if (who.state === 'alive') holders[who.g] += rateUnits(who.lambda)
       }
@@ -76,28 +81,20 @@ function campaign(shop: Shop, settings: On, terms: CouponTerms): Twin {
 
 /** Carts are left on a day and offered the next; an organic order may wait for one. */
 function cart(shop: Shop, settings: On, terms: CouponTerms): Twin {
-  const { people, dates, count } = shop
+  const { dates, count, carts } = shop
   const response = shop.market.couponResponse
   const template = shop.wallet.template(terms)
   const first = zero + settings.firstDay
-  const hunt = ofEach(() => ({ level: 0 }))
   let left = settings.quota > 0 ? settings.quota : Infinity
   let [waiting, parked]: { who: Person; bits: number }[][] = [[], []]
-  let yesterday: { who: Person; v: number }[] = []
-  const cartsOf = (who: Person): Occasion[] => {
-    const block = shop.e - (shop.e % 32)
-    const rate = (who.lambda * shop.cartsLeft) / (1 - shop.cartsLeft)
-    return walk(dates, block, 32, rate, 1, 0, (k) => who.word(block, purposes.cartGap, k), (k) => who.word(block, purposes.cartMark, k))
-      .filter((o) => o.e === shop.e).sort((x, y) => x.t - y.t || x.v - y.v)
-  }
   const order = (now: Now, by: Circumstances) => {
     const used = shop.buy(now, { ...by, coupon: template }).coupon > 0
     count(used ? 'coupon.redeemed' : 'coupon.expired')
-    if (used) hunt(now.who).level = Math.min(255, hunt(now.who).level + response.cartHuntStep)
+    if (used) carts.learn(now.who)
   }
   return {
     postpone: (who, bits) => {
-      if (left <= 0 || shop.e < first || shop.e === dates.end - 1 || who.u(shop.e, purposes.park, bits) >= (hunt(who).level / 255) * response.cartParking) return false
+      if (left <= 0 || shop.e < first || shop.e === dates.end - 1 || !carts.parks(who, bits)) return false
       parked.push({ who, bits })
       return true
     },
@@ -121,8 +118,10 @@ function cart(shop: Shop, settings: On, terms: CouponTerms): Twin {
       }
       ;[waiting, parked] = [parked, []]
       const lot = (who: Person) => who.u(e, purposes.couponQuota)
-      for (const { who, v } of yesterday.length > left ? yesterday.sort((a, b) => lot(a.who) - lot(b.who)) : yesterday) {
-        if (left <= 0 || who.state !== 'alive' || who.u(e, purposes.couponShare) >= settings.share) continue
+      const yesterday = e > first ? carts.left(e - 1) : []
+      for (const cart of yesterday.length > left ? yesterday.sort((a, b) => lot(a.who) - lot(b.who)) : yesterday) {
+        const { who, v } = cart
+        if (left <= 0 || !carts.open(cart) || who.u(e, purposes.couponShare) >= settings.share) continue
         left--
         count('coupon.issued')
         const now = shop.meet(who)
@@ -130,13 +129,10 @@ function cart(shop: Shop, settings: On, terms: CouponTerms): Twin {
           count('coupon.expired')
           continue
         }
+        carts.take(cart)
         order(now, { label: 'induced', bits: markBits(v), borrowed: response.cartPantry, life: response.cartPantry, organic: false })
         shop.part(now)
       }
-    },
-    // who came or left today is known only now
-    close: () => {
-      yesterday = shop.e < first || shop.e >= dates.end ? [] : people.filter((p) => p.state === 'alive').flatMap((who) => cartsOf(who).map(({ v }) => ({ who, v })))
     },
   }
 }

@@ -1,5 +1,6 @@
 /** The contract of a lever's slow twin: hooks named as the engine's sockets are, each filled only where the lever needs it. */
 import type { LeverId, leverById } from '../../../src/levers/index.ts'
+import type { CouponTemplate } from '../../../src/model/coupon-template.ts'
 import type { Settings } from '../../../src/schema/field.ts'
 import type { Bill, Receipt, Refund } from '../orders.ts'
 import type { Person } from '../people.ts'
@@ -35,6 +36,8 @@ export type Twin = {
   readonly crowd?: (living: readonly Person[], segment: number) => { readonly rate: number; readonly share: number }
   /** Step 5: true when an order is put off that would have come anyway. */
   readonly postpone?: (who: Person, bits: number) => boolean
+  /** Step 5: a coupon that an order which comes anyway finds in hand, for that order alone. */
+  readonly hand?: (who: Person, bits: number) => CouponTemplate | undefined
   /** Step 6: orders of the lever's own. */
   readonly others?: () => void
   /** Step 8, before the order is booked: waives the shipping fee, sets the points that pay for part of it, and those it earns. */

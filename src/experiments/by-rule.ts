@@ -1,0 +1,58 @@
+/** What each journey rule did: whom it met and held out, and the orders of both in their windows; beside it the truth of the whole strategy. */
+import { ruleIds, type RuleId } from '../levers/journeys/rules.ts'
+import { orderColumns } from '../metrics/growth.ts'
+import { flowOf, flowTotal } from '../metrics/metric.ts'
+import { column, type Daybook } from '../model/daybook.ts'
+import { planOf } from '../scenario/resolve.ts'
+import { booksOf, sharedReplications, type Results } from './results.ts'
+import { mean, summarise, type Summary } from './stats.ts'
+
+const parts = ['contacts', 'held', 'orders', 'ordersHeld', 'discount'] as const
+export const ruleColumns: readonly string[] = [...ruleIds.flatMap((rule) => parts.map((part) => `journeys.${rule}.${part}`)), 'journeys.followed', 'journeys.followedHeld', ...orderColumns]
+
+/** Means of the futures; rates are ratios of means. Money in fen. */
+export type RuleFigure = {
+  readonly rule: RuleId
+  readonly contacts: number
+  readonly held: number
+  /** Orders within the window of a customer contacted and of one held out; NaN of nobody. Only windows that have passed in the run. */
+  readonly perContact: number
+  readonly perHeld: number
+  /** Orders that the contacts brought, as a shop would estimate: the difference, times the contacts. */
+  readonly extra: number
+  readonly discount: number
+}
+export type Rules = {
+  /** Rules that met or held out somebody. */
+  readonly rules: readonly RuleFigure[]
+  readonly window: number
+  /** Extra orders of all rules by holdout, and the paired difference in orders of the whole strategy from the baseline. */
+  readonly extra: number
+  readonly truth: Summary
+}
+
+const total = (book: Daybook, ...names: readonly string[]): number => flowTotal(flowOf(...names), book)
+
+/** The rules of one strategy; undefined where it has none on. */
+export function byRule(results: Results, slot: number): Rules | undefined {
+  const settings = planOf(results.scenario, slot).levers.journeys
+  if (settings === undefined) return undefined
+  const window = Number(settings['window'])
+  const replications = sharedReplications(results, [0, slot])
+  const [bases, books] = [booksOf(results, 0, replications), booksOf(results, slot, replications)]
+  const of = (name: string) => mean(books.map((book) => total(book, name)))
+  /** Contacts early enough that their window has passed. */
+  const followed = (name: string) => mean(books.map((book) => column(book, name).subarray(0, Math.max(0, book.days - window + 1)).reduce((a, b) => a + b, 0)))
+  const rules = ruleIds.flatMap((rule): RuleFigure[] => {
+    const [contacts, held, orders, ordersHeld, discount] = parts.map((part) => of(`journeys.${rule}.${part}`))
+    if (contacts + held === 0) return []
+    const perContact = orders / followed(`journeys.${rule}.contacts`)
+    const perHeld = ordersHeld / followed(`journeys.${rule}.held`)
+    return [{ rule, contacts, held, perContact, perHeld, extra: (perContact - perHeld) * contacts, discount }]
+  })
+  const told = rules.filter(({ extra }) => Number.isFinite(extra))
+  return {
+    rules, window, extra: told.length > 0 ? told.reduce((sum, { extra }) => sum + extra, 0) : NaN,
+    truth: summarise(books.map((book, r) => total(book, ...orderColumns) - total(bases[r], ...orderColumns))),
+  }
+}

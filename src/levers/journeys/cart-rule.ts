@@ -1,0 +1,131 @@
+/** The rule for carts left behind: a reminder after some hours, with or without a coupon; it also reaches those who were about to pay. Model 16. */
+import { buy } from '../../model/behaviour/buy.ts'
+import { cartConversionAfter, cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, parks, priceWith, returnsLate, take } from '../../model/behaviour/carts.ts'
+import { meet, priceNow } from '../../model/behaviour/consider.ts'
+import { part } from '../../model/behaviour/leave.ts'
+import { raise } from '../../model/behaviour/listing.ts'
+import { dayZero } from '../../model/calendar.ts'
+import type { Hooks } from '../../model/hooks.ts'
+import { fen } from '../../model/ledger.ts'
+import { label } from '../../model/order.ts'
+import { flag } from '../../model/population.ts'
+import { markBits } from '../../model/random.ts'
+import { half } from '../../model/record.ts'
+import { addTemplate, walletOf } from '../../model/wallet.ts'
+import type { World } from '../../model/world.ts'
+import type { Desk, Rule } from './desk.ts'
+import { ruleIds, type Own } from './rules.ts'
+
+/** Units of the time within a day. */
+const wholeDay = 2147483648
+
+export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum }: Own, rule: Rule, desk: Desk): Hooks {
+  const { market, population, calendar, today } = world
+  const { cartPantry } = market.couponResponse
+  const template = cartAmount > 0
+    ? walletOf(world).templates[addTemplate(world, { kind: 'amount', amount: fen(cartAmount), rate: 0, minimum: fen(cartMinimum), perMinimum: false, valid: 1, code: false }) - 1] : undefined
+  const conversion = cartConversionAfter(world, cartHours)
+  const discount = desk.follow.place.rules[ruleIds.indexOf('cart')].discount
+  const longest = Math.ceil(cartHours / 24)
+  cartsOf(world)
+  let parkedToday: { readonly row: number; readonly bits: number }[] = []
+  let parkedYesterday: typeof parkedToday = []
+  /** Those whose order of today was reminded of before it came; their message goes out when the day's walk is over. */
+  let reminded: number[] = []
+  /** Those whom a message reached after today's walk: it moves them from tomorrow on. */
+  let stirred: number[] = []
+  let inHand: { readonly row: number; readonly bits: number } | undefined
+
+  /** Price effect of the reminder's coupon, or of the offer without one. */
+  const price = (row: number, day: number) => (template ? priceWith(world, row, template) : priceNow(world, row, day))
+  const order = (row: number, by: { label: number; bits: number; borrowed: number; life: number; organic: boolean }) => {
+    const made = buy(world, row, { ...by, coupon: template })
+    if (template) countCartCoupon(world, row, made.slot === 2)
+    if (template) today[discount] += made.couponDiscount
+  }
+
+  const send = (row: number) => {
+    desk.send(rule, row)
+    if (rule.medium) stirred.push(row)
+  }
+
+  const remind = (row: number, mark: number, left: number, day: number) => {
+    if (!isOpen(world, row, mark, left) || desk.admit(rule, row) !== 'contact') return
+    desk.note(rule, row)
+    send(row)
+    meet(world, row, day)
+    if (mark > conversion * price(row, day)) {
+      if (template) countCartCoupon(world, row, false)
+      return
+    }
+    take(world, row, mark)
+    order(row, { label: label.induced, bits: markBits(mark), borrowed: cartPantry, life: cartPantry, organic: false })
+    part(world)
+  }
+
+  return {
+    target(day) {
+      openCarts(world, day, day === dayZero)
+      for (const row of stirred) if (population.flags[row] & flag.alive) raise(world, row, false)
+      stirred = []
+    },
+    postpone(row, day, bits) {
+      if (template === undefined || day === calendar.end - 1 || !parks(world, row, bits)) return false
+      parkedToday.push({ row, bits })
+      return true
+    },
+    hand(row, _day, bits) {
+      if (!returnsLate(world, row, bits, cartHours)) return undefined
+      const before = population.orders[half(row)]
+      if (desk.admit(rule, row, before) !== 'contact') return undefined
+      desk.note(rule, row, before)
+      reminded.push(row)
+      if (template === undefined) return undefined
+      inHand = { row, bits }
+      priceWith(world, row, template)
+      return template
+    },
+    after(made) {
+      const { row, day, label: kind } = made
+      if (kind === label.first) listCarts(world, row, day)
+      if (inHand?.row === row && inHand.bits === made.bits) {
+        countCartCoupon(world, row, made.slot === 2)
+        today[discount] += made.couponDiscount
+      }
+      inHand = undefined
+    },
+    revived: (row, day) => listBack(world, row, day),
+    others(day) {
+      for (const row of reminded) send(row)
+      reminded = []
+      const waiting = parkedYesterday
+      parkedYesterday = parkedToday
+      parkedToday = []
+      for (const { row, bits } of waiting) {
+        if (!(population.flags[row] & flag.alive)) continue
+        const offered = desk.admit(rule, row) === 'contact'
+        if (offered) {
+          desk.note(rule, row)
+          send(row)
+        }
+        meet(world, row, day)
+        const waited = { label: label.shifted, bits, borrowed: 0, life: 1, organic: true }
+        if (offered) {
+          price(row, day)
+          order(row, waited)
+        } else {
+          // no coupon came overnight: they order all the same
+          priceNow(world, row, day)
+          buy(world, row, { ...waited, coupon: undefined })
+        }
+        part(world)
+      }
+      for (let left = Math.max(dayZero, day - longest); left <= day; left++) {
+        const { row, mark, time, length } = cartsOn(world, left)
+        for (let k = 0; k < length; k++)
+          if (left + Math.floor(time[k] / wholeDay + cartHours / 24) === day) remind(row[k], mark[k], left, day)
+      }
+      desk.close()
+    },
+  }
+}

@@ -1,0 +1,304 @@
+/** The journeys lever's twin: rules looked through anew every day, whoever may be due (model 5.12, 16, 30). */
+import { expectedSaving, type CouponTemplate } from '../../../src/model/coupon-template.ts'
+import { media, type Medium } from '../../../src/model/market.ts'
+import { markBits, purposes } from '../../../src/model/random.ts'
+import { exp } from '../../../src/numeric/exp.ts'
+import { log } from '../../../src/numeric/log.ts'
+import { normalQuantile } from '../../../src/numeric/normal.ts'
+import { pow } from '../../../src/numeric/pow.ts'
+import type { Messenger } from '../touches.ts'
+import type { Circumstances, Now } from '../orders.ts'
+import { birth, fen, ofEach, rateUnits, zero, type Person } from '../people.ts'
+import type { Reason } from '../life.ts'
+import type { Shop } from '../shop.ts'
+import type { Own, Twin } from './twin.ts'
+
+const ids = ['welcome', 'second', 'replenish', 'birthday', 'cart', 'value', 'lapse', 'rfm'] as const
+type Id = (typeof ids)[number]
+type Offer = { readonly template: CouponTemplate; readonly visits: readonly number[]; readonly name: string }
+
+export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
+  if (!s || ids.every((id) => s[id] === 'off')) return {}
+  const { market, dates, count, wallet, touches, carts } = shop
+  const P = market.economics.everydayPrice
+  const on = (id: Id) => s[id] !== 'off'
+  const mediumOf = (id: Id) => media.find((m) => m === s[id])
+  const reasonOf = (id: Id) => (id === 'value' ? s.valueReason : id === 'lapse' ? s.lapseReason : 'any')
+  const sharpness = (id: Id, who: Person) => {
+    const to = reasonOf(id)
+    return shop.match(who, to === 'any' ? undefined : to === 'asked' ? shop.told(who) : (to as Reason))
+  }
+  const made = new Map<string, Offer>()
+  const offerOf = (id: Id, amount: number, minimum: number): Offer | undefined => {
+    if (amount <= 0) return undefined
+    const name = `${id} ${amount}`
+    if (!made.has(name)) {
+      const template = wallet.template({ kind: 'amount', amount, rate: 0, minimum, perMinimum: false, valid: s.validDays, code: false })
+      made.set(name, { template, visits: wallet.visits(template), name })
+    }
+    return made.get(name)
+  }
+
+  // ---- what the shop keeps of each rule
+  const watched: { who: Person; id: Id; held: boolean; e: number; before: number }[] = []
+  let busy = new Set<Person>()
+  const fresh = new Set<Person>()
+  let messengers = new Map<Medium, Messenger>()
+  const holders = new Map<Offer, number[]>()
+  const watch = (who: Person, id: Id, held: boolean, before = who.n) => {
+    busy.add(who)
+    count(`journeys.${id}.${held ? 'held' : 'contacts'}`)
+    watched.push({ who, id, held, e: shop.e, before })
+  }
+  /** Whether a rule may come to somebody today; one who is held out has had their day. */
+  const admits = (id: Id, who: Person, before?: number): 'contact' | 'held' | undefined => {
+    const medium = mediumOf(id)
+    if (medium && !touches.takes(who, medium)) return undefined
+    if (busy.has(who) || (medium && s.cap > 0 && touches.week(who) >= s.cap)) {
+      count('journeys.dropped')
+      return undefined
+    }
+    if (who.u(0, purposes.holdout, ids.indexOf(id)) >= s.holdout) return 'contact'
+    watch(who, id, true, before)
+    return 'held'
+  }
+  const say = (id: Id, who: Person) => {
+    const medium = mediumOf(id)
+    if (!medium) return
+    if (!messengers.has(medium)) messengers.set(medium, touches.messenger(medium))
+    messengers.get(medium)!.send(who, sharpness(id, who))
+  }
+  const finish = () => {
+    for (const m of messengers.values()) m.close()
+    messengers = new Map()
+    for (const [{ template, visits }, rates] of holders)
+      rates.forEach((rate, g) => {
+        for (let d = shop.e; d < Math.min(dates.s.length + 100, shop.e + template.valid); d++) shop.extra[g][d] += Math.round(rate * visits[g])
+      })
+    holders.clear()
+  }
+  const contact = (id: Id, who: Person, offer: Offer | undefined): boolean => {
+    if (offer && !wallet.issue(who, offer.template, id)) return false
+    if (id === 'value' || id === 'lapse' || id === 'rfm') {
+      const saving = offer ? expectedSaving(offer.template, who.zeta * 100 * P) : 0
+      const medium = mediumOf(id)
+      if (saving > 0 || (medium && touches.takes(who, medium))) shop.recall(who, 1 + ids.indexOf(id), saving, sharpness(id, who))
+    }
+    watch(who, id, false)
+    say(id, who)
+    if (offer) {
+      if (!holders.has(offer)) holders.set(offer, market.segments.map(() => 0))
+      if (who.state === 'alive') holders.get(offer)![who.g] += rateUnits(who.lambda)
+    }
+    return true
+  }
+
+  // ---- when a rule falls due
+  const sinceUnit = 65536
+  type Due = { readonly who: Person; readonly since: number }
+  const known = (who: Person) => who.first >= birth
+  const gap = (who: Person, opening: number): number => {
+    if (known(who) && who.last > who.first) return (who.last - who.first) / (who.n - 1)
+    const lately = who.orderDays.filter((d) => d > opening - 180).length
+    return !known(who) && lately >= 2 ? 180 / lately : s.replenishCycle
+  }
+  const scoreDay = (who: Person): number | undefined => {
+    const weight = market.segments.reduce((sum, g) => sum + g.weight, 0)
+    const mean = (of: (g: (typeof market.segments)[number]) => number) => market.segments.reduce((sum, g) => sum + g.weight * of(g), 0) / weight
+    const rate = mean((g) => g.ordersPerYear / 365)
+    const spread = mean((g) => pow(g.ordersPerYear / 365, 2) * (1 + 1 / g.r)) - rate * rate
+    const p = mean((g) => g.dropout)
+    const variance = mean((g) => (g.dropout * (g.dropout * g.concentration + 1)) / (g.concentration + 1)) - p * p
+    const ab = (p * (1 - p)) / variance - 1
+    const [r, alpha, a, b] = [(rate * rate) / spread, rate / spread, p * ab, (1 - p) * ab]
+    const x = who.n - 1
+    const first = Math.max(birth - 1, who.first)
+    const tx = who.last - first
+    const odds = market.demand.dropoutAtFirst ? a / (b + x) : x > 0 ? a / (b + x - 1) : 0
+    if (odds === 0) return undefined
+    const error = market.winBack.scoreError === 0 ? 0 : market.winBack.scoreError * normalQuantile(who.u(who.last, purposes.scoreNoise))
+    const chance = 1 / (1 + exp(-(log(s.lapseScore / (1 - s.lapseScore)) - error)))
+    const days = Math.max(tx, (alpha + tx) * pow((1 / chance - 1) / odds, 1 / (r + x)) - alpha)
+    return days < 36500 ? first + Math.ceil(days) : undefined
+  }
+  /** Day on which a rule of days is due after the last order; `opening` is the morning the shop looks at its records. */
+  const dueDay = (id: Id, who: Person, opening: number): number | undefined => {
+    if (id === 'welcome' || id === 'second') return known(who) && who.first === who.last ? who.last + (id === 'welcome' ? s.welcomeDays : s.secondDays) : undefined
+    if (id === 'replenish') return who.last + Math.max(1, Math.round(gap(who, opening)) - s.replenishLead)
+    if (id === 'value') return who.last + s.valueDays
+    if (id === 'lapse') return s.lapseBy === 'days' ? who.last + s.lapseDays : scoreDay(who)
+    return undefined
+  }
+  const holds = (id: Id, who: Person, since: number): boolean => {
+    if (id === 'second' && who.n !== 1) return false
+    if ((id === 'replenish' || id === 'value' || id === 'lapse') && who.last !== since) return false
+    if (id === 'birthday') return who.n >= s.birthdayOrders
+    if (id === 'lapse') return who.n >= s.lapseOrders
+    return id !== 'value' || who.spent >= fen(s.valueSpend)
+  }
+  const dated = ids.filter((id) => id !== 'cart' && id !== 'rfm' && on(id))
+  const due = new Map(dated.map((id) => [id, new Map<number, Due[]>()]))
+  const queue = new Map(dated.map((id) => [id, [] as Due[]]))
+  const note = (id: Id, who: Person, e: number) => {
+    const days = due.get(id)!
+    days.set(e, [...(days.get(e) ?? []).filter((d) => d.who !== who || d.since !== who.last), { who, since: who.last }])
+  }
+  const birthdays = (who: Person, from: number) => {
+    for (let e = shop.nextOwnDay(who, from + s.birthdayLead) - s.birthdayLead; e < dates.end; e += 365) note('birthday', who, e)
+  }
+  const amounts = (id: Id): readonly [number, number] =>
+    id === 'value' ? [fen(s.valueTimes * s.lapseAmount), fen(s.valueMinimum)] : [fen(s[`${id as 'lapse'}Amount`]), fen(s[`${id as 'lapse'}Minimum`])]
+  const serve = (id: Id, fresh: Due[], limit: number, waiting: Due[], offer: (who: Person) => Offer | undefined) => {
+    const lot = (d: Due) => d.who.u(shop.e, purposes.ruleLot, ids.indexOf(id))
+    if (limit > 0) fresh.sort((a, b) => lot(a) - lot(b) || a.who.id * sinceUnit + a.since - b.who.id * sinceUnit - b.since)
+    waiting.push(...fresh)
+    let taken = 0
+    while (waiting.length > 0 && (limit === 0 || taken < limit)) {
+      const { who, since } = waiting.shift()!
+      if (!holds(id, who, since)) continue
+      const admitted = admits(id, who)
+      if (admitted === 'held' || (admitted === 'contact' && contact(id, who, offer(who)))) taken++
+    }
+  }
+
+  const rfm = () => {
+    const since = shop.e - zero
+    if (!on('rfm') || (s.rfmDays === 0 ? since > 0 : since % s.rfmDays !== 0)) return
+    const begun = shop.begun()
+    const sorted = begun.map((p) => p.spent).sort((a, b) => a - b)
+    const [low, high] = [sorted[Math.floor(begun.length / 3)], sorted[Math.floor((2 * begun.length) / 3)]]
+    const face = (p: Person) => {
+      const silent = shop.e - p.last
+      const r = [30, 90, 180].filter((d) => silent > d).length
+      const f = p.n <= 1 ? 0 : p.n === 2 ? 1 : p.n <= 5 ? 2 : 3
+      const m = p.spent < low ? 0 : p.spent < high ? 1 : 2
+      return fen(Math.round(s.rfmRecency[r] * s.rfmFrequency[f] * s.rfmMonetary[m]))
+    }
+    const faces = new Map(begun.map((p) => [p, face(p)]))
+    const chosen = begun.filter((p) => faces.get(p)! > 0).map((who) => ({ who, since: 0 }))
+    serve('rfm', chosen, s.rfmDaily, [], (who) => offerOf('rfm', faces.get(who)!, fen(s.rfmMinimum)))
+  }
+
+  // ---- carts
+  const cartCoupon = on('cart') && s.cartAmount > 0 ? wallet.template({ kind: 'amount', amount: fen(s.cartAmount), rate: 0, minimum: fen(s.cartMinimum), perMinimum: false, valid: 1, code: false }) : undefined
+  const { cartPantry, cartConversion } = market.couponResponse
+  const { returns, patience } = market.cartResponse
+  const inHand = ofEach(() => ({ e: -1, bits: 0 }))
+  let [reminded, waiting, parked]: [Person[], { who: Person; bits: number }[], { who: Person; bits: number }[]] = [[], [], []]
+  const booked = (who: Person, coupon: number) => {
+    count('coupon.issued')
+    count(coupon > 0 ? 'coupon.redeemed' : 'coupon.expired')
+    if (coupon > 0) carts.learn(who)
+    count('journeys.cart.discount', coupon)
+  }
+  const order = (now: Now, by: Omit<Circumstances, 'coupon'>) => {
+    const { coupon } = shop.buy(now, { ...by, coupon: cartCoupon })
+    if (cartCoupon) booked(now.who, coupon)
+    shop.part(now)
+  }
+  const reminders = () => {
+    for (const who of reminded) say('cart', who)
+    reminded = []
+    const yesterday = waiting
+    ;[waiting, parked] = [parked, []]
+    for (const { who, bits } of yesterday) {
+      if (who.state !== 'alive') continue
+      const offered = admits('cart', who) === 'contact'
+      if (offered) {
+        watch(who, 'cart', false)
+        say('cart', who)
+      }
+      const now = shop.meet(who)
+      const by = { label: 'shifted', bits, borrowed: 0, life: 1, organic: true } as const
+      shop.priceNow(now, offered ? cartCoupon : undefined)
+      if (offered) order(now, by)
+      else {
+        shop.buy(now, by)
+        shop.part(now)
+      }
+    }
+    for (let left = Math.max(zero, shop.e - Math.ceil(s.cartHours / 24)); left <= shop.e; left++)
+      for (const cart of carts.left(left)) {
+        if (left + Math.floor(cart.t / 2 ** 31 + s.cartHours / 24) !== shop.e || !carts.open(cart) || admits('cart', cart.who) !== 'contact') continue
+        watch(cart.who, 'cart', false)
+        say('cart', cart.who)
+        const now = shop.meet(cart.who)
+        if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon)) {
+          if (cartCoupon) booked(cart.who, 0)
+          continue
+        }
+        carts.take(cart)
+        order(now, { label: 'induced', bits: markBits(cart.v), borrowed: cartPantry, life: cartPantry, organic: false })
+      }
+    finish()
+  }
+
+  return {
+    start: () => {
+      for (const who of shop.begun()) {
+        for (const id of dated) {
+          const day = dueDay(id, who, zero - 1)
+          if (day === undefined) continue
+          if (day >= zero) note(id, who, day)
+          else if (s.backlog && (id === 'value' || id === 'lapse')) note(id, who, zero)
+        }
+        if (on('birthday')) birthdays(who, zero)
+      }
+    },
+    open: () => {
+      if (shop.e > dates.end) return
+      for (const { who, id, held, before } of watched.filter((w) => w.e === shop.e - s.window)) {
+        const arm = held ? 'Held' : ''
+        count(`journeys.${id}.orders${arm}`, who.n - before)
+        count(`journeys.followed${arm}`)
+        if (id !== 'value' && id !== 'lapse') continue
+        count(`journeys.recalled${arm}`)
+        if (who.n > before) count(`journeys.returned${arm}`)
+      }
+    },
+    target: () => {
+      busy = new Set()
+      // what yesterday's orders come to is known this morning
+      for (const who of fresh) {
+        for (const id of dated) {
+          const day = dueDay(id, who, shop.e)
+          if (day !== undefined) note(id, who, Math.max(day, shop.e))
+        }
+        if (on('birthday') && who.first === shop.e - 1) birthdays(who, shop.e)
+      }
+      fresh.clear()
+      for (const id of dated) {
+        const waits = queue.get(id)!
+        const [amount, minimum] = amounts(id)
+        serve(id, due.get(id)!.get(shop.e) ?? [], s[`${id as 'lapse'}Daily`], waits, () => offerOf(id, amount, minimum))
+        if (id === 'birthday') waits.length = 0
+      }
+      rfm()
+      finish()
+    },
+    postpone: (who, bits) => {
+      if (!cartCoupon || shop.e === dates.end - 1 || !carts.parks(who, bits)) return false
+      parked.push({ who, bits })
+      return true
+    },
+    hand: (who, bits) => {
+      if (!on('cart')) return undefined
+      const lying = Math.min(1, ((returns / (1 - returns)) * shop.cartsLeft) / (1 - shop.cartsLeft))
+      const u = who.u(shop.e, purposes.cartReturn, bits)
+      if (u >= lying || u <= (lying * s.cartHours) / 24 || admits('cart', who) !== 'contact') return undefined
+      watch(who, 'cart', false)
+      reminded.push(who)
+      Object.assign(inHand(who), { e: shop.e, bits })
+      return cartCoupon
+    },
+    others: () => {
+      if (on('cart')) reminders()
+    },
+    after: ({ who, bits, coupon, giver }) => {
+      if (giver && (ids as readonly string[]).includes(giver)) count(`journeys.${giver}.discount`, coupon)
+      if (cartCoupon && inHand(who).e === shop.e && inHand(who).bits === bits) booked(who, coupon)
+      inHand(who).e = -1
+      fresh.add(who)
+    },
+  }
+}
