@@ -58,6 +58,7 @@ export const chartStyles = css`
   h2 small { font: var(--type-body); color: var(--muted); }
   h3 small { font: var(--type-meta); color: var(--muted); margin-left: 4px; }
   .finding { margin: 0; width: 100%; color: var(--muted); font-variant-numeric: normal; text-wrap: pretty; }
+  .finding:lang(zh-CN) { word-break: keep-all; overflow-wrap: anywhere; }
   .source { margin: 4px 0 0; font: var(--type-meta); color: var(--muted); font-variant-numeric: normal; text-wrap: pretty; }
   .plot { position: relative; outline: none; touch-action: pan-y; user-select: none; -webkit-user-select: none; }
   .plot.main { flex: 1; min-height: 300px; }

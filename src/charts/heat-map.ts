@@ -142,7 +142,7 @@ export class HeatMap extends ToldElement {
         <i class="hatched"></i><span>${t('cohorts.few', { people: fewPeople })}</span></div>
       <div class="grid" aria-hidden="true" style="--columns: ${columns.length}">
         <span class="all">${t('cohorts.all')}</span><div class="curve">${this.#curves(data)}</div><div class="ends">${this.#ends(data)}</div>
-        <span class="label">${t('cohorts.won')}</span>${columns.map((column) => html`<span class="head">${column}</span>`)}<span class="people">${t('cohorts.people')}</span>
+        <span class="label">${t('cohorts.won')}</span>${columns.map((column) => html`<span class="head" title=${t('cohorts.month', { month: column })}>${column}</span>`)}<span class="people">${t('cohorts.people')}</span>
         ${rows.map(({ label, people, cells }, row) => html`<span class="label">${label}</span>
           ${cells.map((cell, column) => this.#cell(cell, most, data, this.at?.[0] === row && this.at[1] === column))}<span class="people">${exactCount(people)}</span>`)}</div>
       <div class="heard" aria-live="polite">${this.heard}</div></div>`

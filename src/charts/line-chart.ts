@@ -6,6 +6,7 @@ import { language, t } from '../i18n/translate.ts'
 import { cardAt, cardSize, placeCard, spokenAt } from './card.ts'
 import { chartStyles } from './chart-styles.ts'
 import { drawCurves, drawCursor, drawEnds, drawGround, drawTints, lastStep } from './draw.ts'
+import { phrased } from './phrased.ts'
 import { drawnDays, sceneOf, type Scene } from './scene.ts'
 import { stride } from './rows.ts'
 import type { ValueAxis } from './ticks.ts'
@@ -133,7 +134,7 @@ export class LineChart extends ToldElement {
     const beside = this.subtitleText()
     if (this.size === 'small') return html`<h3 title=${`${data.title} ${beside}`}>${data.title}<small>${beside}</small></h3>`
     return html`<header><h2>${data.title}<small>${beside}</small></h2><slot name="controls"></slot></header>
-      <p class="finding">${data.finding}</p>`
+      <p class="finding">${phrased(data.finding)}</p>`
   }
 
   #plot(data: ChartData) {

@@ -7,6 +7,7 @@ import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'
 import './fact-table.ts'
 import type { Facts } from './facts.ts'
+import { phrased } from './phrased.ts'
 import { responseScene, titled, type ResponseData, type ResponseScene } from './response-scene.ts'
 import { textWidth } from './text-width.ts'
 import { ToldElement } from './told-element.ts'
@@ -79,7 +80,7 @@ export class ResponseChart extends ToldElement {
     const { data } = this
     if (!data) return nothing
     return html`
-      ${this.bare ? nothing : html`<header><h2>${data.title}<small>${data.subtitle}</small></h2><slot name="controls"></slot></header><p class="finding" aria-live="polite">${data.finding}</p>`}
+      ${this.bare ? nothing : html`<header><h2>${data.title}<small>${data.subtitle}</small></h2><slot name="controls"></slot></header><p class="finding" aria-live="polite">${phrased(data.finding)}</p>`}
       <div class="body">${this.view === 'table' ? html`<fact-table dense part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}<slot name="beside"></slot></div>
       ${data.source && !this.bare ? html`<p class="source">${data.source}</p>` : nothing}`
   }

@@ -5,6 +5,7 @@ import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import './fact-table.ts'
 import type { Facts } from './facts.ts'
+import { phrased } from './phrased.ts'
 import { textWidth } from './text-width.ts'
 import { ToldElement } from './told-element.ts'
 import { PlotSize } from './plot-size.ts'
@@ -108,7 +109,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     const { data } = this
     if (!data) return nothing
     return html`
-      ${this.bare ? nothing : html`<header><h2>${data.title}<small>${this.subtitleText()}</small></h2><slot name="controls"></slot></header><p class="finding">${data.finding}</p>`}
+      ${this.bare ? nothing : html`<header><h2>${data.title}<small>${this.subtitleText()}</small></h2><slot name="controls"></slot></header><p class="finding">${phrased(data.finding)}</p>`}
       ${this.view === 'table' ? html`<fact-table part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}
       ${data.source && !this.bare ? html`<p class="source">${this.view === 'table' ? data.tableSource ?? data.source : data.source}</p>` : nothing}`
   }

@@ -4,6 +4,7 @@ import '../i18n/late/tabs.ts'
 import { language, t } from '../i18n/translate.ts'
 import { chartStyles } from './chart-styles.ts'
 import { colour } from './draw.ts'
+import { phrased } from './phrased.ts'
 import './fact-table.ts'
 import { bestOf, futures, futuresOf, judgementWord, scoreFacts, scoreTexts, type ScoreData, type ScoreGroup, type ScoreRow, type ScoreTexts } from './score-data.ts'
 import { scoreScale, type ScoreScale } from './score-scale.ts'
@@ -89,7 +90,7 @@ export class ScoreChart extends ToldElement {
     const { data } = this
     if (!data) return nothing
     return html`<header><h2>${data.title}<small>${this.view === 'table' ? data.subtitle : t('score.subtitleRange', { subtitle: data.subtitle })}</small></h2><slot name="controls"></slot></header>
-      <p class="finding">${data.finding}</p>
+      <p class="finding">${phrased(data.finding)}</p>
       ${this.view === 'table' ? html`<fact-table dense .facts=${scoreFacts(data)}></fact-table>` : this.#sheet(data)}
       <slot name="below"></slot>
       <p class="source">${data.source}</p>`

@@ -61,20 +61,20 @@ const zh: Record<CliWord, string> = {
   unknownLanguage: '语言是{lang}；只能是en或zh-CN。',
   progress: '已推演{done}，共{total}',
   stopped: '已中止：{total}次推演中完成{done}次。',
-  failed: '种子{seed}：方案{letter}的第{future}次推演失败（{message}）',
-  failedBaseline: '种子{seed}：基线的第{future}次推演失败（{message}）',
+  failed: '随机种子{seed}：方案{letter}的第{future}次推演失败（{message}）',
+  failedBaseline: '随机种子{seed}：基线的第{future}次推演失败（{message}）',
   used: '采用{total}次推演中的{done}次。',
   head: '{title}\n{customers}位顾客 + {prospects}位潜在顾客 · {start}起{days}天 · 随机种子{seed} · {planned}次推演中的{futures}次',
   foot: '引擎{engine} · 指纹{short}（{full}）',
-  strategies: '方案', value: '数值', difference: '与基线之差', range: '10次中8次', mean: '均值，95%', wins: '领先', best: '最优', standing: '结论',
-  gapEqual: '{name}：营销费用未增加，没有比值。', gapClose: '{name}：营销费用只多{spend}，不到基线GMV的{share}（{least}），没有比值。',
-  gapLess: '{name}：花费少于基线（{spend}），没有比值。',
+  strategies: '方案', value: '数值', difference: '与基线之差', range: '八成推演', mean: '均值，95%', wins: '领先', best: '最优', standing: '结论',
+  gapEqual: '{name}：营销费用未增加，无法计算。', gapClose: '{name}：营销费用只多{spend}，不到基线GMV的{share}（{least}），无法计算。',
+  gapLess: '{name}：花费少于基线（{spend}），无法计算。',
   guardrails: '底线', kept: '守住', broken: '{all}次中{futures}次突破', baseline: '基线',
 }
 
 const standings: Record<Language, Record<Standing, string>> = {
   en: { same: 'same', better: 'better', likelyBetter: 'likely better', unclear: 'unclear', likelyWorse: 'likely worse', worse: 'worse', early: 'too early' },
-  'zh-CN': { same: '相同', better: '更好', likelyBetter: '可能更好', unclear: '不明', likelyWorse: '可能更差', worse: '更差', early: '尚早' },
+  'zh-CN': { same: '相同', better: '更好', likelyBetter: '可能更好', unclear: '尚不明确', likelyWorse: '可能更差', worse: '更差', early: '尚早' },
 }
 
 /** Titles of commander's help. */

@@ -27,6 +27,9 @@ export function dateWithYear(value: Date): string {
   return language() === 'zh-CN' ? `${value.getUTCFullYear()}年${date(value)}` : `${date(value)} ${value.getUTCFullYear()}`
 }
 
+/** `2026年6月1日` for 2026-06-01; what is no date, as it stands. */
+export const dateInChinese = (iso: string): string => iso.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+
 /** `1 Jun – 27 Nov`, `6月1日–11月27日`; with years when it crosses into another. */
 export function period(start: string, days: number): string {
   const [from, to] = [dateOfDay(start, 0), dateOfDay(start, days - 1)]

@@ -30,7 +30,7 @@ export const moneyText: MetricTexts<(typeof moneyIds)[number]> = {
   'zh-CN': {
     contributionMargin: {
       label: '贡献毛利（CM3）', short: '贡献毛利',
-      definition: '扣除所有随销售和营销变动的成本后剩下的钱：净收入 − 商品成本 − 履约、支付平台和退货物流费 − 广告 − 触达 − 奖励 − 权益 − 礼品。',
+      definition: '净收入减去商品、履约、平台、营销等变动成本，即净收入 − 商品成本 − 履约、支付平台和退货物流费 − 广告 − 触达 − 奖励 − 权益 − 礼品。',
     },
     gmv: { label: 'GMV', short: 'GMV', definition: '降价之后、用券和退货之前的成交额：各订单标价 − 商品折扣之和。' },
     gmvList: { label: '标价GMV', short: '标价GMV', definition: '按标价计算的成交额，未扣任何优惠。' },
@@ -38,7 +38,7 @@ export const moneyText: MetricTexts<(typeof moneyIds)[number]> = {
     netRevenue: { label: '净收入', short: '净收入', definition: '标价 − 商品折扣 − 优惠券 + 顾客付的运费，再减去退货退还的金额。' },
     grossMargin: { label: '毛利（CM1）', short: '毛利', definition: 'CM1 = 净收入 − 商品成本 + 退回可再售商品的成本。' },
     margin: { label: '履约后毛利（CM2）', short: 'CM2', definition: 'CM2 = CM1 − 履约费 − 支付和平台费 − 退货物流费；尚未扣营销费用。' },
-    cash: { label: '现金', short: '现金', definition: '自第1天起的现金流：贡献毛利加上应付与持有项目的变动。' },
+    cash: { label: '现金', short: '现金', definition: '自第1天起的现金流：贡献毛利加上应付、暂收款的变动。' },
     lowestCash: { label: '现金最低点', short: '现金最低点', definition: '自第1天起每日现金余额的最低值；为负时，就是方案需要垫付的金额。' },
     discounts: { label: '优惠总额', short: '优惠', definition: '从标价上让出的全部金额：商品折扣 + 优惠券 + 积分抵扣。' },
     refunds: { label: '退货金额', short: '退货额', definition: '退回订单的GMV，记在退款当天。' },

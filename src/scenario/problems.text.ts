@@ -15,7 +15,9 @@ export function problemText(problem: Problem, language: Language, name?: string,
   const zh = language === 'zh-CN'
   const where = name ?? (problem.path === '' ? (zh ? '文件' : 'The file') : zh ? `“${problem.path}”` : problem.path)
   const entry = Object.hasOwn(entries, problem.code) ? entries[problem.code as keyof typeof entries] : undefined
-  return entry ? entry[language](where, offered ? { ...problem.values, offered: 1 } : problem.values) : zh ? `${where}有误（${problem.code}）。` : `${where} is wrong (${problem.code}).`
+  const text = entry?.[language](where, offered ? { ...problem.values, offered: 1 } : problem.values)
+  // a true minus, not the hyphen of a path, a date or a quoted value
+  return text !== undefined ? (zh ? text.replace(/(?<![\w.“-])-(?=\d)/g, '−') : text) : zh ? `${where}有误（${problem.code}）。` : `${where} is wrong (${problem.code}).`
 }
 
 /** A plain number as it is read: thousands apart, no more than six decimals. */
@@ -91,7 +93,7 @@ const entries = {
   },
   notJson: {
     en: (_, v) => v.end ? `The file ends at line ${v.line}; it seems to be cut off. Get it once more from where it came from.` : `The file is not valid JSON: it breaks off at line ${v.line}, column ${v.column}. Look there for a missing comma, quote or bracket.`,
-    'zh-CN': (_, v) => v.end ? `文件到第${v.line}行就结束了，像是被截断，请从来源重新获取。` : `文件不是有效的JSON，第${v.line}行第${v.column}列出错。请检查那里是否少了逗号、引号或括号。`,
+    'zh-CN': (_, v) => v.end ? `文件到第${v.line}行就中断了，内容不完整，请重新下载。` : `文件不是有效的JSON，第${v.line}行第${v.column}列出错。请检查那里是否少了逗号、引号或括号。`,
   },
   tooDeep: {
     en: (_, v) => `The file nests too deeply at line ${v.line}, column ${v.column}. At most ${v.most} levels are read. Choose a scenario file.`,
@@ -136,7 +138,7 @@ const entries = {
   },
   unknownMetric: {
     en: (where, v) => `${where} names the metric "${v.value}", which is not known or cannot stand here. ${meantEn(v, 'Choose another, such as "contributionMargin".')}`,
-    'zh-CN': (where, v) => `${where}写的指标“${v.value}”不存在或不能用在这里。${meantZh(v, '请换一个，例如“contributionMargin”。')}`,
+    'zh-CN': (where, v) => `${where}写的指标“${v.value}”不存在或不能用在这里。${meantZh(v, '请换一个，例如“contributionMargin”（贡献毛利）。')}`,
   },
   unknownStore: {
     en: (where, v) => `${where} names the kind of shop "${v.value}". ${allowedEn('Known', v)}${meantEn(v, 'Choose another.')}`,
@@ -172,7 +174,7 @@ const entries = {
   },
   weights: {
     en: (where, v) => `The weights in ${where} add up to ${shown(v.sum, 'share', 'en')}. They must add up to 100%. Change one of them.`,
-    'zh-CN': (where, v) => `${where}的权重合计为${shown(v.sum, 'share', 'zh-CN')}，应为100%，请调整其中一个。`,
+    'zh-CN': (where, v) => `${where}的人数占比合计为${shown(v.sum, 'share', 'zh-CN')}，应为100%，请调整其中一个。`,
   },
   twice: {
     en: (where, v) => `${where} is "${v.value}", which is taken. Each name may be used once. Choose another.`,
@@ -180,7 +182,7 @@ const entries = {
   },
   entriesNeedEmpty: {
     en: (where, v) => `${where} is ${plain(v.value)}. With customers who enter week by week it must be 0. Set it to 0.`,
-    'zh-CN': (where, v) => `${where}的值是${plain(v.value)}。顾客按周进入时，期初顾客数应为0，请改为0。`,
+    'zh-CN': (where, v) => `${where}的值是${plain(v.value)}。顾客按周进店时，期初顾客数应为0，请改为0。`,
   },
   nobody: {
     en: (where) => `${where} and the prospects are both 0. Somebody must be there. Set one of them above 0.`,
@@ -220,7 +222,7 @@ const entries = {
   },
   linkTooLong: {
     en: (_, v) => `The link claims ${plain(v.length)} characters. At most ${plain(v.most)} are read. Ask for a file.`,
-    'zh-CN': (_, v) => `链接声称有${plain(v.length)}个字符，最多只能读取${plain(v.most)}个。请改发文件。`,
+    'zh-CN': (_, v) => `链接长${plain(v.length)}个字符，最多只能读取${plain(v.most)}个。请改发文件。`,
   },
   linkTooMuch: {
     en: (_, v) => `The link unpacks to more than ${plain(Number(v.most) / 1024 / 1024)} MB and was not read any further. Ask for a file.`,

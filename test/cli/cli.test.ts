@@ -151,7 +151,7 @@ describe('run', () => {
     const { code, out, err } = await call('run @shop.json', { run })
     expect([code, err]).toEqual([exit.failed, 'Seed 42, future 5 of strategy A failed: out of memory\n15 of 16 futures are used.\n'])
     expect(out).toContain('15 of 16 futures')
-    expect((await call('run @shop.json --lang zh-CN', { run })).err).toBe('种子42：方案A的第5次推演失败（out of memory）\n采用16次推演中的15次。\n')
+    expect((await call('run @shop.json --lang zh-CN', { run })).err).toBe('随机种子42：方案A的第5次推演失败（out of memory）\n采用16次推演中的15次。\n')
     const baseline = (job: Job): Done | Failed => (job.slot === 0 && job.replication === 0 ? { job, message: 'out of memory' } : { job, book: simulate(job) })
     expect((await call('run @shop.json --seed moon', { run: baseline })).err).toContain('Seed moon, future 1 of the baseline failed')
   })

@@ -36,19 +36,19 @@ const [a, b, c] = [channelOf('private', 0.854), channelOf('search', 0.1), channe
 
 describe('the sentence', () => {
   it('stands for every state in both languages', () => {
-    expect(said({ kind: 'clear', best: a, second: b, last: c })).toEqual(['The next ¥ is best spent on private groups: it brings +¥0.85 of margin on top of its cost; on creators, −¥0.40.', '下一元投在私域最划算：扣除花费后，贡献毛利+0.85元；投在达人为−0.40元。'])
-    expect(said({ kind: 'close', best: a, second: b, last: c })).toEqual(['Private groups and search are about equal for the next ¥: it brings +¥0.85 and +¥0.10 of margin on top of its cost.', '下一元投在私域和搜索差不多：扣除花费后，贡献毛利分别为+0.85元和+0.10元。'])
-    expect(said({ kind: 'only', best: a })).toEqual(['Only private groups can still be raised: its next ¥ brings +¥0.85 of margin on top of its cost.', '只有私域还能加预算：下一元扣除花费后，贡献毛利+0.85元。'])
-    expect(said({ kind: 'loses', best: c })).toEqual(['No channel earns back its next ¥: even creators, the best, loses ¥0.40 of margin on it.', '没有渠道能收回下一元：连最好的达人也要亏掉0.40元贡献毛利。'])
-    expect(said({ kind: 'unclear', best: channelOf('feed', 0.02, -0.15, 0.18) })).toEqual(['No channel clearly earns back its next ¥: feed, the best, brings +¥0.02 of margin on top of its cost, mean between −¥0.15 and +¥0.18.', '没有渠道能确定收回下一元：最好的信息流扣除花费后为+0.02元贡献毛利，均值在−0.15元至+0.18元之间。'])
+    expect(said({ kind: 'clear', best: a, second: b, last: c })).toEqual(['The next ¥ is best spent on private groups: it brings +¥0.85 of margin on top of its cost; on creators, −¥0.40.', '下一元投在私域最划算：净收益+0.85元；投在达人为−0.40元。'])
+    expect(said({ kind: 'close', best: a, second: b, last: c })).toEqual(['Private groups and search are about equal for the next ¥: it brings +¥0.85 and +¥0.10 of margin on top of its cost.', '下一元投在私域和搜索差不多：净收益分别为+0.85元和+0.10元。'])
+    expect(said({ kind: 'only', best: a })).toEqual(['Only private groups can still be raised: its next ¥ brings +¥0.85 of margin on top of its cost.', '只有私域还能加预算：下一元净收益+0.85元。'])
+    expect(said({ kind: 'loses', best: c })).toEqual(['No channel earns back its next ¥: even creators, the best, loses ¥0.40 of margin on it.', '下一元投在哪里都回不了本：最好的达人也净亏0.40元。'])
+    expect(said({ kind: 'unclear', best: channelOf('feed', 0.02, -0.15, 0.18) })).toEqual(['No channel clearly earns back its next ¥: feed, the best, brings +¥0.02 of margin on top of its cost, mean between −¥0.15 and +¥0.18.', '下一元投在哪里都不能确定回本：最好的信息流净收益+0.02元，均值在−0.15元至+0.18元之间。'])
     expect(said({ kind: 'early' })).toEqual(['Too early to say: 3 of 12 futures.', '还说不准：已完成12次推演中的3次。'])
     expect(said({ kind: 'idle' })).toEqual(['No budget changes anything: the ads do not run within these 14 days.', '改预算没有任何影响：这14天内广告没有投放。'])
     expect(said({ kind: 'limit' })).toEqual(['Every channel stands at the limit of the lever, so there is no next ¥ to place.', '所有渠道都已达到手段上限，没有下一元可投。'])
   })
 
   it('speaks of dollars, and of no currency at all', () => {
-    expect(said({ kind: 'only', best: a }, { ...scenario, currency: 'USD' })).toEqual([expect.stringContaining('next $ brings +$0.85'), expect.stringContaining('下一美元扣除花费后，贡献毛利+0.85美元')])
-    expect(said({ kind: 'only', best: a }, { ...scenario, currency: 'none' })).toEqual([expect.stringContaining('next unit of money brings +0.85'), expect.stringContaining('下一份钱扣除花费后，贡献毛利+0.85')])
+    expect(said({ kind: 'only', best: a }, { ...scenario, currency: 'USD' })).toEqual([expect.stringContaining('next $ brings +$0.85'), expect.stringContaining('下一美元净收益+0.85美元')])
+    expect(said({ kind: 'only', best: a }, { ...scenario, currency: 'none' })).toEqual([expect.stringContaining('next unit of money brings +0.85'), expect.stringContaining('下一份钱净收益+0.85')])
   })
 })
 

@@ -17,5 +17,5 @@ it('changes what the baseline has, adds what it has not, drops what the plan has
   expect(found(ads, { ads: { search: 1000 } })).toMatch(/; most comes from changing the ad budget \(\+¥79K\)\.$/)
   expect(found({}, ads)).toMatch(/; most comes from ad budget \(\+¥79K\)\.$/)
   setLanguage('zh-CN')
-  expect(found(ads, { ads: { search: 1000 } })).toMatch(/；其中贡献最大的是调整广告预算（\+7\.9万元）。$/)
+  expect(found(ads, { ads: { search: 1000 } })).toMatch(/；其中带来最多的是调整广告预算（\+7\.9万元）。$/)
 })

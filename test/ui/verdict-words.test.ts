@@ -25,8 +25,8 @@ const broken = { slot: 2, metric: 'lowestCash', side: 'min', limit: 0, value: -1
 const cases: readonly [VerdictState, Partial<Verdict>, en: string, zh: string][] = [
   ['noStrategy', {}, 'No strategy yet: add one to see what it changes.', '还没有方案：新增一个，看看会改变什么。'],
   ['baselineOnly', { comparisons: [] }, 'The baseline alone: contribution margin ¥2.22M over 180 days', '只有基线：180天贡献毛利221.5万元'],
-  ['tooEarly', { futures: 7 }, 'Too early to say: 7 of 12 futures', '尚早，还不能下结论：12次中完成7次'],
-  ['cancelled', { futures: 3, cancelled: true }, 'Cancelled at 3 of 16 futures: too few for a verdict', '在第3次取消（共16次），次数太少，不下结论'],
+  ['tooEarly', { futures: 7 }, 'Too early to say: 7 of 12 futures', '还早：满12次才下结论，已完成7次'],
+  ['cancelled', { futures: 3, cancelled: true }, 'Cancelled at 3 of 16 futures: too few for a verdict', '已取消：只完成3/16次，不足以下结论'],
   ['identical', {}, 'No difference: every strategy ends like the baseline in all 16 futures.', '没有差别：16次推演中各方案都与基线相同。'],
   ['clear', { slot: 2 }, 'Best bet: Tiers, more margin than the baseline in 15 of 16 futures, about +¥215K', '首选会员等级：16次中15次优于基线，贡献毛利约多21.5万元'],
   ['likely', { slot: 2 }, 'Tiers is likely better: more margin in 15 of 16 futures, about +¥215K', '会员等级可能更好，16次中15次领先，贡献毛利约多21.5万元'],
@@ -58,9 +58,9 @@ test('the second line tells gain, loss and both', () => {
   expect(second({ slot: 2 })).toBe('In 8 of 10 futures the gain lies between +¥115K and +¥315K of contribution margin over 180 days.')
   expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('In 8 of 10 futures the loss lies between −¥185K and −¥65K of contribution margin over 180 days.')
   setLanguage('zh-CN')
-  expect(second({ slot: 2 })).toBe('八成推演里，180天贡献毛利多出11.5万至31.5万元。')
-  expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('八成推演里，180天贡献毛利少了6.5万至18.5万元。')
-  expect(second({ state: 'keepBaseline', comparisons: [small] })).toBe('最接近的是满减券：16次中11次领先，八成推演里180天贡献毛利之差在−1.2万至+5.2万元之间。')
+  expect(second({ slot: 2 })).toBe('八成推演中，180天贡献毛利多出11.5万至31.5万元。')
+  expect(second({ state: 'harmful', slot: 1, comparisons: [loss] })).toBe('八成推演中，180天贡献毛利少了6.5万至18.5万元。')
+  expect(second({ state: 'keepBaseline', comparisons: [small] })).toBe('最接近的是满减券：16次中11次领先，八成推演中180天贡献毛利之差在−1.2万至+5.2万元之间。')
 })
 
 test('the best against the runner-up is told future by future; equal plans are called the same', () => {
@@ -86,5 +86,5 @@ test('strategies that lose to the baseline are named with wins and loss', () => 
   expect(worse({ losing: [] })).toBe('')
   expect(worse({ state: 'harmful', slot: 1, comparisons: [loss], losing: [1] })).toBe('')
   setLanguage('zh-CN')
-  expect(worse({ losing: [1] })).toBe('不如基线：A 满减券，16次中1次领先，−12.5万元。')
+  expect(worse({ losing: [1] })).toBe('不如基线：A 满减券，−12.5万元（16次中1次领先）。')
 })

@@ -47,7 +47,7 @@ describe('a failed future', () => {
     expect(failedWords(one, 15)).toBe(`Seed ${none.scenario.seed}, future 3 of strategy A failed; 15 of ${none.scenario.futures} used`)
     expect(failedWords(fail(fail(one, 2, 2), 0, 1), 14)).toBe(`Seed ${none.scenario.seed}: 2 futures failed, first future 2 of the baseline; 14 of ${none.scenario.futures} used`)
     setLanguage('zh-CN')
-    expect(failedWords(one, 15)).toBe(`随机种子${none.scenario.seed}：方案A的第3次推演失败，采用${none.scenario.futures}次中的15次`)
+    expect(failedWords(one, 15)).toBe(`随机种子${none.scenario.seed}：方案A的第3次推演失败，结果取成功的15次（共${none.scenario.futures}次）`)
   })
 })
 

@@ -2,10 +2,10 @@
 import type { files as english } from '../en/files.ts'
 
 export const files: Record<keyof typeof english, string> = {
-  'files.cannotOpen': '没有打开{file}',
-  'files.unchanged': '页面内容保持不变。',
+  'files.cannotOpen': '打不开{file}',
+  'files.unchanged': '原有内容未受影响。',
   'files.more': '另有{rest}处',
-  'files.mend': '改为最接近的允许值并打开',
+  'files.mend': '自动修正后打开',
   'files.another': '打开其他文件',
   'files.close': '关闭',
   'files.drop': '松开即可打开情景文件',
@@ -15,7 +15,7 @@ export const files: Record<keyof typeof english, string> = {
   'files.readOnlySave': '更新版本的文件不能直接保存，否则会丢掉未能识别的内容。',
   'files.editCopy': '编辑副本',
   'files.opened': '已打开{file}。',
-  'files.migrated': '已打开{file}；它由旧版本写成，已更新到新格式。',
+  'files.migrated': '已打开{file}；旧版文件，已自动升级。',
   'files.openedOver': '已打开{file}。之前的情景有未保存到文件的修改。',
   'files.bringBack': '找回',
   'files.saved': '已保存到下载目录：{file}。',

@@ -12,9 +12,9 @@ export const adsText: LeverText<(typeof ads)['fields']> = {
   idle: { en: 'ad budget is on at ¥0, set a channel', 'zh-CN': '广告预算已开启，但各渠道都是0元，请设置渠道' },
   sum: { of: ['search', 'feed', 'live', 'kol', 'private'], unit: perDay },
   fields: {
-    search: budget('Search', '搜索', { en: 'Reaches those who are looking already, and claims their orders.', 'zh-CN': '触达原本就在主动搜索的人，也最会把订单记在自己名下。' }),
+    search: budget('Search', '搜索', { en: 'Reaches those who are looking already, and claims their orders.', 'zh-CN': '触达原本就在主动搜索的人，也最爱抢功。' }),
     feed: budget('Feed', '信息流', { en: 'Reaches the widest; its customers stay a little shorter.', 'zh-CN': '覆盖最广，来的顾客留存略差。' }),
-    live: budget('Live', '直播', { en: 'Sells fast, with more returns and shorter lives.', 'zh-CN': '成交快，退货多，留存短。' }),
+    live: budget('Live', '直播', { en: 'Sells fast, with more returns and shorter lives.', 'zh-CN': '成交快，退货多，留存差。' }),
     kol: budget('Creators', '达人', { en: 'Slow to build, slow to fade.', 'zh-CN': '起效慢，消退也慢。' }),
     private: budget('Private groups', '私域', { en: 'Small and cheap; soon saturated.', 'zh-CN': '规模小、成本低，很快饱和。' }),
     fromDay: { label: { en: 'From day', 'zh-CN': '开始日' }, hint: { en: 'Day of the run on which ads begin; the first day is 0.', 'zh-CN': '推演第几天开始投放，第一天记作0。' } },

@@ -12,7 +12,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       label: { en: 'Kind of coupon', 'zh-CN': '券种' },
       hint: { en: 'What triggers it: a date, a first order, a long lapse, or a cart left behind.', 'zh-CN': '由什么触发：日期、首单、久未下单，或加购后没付款。' },
       options: {
-        threshold: { en: 'Plain', 'zh-CN': '满减' }, newcomer: { en: 'New', 'zh-CN': '新客' },
+        threshold: { en: 'Plain', 'zh-CN': '普通' }, newcomer: { en: 'New', 'zh-CN': '新客' },
         winback: { en: 'Lapsed', 'zh-CN': '召回' }, cart: { en: 'Cart', 'zh-CN': '弃购' },
       },
     },
@@ -24,7 +24,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     value: { label: { en: 'Face value', 'zh-CN': '面额' }, hint: { en: 'Taken off one order that reaches the minimum spend.', 'zh-CN': '订单达到使用门槛时可减的金额。' } },
     rate: { label: { en: 'Percent off', 'zh-CN': '减免比例' }, hint: { en: 'Share of the order that the coupon takes off.', 'zh-CN': '按订单金额减去的比例。' }, discount: true },
     minimum: { label: { en: 'Minimum spend', 'zh-CN': '使用门槛' }, hint: { en: 'Orders below it cannot use the coupon; some customers add goods to reach it.', 'zh-CN': '不到门槛不能用券，有些顾客会凑单。' } },
-    perMinimum: { label: { en: 'Once per multiple', 'zh-CN': '每满减' }, hint: { en: 'Takes the face value off for each full minimum in the order.', 'zh-CN': '每满一个门槛就减一次面额。' } },
+    perMinimum: { label: { en: 'Once per multiple', 'zh-CN': '循环满减' }, hint: { en: 'Takes the face value off for each full minimum in the order.', 'zh-CN': '每满一个门槛就减一次面额。' } },
     validDays: { label: { en: 'Valid', 'zh-CN': '有效期' }, hint: { en: 'Days before it expires. Short windows are used up faster.', 'zh-CN': '过期前的天数，期限越短用得越急。' } },
     firstDay: { label: { en: 'First day', 'zh-CN': '首次发放日' }, hint: { en: 'Day of the run on which it goes out first; the first day is 0.', 'zh-CN': '推演第几天首次发放，第一天记作0。' } },
     everyDays: {
@@ -33,7 +33,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     },
     audience: {
       label: { en: 'Sent to', 'zh-CN': '发放对象' },
-      hint: { en: 'All, those without an order for long, the share with the oldest last order, or members from a tier up; judged by orders alone.', 'zh-CN': '全部、沉睡已久、最久未购的一部分，或某等级以上的会员；只凭订单记录判断。' },
+      hint: { en: 'All, those without an order for long, the share with the oldest last order, or members from a tier up; judged by orders alone.', 'zh-CN': '全部、沉睡（按天数）、最久未购（按占比），或某等级以上的会员；只凭订单记录判断。' },
       options: {
         everyone: { en: 'All', 'zh-CN': '全部' }, silent: { en: 'Lapsed', 'zh-CN': '沉睡' },
         longestSilent: { en: 'Quiet', 'zh-CN': '久未购' }, tier: { en: 'Tiers', 'zh-CN': '会员' },
@@ -49,11 +49,11 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
       options: { auto: { en: 'Auto', 'zh-CN': '自动' }, code: { en: 'Code', 'zh-CN': '填码' } },
     },
     quota: {
-      label: { en: 'Quota', 'zh-CN': '总量' }, hint: { en: 'Most coupons in the whole run; 0 sets no limit.', 'zh-CN': '整个推演期的发放上限，0表示不限。' },
+      label: { en: 'Quota', 'zh-CN': '发放上限' }, hint: { en: 'Most coupons in the whole run; 0 sets no limit.', 'zh-CN': '整个推演期最多发多少张，0表示不限。' },
       special: { value: 0, word: { en: 'none', 'zh-CN': '不限' } },
     },
     channel: {
-      label: { en: 'Announced by', 'zh-CN': '触达渠道' },
+      label: { en: 'Announced by', 'zh-CN': '触达方式' },
       hint: { en: 'A message costs money, wakes some customers and tires others.', 'zh-CN': '触达要花钱，能唤起一部分人，也会造成打扰疲劳。' },
       options: {
         none: { en: 'None', 'zh-CN': '不触达' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' },

@@ -16,26 +16,26 @@ export const archetypeNames: Readonly<Record<ArchetypeId, Words>> = {
 const segmentNames: Readonly<Record<ArchetypeId, Readonly<Record<string, Words>>>> = {
   fashion: {
     bargain: words('Bargain hunters', '淘货族'), trend: words('Trend seekers', '潮流尝新'), quality: words('Quality buyers', '品质白领'),
-    loyal: words('Loyal members', '忠实会员'), occasional: words('Occasional gifts', '偶发礼赠'),
+    loyal: words('Loyal members', '忠实会员'), occasional: words('Occasional gifts', '送礼散客'),
   },
   beauty: {
-    deal: words('Stock-up buyers', '囤货党'), ingredient: words('Ingredient readers', '成分党'), replenish: words('Replenishers', '空瓶复购'),
-    premium: words('Premium skin care', '高端护肤'), gift: words('Gifts, one-off', '礼赠散客'),
+    deal: words('Stock-up buyers', '囤货党'), ingredient: words('Ingredient readers', '成分党'), replenish: words('Replenishers', '空瓶党'),
+    premium: words('Premium skin care', '高端护肤'), gift: words('Gifts, one-off', '送礼散客'),
   },
   'mother-baby': {
     newborn: words('Newborn parents', '孕产新生'), formula: words('Formula and nappies', '奶粉尿裤'), toddler: words('Toddler parents', '幼儿家庭'),
-    thrifty: words('Thrifty mothers', '精打细算'), gift: words('Gifts', '礼赠'),
+    thrifty: words('Thrifty mothers', '精打细算'), gift: words('Gifts', '送礼散客'),
   },
   electronics: {
     accessory: words('Accessory buyers', '配件党'), upgrader: words('Upgraders', '换新族'), enthusiast: words('Enthusiasts', '发烧友'),
-    waiter: words('Sale waiters', '等大促'), gift: words('Gifts', '礼赠'),
+    waiter: words('Sale waiters', '等大促党'), gift: words('Gifts', '送礼散客'),
   },
   fresh: {
-    family: words('Weekly families', '家庭周采'), single: words('Urban singles', '都市独居'), deal: words('Deal chasers', '薅羊毛'),
-    senior: words('Seniors', '银发族'), once: words('Try once', '尝鲜一次'),
+    family: words('Weekly families', '家庭采购'), single: words('Urban singles', '都市独居'), deal: words('Deal chasers', '羊毛党'),
+    senior: words('Seniors', '银发族'), once: words('Try once', '一次尝鲜'),
   },
   snack: {
-    office: words('Office snackers', '办公室囤零食'), family: words('Families', '家庭采购'), deal: words('Basket fillers', '凑单党'), try: words('Samplers', '尝鲜'),
+    office: words('Office snackers', '办公室零食党'), family: words('Families', '家庭采购'), deal: words('Basket fillers', '凑单党'), try: words('Samplers', '尝鲜'),
   },
 }
 

@@ -5,7 +5,7 @@ const words = (en: string, zh: string): Words => ({ en, 'zh-CN': zh })
 
 export const commandWords = {
   run: words('Run', '推演'), cancel: words('Stop the run', '停止推演'), undo: words('Undo', '撤销'), redo: words('Redo', '重做'),
-  palette: words('Find anything', '查找一切'), sheet: words('Show all keys', '查看全部快捷键'),
+  palette: words('Find anything', '搜索'), sheet: words('Show all keys', '查看全部快捷键'),
   add: words('Add a strategy', '新增方案'), history: words('Run history', '推演记录'), live: words('Live preview on or off', '开关实时预览'),
   differences: words('Only differences, or all levers', '只看差异，或看全部手段'), table: words('Chart or table', '图表与表格切换'),
   light: words('Light theme', '浅色外观'), dark: words('Dark theme', '深色外观'), system: words('System theme', '外观跟随系统'),
@@ -13,7 +13,7 @@ export const commandWords = {
   workbench: words('Workbench', '工作台'), library: words('Library', '情景库'), search: words('Search the library, when it is open', '在情景库中搜索'), world: words('World: people, costs, calendar', '市场设定：人群、成本、日历'),
   assumptions: words('Assumptions', '假设'), versions: words('Compare versions', '版本对比'), help: words('Help', '说明'),
   save: words('Save file', '保存文件'), open: words('Open a file', '打开文件'), share: words('Share a link', '分享链接'),
-  original: words('Back to the original', '还原为初始情景'), clear: words('Clear this computer', '清空本机数据'),
+  original: words('Back to the original', '恢复初始情景'), clear: words('Clear this computer', '清空本机数据'),
 } as const satisfies Readonly<Record<string, Words>>
 export type CommandWordId = keyof typeof commandWords
 
@@ -43,7 +43,7 @@ export const kindWords = {
 } as const
 
 export const paletteWords = {
-  hint: words('Action, tab, figure, lever, strategy, scenario', '操作、结果、指标、手段、方案、情景，可用拼音或首字母'),
+  hint: words('Action, tab, figure, lever, strategy, scenario', '操作、结果、指标、手段、方案、情景，支持拼音'),
   list: words('Results', '查找结果'),
   found: words('{count} found', '共{count}项'),
   none: words('Nothing matches “{text}”. Try a lever such as coupons, a tab, or the name of a scenario.', '没有找到“{text}”。试试手段（如优惠券）、结果页或情景的名称。'),
@@ -61,7 +61,7 @@ export const sheetWords = {
   then: words('then', '再按'),
   places: [
     {
-      name: words('In the matrix', '在手段矩阵中'),
+      name: words('In the matrix', '在手段表中'),
       keys: [
         { caps: ['↑', '↓', '←', '→'], words: words('Another cell', '移动单元格') },
         { caps: ['Enter'], words: words('Edit the setting; switch a lever', '编辑设置，开关手段') },

@@ -1,5 +1,6 @@
 /** `<cohorts-tab>`: do the customers that were won stay? Months of first order by age, two strategies and their difference. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
+import { phrased } from '../../charts/phrased.ts'
 import '../../charts/fact-table.ts'
 import '../../charts/heat-map.ts'
 import type { HeatData } from '../../charts/heat-map.ts'
@@ -20,7 +21,7 @@ import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { studyProgress } from '../parts/study-progress.ts'
-import { letterOf } from '../parts/words.ts'
+import { letterOf, nameOf } from '../parts/words.ts'
 import { waiting } from '../parts/waiting.ts'
 import { pairOf } from '../state/looked-at.ts'
 import { markOf } from '../state/marks.ts'
@@ -76,7 +77,7 @@ export class CohortsTab extends LightElement {
   #body(data: HeatData) {
     if (data.rows.length === 0) return emptyState(t('cohorts.nobody'))
     const { question } = study.get()
-    return html`<p class="finding" aria-live="polite">${data.finding}</p>
+    return html`<p class="finding" aria-live="polite">${phrased(data.finding)}</p>
       ${this.view === 'table' ? html`<fact-table .facts=${cohortFacts(data)}></fact-table>` : html`<heat-map .data=${data}></heat-map>`}
       <p class="source">${this.#source(question?.replications.length ?? 0)}</p>`
   }
@@ -92,11 +93,14 @@ export class CohortsTab extends LightElement {
     const [first, second] = pairOf(scenario, this.chosen, this.best)
     const letter = (slot: number) => letterOf(markOf(scenario, slot))
     const alone = first === second
+    const whose = (slot: number) => `${letter(slot)} ${nameOf(scenario, slot)}`
+    const between = t('cohorts.minus', { first: letter(first), second: letter(second) })
+    const spelled = `${between}${t('chart.comma')}${t('cohorts.minus', { first: nameOf(scenario, first), second: nameOf(scenario, second) })}`
     return html`${alone ? nothing : html`
         ${strategyChoice(t('cohorts.first'), scenario, first, (slot) => { this.chosen = [markOf(scenario, slot), markOf(scenario, second)] }, second)}
         ${strategyChoice(t('cohorts.second'), scenario, second, (slot) => { this.chosen = [markOf(scenario, first), markOf(scenario, slot)] }, first)}
         ${segments(t('cohorts.mode'), [
-          { value: 'first', label: letter(first) }, { value: 'second', label: letter(second) }, { value: 'difference', label: t('cohorts.minus', { first: letter(first), second: letter(second) }) },
+          { value: 'first', label: letter(first), name: whose(first) }, { value: 'second', label: letter(second), name: whose(second) }, { value: 'difference', label: between, name: spelled },
         ] as const, this.mode, (mode) => { this.mode = mode })}`}
       <span class="kept-together">${formSwitch(this.view, (view) => { this.view = view })}${this.#exports(shown, data)}</span>`
   }

@@ -1,5 +1,6 @@
 /** `<diary-tab>`: one simulated customer under two strategies on the same luck, day by day. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { phrased } from '../../charts/phrased.ts'
 import { sharedReplications, type Results } from '../../experiments/results.ts'
 import type { Diary, DiaryWish } from '../../experiments/studies/diary.ts'
 import { picks, type Pick } from '../../experiments/studies/people.ts'
@@ -123,7 +124,7 @@ export class DiaryTab extends LightElement {
     const who = diary.pages[1].who ?? diary.pages[0].who
     const segment = who ? worldOf(scenario).segments[who.segment] : undefined
     const futures = this.shown?.scenario.futures ?? scenario.futures
-    return html`<p class="finding" aria-live="polite">${findingWords(scenario, diary)}</p>
+    return html`<p class="finding" aria-live="polite">${phrased(findingWords(scenario, diary))}</p>
       <p class="study-meta">${who ? t('diary.person', {
         person: diary.person + 1, segment: segment ? say(segmentName(scenario.world.store, segment.id)) : '', orders: exactCount(who.ordersPerYear, { places: 1 }),
         basket: money(who.basket, { currency: scenario.currency }), place: diary.turn + 1, people: count(diary.candidates),

@@ -10,6 +10,7 @@ import type { Entry as ShelfEntry } from '../../storage/kept.ts'
 import { newId } from '../../storage/kept.ts'
 import { get, list, onShelf, put, remove } from '../../storage/shelf.ts'
 import { engineVersion } from '../../model/version.ts'
+import { phrased } from '../../charts/phrased.ts'
 import { cardLines } from '../parts/card-lines.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { icon } from '../parts/icon.ts'
@@ -103,7 +104,7 @@ export class LibraryPage extends LightElement {
     // a sign stays with its figure at the end of a line
     const lead = (entry?.mine ? question : say(scenario.finding) || (question ? title : '')).replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
     return html`<article class="card-frame"><button class="card" @click=${open}>
-        <h3>${heading}</h3>${cardLines(curve, t('library.lines', { title: say(scenario.title) }))}<p>${lead}</p><span class="meta">${when}${shop}${meta}</span></button>
+        <h3>${phrased(heading)}</h3>${cardLines(curve, t('library.lines', { title: say(scenario.title) }))}<p>${phrased(lead)}</p><span class="meta">${when}${shop}${meta}</span></button>
       <div class="card-menu">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('library.more', { title: say(scenario.title) })}>${icon('ellipsis')}</button>`, this.#entries(card), 'bottom-end')}</div></article>`
   }
 

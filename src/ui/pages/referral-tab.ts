@@ -1,5 +1,6 @@
 /** `<referral-tab>`: does word of mouth carry itself? K over time, friends by generation, and trees of who brought whom. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
+import { phrased } from '../../charts/phrased.ts'
 import { BarChart, type BarData } from '../../charts/bar-chart.ts'
 import '../../charts/fact-table.ts'
 import '../../charts/kin-trees.ts'
@@ -97,9 +98,9 @@ export class ReferralTab extends LightElement {
       <div class="kin"><section><h3>${bars.title}<small>${bars.subtitle}</small>${exportMenu({
           name: this.#name(shown, 'generations'), scenario, footer, facts: () => new BarChart().facts(bars),
           picture: async () => (await import('../../charts/export.ts')).pictureSvg(new BarChart(), bars, { footer: footer() }),
-        })}</h3><p class="finding">${bars.finding}</p><bar-chart bare .data=${bars} .view=${this.view}></bar-chart></section>
+        })}</h3><p class="finding">${phrased(bars.finding)}</p><bar-chart bare .data=${bars} .view=${this.view}></bar-chart></section>
         ${this.#trees(shown, followed)}</div>
-      <section class="leak"><h3>${t('referral.costTitle')}</h3><p>${cost}</p><p class="muted">${t('referral.costNote')}</p></section>
+      <section class="leak"><h3>${t('referral.costTitle')}</h3><p>${phrased(cost)}</p><p class="muted">${t('referral.costNote')}</p></section>
       ${this.#again(shown, followed)}`
   }
 
@@ -140,7 +141,7 @@ export class ReferralTab extends LightElement {
           const [{ pictureSvg }, { ChartDrawing }, { kinDrawing }] = await Promise.all([import('../../charts/export.ts'), import('../../charts/chart-drawing.ts'), import('../../charts/kin-drawing.ts')])
           return pictureSvg(new ChartDrawing(), kinDrawing(answer.sample, mark, { title: t('referral.trees'), subtitle: '', finding, source }), { footer: footer() })
         },
-      }, late)}</h3><p class="finding">${finding}</p>
+      }, late)}</h3><p class="finding">${phrased(finding)}</p>
       ${this.view === 'table' ? html`<fact-table .facts=${kinFacts(question.scenario, answer)}></fact-table>` : html`<kin-trees .people=${answer.sample} slot-index=${mark} label=${finding}></kin-trees>`}
       <p class="source">${source}</p></section>`
   }

@@ -1,5 +1,6 @@
 /** `<segments-tab>`: who gains, who does not, and how much of the coupons went to those who would have bought anyway. */
 import { html, type PropertyDeclarations } from 'lit'
+import { phrased } from '../../charts/phrased.ts'
 import { DumbbellChart, type DumbbellData } from '../../charts/dumbbell-chart.ts'
 import { hasColumns } from '../../experiments/bridge.ts'
 import { leakColumns, segmentFigureIds, type SegmentFigureId } from '../../experiments/by-segment.ts'
@@ -61,7 +62,7 @@ export class SegmentsTab extends LightElement {
           picture: async () => (await import('../../charts/export.ts')).pictureSvg(new DumbbellChart(), data, { footer: footer() }),
         })}</span></div></dumbbell-chart>
       ${hiddenNote(shown.scenario)}
-      <section class="leak"><h3>${t('people.leakTitle')}</h3><p>${leak}</p><p class="muted">${t('people.leakNote')}</p></section>`
+      <section class="leak"><h3>${t('people.leakTitle')}</h3><p>${phrased(leak)}</p><p class="muted">${t('people.leakNote')}</p></section>`
   }
 
   #data(of: Results, slot: number): Drawn {

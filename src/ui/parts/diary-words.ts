@@ -5,10 +5,11 @@ import type { Strength } from '../../experiments/studies/strength.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
 import { exactCount, money, ratio, share, withCurrency } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
 import { label } from '../../model/order.ts'
 import { planOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { leftOf } from '../tables/discount-words.ts'
 import { nameOf } from './words.ts'
 
 /** What happened, and the lines under it. A `note` changes nothing by itself: it may be left out. */
@@ -49,8 +50,11 @@ function couponWords(scenario: Scenario, slot: number): string[] {
   const coupon = planOf(scenario, slot).levers.coupon
   if (!coupon) return []
   const amount = (yuan: unknown) => money(Number(yuan), { currency: scenario.currency })
-  const values = { value: coupon['kind'] === 'rate' ? share(Number(coupon['rate'])) : amount(coupon['value']), minimum: amount(coupon['minimum']) }
-  return [Number(coupon['minimum']) === 0 ? t('diary.couponPlain', values) : t(coupon['kind'] === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
+  const minimum = amount(coupon['minimum'])
+  if (coupon['kind'] !== 'rate') return [t(Number(coupon['minimum']) === 0 ? 'diary.couponPlain' : 'diary.couponTerms', { value: amount(coupon['value']), minimum })]
+  const rate = Number(coupon['rate'])
+  if (Number(coupon['minimum']) === 0) return [t('diary.couponPlain', { value: share(rate) })]
+  return [t('diary.couponRate', { value: language() === 'en' ? share(rate) : leftOf(rate), minimum })]
 }
 
 const tierName = (tier: number): string => t(`diary.tier${tier}` as 'diary.tier0')

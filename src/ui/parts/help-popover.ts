@@ -8,6 +8,7 @@ import { desk } from '../state/session.ts'
 import { askDiary } from '../state/view.ts'
 import { helpOf } from './help-words.ts'
 import { BesidePopover } from './place-beside.ts'
+import { fullSource } from './source-words.ts'
 
 export class HelpPopover extends BesidePopover {
   static override properties: PropertyDeclarations = { term: {} }
@@ -34,7 +35,7 @@ export class HelpPopover extends BesidePopover {
     const { source } = help
     return html`<h3>${help.title}${help.unit ? html` <small>${help.unit}</small>` : nothing}</h3><p>${help.meaning}</p>
       ${help.facts.length > 0 ? html`<dl>${help.facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>` : nothing}
-      ${source ? html`<div class="sources">${source.rows.map(({ says, source: who, weak }) => html`<p><span>${says[language()]}${language() === 'en' ? '.' : '。'}</span> <cite>${who[language()]}</cite>${weak ? html` <em>${t('help.weak')}</em>` : nothing}</p>`)}
+      ${source ? html`<div class="sources">${source.rows.map((row) => html`<p><span>${row.says[language()]}${language() === 'en' ? '.' : '。'}</span> <cite>${fullSource(row)}</cite>${row.weak ? html` <em>${t('help.weak')}</em>` : nothing}</p>`)}
         ${source.assumption ? html`<p>${t(source.rows.length > 0 ? 'help.partAssumption' : 'help.assumption')}</p>` : nothing}</div>` : nothing}
       ${help.lever && slotWith(scenario!, help.lever) !== undefined ? this.#inDiary(help.lever) : nothing}
       ${help.more ? html`<a class="link" href=${help.more} @click=${() => this.hidePopover()}>${t('help.more')}</a>` : nothing}`

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { language, t } from '../../i18n/translate.ts'
 import { evidence } from '../../model/evidence.text.ts'
+import { fullSource } from './source-words.ts'
 
 type Block = { readonly kind: 'h1' | 'h2' | 'p'; readonly text: string } | { readonly kind: 'ul'; readonly items: readonly (readonly string[])[] }
 
@@ -33,7 +34,7 @@ export function runsOf(line: string): readonly { readonly kind: 'plain' | 'b' | 
 
 /** `[E13]` tells its row of the evidence table. */
 const plain = (text: string) => text.split(/(\bE\d+\b)/).filter(Boolean).map((piece) =>
-  evidence[piece] ? html`<abbr title=${t('help.cited', { says: evidence[piece].says[language()], source: evidence[piece].source[language()] })}>${piece}</abbr>` : piece)
+  evidence[piece] ? html`<abbr title=${t('help.cited', { says: evidence[piece].says[language()], source: fullSource(evidence[piece]) })}>${piece}</abbr>` : piece)
 
 const inline = (line: string): unknown => runsOf(line).map(({ kind, text }) =>
   kind === 'code' ? html`<code>${text}</code>` : kind === 'b' ? html`<b>${plain(text)}</b>` : kind === 'em' ? html`<em>${plain(text)}</em>` : plain(text))

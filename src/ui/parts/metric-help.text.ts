@@ -21,5 +21,5 @@ export const metricHelp = {
   futures: words('8 of 10 futures', '八成推演'),
   futuresMeaning: words('The same period is run many times, each with other luck; the middle eight of ten end in this range. It tells luck inside the model, not doubt about its assumptions: if one of them is wrong, it is wrong in every future alike.', '同一段时间推演许多次，每次运气不同，居中的八成落在这个区间。它反映的只是模型内的运气，不包括假设本身的偏差：假设错了，每次推演都会一起错。'),
   breakEven: words('Breaks even at', '保本点'),
-  counted: words('Counted from the simulated orders: the formula itself assumes nothing. What the model assumes stands on the Assumptions page.', '按模拟订单统计，公式本身不含假设；模型的假设见“假设”页。'),
+  counted: words('Counted from the simulated orders: the formula itself assumes nothing. What the model assumes stands on the Assumptions page.', '按模拟订单直接统计；模型假设见“假设”页。'),
 } as const

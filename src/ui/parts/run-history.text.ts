@@ -5,7 +5,7 @@ const words = (en: string, zh: string): Words => ({ en, 'zh-CN': zh })
 
 export const runHistoryWords = {
   title: words('Run history', '推演记录'),
-  lead: words('The last runs of this scenario. You can undo going back.', '这个情景最近的推演。回到某次之后也可以撤销。'),
+  lead: words('The last runs of this scenario. You can undo going back.', '这个情景最近的推演。可回到任一次，也能撤销。'),
   none: words('No finished runs yet.', '还没有完成的推演。'),
   first: words('First run', '首次推演'),
   same: words('Only names or words changed', '只改了名称或文字'),

@@ -7,6 +7,7 @@ import { days } from '../../i18n/dates.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { isMetricId } from '../../metrics/ids.ts'
 import '../../charts/strategy-chip.ts'
+import { phrased } from '../../charts/phrased.ts'
 import { addressOf } from '../route.ts'
 import { markOf } from '../state/marks.ts'
 import { desk, results } from '../state/session.ts'
@@ -55,8 +56,10 @@ export class VerdictLine extends LightElement {
 
   #part({ text, strategy, strong, term }: Part, large: boolean, inside: boolean) {
     if (term) return html`<button class="term" type="button" data-help=${term}>${text}</button>`
-    const words = strong ? html`<b>${text}</b>` : text
-    return strategy === undefined || !large ? words : html`<strategy-chip class=${inside ? 'inside' : ''} slot-index=${markOf(this.shown!.scenario, strategy)} size="22"></strategy-chip>${words}`
+    const words = strong ? html`<b>${phrased(text)}</b>` : phrased(text)
+    // a line may end before a part that begins with a word
+    if (strategy === undefined || !large) return inside && /^\p{Script=Han}{2}/u.test(text) ? html`<wbr>${words}` : words
+    return html`<strategy-chip class=${inside ? 'inside' : ''} slot-index=${markOf(this.shown!.scenario, strategy)} size="22"></strategy-chip>${words}`
   }
 }
 

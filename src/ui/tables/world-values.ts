@@ -1,4 +1,5 @@
 /** Values of the world as they are shown and typed; and what is wrong with what was typed. Pure. */
+import { dateInChinese } from '../../i18n/dates.ts'
 import { en } from '../../i18n/en.ts'
 import { zhCN } from '../../i18n/zh-CN.ts'
 import type { SettingValue } from '../../scenario/resolve.ts'
@@ -20,6 +21,7 @@ export function valueWords(row: WorldRow, value: SettingValue): Words {
   }
   if (typeof value === 'boolean') return { en: en[value ? 'matrix.on' : 'matrix.off'], 'zh-CN': zhCN[value ? 'matrix.on' : 'matrix.off'] }
   const text = Array.isArray(value) ? value.join(', ') : String(value)
+  if (row.field.kind === 'date') return { en: text, 'zh-CN': dateInChinese(text) }
   return row.options?.find((option) => option.value === value)?.label ?? { en: text, 'zh-CN': text }
 }
 
