@@ -89,7 +89,7 @@ export class ScoreChart extends ToldElement {
   override render() {
     const { data } = this
     if (!data) return nothing
-    return html`<header><h2>${data.title}<small>${this.view === 'table' || this.#mode === 'wide' ? data.subtitle : t('score.subtitleRange', { subtitle: data.subtitle })}</small></h2><slot name="controls"></slot></header>
+    return html`<header><h2>${data.title}<small>${this.view === 'table' ? data.subtitle : t('score.subtitleRange', { subtitle: data.subtitle })}</small></h2><slot name="controls"></slot></header>
       <p class="finding">${phrased(data.finding)}</p>
       ${this.view === 'table' ? html`<fact-table dense .facts=${scoreFacts(data)}></fact-table>` : this.#sheet(data)}
       <slot name="below"></slot>

@@ -27,7 +27,7 @@ test('a diary is read by keyboard, turned to the next person and to another stra
   await page.getByRole('button', { name: 'Next person' }).click()
   await page.waitForFunction((text) => document.querySelector('.study-meta')?.textContent !== text, before)
   await page.getByRole('radio', { name: 'Lost' }).click()
-  await page.waitForFunction(() => /left for good|Leaves for good/.test(document.querySelector('diary-tab')!.textContent!))
+  await page.waitForFunction(() => /left for good|Leaves for good/.test(document.querySelector('diary-tab')!.textContent!) && !document.querySelector('.diary.waiting'))
   expect(await broken(page, 'result-tabs')).toEqual([])
   expect(faults).toEqual([])
   await close()

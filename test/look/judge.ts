@@ -97,7 +97,7 @@ export function judge({ language, touch, colours, rooms, latin }: Manner): strin
       if (cut && (!inside(node, '[title], wa-slider, wa-tooltip, .seed') || inside(node, '.kpi'))) mark(`cut: ${nameOf(node)}: ${node.textContent!.trim().slice(0, 50)}`)
     }
     // a figure on two lines reads as two figures
-    if (told && node.matches('.value, .figures, .figure, .cell')) {
+    if (told && node.matches('[role="cell"]:is(.value, .figures), .kpi .value, [role="gridcell"] > .cell')) {
       const range = document.createRange()
       range.selectNodeContents(node)
       if (range.getBoundingClientRect().height > 2 * parseFloat(style.fontSize)) mark(`a figure on two lines: ${nameOf(node)}: ${node.textContent!.trim().slice(0, 30)}`)

@@ -24,7 +24,7 @@ export const world = {
   'world.notNumber': '“{typed}” cannot stand here. {setting} stays at {value}.',
   'world.notAccepted': '“{typed}” is not allowed here. {setting} stays at {value}.',
   'world.untilThen': 'Until then it stays at {value}.',
-  'world.rising': 'Each value must lie above the one before it and below the next.',
+  'world.rising': 'Each must lie above the one before it: {setting} {values}.',
   'world.typing': 'Type 12, +10%, 15%, 120k or 1.5m',
   'world.noEvents': 'No sales season falls into this run.',
   'world.eventsOff': '{events} {count:falls|fall} into this run, switched off above.',

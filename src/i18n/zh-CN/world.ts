@@ -26,7 +26,7 @@ export const world: Record<keyof typeof english, string> = {
   'world.notNumber': '无法识别“{typed}”，{setting}仍为{value}。',
   'world.notAccepted': '“{typed}”不能用在这里，{setting}仍为{value}。',
   'world.untilThen': '在此之前仍为{value}。',
-  'world.rising': '各级须逐级递增，要大于前一级、小于后一级。',
+  'world.rising': '各级须逐级递增，{setting}现为{values}。',
   'world.typing': '可输入12、+10%、15%、1.2万',
   'world.noEvents': '推演期内没有大促。',
   'world.eventsOff': '推演期内有{events}，共{count}个大促，已在上面关闭。',

@@ -99,7 +99,7 @@ export class CompareTab extends LightElement {
       ${formSwitch(this.view, (view) => { this.view = view }, 'form')}
       <button type="button" class="ghost replay" ?disabled=${!this.#canReplay(shown)} aria-pressed=${this.replayed !== undefined} aria-label=${this.#replayWord} title=${this.#replayWord} @click=${this.#replay}>${icon(this.#timer ? 'square' : 'play')}</button>
       <div class="only-tight">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.options')}>${icon('ellipsis')}</button>`, this.#options(shown), 'bottom-end')}</div>
-      <div class="only-phone">${menu(html`<button slot="trigger" class="ghost text" aria-label=${t('compare.options')}>${t(alone ? 'compare.absolute' : `compare.${this.mode}`)}${icon('chevron-down')}</button>`, [
+      <div class="only-phone">${menu(html`<button slot="trigger" class="ghost text">${t(alone ? 'compare.absolute' : `compare.${this.mode}`)}<span class="unseen">${t('compare.options')}</span>${icon('chevron-down')}</button>`, [
         ...(alone ? [] : (['difference', 'absolute'] as const).map((mode) => ({ label: t(`compare.${mode}`), checked: this.mode === mode, run: () => { this.mode = mode } }))),
         ...this.#options(shown),
       ], 'bottom-end')}</div>

@@ -6,7 +6,6 @@ import { setWorld } from '../../scenario/edit-world.ts'
 import { sameValue, worldOf, type SettingValue } from '../../scenario/resolve.ts'
 import type { Guardrail, Scenario, Words } from '../../scenario/scenario.ts'
 import { desk } from '../state/session.ts'
-import { note } from '../state/notices.ts'
 import { noteStep } from '../state/step-note.ts'
 import { isChanged, type WorldCell, type WorldRow } from './world-places.ts'
 import { valueWords } from './world-values.ts'
@@ -23,15 +22,15 @@ export function setCell(row: WorldRow, cell: WorldCell, value: SettingValue): bo
   try {
     next = cell.set(scenario, value)
   } catch (error) {
-    if (error instanceof RangeError) {
-      if (row.field.kind === 'list' && row.field.rising) note({ text: t('world.rising') })
-      return false
-    }
+    if (error instanceof RangeError) return false
     throw error
   }
   if (next === scenario) return false
   const of = cell.slot === undefined ? {} : both('strategy', scenario.strategies[cell.slot]!.name)
   desk.edit(next, { key: cell.slot === undefined ? 'step.world' : 'step.set', values: { ...of, ...both('setting', row.label), ...both('from', valueWords(row, old)), ...both('to', valueWords(row, cell.get(next))) } })
+  // a rising list makes room, or holds the value back
+  const moved = row.field.kind === 'list' && row.cells.some((other) => !sameValue(other.get(next), other === cell ? value : other.get(scenario)))
+  if (moved) noteStep(t('world.rising', { setting: row.label[language()], values: row.cells.map((other) => valueWords(row, other.get(next))[language()]).join(' / ') }))
   if (row.key === 'store') noteStep(t('world.shopChanged', { shop: valueWords(row, value)[language()] }))
   return true
 }
