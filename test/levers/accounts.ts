@@ -203,7 +203,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     holds('counts', r, [...labels, ...fresh, ...visits, ...ends, ...ads, ...own.filter((n) => n !== 'cost.points'), 'list', 'gmv', 'cogs', 'cost.touch', 'coupon.issued', 'coupon.refused', 'tiers.members', 'returns'].every((n) => c(n)[r] >= 0))
     // I9: every coupon discount belongs to one lever, and within the journeys to one rule
     const ruled = (name: string) => rules.reduce((all, rule) => all + soFar(`${rule}.${name}`, r), 0)
-    holds('I9 rules', r, levers.coupon ? ruled('discount') <= soFar('discount.coupon', r) : ruled('discount') === soFar('discount.coupon', r))
+    holds('I9 rules', r, levers.coupon || levers['private-domain'] ? ruled('discount') <= soFar('discount.coupon', r) : ruled('discount') === soFar('discount.coupon', r))
     holds('followed', r, soFar('journeys.followed', r) <= ruled('contacts') && soFar('journeys.followedHeld', r) <= ruled('held'))
     holds('recalled', r, ['', 'Held'].every((arm) => soFar(`journeys.returned${arm}`, r) <= soFar(`journeys.recalled${arm}`, r) && soFar(`journeys.recalled${arm}`, r) <= soFar(`journeys.followed${arm}`, r)))
     holds('revived', r, c('revived')[r] >= 0 && soFar('revived', r) <= before.dead + soFar('deaths', r))
