@@ -2,6 +2,8 @@
 import type { ChoiceField, Field, Fields, ListField } from '../schema/field.ts'
 import { adsText } from './ads/ads.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
+import { flashSaleText } from './flash-sale/flash-sale.text.ts'
+import { groupBuyText } from './group-buy/group-buy.text.ts'
 import type { LeverId } from './index.ts'
 import { referralText } from './referral/referral.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
@@ -42,4 +44,4 @@ export type LeverText<F extends Fields> = {
 export type AnyFieldText = Common & { readonly options?: Readonly<Record<string, LeverWords>>; readonly places?: readonly LeverWords[] }
 export type AnyLeverText = Omit<LeverText<Fields>, 'fields'> & { readonly fields: Readonly<Record<string, AnyFieldText>> }
 
-export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, ads: adsText }
+export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, 'group-buy': groupBuyText, 'flash-sale': flashSaleText, ads: adsText }

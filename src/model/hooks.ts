@@ -15,6 +15,12 @@ export type Offer = {
 /** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */
 export type Pull = { readonly channel: Float64Array; readonly factor: Float64Array }
 
+/** What a lever decided about one customer, for those who watch. */
+export type Note =
+  | 'statusReached' | 'assistWon' | 'assistLost'
+  | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
+  | 'flashSold' | 'flashMissed' | 'flashShared' | 'flashBrought' | 'flashFree'
+
 /** All days are engine days. Hooks run per day, per occasion or per order, never per customer per day. */
 export type Hooks = {
   /** Step 1: post prices, act on what became due for the lever's own columns. */
@@ -38,6 +44,13 @@ export type Hooks = {
   readonly weigh?: (row: number, day: number) => number
   /** The same for a whole segment, for visits: rate factor and, by `share`, the part that is traffic. */
   readonly crowd?: (segment: number, day: number) => { readonly rate: number; readonly share: number }
+  /** Deepest item discount beyond `offer` that the lever may put before this customer on `from..to`; 0 where there is none. */
+  readonly deal?: (row: number, from: number, to: number) => number
+  /**
+   * Step 5, at an occasion before it is decided: true when the lever takes it upon itself. `multiplier` is the one in force, `bits` the
+   * sub-index of the draws that belong to the occasion. The lever leaves the customer at hand as it found them.
+   */
+  readonly divert?: (row: number, day: number, mark: number, multiplier: number, bits: number) => boolean
   /** Step 5: true when the customer puts an order off that would have come anyway. */
   readonly postpone?: (row: number, day: number, bits: number) => boolean
   /** Step 6: occasions of the lever's own. */
@@ -50,8 +63,10 @@ export type Hooks = {
   readonly after?: (order: Order) => void
   /** A refund was booked. */
   readonly refunded?: (refund: Refund) => void
-  /** For those who watch: a contact was asked. Row of the sender, person asked, row of the friend who came at once or -1, and whether both were rewarded. */
-  readonly invited?: (sender: number, contact: number, friend: number, rewarded: boolean) => void
+  /** For those who watch: a contact was asked. Row of the sender, person asked, row of the friend who came at once or -1, and the cash in fen that it paid either. */
+  readonly invited?: (sender: number, contact: number, friend: number, toSender: number, toFriend: number) => void
+  /** For those who watch: what a lever decided about a customer, with the numbers that decided it. */
+  readonly noted?: (row: number, note: Note, values: Readonly<Record<string, number>>) => void
   /** A customer left for good today. */
   readonly left?: (row: number, day: number) => void
   /** Step 9: closing counts. */
@@ -66,7 +81,7 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
-    offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
-    refunded: all('refunded'), invited: all('invited'), left: all('left'), close: all('close'),
+    offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), deal: all('deal'), divert: all('divert'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
+    refunded: all('refunded'), invited: all('invited'), noted: all('noted'), left: all('left'), close: all('close'),
   }
 }

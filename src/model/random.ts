@@ -6,6 +6,8 @@ export const purposes = {
   traits: 0, history: 1, drop: 2, basket: 3, cause: 4, couponUse: 5, couponShare: 6, couponQuota: 7,
   stretch: 8, stretchOver: 9, fillerReturn: 10, touchOptOut: 11, cartGap: 12, cartMark: 13, park: 14,
   returned: 15, returnLag: 16, shareSend: 17, sharePick: 18, shareConvert: 19, enrol: 20, visits: 21, newcomer: 22, couponTie: 23,
+  shareFraud: 50, assistStart: 51, assistHelp: 52, assistConvert: 53, groupStart: 54, groupJoin: 55, groupEnd: 56, memberWait: 57, memberJoin: 58,
+  flashAttend: 59, flashPrio: 60, flashStay: 61, flashShare: 62, flashBring: 63,
   gap: 64, mark: 72,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */

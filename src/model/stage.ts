@@ -36,7 +36,7 @@ export function prepare(market: Market): Stage {
   const calendar = calendarOf(market)
   const shape = market.demand.basketShape
   const from = (property: 'rate' | 'churn' | 'returns' | 'basket') =>
-    Float64Array.from(causes, (cause) => (cause === 'organic' ? 1 : cause === 'referral' ? market.referred[property] : market.channels[cause][property]))
+    Float64Array.from(causes, (cause) => (cause === 'organic' ? 1 : cause === 'referral' ? market.referred[property] : cause === 'group' ? market.grouped[property] : market.channels[cause][property]))
   const returns = from('returns')
   const returnOdds = (factor: number): Float64Array =>
     Float64Array.from(market.segments.flatMap(({ returnRate: base }) => causes.map((_, c) => {
@@ -92,6 +92,6 @@ export function raiseWorld(
     owed: new Float64Array(promises.length), owedBefore: 0,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,
-    wallet: undefined, touches: undefined, contacts: undefined, tier: undefined, pool: undefined,
+    wallet: undefined, touches: undefined, contacts: undefined, tier: undefined, promote: undefined, pool: undefined,
   }
 }

@@ -1,20 +1,26 @@
 /** Visits that end without an order, drawn beside the orders so that GMV = UV x CVR x AOV holds; they never feed back. Model 14. */
 import { binomialQuantile, poissonQuantile } from '../numeric/poisson.ts'
 import { fastExp, fastLog } from '../numeric/fast.ts'
+import { expectedSaving, type CouponTemplate } from './coupon-template.ts'
 import { C } from './ledger.ts'
 import { causes, channels } from './market.ts'
-import { lambdaUnit } from './population.ts'
+import { lambdaUnit, meanOverBaskets } from './population.ts'
+import { priceMultiplier } from './price.ts'
 import { draw, firstKey, purposes, secondKey, subWord, unit } from './random.ts'
 import type { World } from './world.ts'
 
 /** Customers convert above, prospects below the shop's mean; 70/30 orders give the mean back (assumption). */
 const customerShare = 1.4
-const prospectShare = 0.6
+/** Against the shop's mean, how readily visits of those who never bought convert. */
+export const prospectShare = 0.6
 // calibration steps of a visit: stay, check out, pay; the cart step follows from the conversion
 const stay = 0.55
 const checkOut = 0.3 / 0.95
 const pay = 0.95
-const postedTraffic = 0.3
+/** Share of the effect of an offer to all that is more visits. */
+export const postedTraffic = 0.3
+/** How much better the visits convert of prospects whom a group asks to join (assumption). */
+const groupQuality = 2
 
 export type Visits = {
   /** Change of the mean per segment and engine day by personal touches and coupons, in lambda units, before season. */
@@ -49,6 +55,16 @@ function end(world: World, id: number, visits: number, c: number): void {
 /** Extra visits per unit of a customer's own rate while a personal coupon multiplies their orders by `lift`: half of it is traffic. */
 export const couponVisits = (world: World, lift: number): number =>
   (Math.sqrt(lift) - 1) / (customerShare * world.market.economics.conversion) - (lift - 1)
+
+/**
+ * Change of visits per unit of a holder's own rate while they hold a coupon, by segment: mean over the segment's baskets (which do not
+ * depend on the rate), reference price taken as 1.
+ */
+export const holderVisits = (world: World, template: CouponTemplate): number[] =>
+  world.market.segments.map((segment, g) => meanOverBaskets(world.law, g, (zeta) => {
+    const saving = expectedSaving(template, zeta * 100 * world.market.economics.everydayPrice)
+    return couponVisits(world, priceMultiplier(segment, world.market.price.lossAversion, 1 - saving, 1))
+  }))
 
 /** Draws the day's visits without order: of customers by segment, of prospects by what brought them. */
 export function browse(world: World, day: number): void {
@@ -90,7 +106,7 @@ export function browse(world: World, day: number): void {
     // who is invited one by one is no part of the hazard
     const expected = c > channels.length ? came : visits.expected[c]
     const cause = causes[c]
-    const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : market.channels[cause].visitQuality
+    const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : cause === 'group' ? groupQuality : market.channels[cause].visitQuality
     const c2 = Math.min(0.99, prospectShare * market.economics.conversion * quality)
     const n = prospects.thresholds.size === 0 && came === 0 ? 0 : poissonQuantile(word(world, 16 + c, 0), expected * (1 / c2 - 1))
     end(world, 16 + c, n, c2)

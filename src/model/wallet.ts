@@ -111,13 +111,14 @@ export function boundCoupon(wallet: Wallet, row: number, from: number, to: numbe
   return best
 }
 
-/** Takes a coupon out of its slot because an order used it. */
-export function redeemCoupon(world: World, row: number, slot: number): void {
+/** Takes a coupon out of its slot because an order used it; returns the number of its kind. */
+export function redeemCoupon(world: World, row: number, slot: number): number {
   const wallet = walletOf(world)
   const held = wallet.slots[slot].values[word(row)]
   wallet.slots[slot].values[word(row)] = 0
   wallet.ending[(held & 0xffff) + wallet.templates[(held >>> 16) - 1].valid]--
   world.today[wallet.redeemed]++
+  return held >>> 16
 }
 
 /** Books the coupons that stop being usable today; nobody is scanned for it. */

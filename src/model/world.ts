@@ -118,6 +118,8 @@ export type World = {
   contacts: Contacts | undefined
   /** Tier of each customer (0 regular .. 3), where a membership lever is on. */
   tier: ExtraProperty<'u8'> | undefined
+  /** Books a tier for a customer, in force from the next opening, where a membership lever is on; a tier they have already changes nothing. */
+  promote: ((row: number, tier: number) => void) | undefined
   /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */
   pool: ExtraProperty<'u16'> | undefined
 }

@@ -29,7 +29,14 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { template: 'winback', silentDays: 20, minimum: 0, redeem: 'code' }, { kind: 'rate', audience: 'longestSilent', quota: 40 },
   ],
   tiers: [{ thresholds: [150, 500, 1500], perkCost: [1, 2, 3], gift: [5, 6, 7] }, { perkFactor: [1.1, 1.15, 1.2], countPast: false }],
-  referral: [{}, { inviterReward: 0, friendReward: 150, minimum: 100 }],
+  referral: [
+    {}, { inviterReward: 0, friendReward: 150, minimum: 100 }, { rewardAs: 'coupon', cap: 1, whoMay: 'repeat', status: 'silver', statusAfter: 1 }, { assist: true, helpers: 3 },
+  ],
+  'group-buy': [{}, { size: 'ladder', leaderReward: 20, autoFill: 0.3 }, { mode: 'both', unlockAt: 20, seeds: 60 }],
+  'flash-sale': [
+    { stock: 2, rhythm: 'daily' }, { preheat: true, notice: true, share: true, shareMinimum: 0, stock: 0 },
+    { host: 'influencer', bringThree: true, freeBudget: 0, boost: 300, fee: 10, rhythm: 'daily' }, { rhythm: 'once', hours: 24, firstDay: 10, notice: true, stock: 0 },
+  ],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))

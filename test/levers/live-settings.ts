@@ -23,6 +23,8 @@ export const shops = {
 } as const satisfies Readonly<Record<string, Small>>
 
 const plain = { minimum: 100 }
+/** Many there at each of many events. */
+const daily = { rhythm: 'daily', firstDay: 0, preheat: true }
 const low = { thresholds: [150, 400, 900] }
 export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } = {
   coupon: {
@@ -60,6 +62,50 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     inviterReward: {},
     friendReward: {},
     minimum: {},
+    whoMay: { with: { tiers: low } },
+    cap: { to: [1, 2] },
+    rewardAs: {},
+    couponMinimum: { own: { rewardAs: 'coupon' } },
+    couponDays: { own: { rewardAs: 'coupon' } },
+    status: { own: { statusAfter: 1 } },
+    statusAfter: { own: { status: 'silver' } },
+    assist: {},
+    helpers: { own: { assist: true } },
+    prize: { own: { assist: true } },
+  },
+  'group-buy': {
+    visibility: {},
+    mode: { own: { unlockAt: 20 } },
+    size: {},
+    discounts: {},
+    leaderReward: {},
+    autoFill: {},
+    unlockAt: { own: { mode: 'unlock', unlockAt: 60 }, to: [10, 600] },
+    unlockDiscount: { own: { mode: 'unlock', unlockAt: 30 } },
+    unlockDays: { own: { mode: 'unlock', unlockAt: 30 } },
+    seeds: { own: { mode: 'unlock' }, to: [2, 100] },
+  },
+  'flash-sale': {
+    visibility: {},
+    rhythm: {},
+    firstDay: {},
+    hours: {},
+    depth: { own: daily },
+    stock: { own: daily, to: [1, 2] },
+    notice: {},
+    preheat: {},
+    audience: { with: { tiers: low } },
+    fromTier: { own: { audience: 'members' }, with: { tiers: low } },
+    share: { own: daily },
+    shareValue: { own: { ...daily, share: true } },
+    shareMinimum: { own: { ...daily, share: true } },
+    shareDays: { own: { ...daily, share: true } },
+    bringThree: { own: daily },
+    freeBudget: { own: { ...daily, bringThree: true, freeBudget: 0 }, with: {}, to: [1, 150] },
+    host: {},
+    commission: { own: { ...daily, host: 'brand' } },
+    fee: { own: { host: 'brand' } },
+    boost: { own: { host: 'brand' } },
   },
   ads: {
     search: {}, feed: {}, live: {}, kol: {}, private: {},

@@ -1,7 +1,7 @@
 /** Watches one person through a run and writes down what happens to them, and why. */
 import { leverById } from '../../levers/index.ts'
 import { dayZero } from '../../model/calendar.ts'
-import { C, fen } from '../../model/ledger.ts'
+import { C } from '../../model/ledger.ts'
 import { emptyOccasions, blockAt, blockLength, closeMoments, listBand, openMoments } from '../../model/occasions.ts'
 import { label, type Order } from '../../model/order.ts'
 import { flag } from '../../model/population.ts'
@@ -9,7 +9,6 @@ import { bands, markBits } from '../../model/random.ts'
 import { byte, half, word } from '../../model/record.ts'
 import type { Refund } from '../../model/returns.ts'
 import type { World } from '../../model/world.ts'
-import { planOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { runJob, type LeverHooks, type Watch } from '../run.ts'
 import type { DiaryEvent, DiaryPage, OrderMoney } from './diary-event.ts'
@@ -20,16 +19,14 @@ const furthest = 32
 
 /** The diary of one person under one strategy. */
 export function diaryPage(scenario: Scenario, slot: number, replication: number, person: number): DiaryPage {
-  const scribe = newScribe(scenario, slot, person)
+  const scribe = newScribe(slot, person)
   runJob({ scenario, slot, replication }, scribe.watch)
   return scribe.page()
 }
 
 type Draft = { -readonly [K in keyof DiaryPage]: DiaryPage[K] } & { events: DiaryEvent[] }
 
-function newScribe(scenario: Scenario, slot: number, person: number): { readonly watch: Watch; readonly page: () => DiaryPage } {
-  const referral = planOf(scenario, slot).levers.referral
-  const rewards = { inviter: fen(Number(referral?.['inviterReward'] ?? 0)), friend: fen(Number(referral?.['friendReward'] ?? 0)) }
+function newScribe(slot: number, person: number): { readonly watch: Watch; readonly page: () => DiaryPage } {
   const draft: Draft = { slot, events: [], orders: 0, spend: 0, contribution: 0, left: undefined, customer: false, tier: 0, who: undefined }
   const write = (event: DiaryEvent): void => void draft.events.push(event)
 
@@ -175,18 +172,18 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         const at = draft.events.findLastIndex(({ kind }) => kind === 'order' || kind === 'cart' || kind === 'first')
         if (at >= 0) draft.events[at] = { ...draft.events[at], left: true } as DiaryEvent
       },
-      invited(sender: number, contact: number, friend: number, rewarded: boolean) {
+      invited(sender: number, contact: number, friend: number, toSender: number, toFriend: number) {
         if (sender === row) {
           round.asked++
           if (friend >= 0) round.came++
-          if (rewarded) round.reward += rewards.inviter
+          round.reward += toSender
         }
         if (contact !== person || friend < 0) return
         const at = draft.events.findIndex(({ kind }) => kind === 'first')
         draft.events[at] = { ...draft.events[at], inviter: population.person[sender] } as DiaryEvent
-        if (!rewarded) return
-        draft.contribution -= rewards.friend
-        write({ kind: 'reward', day: draft.events[at].day, amount: rewards.friend })
+        if (toFriend === 0) return
+        draft.contribution -= toFriend
+        write({ kind: 'reward', day: draft.events[at].day, amount: toFriend })
       },
     }
     let refund: number | undefined

@@ -43,6 +43,7 @@ export const diary = {
   'diary.firstOf4': 'came by a creator',
   'diary.firstOf5': 'came by the private channel',
   'diary.firstOf6': 'came by a friend',
+  'diary.firstOf7': 'came to join a group',
   'diary.firstOfFriend': 'invited by no. {person}',
   'diary.order': 'Order, {money}',
   'diary.induced': 'Extra order, {money}',

@@ -45,6 +45,7 @@ export const diary: Record<keyof typeof english, string> = {
   'diary.firstOf4': '来自达人种草',
   'diary.firstOf5': '来自私域',
   'diary.firstOf6': '由好友带来',
+  'diary.firstOf7': '参团而来',
   'diary.firstOfFriend': '由{person}号邀请',
   'diary.order': '下单{money}',
   'diary.induced': '多下一单{money}',

@@ -3,16 +3,15 @@ import { choice, count, days, fraction, money, toggle, type Fields, type Setting
 import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero } from '../../model/calendar.ts'
-import { expectedSaving, savingShare, type CouponTerms } from '../../model/coupon-template.ts'
+import { savingShare, type CouponTerms } from '../../model/coupon-template.ts'
 import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
 import type { Medium } from '../../model/market.ts'
 import { flag, meanOverBaskets } from '../../model/population.ts'
-import { priceMultiplier } from '../../model/price.ts'
 import { byte } from '../../model/record.ts'
 import { messenger, touchesOf } from '../../model/touch.ts'
-import { couponVisits } from '../../model/visits.ts'
+import { holderVisits } from '../../model/visits.ts'
 import { addTemplate, issuer, walletOf } from '../../model/wallet.ts'
 import { fastExp } from '../../numeric/fast.ts'
 import type { World } from '../../model/world.ts'
@@ -90,13 +89,7 @@ function startCampaign(world: World, settings: Own): Hooks {
   if (medium) touchesOf(world)
   const length = world.calendar.season.length
   const template = walletOf(world).templates[number - 1]
-  const { everydayPrice } = market.economics
-  /** Change of visits per unit of rate, mean over a segment's baskets (which do not depend on the rate); reference price taken as 1. */
-  const visits = market.segments.map((segment, g) =>
-    meanOverBaskets(world.law, g, (zeta) => {
-      const saving = expectedSaving(template, zeta * 100 * everydayPrice)
-      return couponVisits(world, priceMultiplier(segment, market.price.lossAversion, 1 - saving, 1))
-    }))
+  const visits = holderVisits(world, template)
   // for a coupon to all, one pass over everyone is quicker than a call for each
   const broad = settings.audience === 'everyone' && settings.template === 'threshold'
   const brought = new Float64Array(market.segments.length)

@@ -7,12 +7,12 @@ import { bookOrder, C, fen } from '../ledger.ts'
 import { causes } from '../market.ts'
 import { label, orderDraw, orderWord, type Order } from '../order.ts'
 import { flag, pantryUnit } from '../population.ts'
-import { purposes, secondKey } from '../random.ts'
+import { draw, purposes, secondKey, subWord } from '../random.ts'
 import { byte, half, word } from '../record.ts'
 import { expectReturn, returnLag } from '../returns.ts'
 import { redeemCoupon, usable } from '../wallet.ts'
 import type { World } from '../world.ts'
-import { leave } from './leave.ts'
+import { leave, odds } from './leave.ts'
 
 /** What an order is made under, beside the customer's present state. */
 export type Circumstances = {
@@ -27,6 +27,10 @@ export type Circumstances = {
   readonly coupon: CouponTemplate | undefined
   /** The order would have come without any coupon. */
   readonly organic: boolean
+  /** Basket in fen that was settled before; drawn where there is none. */
+  readonly basket?: number | undefined
+  /** Factor on the odds that the goods come back; 1 where nothing is said. */
+  readonly returns?: number
 }
 
 /** Fills a basket up to the coupon's minimum where the gap is worth it; returns the filler's basket value (0 if not). */
@@ -89,16 +93,26 @@ function useCoupon(world: World, order: Order, item: number, own: CouponTemplate
   if (coupon.code && orderDraw(world, order, purposes.couponUse) >= world.market.couponResponse.codeMemory) return filler
   order.slot = slot
   order.couponDiscount = savingOn(coupon, order.gmv)
-  if (slot < 2) redeemCoupon(world, row, slot)
+  if (slot < 2) order.template = redeemCoupon(world, row, slot)
   return filler
 }
 
+/** Basket in fen that a customer at hand fills at an occasion of today; `gain` is how far the price met lies below the one taken for normal. */
+export function plannedBasket(world: World, row: number, bits: number, gain: number): number {
+  const { population, market, words } = world
+  const size = draw(population.key[row], secondKey(world.key.b, population.person[row]), words.w0[purposes.basket], subWord(words.w1[purposes.basket], bits))
+  const lift = 1 + market.price.quantityLift * gain
+  return Math.max(1, Math.round(population.zeta[word(row)] * 100 * lookUp(world.basketLaw, size) * world.quality.basket[population.channel[byte(row)]] * lift))
+}
+/** How far the price met lies below the one taken for normal. */
+export const gainOf = ({ present }: World): number => Math.max(0, present.reference * (1 - present.granted) - present.pay)
+
 /** Draws whether the goods, or only the filler, come back, and notes the day. */
-function mayReturn(world: World, order: Order, filler: number): void {
+function mayReturn(world: World, order: Order, filler: number, factor: number): void {
   const { market, population } = world
   const { row, day } = order
   const chances = order.label === label.induced ? world.returnOdds.induced : world.returnOdds.own
-  const whole = orderDraw(world, order, purposes.returned) < chances[population.segment[byte(row)] * causes.length + population.channel[byte(row)]]
+  const whole = orderDraw(world, order, purposes.returned) < odds(chances[population.segment[byte(row)] * causes.length + population.channel[byte(row)]], factor)
   const part = !whole && filler > 0 && orderDraw(world, order, purposes.fillerReturn) < market.couponResponse.fillerReturn
   if (!whole && !part) return
   const share = whole ? 1 : filler / order.basket
@@ -123,11 +137,11 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.pointsDiscount = 0
   order.earned = 0
   order.slot = -1
-  const gain = Math.max(0, present.reference * (1 - present.granted) - present.pay)
-  const lift = 1 + market.price.quantityLift * gain
-  const size = lookUp(world.basketLaw, orderWord(world, order, purposes.basket))
+  order.template = 0
+  order.margin = 0
+  const gain = gainOf(world)
   const item = present.item
-  price(world, order, Math.max(1, Math.round(population.zeta[word(row)] * 100 * size * world.quality.basket[population.channel[byte(row)]] * lift)), item)
+  price(world, order, by.basket ?? plannedBasket(world, row, by.bits, gain), item)
   const filler = world.wallet || by.coupon ? useCoupon(world, order, item, by.coupon) : 0
   order.net = order.gmv - order.couponDiscount
   order.shipping = fen(market.economics.shippingFee)
@@ -146,7 +160,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
     else if (!(flags[row] & flag.boughtAgain)) today[C.buyersAgain]++
     flags[row] |= flags[row] & flag.bought ? flag.boughtAgain : flag.bought
   }
-  mayReturn(world, order, filler)
+  mayReturn(world, order, filler, by.returns ?? 1)
 
   // a first order fills no pantry: there was no stock of earlier purchases to borrow from
   if (by.label === label.first) present.added = 0

@@ -89,13 +89,34 @@ export function multiplier(world: World, row: number, day: number, mark: number)
   return present.rate * (1 - present.suppressed) * m
 }
 
+/**
+ * The multiplier under another item discount, for an offer that is taken up only if the customer wants it. `noticed` scales its pull by
+ * attention, as for a posted one; `urgency` stretches what it adds to the price's effect. Leaves the customer at hand as they were.
+ */
+export function multiplierAt(world: World, row: number, day: number, item: number, noticed: boolean, urgency: number): number {
+  const { present, offer } = world
+  const { item: before, pay, slot } = present
+  const { posted } = offer
+  const plain = urgency === 1 ? 0 : priceNow(world, row, day)
+  present.item = Math.max(before, item)
+  if (item > before) offer.posted = noticed
+  const price = priceNow(world, row, day)
+  const m = Math.min(cap, (urgency === 1 ? price : plain + (price - plain) * urgency) * present.steady)
+  present.item = before
+  present.pay = pay
+  present.slot = slot
+  offer.posted = posted
+  return present.rate * (1 - present.suppressed) * m
+}
+
 /** A value that the multiplier cannot exceed on any of the days `from..to`, as far as the customer's columns tell today. */
 export function bound(world: World, row: number, from: number, to: number): number {
   const { population, wallet, market, present } = world
   let factor = touchFactor(world, row, from)
   for (const most of world.on.bound) factor *= most(row, from, to)
   const g = population.segment[byte(row)]
-  const deepest = deepestPost(world, g, from, to)
+  let deepest = deepestPost(world, g, from, to)
+  for (const deal of world.on.deal) deepest = Math.max(deepest, deal(row, from, to))
   look(world, row, to)
   let granted = present.granted
   if (granted > 0) {
@@ -151,7 +172,7 @@ function deepestPost(world: World, segment: number, from: number, to: number): n
  */
 export function ceilings(world: World, from: number, to: number, fresh: boolean): Float64Array {
   const ceilings = new Float64Array(8).fill(32)
-  if (world.anyPosted || world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return ceilings
+  if (world.anyPosted || world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length, world.on.deal.length)) return ceilings
   const coupon = world.wallet ? couponCeiling(world, world.wallet, from, fresh) : 1
   const touched = touchCeiling(world, fresh)
   // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little

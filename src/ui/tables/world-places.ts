@@ -164,6 +164,9 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     },
     plain('sharing', 'referral'),
     { id: 'referred', columns: single, of: 'referral', rows: fieldRows('referred', referredFields, channelText, (name) => [placeCell(['referred', name])]) },
+    plain('groupBuying', 'group-buy'),
+    { id: 'grouped', columns: single, of: 'group-buy', rows: fieldRows('grouped', referredFields, channelText, (name) => [placeCell(['grouped', name])]) },
+    plain('flashSale', 'flash-sale'),
     { id: 'channels', of: 'ads', columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
     plain('adResponse', 'ads'),
   ]

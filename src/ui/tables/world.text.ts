@@ -11,7 +11,8 @@ export const worldWords = {
     economics: words('Prices and costs', '价格与成本'), demand: words('Demand', '需求'), price: words('Response to prices', '价格反应'),
     couponResponse: words('Response to coupons', '优惠券反应'), media: words('Messages', '触达方式'), touch: words('Message fatigue', '打扰疲劳'),
     membership: words('Response to tiers', '会员反应'), tierThresholds: words('Tier thresholds', '等级门槛'), sharing: words('Sharing and contacts', '分享与人脉'),
-    referred: words('Customers brought by friends', '裂变新客'), channels: words('Ad channels', '广告渠道'), adResponse: words('Response to ads', '广告反应'),
+    referred: words('Customers brought by friends', '裂变新客'), groupBuying: words('Response to group buying', '拼团反应'), grouped: words('Customers won by groups', '拼团新客'),
+    flashSale: words('Response to flash sales', '秒杀反应'), channels: words('Ad channels', '广告渠道'), adResponse: words('Response to ads', '广告反应'),
   },
   rows: {
     store: text('Kind of shop', '店铺类型', 'Brings its own segments, costs and thresholds.', '自带人群分层、成本和等级门槛；换一种，三者随之更换。'),
