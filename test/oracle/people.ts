@@ -1,7 +1,7 @@
 /** The oracle's people, its calendar and its field of occasions: plain objects, nothing stored that can be computed. */
 import { dateOf, dayNumber, weekday } from '../../src/model/calendar-date.ts'
 import type { Market } from '../../src/model/market.ts'
-import { causes, channels, type Segment } from '../../src/model/market.ts'
+import { causes, type Segment } from '../../src/model/market.ts'
 import { traitLaw } from '../../src/model/population.ts'
 import { dayWords, draw, firstKey, purposes, secondKey, subWord, traits, unit, type DayWords, type RunKey } from '../../src/model/random.ts'
 import { gammaQuantile, gammaQuantileUpper } from '../../src/numeric/gamma.ts'
@@ -11,18 +11,33 @@ import { lookUp, quantileTable } from '../../src/numeric/quantile-table.ts'
 /** Day 0 of the run, and day -180, in engine days. */
 export const zero = 192
 export const birth = 12
+/** Units of the pantry, and of lambda wherever it is summed, so that no sum depends on its order. */
 export const unitB = 2 ** 20
+export const unitRate = 2 ** 30
+export const rateUnits = (rate: number): number => Math.round(rate * unitRate)
+/** Yuan to whole fen. */
+export const fen = (yuan: number): number => Math.round(yuan * 100)
 
 export type Occasion = { readonly e: number; readonly t: number; readonly v: number }
-export type Slot = { issued: number; expiry: number }
+/** A person as the model itself sees them; what a lever, the wallet or messages know of them stands with those (`ofEach`). */
 export type Person = {
   readonly id: number; readonly g: number; readonly segment: Segment; readonly lambda: number; readonly p: number; readonly zeta: number
   readonly deal: number; readonly share: number; readonly threshold: number; readonly word: (e: number, purpose: number, sub?: number) => number
   readonly u: (e: number, purpose: number, sub?: number) => number; readonly field: Map<number, Occasion[]>; readonly walked: number[]
   state: 'prospect' | 'alive' | 'dead'; cause: number; last: number; n: number; spend: number; orderDays: number[]; inRun: number
   b: number; rho: number; fatigue: number; stateDay: number; wasReturned: boolean
-  slots: (Slot | undefined)[]; optOut: Set<string>; touch: { e: number; boost: number } | undefined; hunt: number
-  tier: number; tierDay: number; demotedDay: number; q: number; invites: number; generation: number; invited: boolean
+}
+
+/** Sum of the rates of some people, or of a part `by` of each, in whole units. */
+export const unitsOf = (some: readonly Person[], by = (who: Person) => who.lambda): number => some.reduce((sum, who) => sum + rateUnits(by(who)), 0)
+
+/** What somebody keeps of every person, made when it is asked for first. */
+export function ofEach<T>(fresh: (who: Person) => T): (who: Person) => T {
+  const known = new Map<Person, T>()
+  return (who) => {
+    if (!known.has(who)) known.set(who, fresh(who))
+    return known.get(who)!
+  }
 }
 
 /** Raw traffic of a date and whether it lies on an inner day of an event (decisions 4). */
@@ -69,7 +84,7 @@ export type Tools = ReturnType<typeof toolsOf>
 /** Laws of a market: traits, baskets, channel quality (decisions 33). */
 export function toolsOf(market: Market) {
   const shape = market.demand.basketShape
-  const quality = causes.map((_, c) => (c === 0 ? { rate: 1, churn: 1, returns: 1, basket: 1 } : c <= channels.length ? market.channels[channels[c - 1]] : market.referred))
+  const quality = causes.map((cause) => (cause === 'organic' ? { rate: 1, churn: 1, returns: 1, basket: 1 } : cause === 'referral' ? market.referred : market.channels[cause]))
   return {
     market, quality, dates: datesOf(market), law: traitLaw(market),
     basketLaw: quantileTable((p) => gammaQuantile(p, shape), (q) => gammaQuantileUpper(q, shape), { mean: 1 }),
@@ -97,7 +112,6 @@ export function personOf({ market, law }: Tools, key: RunKey, id: number): Perso
     deal: table.deal[trait(traits.dealProne) >>> 24], share: table.share[trait(traits.shareProne) >>> 24],
     threshold: Math.fround(negativeLog(trait(traits.threshold))),
     state: 'prospect', cause: 0, last: -1, n: 0, spend: 0, orderDays: [], inRun: 0, b: 0, rho: 32768, fatigue: 0, stateDay: 0, wasReturned: false,
-    slots: [undefined, undefined], optOut: new Set(), touch: undefined, hunt: 0, tier: 0, tierDay: -1, demotedDay: -1, q: 0, invites: 0, generation: 0, invited: false,
   }
 }
 

@@ -4,8 +4,9 @@ import { priceMultiplier } from '../../src/model/price.ts'
 import { purposes, unit } from '../../src/model/random.ts'
 import { binomialQuantile, poissonQuantile } from '../../src/numeric/poisson.ts'
 import type { Levers } from './levers.ts'
-import type { Shop } from './oracle.ts'
-import { wordAs } from './people.ts'
+import { labels } from './orders.ts'
+import { unitRate, unitsOf, wordAs } from './people.ts'
+import type { Shop } from './shop.ts'
 
 /** Draws the visits of a day; an id below 16 is a segment of customers, from 16 on a cause that brought prospects. */
 export function visitsOf(shop: Shop, levers: Levers): () => void {
@@ -32,21 +33,28 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
     const { e } = shop
     let customers = 0
     market.segments.forEach((_, g) => {
-      const { sum, rate: merchant, traffic } = levers.crowd(people.filter((p) => p.g === g && p.state === 'alive'))
+      const living = people.filter((p) => p.g === g && p.state === 'alive')
       const P = market.economics.everydayPrice
-      const rate = P === 1 ? merchant : priceMultiplier(market.segments[g], market.price.lossAversion, P, shop.anchor[e]) * merchant
-      const mean = dates.s[e] * ((sum / 2 ** 30) * (traffic / (1.4 * c) - rate) + levers.extra[g][e] / 2 ** 30)
+      // the everyday price changes how many buy, not how many look
+      let rate = P === 1 ? 1 : priceMultiplier(market.segments[g], market.price.lossAversion, P, shop.anchor[e])
+      let traffic = 1
+      for (const lift of levers.crowd(living, g)) {
+        rate *= lift.rate
+        traffic *= 1 + lift.share * (lift.rate - 1)
+      }
+      const mean = dates.s[e] * ((unitsOf(living) / unitRate) * (traffic / (1.4 * c) - rate) + shop.extra[g][e] / unitRate)
       if (mean < 0) count('visits.clamped')
       customers += draw(g, Math.max(0, mean), Math.min(0.99, (1.4 * c * rate) / traffic))
     })
-    const orders = ['first', 'organic', 'induced', 'shifted'].reduce((s, l) => s + today(`orders.${l}`), 0)
+    const orders = labels.reduce((s, l) => s + today(`orders.${l}`), 0)
     causes.forEach((cause, k) => {
       const came = today(`new.${cause}`)
       customers -= came
       // a friend's word converts 1, a close one's 3 times as well
-      const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : market.channels[channels[k - 1]].visitQuality
+      const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : market.channels[cause].visitQuality
       const c2 = Math.min(0.99, 0.6 * c * quality)
-      const n = market.prospects === 0 && came === 0 ? 0 : draw(16 + k, (cause === 'referral' ? came : shop.expected[k]) * (1 / c2 - 1), c2)
+      // who is invited one by one is no part of the hazard
+      const n = market.prospects === 0 && came === 0 ? 0 : draw(16 + k, (k > channels.length ? came : shop.expected[k]) * (1 / c2 - 1), c2)
       count(`visits.${cause}`, n + came)
     })
     count('visits.customers', customers + orders)

@@ -1,6 +1,6 @@
 /** Small scenarios for the oracle: chosen ones, each with a corner of the model, and ones with every setting drawn. */
 import seedrandom from 'seedrandom'
-import { leverById, leverIds } from '../../src/levers/index.ts'
+import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import { marketGroups } from '../../src/model/market.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import type { LeverFile, Scenario, WorldFile } from '../../src/scenario/scenario.ts'
@@ -25,11 +25,15 @@ export const coupons = {
   winback: { template: 'winback', kind: 'rate', rate: 0.3, minimum: 99, silentDays: 30, share: 0.7, channel: 'sms' },
   cart: { template: 'cart', value: 15, minimum: 79, redeem: 'code', share: 0.9, firstDay: 5, quota: 400 },
 } satisfies Record<string, LeverFile>
-const tiers = { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 }
-const referral = { minimum: 60, inviterReward: 40 }
-const ads = { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 }
+/** The other levers, a line for each, so that each does something in 120 days. */
+const samples = {
+  tiers: { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 },
+  referral: { minimum: 60, inviterReward: 40 },
+  ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
+} satisfies Partial<Record<LeverId, LeverFile>>
+const { tiers, ads } = samples
 const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 } } as const
-const together = { coupon: coupons.threshold, tiers, referral, ads }
+const together = { coupon: coupons.threshold, ...samples }
 
 /** A number between the bounds of a field, near its default more often than not. */
 function drawn(field: Field, random: () => number): unknown {
@@ -45,12 +49,21 @@ function clamp({ min, max, integer }: { min: number; max: number; integer: boole
   const y = Math.max(min, Math.min(max, x))
   return integer ? Math.round(y) : y
 }
+type Choose = <T>(...list: T[]) => T
+const picking = (random: () => number): Choose => (...list) => list[Math.floor(random() * list.length)]
+/** Settings that a draw between their bounds would hardly ever bring to where something happens, a line per lever. */
+const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
+  coupon: (pick) => ({ firstDay: pick(0, 5, 30), quota: pick(0, 40), share: pick(1, 0.8), value: pick(10, 30, 80), minimum: pick(0, 59, 199) }),
+  ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
+}
+/** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
+const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
 const settings = (fields: Fields, random: () => number) => Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, random)]))
 
-/** A scenario of which everything is drawn: the market's responses, the calendar, and `strategies` times four levers. */
+/** A scenario of which everything is drawn: the market's responses, the calendar, and `strategies` times all levers. */
 export function drawnScenario(seed: string, strategies: number): Scenario {
   const random = seedrandom(seed)
-  const pick = <T>(...list: T[]): T => list[Math.floor(random() * list.length)]
+  const pick = picking(random)
   const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]))
   const world = {
     ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
@@ -59,16 +72,16 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
     base: pick({ kind: 'tenure', tenure: 60 + Math.floor(900 * random()) } as const, { kind: 'cohort' } as const, { kind: 'entries', perWeek: [40, 90, 70] } as const),
     economics: { shippingFee: pick(0, 6) }, start: `2027-${pick('01', '04', '06', '09', '10', '12')}-${pick('01', '11', '26')}`,
   } satisfies Partial<WorldFile>
-  const levers = Array.from({ length: strategies }, (): LeverFiles => Object.fromEntries(leverIds.filter(() => random() < 0.7).map((id) => {
-    const own = settings(leverById[id].fields, random)
-    return [id, id === 'ads' ? { ...own, fromDay: pick(0, 9), toDay: pick(60, 1095) } : id === 'coupon' ? { ...own, firstDay: pick(0, 5, 30), quota: pick(0, 40), share: pick(1, 0.8), value: pick(10, 30, 80), minimum: pick(0, 59, 199) } : own]
-  })))
+  const levers = Array.from({ length: strategies }, (_, slot): LeverFiles => {
+    const streams = leverIds.map((id) => [id, early.includes(id) ? random : seedrandom(`${seed} ${slot} ${id}`)] as const)
+    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream), ...corners[id]?.(picking(stream)) }]))
+  })
   return scenarioOf(world, levers, seed)
 }
 
 /** Chosen scenarios; each strategy of each is compared, in the replication that stands with it. */
 export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
-  'every lever alone, from mid-year': [scenarioOf({ store: 'snack', ...sharing }, [{}, ...Object.values(coupons).map((coupon) => ({ coupon })), { tiers }, { referral }, { ads }, together]), 0],
+  'every lever alone, from mid-year': [scenarioOf({ store: 'snack', ...sharing }, [{}, ...Object.values(coupons).map((coupon) => ({ coupon })), ...Object.entries(samples).map(([id, own]) => ({ [id]: own })), together]), 0],
   'coin at the first order, Double 11, New Year': [scenarioOf({ store: 'fresh', start: '2027-10-01', demand: { dropoutAtFirst: true, organic: 0.3 } }, [{}, { tiers }, { ...together, coupon: coupons.cart }]), 1],
   'cohort, 618, shipping fee': [scenarioOf({ base: { kind: 'cohort' }, economics: { shippingFee: 6 }, start: '2028-02-20' }, [{}, { ...together, coupon: coupons.newcomer }]), 2],
   'entries, no calendar': [scenarioOf({ store: 'fashion', base: { kind: 'entries', perWeek: [60, 100, 40] }, calendar: { weekends: false, midYear: false, doubleEleven: false } }, [{}, together]), 3],

@@ -1,0 +1,142 @@
+/** The coupon lever's twin: campaigns, the newcomer's coupon, and carts that get one the day after (model 5.4; decisions 13, 24-27). */
+import { savingShare, type CouponTerms } from '../../../src/model/coupon-template.ts'
+import type { Medium } from '../../../src/model/market.ts'
+import { meanOverBaskets } from '../../../src/model/population.ts'
+import { markBits, purposes } from '../../../src/model/random.ts'
+import { fastExp } from '../../../src/numeric/fast.ts'
+import type { Circumstances, Now } from '../orders.ts'
+import { fen, ofEach, rateUnits, walk, zero, type Occasion, type Person } from '../people.ts'
+import type { Shop } from '../shop.ts'
+import type { Own, Twin } from './twin.ts'
+
+type On = NonNullable<Own<'coupon'>>
+
+export function coupon(shop: Shop, settings: Own<'coupon'>): Twin {
+  if (!settings || settings.share === 0) return {}
+  const { template, kind } = settings
+  const terms: CouponTerms = {
+    kind, amount: fen(settings.value), rate: settings.rate, minimum: fen(settings.minimum), perMinimum: settings.perMinimum && kind === 'amount',
+    valid: template === 'cart' || template === 'newcomer' ? 1 : settings.validDays, code: settings.redeem === 'code',
+  }
+  if (template === 'newcomer') return newcomer(shop, settings, terms)
+  return template === 'cart' ? cart(shop, settings, terms) : campaign(shop, settings, terms)
+}
+
+function newcomer({ market, tools, wallet }: Shop, { share }: On, terms: CouponTerms): Twin {
+  const pull = market.segments.map((_, g) =>
+    fastExp(market.price.newcomerPull * meanOverBaskets(tools.law, g, (zeta) => savingShare(market, terms, tools.basketLaw, zeta * 100 * market.economics.everydayPrice))))
+  return {
+    start: () => wallet.greet({ template: wallet.template(terms), share, pull }),
+    attract: ({ factor }) => pull.forEach((by, g) => (factor[g] *= 1 + share * (by - 1))),
+  }
+}
+
+function campaign(shop: Shop, settings: On, terms: CouponTerms): Twin {
+  const { market, wallet } = shop
+  const { audience: rule, channel } = settings
+  const template = wallet.template(terms)
+  const visits = wallet.visits(template)
+  const winback = settings.template === 'winback'
+  const audience = (): Person[] => {
+    const { e } = shop
+    let chosen = shop.begun()
+    if (winback || rule === 'silent') chosen = chosen.filter((p) => e - p.last >= settings.silentDays)
+    if (!winback && rule === 'longestSilent') {
+      // the share is met exactly but for the day it cuts through, where lots decide
+      const wanted = settings.silentShare * chosen.length
+      const days = chosen.map((p) => p.last).sort((a, b) => a - b)
+      const cut = days.find((d) => days.filter((x) => x <= d).length >= wanted)!
+      const earlier = days.filter((d) => d < cut).length
+      const tie = (wanted - earlier) / days.filter((d) => d === cut).length
+      chosen = chosen.filter((p) => p.last < cut || (p.last === cut && p.u(e, purposes.couponTie) < tie))
+    }
+    if (!winback && rule === 'tier') chosen = chosen.filter((p) => shop.tier(p) >= settings.fromTier)
+    chosen = chosen.filter((p) => p.u(e, purposes.couponShare) < settings.share)
+    return settings.quota > 0 ? chosen.sort((a, b) => a.u(e, purposes.couponQuota) - b.u(e, purposes.couponQuota)).slice(0, settings.quota) : chosen
+  }
+  return {
+    target: () => {
+      const { e } = shop
+      const since = e - zero - settings.firstDay
+      if (since < 0 || (settings.everyDays === 0 ? since > 0 : since % settings.everyDays !== 0)) return
+      const holders = market.segments.map(() => 0)
+      const messages = channel === 'none' ? undefined : shop.touches.messenger(channel as Medium)
+      for (const who of audience()) {
+        if (!wallet.issue(who, template)) continue
+        messages?.send(who)
+        if (who.state === 'alive') holders[who.g] += rateUnits(who.lambda)
+      }
+      messages?.close()
+      holders.forEach((rate, g) => {
+        for (let d = e; d < e + template.valid; d++) shop.extra[g][d] += Math.round(rate * visits[g])
+      })
+    },
+  }
+}
+
+/** Carts are left on a day and offered the next; an organic order may wait for one. */
+function cart(shop: Shop, settings: On, terms: CouponTerms): Twin {
+  const { people, dates, count } = shop
+  const response = shop.market.couponResponse
+  const template = shop.wallet.template(terms)
+  const first = zero + settings.firstDay
+  const hunt = ofEach(() => ({ level: 0 }))
+  let left = settings.quota > 0 ? settings.quota : Infinity
+  let [waiting, parked]: { who: Person; bits: number }[][] = [[], []]
+  let yesterday: { who: Person; v: number }[] = []
+  const cartsOf = (who: Person): Occasion[] => {
+    const block = shop.e - (shop.e % 32)
+    const rate = (who.lambda * response.cartAbandonment) / (1 - response.cartAbandonment)
+    return walk(dates, block, 32, rate, 1, 0, (k) => who.word(block, purposes.cartGap, k), (k) => who.word(block, purposes.cartMark, k))
+      .filter((o) => o.e === shop.e).sort((x, y) => x.t - y.t || x.v - y.v)
+  }
+  const order = (now: Now, by: Circumstances) => {
+    const used = shop.buy(now, { ...by, coupon: template }).coupon > 0
+    count(used ? 'coupon.redeemed' : 'coupon.expired')
+    if (used) hunt(now.who).level = Math.min(255, hunt(now.who).level + response.cartHuntStep)
+  }
+  return {
+    postpone: (who, bits) => {
+      if (left <= 0 || shop.e < first || shop.e === dates.end - 1 || who.u(shop.e, purposes.park, bits) >= (hunt(who).level / 255) * response.cartParking) return false
+      parked.push({ who, bits })
+      return true
+    },
+    others: () => {
+      const { e } = shop
+      for (const { who, bits } of waiting) {
+        if (who.state !== 'alive') continue
+        const now = shop.meet(who)
+        const by = { label: 'shifted', bits, borrowed: 0, life: 1, organic: true } as const
+        if (left > 0) {
+          left--
+          count('coupon.issued')
+          shop.priceNow(now, template)
+          order(now, by)
+        } else {
+          // none is left for those who waited
+          shop.priceNow(now)
+          shop.buy(now, by)
+        }
+        shop.part(now)
+      }
+      ;[waiting, parked] = [parked, []]
+      const lot = (who: Person) => who.u(e, purposes.couponQuota)
+      for (const { who, v } of yesterday.length > left ? yesterday.sort((a, b) => lot(a.who) - lot(b.who)) : yesterday) {
+        if (left <= 0 || who.state !== 'alive' || who.u(e, purposes.couponShare) >= settings.share) continue
+        left--
+        count('coupon.issued')
+        const now = shop.meet(who)
+        if (v > response.cartConversion * shop.priceNow(now, template)) {
+          count('coupon.expired')
+          continue
+        }
+        order(now, { label: 'induced', bits: markBits(v), borrowed: response.cartPantry, life: response.cartPantry, organic: false })
+        shop.part(now)
+      }
+    },
+    // who came or left today is known only now
+    close: () => {
+      yesterday = shop.e < first || shop.e >= dates.end ? [] : people.filter((p) => p.state === 'alive').flatMap((who) => cartsOf(who).map(({ v }) => ({ who, v })))
+    },
+  }
+}

@@ -1,0 +1,48 @@
+/** The contract of a lever's slow twin: hooks named as the engine's sockets are, each filled only where the lever needs it. */
+import type { LeverId, leverById } from '../../../src/levers/index.ts'
+import type { Settings } from '../../../src/schema/field.ts'
+import type { Bill, Receipt, Refund } from '../orders.ts'
+import type { Person } from '../people.ts'
+
+/** Additive shares of the acquisition hazard per day (before season), and its factor per segment. */
+export type Pull = { readonly channel: number[]; readonly factor: number[] }
+/** Settings of a lever as the plan has them; undefined where it is off. */
+export type Own<Id extends LeverId> = Settings<(typeof leverById)[Id]['fields']> | undefined
+
+/** A twin is built before the burn-in, but none of its hooks is asked before the opening of day 0: what touches people belongs into `start`. `shop.e` is the day. */
+export type Twin = {
+  /** Opening of day 0, once: what of the past counts. */
+  readonly start?: () => void
+  /** Step 1, after refunds and expired coupons. */
+  readonly open?: () => void
+  /** A refund falls due. */
+  readonly refunded?: (refund: Refund) => void
+  /** Step 3: coupons and messages. */
+  readonly target?: () => void
+  /** Step 4: adds to what brings new customers. */
+  readonly attract?: (pull: Pull) => void
+  /** Step 4, after the others: people brought one by one, by `shop.join`. */
+  readonly invite?: () => void
+  /** Step 5: personal item discount, 0..1; the best of all levers holds. */
+  readonly item?: (who: Person) => number
+  /** Part of a lasting discount that is taken for granted, 0..1; the largest of all levers holds. */
+  readonly granted?: (who: Person) => number
+  /** Step 5: factor on the rate. */
+  readonly weigh?: (who: Person) => number
+  /** The same for the living of a segment, for visits: rate factor, and by `share` the part of it that is traffic. */
+  readonly crowd?: (living: readonly Person[], segment: number) => { readonly rate: number; readonly share: number }
+  /** Step 5: true when an order is put off that would have come anyway. */
+  readonly postpone?: (who: Person, bits: number) => boolean
+  /** Step 6: orders of the lever's own. */
+  readonly others?: () => void
+  /** Step 8, before the order is booked: sets the points that pay for part of it, and those it earns. */
+  readonly pay?: (bill: Bill) => void
+  /** Step 8: factor on the odds of leaving after an order. */
+  readonly coin?: (who: Person) => number
+  /** Step 8: an order is booked, the coin not yet flipped. */
+  readonly after?: (receipt: Receipt) => void
+  /** A customer left for good. */
+  readonly left?: (who: Person) => void
+  /** Step 9: closing counts; asked for 30 days beyond the run as well. */
+  readonly close?: () => void
+}

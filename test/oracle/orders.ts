@@ -1,0 +1,200 @@
+/** The oracle's orders: what a customer meets, the price of the moment, basket, coupon, money, what may come back, and the coin (model 5.1-5.4, 8; decisions 16, 17). */
+import { expectedSaving, prizeAtMinimum, savingOn, type CouponTemplate } from '../../src/model/coupon-template.ts'
+import { causes } from '../../src/model/market.ts'
+import { priceMultiplier } from '../../src/model/price.ts'
+import { purposes } from '../../src/model/random.ts'
+import { negativeLog } from '../../src/numeric/negative-log.ts'
+import { lookUp } from '../../src/numeric/quantile-table.ts'
+import type { Levers } from './levers.ts'
+import { fen, unitB, zero, type Person } from './people.ts'
+import type { Stock } from './shop.ts'
+import type { Welcome } from './wallet.ts'
+
+const odds = (p: number, c: number): number => (c === 1 ? p : (p * c) / (1 - p + p * c))
+/** How an order came about. */
+export const labels = ['first', 'organic', 'induced', 'shifted', 'scheduled'] as const
+export type Label = (typeof labels)[number]
+/** What is given back of an order, in fen: revenue, the part of it that points had paid, and the points it had earned. */
+export type Refund = { readonly who: Person; readonly net: number; readonly points: number; readonly earned: number }
+/** Goods that come back; `early` where the order stands in no book. */
+export type Due = Refund & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
+/** A customer's state from `meet` to `part`; pay ratio and slot of the coupon counted on are those of the last `priceNow`. */
+export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; item: number; granted: number; pay: number; slot: number }
+/** What an order is made under, as the engine has it. */
+export type Circumstances = {
+  readonly label: Label
+  /** Sub-index of the order's draws. */
+  readonly bits: number
+  /** Orders borrowed from the customer's future, and life burnt, per order: 0 and 1 for those that would have come anyway. */
+  readonly borrowed: number
+  readonly life: number
+  /** The order would have come without any coupon. */
+  readonly organic: boolean
+  /** A coupon for this order alone, whatever is in the slots. */
+  readonly coupon?: CouponTemplate | undefined
+}
+/** An order; amounts in fen, `before` counts earlier orders. `paid` is the cash: what points pay (`points`) is off it once the order is booked. */
+export type Receipt = {
+  readonly who: Person; readonly label: Label; readonly bits: number; readonly organic: boolean; readonly before: number
+  readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly paid: number
+  readonly points: number; readonly earned: number
+}
+/** An order that waits to be paid: levers set the points that pay for part of it, and those it earns. */
+export type Bill = Omit<Receipt, 'points' | 'earned'> & { points: number; earned: number }
+
+export type Orders = ReturnType<typeof ordersOf>
+export function ordersOf(shop: Stock, levers: Levers) {
+  const { market, tools, count, wallet } = shop
+  const { economics, demand, price, couponResponse } = market
+  const P = economics.everydayPrice
+
+  const meet = (who: Person): Now => ({
+    who, rho: shop.reference(who, shop.e), tired: shop.fatigue(who, shop.e), added: 0, bought: false,
+    item: levers.item(who), granted: levers.granted(who), pay: 1, slot: -1,
+  })
+  /** Writes what the orders since `meet` changed, as of the next opening. */
+  const part = ({ who, rho, tired, added, bought }: Now): void => {
+    const { e, anchor } = shop
+    if (!bought) return
+    // whom the day saw before already stands at the next opening
+    const again = who.stateDay > e
+    shop.write(who, e + 1, again ? rho : anchor[e + 1] + (rho - anchor[e]) * price.recovery, again ? tired : tired * market.touch.fatigueDecay, added)
+    if (who.state !== 'dead') return
+    count('pantry.lost', who.b)
+    who.b = 0
+  }
+  /** Price multiplier of the present offer (model 5.1, 5.4), with the coupon that promises most, or with one for this order alone. */
+  const priceNow = (now: Now, own?: CouponTemplate): number => {
+    const { who } = now
+    const by = (pay: number) => priceMultiplier(who.segment, price.lossAversion, pay, now.rho * (1 - now.granted))
+    const plain = P * (1 - now.item)
+    const saving = (template: CouponTemplate) => expectedSaving(template, who.zeta * 100 * plain)
+    now.pay = plain
+    now.slot = -1
+    if (own) {
+      now.pay = plain * (1 - saving(own))
+      return by(now.pay)
+    }
+    const [first, ...others] = wallet.held(who)
+    if (!first) return by(plain)
+    const best = others.reduce((top, held) => (saving(held.template) > saving(top.template) ? held : top), first)
+    now.slot = best.slot
+    now.pay = plain * (1 - saving(best.template))
+    return by(plain) + (by(now.pay) - by(plain)) * best.template.urgency[shop.e - best.issued]
+  }
+
+  /** One order; `meet` and a price came before, `part` is to follow. */
+  const buy = (now: Now, by: Circumstances): Receipt => {
+    const { who } = now
+    const { e } = shop
+    const { label, bits, organic } = by
+    const draw = (purpose: number) => who.u(e, purpose, bits)
+    const quality = tools.quality[who.cause]
+    const gain = Math.max(0, now.rho * (1 - now.granted) - now.pay)
+    let z = 0
+    let list = 0
+    let item = 0
+    const basket = (size: number) => {
+      z = size
+      list = Math.round(P * z)
+      item = Math.round(now.item * list)
+    }
+    basket(Math.max(1, fen(who.zeta * lookUp(tools.basketLaw, who.word(e, purposes.basket, bits)) * quality.basket * (1 + price.quantityLift * gain))))
+    /** Fills the basket up to the coupon's minimum where the gap is worth it. */
+    const stretch = (terms: CouponTemplate): number => {
+      const gap = terms.minimum - (list - item)
+      const { stretchEffortLow: low, stretchEffortHigh: high } = couponResponse
+      if (gap <= 0 || gap >= couponResponse.stretchReach * (list - item) || gap * (low + (high - low) * draw(purposes.stretch)) >= prizeAtMinimum(terms)) return 0
+      // the smallest basket that costs T(1+e), and not a fen less than T
+      const planned = z
+      basket(Math.ceil((terms.minimum * (1 + couponResponse.stretchOvershoot * negativeLog(who.word(e, purposes.stretchOver, bits)))) / (P * (1 - now.item))))
+      while (list - item < terms.minimum) basket(z + 1)
+      if (label !== 'first') now.added += Math.round((gap / (who.zeta * 100)) * couponResponse.stretchPantry * unitB)
+      count('stretched')
+      return z - planned
+    }
+    const offers: readonly { readonly slot: number; readonly template: CouponTemplate }[] = by.coupon ? [{ slot: -1, template: by.coupon }] : wallet.held(who)
+    /** The coupon that takes most off the basket as it stands, if one takes anything; of equal ones the first slot's. */
+    const best = () => offers.map((o) => ({ ...o, saving: savingOn(o.template, list - item) })).sort((a, b) => b.saving - a.saving).find((o) => o.saving > 0)
+    let used = best()
+    let filler = 0
+    // no coupon holds for the basket as it is: the one counted on may make it grow
+    const counted = used ? undefined : by.coupon ?? offers.find((o) => o.slot === now.slot)?.template
+    if (counted) {
+      filler = stretch(counted)
+      used = best()
+    }
+    if (used?.template.code && draw(purposes.couponUse) >= couponResponse.codeMemory) used = undefined
+    const coupon = used?.saving ?? 0
+    if (used && !by.coupon) wallet.redeem(who, used.slot)
+
+    const [gmv, ship, fulfilment] = [list - item, fen(economics.shippingFee), fen(economics.fulfilment)]
+    const net = gmv - coupon
+    const cogs = Math.round(economics.cogs * z)
+    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, paid: net + ship, points: 0, earned: 0 }
+    levers.pay(bill)
+    const receipt: Receipt = { ...bill, paid: bill.paid - bill.points }
+    const { points, earned } = receipt
+    const fee = Math.round(economics.fee * receipt.paid)
+    const margin = net + ship - cogs - fulfilment - fee
+    const booked = {
+      [`orders.${label}`]: 1, list, 'discount.item': item, 'discount.coupon': coupon, 'discount.points': points, shipping: ship, gmv, net: net + ship, cogs, 'cost.fulfilment': fulfilment, 'cost.fee': fee, margin,
+      [`segment${who.g}.gmv`]: gmv, [`segment${who.g}.orders`]: 1, [`segment${who.g}.contribution`]: margin,
+      'discount.couponOrganic': organic ? coupon : 0, 'coupon.redeemedOrganic': organic && coupon > 0 ? 1 : 0,
+      'discount.couponFirst': label === 'first' ? coupon : 0,
+    }
+    for (const [name, amount] of Object.entries(booked)) count(name, amount)
+    if (e >= zero && ++who.inRun <= 2) count(who.inRun === 1 ? 'buyers' : 'buyers.again')
+    who.orderDays.push(e)
+    who.last = e
+    who.n++
+    who.spend += net
+
+    const whole = draw(purposes.returned) < odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1))
+    if (whole || (filler > 0 && draw(purposes.fillerReturn) < couponResponse.fillerReturn)) {
+      const share = whole ? 1 : filler / z
+      const day = e + 3 + Math.floor(10 * draw(purposes.returnLag))
+      const [backGmv, backNet, backPoints, backEarned] = [gmv, net, points, earned].map((amount) => Math.round(amount * share))
+      shop.due.set(day, [...(shop.due.get(day) ?? []), { who, gmv: backGmv, net: backNet, points: backPoints, earned: backEarned, basket: whole ? z : filler, filler: !whole, early: e < zero }])
+    }
+    // a first order has no later one to borrow from
+    if (label !== 'first') now.added += Math.round((by.borrowed + who.segment.pantry * price.quantityLift * gain) * unitB)
+    now.rho += price.learning * (now.pay / (1 - now.granted) - now.rho)
+    now.bought = true
+    levers.after(receipt)
+    if (label === 'first' && !demand.dropoutAtFirst) return receipt
+    // the coin (model 5.3)
+    const c = levers.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1))
+    who.wasReturned = false
+    if (draw(purposes.drop) < odds(who.p, c) * by.life) {
+      who.state = 'dead'
+      count('deaths')
+      levers.left(who)
+    }
+    return receipt
+  }
+
+  /** Makes a person a customer as of today; the first order comes at once. */
+  const begin = (who: Person, cause: number, { coupon, byCoupon }: Welcome): Receipt => {
+    // what the shop charges on the day they meet it is what they take for normal
+    Object.assign(who, { state: 'alive', cause, stateDay: shop.e, rho: Math.min(65535, Math.round(shop.anchor[shop.e] * 32768)) })
+    if (market.base.kind !== 'tenure' || who.id >= shop.base) shop.ever++
+    count(`new.${causes[cause]}`)
+    count(`segment${who.g}.new`)
+    if (byCoupon) count('new.byCoupon')
+    const now = meet(who)
+    priceNow(now)
+    const receipt = buy(now, { label: 'first', bits: 16 + cause, borrowed: 0, life: 1, organic: !byCoupon, coupon })
+    if (coupon) {
+      count('coupon.issued')
+      count(receipt.coupon > 0 ? 'coupon.redeemed' : 'coupon.expired')
+    }
+    part(now)
+    return receipt
+  }
+  return {
+    meet, part, priceNow, buy, begin,
+    /** Somebody's invitation was taken up today; returns the friend's first order. */
+    join: (who: Person, cause: (typeof causes)[number]): Receipt => begin(who, causes.indexOf(cause), wallet.welcome(who, false)),
+  }
+}

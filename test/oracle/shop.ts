@@ -1,0 +1,75 @@
+/** What all parts of one run of the oracle share: market, people and books; what customers hold and remember; and the counter at which orders are made. */
+import { leverColumns } from '../../src/experiments/run.ts'
+import { modelColumns, segmentColumns } from '../../src/model/columns.ts'
+import { openDaybook } from '../../src/model/daybook.ts'
+import { causes } from '../../src/model/market.ts'
+import { runKey } from '../../src/model/random.ts'
+import type { Plan } from '../../src/scenario/resolve.ts'
+import { contactsOf, type Contacts } from './contacts.ts'
+import { leversOf, twinsOf, type Levers } from './levers.ts'
+import type { Twin } from './levers/twin.ts'
+import { ordersOf, type Due, type Orders } from './orders.ts'
+import { personOf, zero, type Person, type Tools } from './people.ts'
+import { stateOf, type State } from './state.ts'
+import { touchesOf, type Touches } from './touches.ts'
+import { walletOf, type Wallet } from './wallet.ts'
+
+export type Premises = ReturnType<typeof premisesOf>
+/** What is there before anyone orders. */
+export type Stock = Premises & State & { readonly wallet: Wallet; readonly touches: Touches; readonly contacts: Contacts }
+/** Everything, as a lever's twin gets it. */
+export type Shop = Stock & Orders
+
+function premisesOf(tools: Tools, seed: number | string, replication: number) {
+  const { market, dates } = tools
+  const key = runKey(seed, replication)
+  const base = market.base.kind === 'entries' ? market.base.perWeek.reduce((a, b) => a + b, 0) : market.customers
+  const people = Array.from({ length: base + market.prospects }, (_, id) => personOf(tools, key, id))
+  const names = [...modelColumns, ...segmentColumns(market.segments.length), ...leverColumns]
+  const place = new Map(names.map((n, k) => [n, k]))
+  const book = openDaybook(names, market.days)
+  const at = (name: string) => {
+    if (!place.has(name)) throw new RangeError(name)
+    return place.get(name)! * book.rows + premises.e - zero
+  }
+  const premises = {
+    /** The first `base` people are customers by the market's own plan, the others prospects. */
+    tools, market, dates, key, base, people, book,
+    /** Engine day being lived, and customers who ever were. */
+    e: 0, ever: market.base.kind === 'tenure' ? base : 0,
+    /** Anchor of reference prices by engine day, and the shop's own behind it. */
+    anchor: [] as number[], store: 1,
+    /** Fen promised to customers, by kind of promise: cash that the shop has and will not keep. */
+    owed: { points: 0, escrow: 0 },
+    /** Goods that will come back, by engine day. */
+    due: new Map<number, Due[]>(),
+    /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */
+    expected: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
+    /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
+    tier: (_who: Person): number => 0, pool: (_who: Person): number | undefined => undefined,
+    /** All customers, the dead among them: the shop cannot tell. */
+    begun: (): Person[] => people.filter((p) => p.state !== 'prospect'),
+    /** Adds to a column of the day; the burn-in keeps no books. */
+    count: (name: string, amount = 1): void => void (premises.e >= zero && (book.values[at(name)] += amount)),
+    today: (name: string): number => book.values[at(name)],
+    /** A cost below CM2 that belongs to a segment. */
+    cost: (name: string, who: Person, amount: number): void => {
+      premises.count(name, amount)
+      premises.count(`segment${who.g}.contribution`, -amount)
+    },
+  }
+  return premises
+}
+
+/** Opens the shop of one future of one strategy. */
+export function openShop(tools: Tools, seed: number | string, replication: number, plan: Plan['levers']): { readonly shop: Shop; readonly levers: Levers } {
+  const premises = premisesOf(tools, seed, replication)
+  // orders ask the levers, and levers make orders: the twins come into their list last
+  const twins: Twin[] = []
+  const levers = leversOf(premises, twins)
+  const withState = Object.assign(premises, stateOf(premises))
+  const stock = Object.assign(withState, { wallet: walletOf(premises), touches: touchesOf(withState), contacts: contactsOf(premises) })
+  const shop = Object.assign(stock, ordersOf(stock, levers))
+  twins.push(...twinsOf(shop, plan))
+  return { shop, levers }
+}
