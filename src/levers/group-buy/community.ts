@@ -2,7 +2,6 @@
 import { join, personDraw } from '../../model/behaviour/arrive.ts'
 import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
-import { dayZero } from '../../model/calendar.ts'
 import { contactsIn, tieAt } from '../../model/contacts.ts'
 import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
@@ -84,7 +83,8 @@ export function startCommunity(world: World, settings: Own) {
 
   return {
     target(day) {
-      if (day === dayZero) for (const row of seedsOf(firm, settings.seeds)) enter(population.person[row], day)
+      // a shop that opens today has its first customers tomorrow
+      if (members === 0) for (const row of seedsOf(firm, settings.seeds)) enter(population.person[row], day)
       unlocked = locked.length >= settings.unlockAt ? locked : []
       if (unlocked.length === 0) return
       locked = []
