@@ -1,4 +1,5 @@
 /** Who knows whom: a function of the person, not a store. Twelve close ties in blocks of 150, four weak ones across the market. Model 19. */
+import { flag } from './population.ts'
 import { mix, type RunKey } from './random.ts'
 import type { World } from './world.ts'
 
@@ -100,7 +101,7 @@ export function contactsIn(world: World): Contacts {
   if (world.contacts) return world.contacts
   const { population } = world
   const contacts = (world.contacts = contactsOf(world.key, world.people))
-  for (let row = 0; row < population.count; row++) if (population.flags[row] !== 0) contacts.rows[population.person[row]] = row + 1
+  for (let row = 0; row < population.count; row++) if (population.flags[row] & (flag.alive | flag.dead)) contacts.rows[population.person[row]] = row + 1
   return contacts
 }
 

@@ -4,9 +4,11 @@ import { channels } from '../../src/model/market.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
+import { flashSale } from './levers/flash-sale.ts'
+import { groupBuy } from './levers/group-buy.ts'
 import { referral } from './levers/referral.ts'
 import { tiers } from './levers/tiers.ts'
-import type { Own, Pull, Twin } from './levers/twin.ts'
+import type { Own, Pull, Tempted, Twin } from './levers/twin.ts'
 import type { Bill, Receipt, Refund } from './orders.ts'
 import { zero, type Person } from './people.ts'
 import type { Premises, Shop } from './shop.ts'
@@ -16,6 +18,8 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   coupon,
   tiers,
   referral,
+  'group-buy': groupBuy,
+  'flash-sale': flashSale,
   ads,
 }
 
@@ -51,6 +55,7 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     coin: (who: Person, factor: number): number => on().reduce((all, t) => all * (t.coin?.(who) ?? 1), factor),
     crowd: (living: readonly Person[], segment: number) => on().flatMap((t) => t.crowd?.(living, segment) ?? []),
     // the first that puts the order off keeps it; the others are not asked
+    divert: (occasion: Tempted): boolean => on().some((t) => t.divert?.(occasion)),
     postpone: (who: Person, bits: number): boolean => on().some((t) => t.postpone?.(who, bits)),
     others: (): void => on().forEach((t) => t.others?.()),
     pay: (bill: Bill): void => on().forEach((t) => t.pay?.(bill)),

@@ -19,6 +19,7 @@ const costs = [
   'cost.perks',
   'cost.gifts',
   'cost.points',
+  'cost.commission',
   ...channels.map((c) => `ads.${c}`),
 ]
 
@@ -41,12 +42,22 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const { rate } = tools.quality[who.cause]
     // what the world alone would do: the everyday price met with the reference price it leaves; nothing is ever posted here, so that is the anchor
     const m0 = rate * (P === 1 ? 1 : priceMultiplier(who.segment, price.lossAversion, P, shop.anchor[e]))
+    /** The multiplier under an item discount that is taken up only where it is wanted. */
+    const under = (item: number, noticed: boolean, urgency: number): number => {
+      const kept = { item: now.item, pay: now.pay, slot: now.slot }
+      const plain = urgency === 1 ? 0 : shop.priceNow(now)
+      now.item = Math.max(kept.item, item)
+      const price = shop.priceNow(now, undefined, noticed && item > kept.item)
+      Object.assign(now, kept)
+      return rate * (1 - suppressed) * Math.min(25, (urgency === 1 ? price : plain + (price - plain) * urgency) * factor)
+    }
     for (const { v } of occasions) {
       if (who.state !== 'alive') break
       const strength = shop.priceNow(now) * factor
       // a hit is a mark that the capped multiplier could have reached
       if (strength > 25 && v <= 25 * rate) count('capped')
       const m = rate * (1 - suppressed) * Math.min(25, strength)
+      if (levers.divert({ who, now, v, m, m0, bits: markBits(v), under })) continue
       if (v > m && v <= m0) count('displaced')
       if (v > m) continue
       const bits = markBits(v)
@@ -114,13 +125,13 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       const { who, gmv, net, points, basket, filler, early } = due
       who.spend -= net
       who.wasReturned = true
-      levers.refunded(due)
-      // orders of the burn-in stand in no book, nor do their refunds
-      if (early) continue
       // the fee was on the cash
       const fee = Math.round(economics.fee * (net - points))
       const restocked = Math.round(economics.resale * economics.cogs * basket)
       const margin = restocked + fee - net - fen(economics.reverseLogistics)
+      levers.refunded({ ...due, margin: early ? 0 : margin })
+      // orders of the burn-in stand in no book, nor do their refunds
+      if (early) continue
       const booked = {
         [filler ? 'returns.filler' : 'returns']: 1, 'refund.gmv': gmv, 'refund.net': net, net: -net, 'cogs.restocked': restocked, 'cost.fee': -fee,
         'cost.reverse': fen(economics.reverseLogistics), margin, [`segment${who.g}.contribution`]: margin,

@@ -1,7 +1,7 @@
 /** The oracle's orders: what a customer meets, the price of the moment, basket, coupon, money, what may come back, and the coin (model 5.1-5.4, 8; decisions 16, 17). */
 import { expectedSaving, prizeAtMinimum, savingOn, type CouponTemplate } from '../../src/model/coupon-template.ts'
 import { causes } from '../../src/model/market.ts'
-import { priceMultiplier } from '../../src/model/price.ts'
+import { attention, priceMultiplier } from '../../src/model/price.ts'
 import { purposes } from '../../src/model/random.ts'
 import { negativeLog } from '../../src/numeric/negative-log.ts'
 import { lookUp } from '../../src/numeric/quantile-table.ts'
@@ -14,10 +14,10 @@ const odds = (p: number, c: number): number => (c === 1 ? p : (p * c) / (1 - p +
 /** How an order came about. */
 export const labels = ['first', 'organic', 'induced', 'shifted', 'scheduled'] as const
 export type Label = (typeof labels)[number]
-/** What is given back of an order, in fen: revenue, the part of it that points had paid, and the points it had earned. */
-export type Refund = { readonly who: Person; readonly net: number; readonly points: number; readonly earned: number }
+/** What is given back of an order, in fen: revenue, the part of it that points had paid, the points it had earned, and what it does to CM2. */
+export type Refund = { readonly who: Person; readonly net: number; readonly points: number; readonly earned: number; readonly margin: number }
 /** Goods that come back; `early` where the order stands in no book. */
-export type Due = Refund & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
+export type Due = Omit<Refund, 'margin'> & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
 /** A customer's state from `meet` to `part`; pay ratio and slot of the coupon counted on are those of the last `priceNow`. */
 export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; item: number; granted: number; pay: number; slot: number }
 /** What an order is made under, as the engine has it. */
@@ -32,15 +32,20 @@ export type Circumstances = {
   readonly organic: boolean
   /** A coupon for this order alone, whatever is in the slots. */
   readonly coupon?: CouponTemplate | undefined
+  /** Basket in fen settled before, and factor on the odds of a return. */
+  readonly basket?: number | undefined
+  readonly returns?: number
 }
 /** An order; amounts in fen, `before` counts earlier orders. `paid` is the cash: what points pay (`points`) is off it once the order is booked. */
 export type Receipt = {
   readonly who: Person; readonly label: Label; readonly bits: number; readonly organic: boolean; readonly before: number
   readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly paid: number
   readonly points: number; readonly earned: number
+  /** Contribution after direct costs, 0 in the burn-in; the coupon from a slot that was used. */
+  readonly margin: number; readonly template: CouponTemplate | undefined
 }
 /** An order that waits to be paid: levers set the points that pay for part of it, and those it earns. */
-export type Bill = Omit<Receipt, 'points' | 'earned'> & { points: number; earned: number }
+export type Bill = Omit<Receipt, 'points' | 'earned' | 'margin'> & { points: number; earned: number }
 
 export type Orders = ReturnType<typeof ordersOf>
 export function ordersOf(shop: Stock, levers: Levers) {
@@ -63,8 +68,8 @@ export function ordersOf(shop: Stock, levers: Levers) {
     count('pantry.lost', who.b)
     who.b = 0
   }
-  /** Price multiplier of the present offer (model 5.1, 5.4), with the coupon that promises most, or with one for this order alone. */
-  const priceNow = (now: Now, own?: CouponTemplate): number => {
+  /** Price multiplier of the present offer (model 5.1, 5.4), with the coupon that promises most, or with one for this order alone; `noticed` where the discount is one for those who notice it. */
+  const priceNow = (now: Now, own?: CouponTemplate, noticed = false): number => {
     const { who } = now
     const by = (pay: number) => priceMultiplier(who.segment, price.lossAversion, pay, now.rho * (1 - now.granted))
     const plain = P * (1 - now.item)
@@ -76,11 +81,20 @@ export function ordersOf(shop: Stock, levers: Levers) {
       return by(now.pay)
     }
     const [first, ...others] = wallet.held(who)
-    if (!first) return by(plain)
+    const full = by(plain)
+    const base = noticed && full > 1 ? 1 + attention(who.deal, tools.law.dealMean[who.g]) * (full - 1) : full
+    if (!first) return base
     const best = others.reduce((top, held) => (saving(held.template) > saving(top.template) ? held : top), first)
     now.slot = best.slot
     now.pay = plain * (1 - saving(best.template))
-    return by(plain) + (by(now.pay) - by(plain)) * best.template.urgency[shop.e - best.issued]
+    return base + (by(now.pay) - full) * best.template.urgency[shop.e - best.issued]
+  }
+
+  const gainOf = (now: Now) => Math.max(0, now.rho * (1 - now.granted) - now.pay)
+  /** Basket in fen that an occasion of today fills at the price just met. */
+  const planned = (now: Now, bits: number, gain = gainOf(now)): number => {
+    const { who } = now
+    return Math.max(1, fen(who.zeta * lookUp(tools.basketLaw, who.word(shop.e, purposes.basket, bits)) * tools.quality[who.cause].basket * (1 + price.quantityLift * gain)))
   }
 
   /** One order; `meet` and a price came before, `part` is to follow. */
@@ -90,7 +104,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const { label, bits, organic } = by
     const draw = (purpose: number) => who.u(e, purpose, bits)
     const quality = tools.quality[who.cause]
-    const gain = Math.max(0, now.rho * (1 - now.granted) - now.pay)
+    const gain = gainOf(now)
     let z = 0
     let list = 0
     let item = 0
@@ -99,7 +113,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       list = Math.round(P * z)
       item = Math.round(now.item * list)
     }
-    basket(Math.max(1, fen(who.zeta * lookUp(tools.basketLaw, who.word(e, purposes.basket, bits)) * quality.basket * (1 + price.quantityLift * gain))))
+    basket(by.basket ?? planned(now, bits))
     /** Fills the basket up to the coupon's minimum where the gap is worth it. */
     const stretch = (terms: CouponTemplate): number => {
       const gap = terms.minimum - (list - item)
@@ -131,12 +145,13 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const [gmv, ship, fulfilment] = [list - item, fen(economics.shippingFee), fen(economics.fulfilment)]
     const net = gmv - coupon
     const cogs = Math.round(economics.cogs * z)
-    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, paid: net + ship, points: 0, earned: 0 }
+    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, paid: net + ship, points: 0, earned: 0, template: by.coupon ? undefined : used?.template }
     levers.pay(bill)
-    const receipt: Receipt = { ...bill, paid: bill.paid - bill.points }
-    const { points, earned } = receipt
-    const fee = Math.round(economics.fee * receipt.paid)
+    const { points, earned } = bill
+    const paid = bill.paid - points
+    const fee = Math.round(economics.fee * paid)
     const margin = net + ship - cogs - fulfilment - fee
+    const receipt: Receipt = { ...bill, paid, margin: e >= zero ? margin : 0 }
     const booked = {
       [`orders.${label}`]: 1, list, 'discount.item': item, 'discount.coupon': coupon, 'discount.points': points, shipping: ship, gmv, net: net + ship, cogs, 'cost.fulfilment': fulfilment, 'cost.fee': fee, margin,
       [`segment${who.g}.gmv`]: gmv, [`segment${who.g}.orders`]: 1, [`segment${who.g}.contribution`]: margin,
@@ -150,7 +165,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     who.n++
     who.spend += net
 
-    const whole = draw(purposes.returned) < odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1))
+    const whole = draw(purposes.returned) < odds(odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1)), by.returns ?? 1)
     if (whole || (filler > 0 && draw(purposes.fillerReturn) < couponResponse.fillerReturn)) {
       const share = whole ? 1 : filler / z
       const day = e + 3 + Math.floor(10 * draw(purposes.returnLag))
@@ -193,7 +208,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     return receipt
   }
   return {
-    meet, part, priceNow, buy, begin,
+    meet, part, priceNow, planned, buy, begin,
     /** Somebody's invitation was taken up today; returns the friend's first order. */
     join: (who: Person, cause: (typeof causes)[number]): Receipt => begin(who, causes.indexOf(cause), wallet.welcome(who, false)),
   }

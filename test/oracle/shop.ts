@@ -46,7 +46,7 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */
     expected: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
-    tier: (_who: Person): number => 0, pool: (_who: Person): number | undefined => undefined,
+    tier: (_who: Person): number => 0, promote: (_who: Person, _tier: number): void => {}, pool: (_who: Person): number | undefined => undefined,
     /** All customers, the dead among them: the shop cannot tell. */
     begun: (): Person[] => people.filter((p) => p.state !== 'prospect'),
     /** Adds to a column of the day; the burn-in keeps no books. */

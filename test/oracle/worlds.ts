@@ -29,6 +29,8 @@ export const coupons = {
 const samples = {
   tiers: { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 },
   referral: { minimum: 60, inviterReward: 40 },
+  'group-buy': { size: 'three', leaderReward: 12, autoFill: 0.2, discounts: [0.15, 0.25, 0.4] },
+  'flash-sale': { rhythm: 'daily', firstDay: 3, stock: 2, depth: 0.4, notice: true, share: true, shareMinimum: 0, bringThree: true, host: 'brand', boost: 60, fee: 10 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
@@ -54,17 +56,29 @@ const picking = (random: () => number): Choose => (...list) => list[Math.floor(r
 /** Settings that a draw between their bounds would hardly ever bring to where something happens, a line per lever. */
 const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   coupon: (pick) => ({ firstDay: pick(0, 5, 30), quota: pick(0, 40), share: pick(1, 0.8), value: pick(10, 30, 80), minimum: pick(0, 59, 199) }),
+  referral: (pick) => ({ cap: pick(0, 0, 1), statusAfter: pick(1, 2, 3), helpers: pick(2, 4, 6) }),
+  'group-buy': (pick) => ({ unlockAt: pick(8, 30, 200), seeds: pick(5, 60), leaderReward: pick(0, 5, 25) }),
+  'flash-sale': (pick) => ({ firstDay: pick(0, 5, 40), stock: pick(0, 1, 5), freeBudget: pick(0, 300), boost: pick(0, 200), shareMinimum: pick(0, 59) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
 }
 /** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
 const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
-const settings = (fields: Fields, random: () => number) => Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, random)]))
+/** Settings that came later to what draws from the stream of the world: they have a stream of their own, too. */
+const later: ReadonlySet<string> = new Set([
+  'fraud', 'statusWorth', 'assistClose', 'assistWeak', 'helperConversion',
+  'whoMay', 'cap', 'rewardAs', 'couponMinimum', 'couponDays', 'status', 'statusAfter', 'assist', 'helpers', 'prize',
+])
+const settings = (fields: Fields, random: () => number, own: () => number = random) => Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, later.has(id) ? own : random)]))
 
 /** A scenario of which everything is drawn: the market's responses, the calendar, and `strategies` times all levers. */
 export function drawnScenario(seed: string, strategies: number): Scenario {
   const random = seedrandom(seed)
   const pick = picking(random)
-  const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random)]))
+  const own = seedrandom(`${seed} later`)
+  const groups = Object.fromEntries([
+    ...(['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random, own)] as const),
+    ...(['groupBuying', 'flashSale'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))] as const),
+  ])
   const world = {
     ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups.demand, organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
@@ -74,7 +88,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   } satisfies Partial<WorldFile>
   const levers = Array.from({ length: strategies }, (_, slot): LeverFiles => {
     const streams = leverIds.map((id) => [id, early.includes(id) ? random : seedrandom(`${seed} ${slot} ${id}`)] as const)
-    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream), ...corners[id]?.(picking(stream)) }]))
+    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, own), ...corners[id]?.(picking(stream)) }]))
   })
   return scenarioOf(world, levers, seed)
 }

@@ -185,7 +185,8 @@ export function startGroups(world: World, settings: Own) {
       return true
     },
     invite(day) {
-      const groups = opened
+      // somebody may have a part in several: they close in an order that no list decides
+      const groups = opened.sort((a, b) => population.person[a.row] - population.person[b.row] || a.bits - b.bits)
       opened = []
       gather(groups)
       for (const group of groups) {
