@@ -8,7 +8,7 @@ export const moneyIds = [
 ] as const
 export const growthIds = [
   'orders', 'repeatOrders', 'displaced', 'newCustomers', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
-  'referralK', 'secondDegree',
+  'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = ['r90', 'repurchaseRate', 'lostCustomers', 'touches', 'optOuts'] as const
 
@@ -17,7 +17,7 @@ export type ChannelClaimId = `claimedRoas.${Channel}`
 export const marketingIds = [
   'marketing', 'adSpend', 'rewards', 'incrementalRoi', 'spendEfficiency', 'documentsRoi', 'incrementalRoas', 'claimedRoas',
   ...channels.map((c): ChannelClaimId => `claimedRoas.${c}`),
-  'blendedCac', 'paidCac', 'incrementalCac', 'rewardPerNewCustomer',
+  'blendedCac', 'paidCac', 'incrementalCac', 'rewardPerNewCustomer', 'referredLtvCac', 'liveGpm',
   'couponsRedeemed', 'couponRedemption', 'organicShareOfRedemptions', 'couponLeak', 'marginPerCoupon', 'costPerIncrementalOrder',
 ] as const
 

@@ -145,7 +145,7 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     bringAttend: text('Friends who come', '好友进场', 'Chance that a friend who is asked comes.', '受邀好友进场的概率。'),
     viewPrice: text('Price of views', '千次观看价', 'What 1,000 bought views of a live event cost.', '为直播购买1000次观看的价格。'),
     liveReturns: text('Returns of live orders', '直播退货', 'Odds of a return for an order made in a live event.', '直播间下的单，退货几率的倍数。'),
-    reachInfluencer: text('Draw of an influencer', '达人号召力', 'Odds of being there when an influencer hosts; 1 is the shop itself.', '由达人主播时到场几率的倍数，1为店铺自播。'),
+    reachCreator: text('Draw of a creator', '达人号召力', 'Odds of being there when a creator hosts; 1 is the shop itself.', '由达人主播时到场几率的倍数，1为店铺自播。'),
     reachAmateurs: text('Draw of amateurs', '素人号召力', 'Odds of being there when ordinary people host; 1 is the shop itself.', '由素人主播时到场几率的倍数，1为店铺自播。'),
   },
   adResponse: {

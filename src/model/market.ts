@@ -158,7 +158,7 @@ export const flashSaleFields = {
   bringAttend: fraction({ default: 0.15, source: assumption }),
   viewPrice: money({ default: 60, min: 1, max: 10_000, source: assumption }),
   liveReturns: factor({ default: 1.8, min: 0.2, max: 5, source: 'E32' }),
-  reachInfluencer: factor({ default: 2, min: 0.1, max: 20, source: assumption }),
+  reachCreator: factor({ default: 2, min: 0.1, max: 20, source: assumption }),
   reachAmateurs: factor({ default: 0.7, min: 0.1, max: 20, source: assumption }),
 } satisfies Fields
 

@@ -35,7 +35,7 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   'group-buy': [{}, { size: 'ladder', leaderReward: 20, autoFill: 0.3 }, { mode: 'both', unlockAt: 20, seeds: 60 }],
   'flash-sale': [
     { stock: 2, rhythm: 'daily' }, { preheat: true, notice: true, share: true, shareMinimum: 0, stock: 0 },
-    { host: 'influencer', bringThree: true, freeBudget: 0, boost: 300, fee: 10, rhythm: 'daily' }, { rhythm: 'once', hours: 24, firstDay: 10, notice: true, stock: 0 },
+    { host: 'creator', bringThree: true, freeBudget: 0, boost: 300, fee: 10, rhythm: 'daily' }, { rhythm: 'once', hours: 24, firstDay: 10, notice: true, stock: 0 },
   ],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
 }
@@ -157,6 +157,15 @@ describe('shared luck', () => {
     expect(differing(book(busy, others('referral')), book(busy, { ...others('referral'), referral: { visibility: 1e-9 } }))).toEqual([])
   })
 
+  it('groups and events that hardly anybody sees change nothing at all', () => {
+    for (const id of ['group-buy', 'flash-sale'] as const) {
+      const rest = book(busy, others(id))
+      const changed = differing(rest, book(busy, { ...others(id), [id]: { ...ways[id][0], visibility: 1e-9 } }))
+      // what an event is booked as, and what it adds to visits, it does without anybody
+      expect(changed.filter((name) => !/^flash\.events$/.test(name))).toEqual([])
+    }
+  })
+
   it('a fen of ads changes the money spent and the credit claimed, nobody’s orders', () => {
     const changed = differing(book(busy, others('ads')), book(busy, { ...others('ads'), ads: { search: 0.01, toDay: 0 } }))
     expect(changed.filter((name) => !/^(ads|claimed|touches)\.search$|^(contribution|cash)$/.test(name))).toEqual([])
@@ -178,7 +187,7 @@ describe('shared luck', () => {
     }
     const alone = holders({})
     expect(alone.size).toBeGreaterThan(60)
-    for (const id of ['tiers', 'referral', 'ads'] as const) expect(holders({ [id]: ways[id][0] })).toEqual(alone)
+    for (const id of ['tiers', 'referral', 'flash-sale', 'ads'] as const) expect(holders({ [id]: ways[id][0] })).toEqual(alone)
   })
 
   it('lists every occasion that a bound must reach: a wider net catches nothing more', () => {

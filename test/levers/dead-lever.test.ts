@@ -8,7 +8,7 @@ import { book, market, total, type Levers } from './play.ts'
 
 const futures = 20
 const needed = 18
-const markets = { short: market(shops.short), long: market(shops.long) }
+const markets = { short: market(shops.short), social: market(shops.social), long: market(shops.long) }
 const fieldsOf = (id: LeverId): Readonly<Record<string, Field>> => leverById[id].fields as unknown as Readonly<Record<string, Field>>
 
 type Case = { readonly title: string; readonly shop: keyof typeof shops; readonly field: Field; readonly rises: boolean; readonly from: Levers; readonly to: Levers; wins: number }
@@ -45,7 +45,7 @@ const all = leverIds.flatMap((id) => Object.keys(fieldsOf(id)).map((name) => [id
 const cases = all.flatMap(([id, name]) => casesOf(id, name))
 
 beforeAll(() => {
-  for (const shop of ['short', 'long'] as const)
+  for (const shop of ['short', 'social', 'long'] as const)
     for (let replication = 0; replication < futures; replication++) {
       const known = new Map<string, ReturnType<typeof book>>()
       const run = (levers: Levers) => {
@@ -61,7 +61,7 @@ beforeAll(() => {
         if (direction === 'either' ? change !== 0 : direction === 'up' ? sign * change > 0 : sign * change < 0) one.wins++
       }
     }
-}, 120_000)
+}, 300_000)
 
 describe('29 every field', () => {
   it.each(all)('%s.%s says what it moves, and stands in the table', (id, name) => {

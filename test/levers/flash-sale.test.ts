@@ -16,7 +16,7 @@ const odds = (p: number, c: number) => (p * c) / (1 - p + p * c)
 describe('21 being there', () => {
   it.each([
     ['by themselves', {}, 0.06], ['after a notice', { notice: true }, odds(0.06, 1.3)], ['of an event of one hour', { hours: 1 }, odds(0.06, 0.5)],
-    ['after a warm-up', { preheat: true }, odds(0.06, 2) * 0.75 + 0.55 * 0.25], ['with an influencer', { host: 'influencer' }, odds(0.06, 2)],
+    ['after a warm-up', { preheat: true }, odds(0.06, 2) * 0.75 + 0.55 * 0.25], ['with a creator', { host: 'creator' }, odds(0.06, 2)],
   ] as const)('%s', (_, own, q) => {
     const counted = futures(12, (replication) => {
       const { book: b, world } = play(of, flash({ ...once, ...own }), { replication, probe: () => ({}) })

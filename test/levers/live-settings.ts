@@ -19,6 +19,8 @@ const people: Small = {
 export const shops = {
   short: people,
   /** Two reviews of the yearly tiers; most customers leave in between. */
+  /** Everybody shares, and most follow. */
+  social: { ...people, sharing: { shareRate: 0.5, conversion: 0.4 }, flashSale: { bringRate: 0.6, bringAttend: 0.5 } },
   long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
 } as const satisfies Readonly<Record<string, Small>>
 
@@ -63,12 +65,12 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     friendReward: {},
     minimum: {},
     whoMay: { with: { tiers: low } },
-    cap: { to: [1, 2] },
+    cap: { shop: 'social', to: [1, 2] },
     rewardAs: {},
     couponMinimum: { own: { rewardAs: 'coupon' } },
-    couponDays: { own: { rewardAs: 'coupon' } },
+    couponDays: { own: { rewardAs: 'coupon', couponDays: 5 }, shop: 'social' },
     status: { own: { statusAfter: 1 } },
-    statusAfter: { own: { status: 'silver' } },
+    statusAfter: { own: { status: 'silver' }, shop: 'social' },
     assist: {},
     helpers: { own: { assist: true } },
     prize: { own: { assist: true } },
@@ -98,10 +100,10 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     fromTier: { own: { audience: 'members' }, with: { tiers: low } },
     share: { own: daily },
     shareValue: { own: { ...daily, share: true } },
-    shareMinimum: { own: { ...daily, share: true } },
-    shareDays: { own: { ...daily, share: true } },
+    shareMinimum: { own: { ...daily, share: true, shareMinimum: 250 } },
+    shareDays: { own: { ...daily, share: true, shareValue: 60 } },
     bringThree: { own: daily },
-    freeBudget: { own: { ...daily, bringThree: true, freeBudget: 0 }, with: {}, to: [1, 150] },
+    freeBudget: { own: { ...daily, bringThree: true, freeBudget: 0 }, shop: 'social', to: [1, 150] },
     host: {},
     commission: { own: { ...daily, host: 'brand' } },
     fee: { own: { host: 'brand' } },

@@ -76,6 +76,8 @@ describe('G: wide net over everything else', () => {
     ['perMinimum', { coupon: { value: 60, minimum: 70, perMinimum: true, everyDays: 9, validDays: 9 } }],
     ['coupon+ads', { coupon: { value: 60, everyDays: 3, validDays: 20, minimum: 50, channel: 'sms' }, ads: { private: 100, search: 100 } }],
     ['newcomer+ads+referral', { coupon: { template: 'newcomer', minimum: 0, value: 90 }, ads: { private: 100, feed: 100 }, referral: {} }],
+    ['groups on coupons and tiers', { 'group-buy': { discounts: [0.5, 0.5, 0.5] }, coupon: { value: 60, everyDays: 3, validDays: 20, minimum: 50, channel: 'sms' }, tiers: { thresholds: [50, 100, 200] } }],
+    ['hurried events, brought and shared', { 'flash-sale': { rhythm: 'daily', firstDay: 0, depth: 0.6, hours: 0.5, stock: 3, preheat: true, bringThree: true, share: true, shareMinimum: 0, host: 'creator', boost: 50 }, tiers: { thresholds: [50, 100, 200] }, coupon: { kind: 'rate', rate: 0.4, everyDays: 5, minimum: 50 } }],
     ['tiers noglow perks', { tiers: { thresholds: [50, 100, 200], perkFactor: [1.2, 1.2, 1.2], discounts: [0.3, 0.4, 0.5] } }],
   ])('%s', (what, levers) => {
     for (const everydayPrice of [1, 0.8, 1.2]) {

@@ -20,7 +20,7 @@ export type Events = {
 }
 
 export function eventsOf(market: Market, calendar: Calendar, settings: Own): Events {
-  const { attend, preheat, notice, habit, wholeWindow, reachInfluencer, reachAmateurs } = market.flashSale
+  const { attend, preheat, notice, habit, wholeWindow, reachCreator, reachAmateurs } = market.flashSale
   const first = dayNumber(market.start) - dayZero
   const length = calendar.season.length
   const days = new Uint8Array(length + 1)
@@ -30,7 +30,7 @@ export function eventsOf(market: Market, calendar: Calendar, settings: Own): Eve
     days[e] = settings.rhythm === 'daily' || (settings.rhythm === 'once' ? e === dayZero + settings.firstDay : day === tuesday || day === thursday) ? 1 : 0
   }
   for (let e = 0; e < length; e++) before[e + 1] = before[e] + days[e]
-  const host = settings.host === 'influencer' ? reachInfluencer : settings.host === 'amateurs' ? reachAmateurs : 1
+  const host = settings.host === 'creator' ? reachCreator : settings.host === 'amateurs' ? reachAmateurs : 1
   const still = (settings.preheat ? preheat : 1) * (settings.notice ? notice : 1) * host * Math.min(1, Math.sqrt(settings.hours / wholeWindow))
   return {
     on: (day) => days[day] === 1,

@@ -36,8 +36,8 @@ export const flashSaleText: LeverText<(typeof flashSale)['fields']> = {
       special: { value: 0, word: { en: 'no limit', 'zh-CN': '不限' } },
     },
     host: {
-      label: { en: 'Where', 'zh-CN': '形式' }, hint: { en: 'On a page of the shop, or live with the shop’s own people, an influencer or amateurs.', 'zh-CN': '店铺页面，或直播：店铺自播、达人专场、素人矩阵。' },
-      options: { page: { en: 'Page', 'zh-CN': '页面' }, brand: { en: 'Own live', 'zh-CN': '自播' }, influencer: { en: 'Influencer', 'zh-CN': '达人' }, amateurs: { en: 'Amateurs', 'zh-CN': '素人' } },
+      label: { en: 'Where', 'zh-CN': '形式' }, hint: { en: 'On a page of the shop, or live with the shop’s own people, a creator or amateurs.', 'zh-CN': '店铺页面，或直播：店铺自播、达人专场、素人矩阵。' },
+      options: { page: { en: 'Page', 'zh-CN': '页面' }, brand: { en: 'Own live', 'zh-CN': '自播' }, creator: { en: 'Creator', 'zh-CN': '达人' }, amateurs: { en: 'Amateurs', 'zh-CN': '素人' } },
     },
     commission: { label: { en: 'Commission', 'zh-CN': '佣金比例' }, hint: { en: 'Share of the sales of a live event that goes to the host.', 'zh-CN': '直播成交额中付给主播的比例。' } },
     fee: { label: { en: 'Fee of an event', 'zh-CN': '坑位费' }, hint: { en: 'Paid for each live event, whatever it sells; booked as spend on live.', 'zh-CN': '每场直播的固定费用，计入直播花费。' } },

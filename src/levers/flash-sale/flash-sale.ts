@@ -15,7 +15,7 @@ import { startSelling } from './sell.ts'
 
 const assumption = 'assumption'
 const shared = { share: [true] }
-const live = { host: ['brand', 'influencer', 'amateurs'] } as const
+const live = { host: ['brand', 'creator', 'amateurs'] } as const
 
 const fields = {
   visibility: fraction({ default: 1, source: assumption, moves: { output: 'flash.attended', direction: 'up' } }),
@@ -34,7 +34,7 @@ const fields = {
   shareDays: days({ default: 3, min: 1, max: 60, source: assumption, when: shared, moves: { output: 'coupon.redeemed', direction: 'up' } }),
   bringThree: toggle({ default: false, source: assumption, moves: { output: 'flash.brought', direction: 'up' } }),
   freeBudget: money({ default: 1000, max: 1e7, usual: [200, 5000], source: assumption, real: true, when: { bringThree: [true] }, moves: { output: 'flash.free', direction: 'either' } }),
-  host: choice({ options: ['page', 'brand', 'influencer', 'amateurs'], default: 'page', source: assumption, moves: { output: 'live.views', direction: 'up' } }),
+  host: choice({ options: ['page', 'brand', 'creator', 'amateurs'], default: 'page', source: assumption, moves: { output: 'live.views', direction: 'up' } }),
   commission: fraction({ default: 0.15, max: 0.8, usual: [0, 0.3], source: assumption, when: live, moves: { output: 'cost.commission', direction: 'up' } }),
   fee: money({ default: 0, max: 1e7, usual: [0, 5000], source: assumption, real: true, when: live, moves: { output: 'ads.live', direction: 'up' } }),
   boost: money({ default: 0, max: 1e7, usual: [0, 5000], source: assumption, real: true, when: live, moves: { output: 'live.views', direction: 'up' } }),

@@ -147,7 +147,7 @@ function eventsOf(shop: Shop, settings: On) {
   return { on, chance: (): number => {
     const { e } = shop
     const earlier = Array.from({ length: 30 }, (_, k) => e - 30 + k).filter(on).length
-    const host = { page: 1, brand: 1, influencer: f.reachInfluencer, amateurs: f.reachAmateurs }[settings.host]
+    const host = { page: 1, brand: 1, creator: f.reachCreator, amateurs: f.reachAmateurs }[settings.host]
     const odds = ((settings.preheat ? f.preheat : 1) * (settings.notice ? f.notice : 1) * host * Math.min(1, Math.sqrt(settings.hours / f.wholeWindow))) / (1 + f.habit * earlier)
     return (f.attend * odds) / (1 - f.attend + f.attend * odds)
   } }
