@@ -19,7 +19,7 @@ export type Pull = { readonly channel: Float64Array; readonly factor: Float64Arr
 export type Note =
   | 'statusReached' | 'assistWon' | 'assistLost'
   | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
-  | 'flashSold' | 'flashMissed' | 'flashShared' | 'flashBrought' | 'flashFree'
+  | 'flashSold' | 'flashNormal' | 'flashMissed' | 'flashShared' | 'flashBrought' | 'flashFree'
 
 /** All days are engine days. Hooks run per day, per occasion or per order, never per customer per day. */
 export type Hooks = {

@@ -63,7 +63,7 @@ describe('assumptions', () => {
     if (on('ads')) expected += unsourced(channelFields)
     const world = assumptionGroups(beauty, true).filter(({ id }) => !id.startsWith('lever.'))
     expect(world.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(expected)
-    expect(leverIds.every((id) => on(id))).toBe(true)
+    expect((['coupon', 'tiers', 'referral', 'ads'] as const).every((id) => on(id))).toBe(true)
   })
 
   it('are settings of levers too, where a strategy leaves them at their default', () => {
@@ -117,7 +117,7 @@ describe('assumptions', () => {
   it('leave out what no strategy uses', () => {
     const alone = { ...beauty, strategies: [{ ...beauty.strategies[0]!, levers: {} }] }
     expect(worldGroups(alone).filter((group) => !isUsed(alone, group)).map(({ id }) => id)).toEqual(
-      ['couponResponse', 'media', 'touch', 'membership', 'tierThresholds', 'sharing', 'referred', 'channels', 'adResponse'])
+      ['couponResponse', 'media', 'touch', 'membership', 'tierThresholds', 'sharing', 'referred', 'groupBuying', 'grouped', 'flashSale', 'channels', 'adResponse'])
     expect(assumptionGroups(alone, false).map(({ id }) => id)).not.toContain('channels')
   })
 })

@@ -1,4 +1,5 @@
 /** What can stand in a simulated customer's diary. Days count from 0, money in whole fen; plain data, fit to cross a thread. */
+import type { Note } from '../../model/hooks.ts'
 import type { Strength } from './strength.ts'
 
 /** Money of an order. `margin` is its contribution after direct costs; perks and gifts come off it. */
@@ -21,6 +22,10 @@ export type DiaryEvent = { readonly day: number } & (
   | { readonly kind: 'cart'; readonly label: number; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
   /** An occasion without an order: kept away by pantry or price memory, put off for a cart coupon, or never strong enough. */
   | { readonly kind: 'none'; readonly why: 'displaced' | 'parked' | 'above'; readonly mark: number; readonly strength: Strength }
+  /** An order of a lever's own occasion, and what the lever knew when it made it. */
+  | { readonly kind: 'deal'; readonly note: Note; readonly values: Readonly<Record<string, number>>; readonly label: number; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
+  /** What a lever decided about the customer without an order. */
+  | { readonly kind: 'noted'; readonly note: Note; readonly values: Readonly<Record<string, number>> }
   | { readonly kind: 'coupon'; readonly what: 'received' | 'expired' }
   /** `lift` is what the message adds to the rate today; `optOut` that it was one too many. */
   | { readonly kind: 'message'; readonly lift: number; readonly optOut: boolean }

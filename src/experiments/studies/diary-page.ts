@@ -1,6 +1,7 @@
 /** Watches one person through a run and writes down what happens to them, and why. */
 import { leverById } from '../../levers/index.ts'
 import { dayZero } from '../../model/calendar.ts'
+import type { Note } from '../../model/hooks.ts'
 import { C } from '../../model/ledger.ts'
 import { emptyOccasions, blockAt, blockLength, closeMoments, listBand, openMoments } from '../../model/occasions.ts'
 import { label, type Order } from '../../model/order.ts'
@@ -14,6 +15,8 @@ import { runJob, type LeverHooks, type Watch } from '../run.ts'
 import type { DiaryEvent, DiaryPage, OrderMoney } from './diary-event.ts'
 import { leavingOdds, openingOf, strengthAt, type Opening, type Strength } from './strength.ts'
 
+/** What levers say of an order that they are about to make. */
+const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree'])
 /** No multiplier reaches further: every occasion of a person is listed. */
 const furthest = 32
 
@@ -84,7 +87,7 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
     const chanceToLeave = (order: Order) => {
       if (order.label === label.first && !market.demand.dropoutAtFirst) return 0
       const { pantry } = market.segments[population.segment[byte(row)]]
-      const life = order.label !== label.induced ? 1 : walking ? pantry : market.couponResponse.cartPantry
+      const life = order.label !== label.induced ? 1 : walking || reason ? pantry : market.couponResponse.cartPantry
       return leavingOdds(world, levers, row, order.day, world.present.fatigue, life)
     }
 
@@ -92,10 +95,18 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
       const day = since(order.day)
       const money = moneyOf(order)
       const leaving = chanceToLeave(order)
+      const why = reason
+      reason = undefined
       if (order.label === label.first) {
         draft.customer = true
         write({ kind: 'first', day, channel: population.channel[byte(row)], inviter: undefined, money, leaving, left: false })
         listFrom(order.day, true)
+        return
+      }
+      if (why) {
+        const commission = Math.round((why.values['commission'] ?? 0) * order.gmv)
+        draft.contribution -= commission
+        write({ kind: 'deal', day, note: why.note, values: { ...why.values, commission }, label: order.label, money, leaving, left: false })
         return
       }
       if (!walking || strength === undefined) {
@@ -169,8 +180,14 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
       left(of: number, day: number) {
         if (of !== row) return
         draft.left = since(day)
-        const at = draft.events.findLastIndex(({ kind }) => kind === 'order' || kind === 'cart' || kind === 'first')
+        const at = draft.events.findLastIndex(({ kind }) => kind === 'order' || kind === 'cart' || kind === 'deal' || kind === 'first')
         if (at >= 0) draft.events[at] = { ...draft.events[at], left: true } as DiaryEvent
+      },
+      noted(of: number, note: Note, values: Readonly<Record<string, number>>) {
+        if (of !== row) return
+        draft.contribution -= (values['reward'] ?? 0) + (values['prize'] ?? 0)
+        if (ordering.has(note)) reason = { note, values }
+        else write({ kind: 'noted', day: since(world.day), note, values })
       },
       invited(sender: number, contact: number, friend: number, toSender: number, toFriend: number) {
         if (sender === row) {
@@ -187,6 +204,8 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
       },
     }
     let refund: number | undefined
+    /** What a lever said just before the order it makes of the customer. */
+    let reason: { readonly note: Note; readonly values: Readonly<Record<string, number>> } | undefined
     let round = { asked: 0, came: 0, reward: 0 }
 
     /** Invitations of a day are told as one round. */
@@ -217,7 +236,7 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
 
     /** A lever's own hooks; those whose answer the diary tells are listened to. */
     function withWindows({ id, hooks }: LeverHooks) {
-      const { after, others, postpone } = hooks
+      const { after, others, postpone, divert } = hooks
       return {
         ...hooks,
         ...(after && id === leverById.tiers.id && { after(order: Order) {
@@ -229,6 +248,14 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
           if (living() && strength) passOver(day, waiting.length)
           walking = false
           others(day)
+        } }),
+        ...(divert && { divert(of: number, day: number, mark: number, multiplier: number, bits: number) {
+          const taken = divert(of, day, mark, multiplier, bits)
+          if (taken && of === row) {
+            passOver(day, placeOf(bits))
+            waiting.splice(0, 1)
+          }
+          return taken
         } }),
         ...(postpone && { postpone(of: number, day: number, bits: number) {
           const put = postpone(of, day, bits)

@@ -89,10 +89,10 @@ export function startSelling(world: World, settings: Own, attendance: Attendance
         const { row, bits, anyway } = request
         if (!attendance.living(row)) continue
         if (!missed.has(request)) {
-          note(row, 'flashSold', { chance })
+          note(row, 'flashSold', { chance, commission: live ? settings.commission : 0 })
           order(day, request, settings.depth)
         } else if (anyway && luck(row, purposes.flashStay, bits) < stay) {
-          note(row, 'flashMissed', { chance })
+          note(row, 'flashNormal', { chance })
           order(day, request, 0)
         } else {
           note(row, 'flashMissed', { chance })

@@ -154,6 +154,7 @@ export function startGroups(world: World, settings: Own) {
     for (const member of group.members) {
       if ((member.row >= 0 && !living(member.row)) || personDraw(world, member.person, purposes.groupEnd, member.tie) >= single) continue
       today[at.single]++
+      if (member.row >= 0) note(member.row, 'groupSingle', { joined: group.members.length, money: 0, chance: single })
       join1(member, day, 0)
     }
   }

@@ -32,12 +32,13 @@ function sides(mark: number, { multiplier }: Strength): { mark: string; exact: (
 }
 
 /** What the order was worth, and what it put at stake. */
-function worth(scenario: Scenario, { itemDiscount, couponDiscount, margin, benefits }: OrderMoney, leaving: number, left: boolean): string[] {
+function worth(scenario: Scenario, { itemDiscount, couponDiscount, margin, benefits }: OrderMoney, leaving: number, left: boolean, commission?: number): string[] {
   const parts = [
     ...(couponDiscount > 0 ? [t('diary.couponOff', { money: fen(scenario, -couponDiscount) })] : []),
-    ...(itemDiscount > 0 ? [t('diary.discountOff', { money: fen(scenario, -itemDiscount) })] : []),
+    ...(itemDiscount > 0 ? [t(commission === undefined ? 'diary.discountOff' : 'diary.dealOff', { money: fen(scenario, -itemDiscount) })] : []),
     ...(benefits > 0 ? [t('diary.benefits', { money: fen(scenario, -benefits) })] : []),
-    t('diary.contribution', { money: fen(scenario, margin - benefits, true) }),
+    ...(commission ? [t('diary.commission', { money: fen(scenario, -commission) })] : []),
+    t('diary.contribution', { money: fen(scenario, margin - benefits - (commission ?? 0), true) }),
     ...(leaving > 0 && !left ? [t('diary.leaving', { share: share(leaving) })] : []),
   ]
   return [parts.join(t('diary.listSeparator')), ...(left ? [t('diary.gone', { share: share(leaving) })] : [])]
@@ -49,6 +50,16 @@ function couponWords(scenario: Scenario, slot: number): string[] {
   const amount = (yuan: unknown) => money(Number(yuan), { currency: scenario.currency })
   const values = { value: coupon['kind'] === 'rate' ? share(Number(coupon['rate'])) : amount(coupon['value']), minimum: amount(coupon['minimum']) }
   return [Number(coupon['minimum']) === 0 ? t('diary.couponPlain', values) : t(coupon['kind'] === 'rate' ? 'diary.couponRate' : 'diary.couponTerms', values)]
+}
+
+/** The numbers of a note as its sentence says them: amounts in fen, chances, a tier by name. */
+function noteValues(scenario: Scenario, values: Readonly<Record<string, number>>, gmv: number) {
+  const plain = (name: string): number => values[name] ?? 0
+  const amount = (name: string): string => fen(scenario, plain(name))
+  return {
+    gmv: fen(scenario, gmv), money: amount('money'), reward: amount('reward'), prize: amount('prize'), chance: share(plain('chance')), tier: tierName(plain('tier')),
+    told: plain('told'), came: plain('came'), friends: plain('friends'), helpers: plain('helpers'), joined: plain('joined'), needed: plain('needed'),
+  }
 }
 
 const tierName = (tier: number): string => t(`diary.tier${tier}` as 'diary.tier0')
@@ -71,6 +82,10 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
       const shifted = event.label === label.shifted
       return say(t(shifted ? 'diary.shifted' : 'diary.cart', { money: fen(scenario, event.money.gmv) }), [t(shifted ? 'diary.shiftedWhy' : 'diary.cartWhy'), ...worth(scenario, event.money, event.leaving, event.left)], true)
     }
+    case 'deal':
+      return say(t(`diary.${event.note}`, noteValues(scenario, event.values, event.money.gmv)),
+        [t(`diary.${event.note}Why`, noteValues(scenario, event.values, event.money.gmv)), ...worth(scenario, event.money, event.leaving, event.left, event.values['commission'] ?? 0)], true)
+    case 'noted': return say(t(`diary.${event.note}`, noteValues(scenario, event.values, 0)), [t(`diary.${event.note}Why`, noteValues(scenario, event.values, 0))])
     case 'none': {
       if (event.why === 'parked') return say(t('diary.parked'), [t('diary.parkedWhy')])
       const { mark, exact } = sides(event.mark, event.strength)
