@@ -18,6 +18,7 @@ const parts = {
   perks: ['-cost.perks'],
   gifts: ['-cost.gifts'],
   messages: ['-cost.touch'],
+  program: ['-cost.program'],
   goods: ['-cogs'],
   fulfilment: ['-cost.fulfilment'],
   fees: ['-cost.fee'],

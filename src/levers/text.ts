@@ -5,7 +5,10 @@ import { couponText } from './coupon/coupon.text.ts'
 import { flashSaleText } from './flash-sale/flash-sale.text.ts'
 import { groupBuyText } from './group-buy/group-buy.text.ts'
 import type { LeverId } from './index.ts'
+import { loyaltyPriceText } from './loyalty-price/loyalty-price.text.ts'
+import { pointsText } from './points/points.text.ts'
 import { referralText } from './referral/referral.text.ts'
+import { storefrontText } from './storefront/storefront.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
 
 /** A text in each language of the page. */
@@ -44,4 +47,14 @@ export type LeverText<F extends Fields> = {
 export type AnyFieldText = Common & { readonly options?: Readonly<Record<string, LeverWords>>; readonly places?: readonly LeverWords[] }
 export type AnyLeverText = Omit<LeverText<Fields>, 'fields'> & { readonly fields: Readonly<Record<string, AnyFieldText>> }
 
-export const leverText: Readonly<Record<LeverId, AnyLeverText>> = { coupon: couponText, tiers: tiersText, referral: referralText, 'group-buy': groupBuyText, 'flash-sale': flashSaleText, ads: adsText }
+export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
+  coupon: couponText,
+  tiers: tiersText,
+  'loyalty-price': loyaltyPriceText,
+  points: pointsText,
+  referral: referralText,
+  'group-buy': groupBuyText,
+  'flash-sale': flashSaleText,
+  ads: adsText,
+  storefront: storefrontText,
+}

@@ -8,9 +8,10 @@ export const moneyIds = [
 ] as const
 export const growthIds = [
   'orders', 'repeatOrders', 'displaced', 'newCustomers', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
+  'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
   'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
-export const retentionIds = ['r90', 'repurchaseRate', 'lostCustomers', 'touches', 'optOuts'] as const
+export const retentionIds = ['r90', 'repurchaseRate', 'nps', 'satisfaction', 'lostCustomers', 'touches', 'optOuts'] as const
 
 /** Claimed return on ad spend of one channel. */
 export type ChannelClaimId = `claimedRoas.${Channel}`
@@ -21,13 +22,18 @@ export const marketingIds = [
   'couponsRedeemed', 'couponRedemption', 'organicShareOfRedemptions', 'couponLeak', 'marginPerCoupon', 'costPerIncrementalOrder',
 ] as const
 
-export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds] as const
+export const loyaltyIds = [
+  'revenuePerBuyer', 'marginPerBuyer', 'memberShareOfGmv', 'diamondShareOfGmv',
+  'pointsCost', 'pointsOwed', 'pointsUse', 'pointsShared', 'gmvPerPoint', 'pointsRoi',
+] as const
+
+export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds] as const
 export type MetricId = (typeof metricIds)[number]
 
 /** True for a name that is a metric. */
 export const isMetricId = (id: string): id is MetricId => (metricIds as readonly string[]).includes(id)
 
 /** Metrics that only a pair of runs has; they cannot be the goal or a guardrail. */
-export const pairedIds = ['incrementalRoi', 'documentsRoi', 'incrementalRoas', 'incrementalCac', 'marginPerCoupon', 'costPerIncrementalOrder'] as const satisfies readonly MetricId[]
+export const pairedIds = ['incrementalRoi', 'documentsRoi', 'incrementalRoas', 'incrementalCac', 'marginPerCoupon', 'costPerIncrementalOrder', 'pointsRoi'] as const satisfies readonly MetricId[]
 /** Metrics that may be the goal or a guardrail of a scenario. */
 export const goalIds: readonly MetricId[] = metricIds.filter((id) => !(pairedIds as readonly MetricId[]).includes(id))

@@ -7,7 +7,7 @@ const claimedZh = '该渠道自报（平台归因）的净收入 / 该渠道花�
 
 export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
   en: {
-    marketing: { label: 'Marketing', short: 'Marketing', definition: 'Ads + discounts given by levers (items, coupons) + rewards + messages + perks + gifts + commissions + points earned.' },
+    marketing: { label: 'Marketing', short: 'Marketing', definition: 'Ads + discounts given by levers (items, coupons) + rewards + messages + perks + gifts + commissions + points earned + fixed costs of levers.' },
     adSpend: { label: 'Ad spend', short: 'Ads', definition: 'Spend on the five paid channels.' },
     rewards: { label: 'Referral rewards', short: 'Rewards', definition: 'Cash paid to inviters and friends, prizes for helpers, and rewards of leaders of groups.' },
     incrementalRoi: {
@@ -40,7 +40,7 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     costPerIncrementalOrder: { label: 'Cost per incremental order', short: 'Cost per order', definition: 'Discounts given more than in the baseline / orders gained over it.' },
   },
   'zh-CN': {
-    marketing: { label: '营销费用', short: '营销费用', definition: '广告 + 手段让出的优惠（商品、优惠券）+ 奖励 + 触达 + 权益 + 礼品 + 佣金 + 积分成本。' },
+    marketing: { label: '营销费用', short: '营销费用', definition: '广告 + 手段让出的优惠（商品、优惠券）+ 奖励 + 触达 + 权益 + 礼品 + 佣金 + 积分成本 + 手段的固定费用。' },
     adSpend: { label: '广告花费', short: '广告', definition: '五个付费渠道的花费。' },
     rewards: { label: '老带新奖励', short: '奖励', definition: '付给邀请人和好友的现金、助力奖品和团长奖励。' },
     incrementalRoi: { label: '增量ROI', short: '增量ROI', definition: '比基线多出的贡献毛利 / 比基线多花的营销费用。贡献毛利已扣营销费用，所以0即保本。多花的费用不到基线GMV的0.5%时留空。' },

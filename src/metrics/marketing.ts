@@ -7,8 +7,8 @@ import { costPer, flowOf, paired, ratio, sum, type Flow, type Metric, type Ratio
 const adColumns = channels.map((c) => `ads.${c}` as const)
 const claimedColumns = channels.map((c) => `claimed.${c}` as const)
 const discountColumns = ['discount.item', 'discount.coupon'] as const
-/** Ads, discounts of levers, rewards, touches, perks, gifts, commissions and points as they are earned. */
-export const marketingColumns = [...adColumns, ...discountColumns, 'cost.rewards', 'cost.touch', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.commission'] as const
+/** Ads, discounts of levers, rewards, touches, perks, gifts, commissions, points as they are earned, and fixed costs of levers. */
+export const marketingColumns = [...adColumns, ...discountColumns, 'cost.rewards', 'cost.touch', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.program', 'cost.commission'] as const
 
 const marketing = flowOf(...marketingColumns)
 const contribution = flowOf('contribution')

@@ -40,7 +40,7 @@ export const moneyText: MetricTexts<(typeof moneyIds)[number]> = {
     margin: { label: '履约后毛利（CM2）', short: 'CM2', definition: 'CM2 = CM1 − 履约费 − 支付和平台费 − 退货物流费；尚未扣营销费用。' },
     cash: { label: '现金', short: '现金', definition: '自第1天起的现金流：贡献毛利加上应付与持有项目的变动。' },
     lowestCash: { label: '现金最低点', short: '现金最低点', definition: '自第1天起每日现金余额的最低值；为负时，就是方案需要垫付的金额。' },
-    discounts: { label: '优惠总额', short: '优惠', definition: '从标价上让出的全部金额：商品折扣 + 优惠券。积分是支付方式，发放时计入营销花费。' },
+    discounts: { label: '优惠总额', short: '优惠', definition: '从标价上让出的全部金额：商品折扣 + 优惠券。积分是支付方式，发放时计入营销费用。' },
     refunds: { label: '退货金额', short: '退货额', definition: '退回订单的GMV，记在退款当天。' },
     aov: { label: '客单价', short: '客单价', definition: 'GMV / 订单数。' },
     returnRate: { label: '退货率', short: '退货率', definition: '退货订单数 / 订单数。' },

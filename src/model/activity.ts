@@ -1,5 +1,6 @@
 /** Who bought when, for 180 days back: the retention R90 without looking at every customer. */
 import { C } from './ledger.ts'
+import { fade } from './satisfaction.ts'
 import type { World } from './world.ts'
 
 const recentDays = 90
@@ -28,6 +29,7 @@ export function ageActivity(world: World, day: number): void {
     const before = seen[aging[k]]
     seen[aging[k]] = before - 1 + olderOne
     const stillRecent = (before & recentMask) > 1
+    if (!stillRecent && world.satisfaction) fade(world.satisfaction, aging[k])
     if (before < olderOne) {
       activity.base++
       if (stillRecent) activity.back++

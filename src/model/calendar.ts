@@ -20,6 +20,8 @@ export type Calendar = {
   readonly adPrice: Float64Array
   /** First engine day of each calendar year. */
   readonly newYears: readonly number[]
+  /** First engine day of each quarter of a calendar year. */
+  readonly quarters: readonly number[]
   /** Engine day after the last simulated one. */
   readonly end: number
 }
@@ -76,17 +78,19 @@ export function calendarOf(market: Market): Calendar {
   const sum = new Float64Array(length + 1)
   const adPrice = new Float64Array(length)
   const newYears: number[] = []
+  const quarters: number[] = []
   for (let e = 0; e < length; e++) {
     season[e] = seasonOn(first + e)
     sum[e + 1] = sum[e] + season[e]
     adPrice[e] = windowOf(market, first + e)?.inner ? market.adResponse.eventPrice : 1
     const { month, day } = dateOf(first + e)
     if (month === 1 && day === 1) newYears.push(e)
+    if (month % 3 === 1 && day === 1) quarters.push(e)
   }
   const tenure = market.base.kind === 'tenure' ? Math.ceil(market.base.tenure) : 0
   const past = new Float64Array(tenure + 2)
   for (let k = 1; k < past.length; k++) past[k] = past[k - 1] + seasonOn(first + burnInStart - k)
-  return { season, sum, past, adPrice, newYears, end: dayZero + market.days }
+  return { season, sum, past, adPrice, newYears, quarters, end: dayZero + market.days }
 }
 
 /** The events that touch the run, in order, for charts and lists. */

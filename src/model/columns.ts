@@ -1,10 +1,14 @@
 /** The model's own daybook columns. Levers add theirs; every run has all of them, zero where nothing happened. */
 import { causes, channels } from './market.ts'
 
+/** A customer's satisfaction of 1 in the units of its column and of `nps.content`. */
+export const contentUnit = 65535
+/** Upper ends of the classes in which hours to a first order are counted; the last class has none. */
+export const hourClasses = [1, 2, 3, 4, 6, 9, 12, 18, 24, 36, 48, 72, 120] as const
 const perChannel = (name: string) => channels.map((c) => `${name}.${c}`)
 
 /** Stock columns hold the closing state of the day; all others count what happened in it. Money in fen. */
-export const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back'] as const
+export const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back', 'nps.promoters', 'nps.detractors', 'nps.rated', 'nps.content'] as const
 /** What the shop owes its customers: points at the value at which they are booked, money held for orders that may yet fail. */
 export const promises = ['points', 'escrow'] as const
 
@@ -16,7 +20,7 @@ export const modelColumns: readonly string[] = [
   // refunds booked and paid today: GMV of the returned orders, and the revenue given back (net of discounts)
   'returns', 'returns.filler', 'refund.gmv', 'refund.net',
   'net', 'cogs', 'cogs.restocked', 'cost.fulfilment', 'cost.fee', 'cost.reverse', 'margin',
-  ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.commission', 'contribution', 'cash',
+  ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.program', 'cost.commission', 'contribution', 'cash',
   ...promises.map((p) => `owed.${p}`),
   // coupon discount that went to orders which would have come anyway, and to first orders
   'discount.couponOrganic', 'coupon.redeemedOrganic', 'discount.couponFirst', 'stretched',
@@ -27,6 +31,8 @@ export const modelColumns: readonly string[] = [
   'touch.sent', 'touch.optOuts',
   'visits.customers', ...causes.map((c) => `visits.${c}`), 'ends.bounce', 'ends.product', 'ends.cart', 'ends.pay', 'visits.clamped',
   ...perChannel('claimed'), ...perChannel('touches'),
+  // people who came without an order yet: those of the day, those who ordered or gave up on it, first orders by the hours they took
+  'defects', 'leads.came', 'leads.ordered', 'leads.lapsed', ...[...hourClasses, 'more'].map((end) => `leads.hours.${end}`),
 ]
 
 /** Columns per segment, in the order of the market's segments. */

@@ -16,6 +16,8 @@ export type Contacts = {
   readonly rows: Uint32Array
   /** 1 once a prospect was invited. */
   readonly invited: Uint8Array
+  /** Engine day until which a person remembers a friend's complaint. */
+  readonly warned: Uint16Array
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
@@ -93,7 +95,7 @@ const graphs = new WeakMap<RunKey, Graph>()
 export function contactsOf(key: RunKey, size: number): Contacts {
   let graph = graphs.get(key)
   if (graph?.size !== size) graphs.set(key, (graph = { size, partner: partnerOf(key, size) }))
-  return { partner: graph.partner, rows: new Uint32Array(size), invited: new Uint8Array(size) }
+  return { partner: graph.partner, rows: new Uint32Array(size), invited: new Uint8Array(size), warned: new Uint16Array(size) }
 }
 
 /** The contacts of a world, made when the first lever asks, with the rows of those who are or were customers. */

@@ -4,6 +4,7 @@ import { fastLog } from '../numeric/fast.ts'
 import { lookUp } from '../numeric/quantile-table.ts'
 import type { Market } from './market.ts'
 import { urgency } from './price.ts'
+import { roomAfter } from './stacking.ts'
 
 /** A kind of coupon. Amounts in fen. */
 export type CouponTerms = {
@@ -48,12 +49,14 @@ export function stretchProbability(market: Market, terms: CouponTerms, net: numb
   const { stretchEffortLow, stretchEffortHigh, stretchReach } = market.couponResponse
   const gap = terms.minimum - net
   if (gap <= 0 || gap >= stretchReach * net) return 0
-  return Math.max(0, Math.min(1, (prizeAtMinimum(terms) / gap - stretchEffortLow) / (stretchEffortHigh - stretchEffortLow)))
+  const prize = Math.min(prizeAtMinimum(terms), roomAfter(market, 0) * terms.minimum)
+  return Math.max(0, Math.min(1, (prize / gap - stretchEffortLow) / (stretchEffortHigh - stretchEffortLow)))
 }
 
 /** Expected saving over expected basket after stretching, for a mean basket of `mean` fen; numeric integral over the basket law. */
 export function savingShare(market: Market, terms: CouponTerms, basketLaw: Float64Array, mean: number): number {
   const { stretchOvershoot, codeMemory } = market.couponResponse
+  const room = roomAfter(market, 0)
   let saved = 0
   let spent = 0
   for (let k = 0; k < quadrature; k++) {
@@ -61,7 +64,7 @@ export function savingShare(market: Market, terms: CouponTerms, basketLaw: Float
     const stretch = stretchProbability(market, terms, net)
     const filled = terms.minimum * (1 + stretchOvershoot)
     spent += (1 - stretch) * net + stretch * filled
-    saved += (1 - stretch) * savingOn(terms, net) + stretch * savingOn(terms, filled)
+    saved += (1 - stretch) * Math.min(savingOn(terms, net), room * net) + stretch * Math.min(savingOn(terms, filled), room * filled)
   }
   // a coupon that pays nearly all of small baskets must not make the price vanish
   return Math.min(mostSaving, (saved / spent) * (terms.code ? codeMemory : 1))

@@ -8,6 +8,7 @@ import { closeAnchors, openAnchors } from './posted.ts'
 import { dayWords } from './random.ts'
 import { fillProperty } from './record.ts'
 import { bookReturns } from './returns.ts'
+import { closeSatisfaction } from './satisfaction.ts'
 import { closeTouches } from './touch.ts'
 import { browse } from './visits.ts'
 import { expireCoupons } from './wallet.ts'
@@ -47,6 +48,7 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
     closeTouches(world)
     closeLedger(world)
     closeActivity(world)
+    if (world.satisfaction) closeSatisfaction(world, world.satisfaction)
     const { today } = world
     today[C.alive] = world.living
     today[C.dead] = world.deaths

@@ -12,6 +12,9 @@ export type Firm = {
   readonly orders: (row: number) => number
   /** Membership tier, 0 where there is none. */
   readonly tier: (row: number) => number
+  /** Points held, and whether any were spent since the points year began; 0 and false where there are none. */
+  readonly points: (row: number) => number
+  readonly usedPoints: (row: number) => boolean
   /** True for a member of the private pool. */
   readonly inPool: (row: number) => boolean
   /** A lot of the day for a customer, between 0 and 1: for random shares and for the order in which a quota is given out. */
@@ -25,6 +28,8 @@ export function firmView(world: World): Firm {
     lastOrder: (row) => (population.lastOrder[half(row)] === never ? undefined : population.lastOrder[half(row)]),
     orders: (row) => population.orders[half(row)],
     tier: (row) => world.tier?.values[byte(row)] ?? 0,
+    points: (row) => world.points?.balance(row) ?? 0,
+    usedPoints: (row) => world.points?.used(row) ?? false,
     inPool: (row) => world.pool !== undefined && world.pool.values[half(row)] !== never,
     lot: (row, purpose) => unit(draw(population.key[row], secondKey(key.b, population.person[row]), world.words.w0[purpose], world.words.w1[purpose])),
   }

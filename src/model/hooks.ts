@@ -2,14 +2,18 @@
 import type { Order } from './order.ts'
 import type { Refund } from './returns.ts'
 
-/** What a customer is offered at an occasion; levers lower it, the price multiplier reads it. */
+/** What a customer is offered at an occasion; levers lower it by `takeOff` and `takeForGranted`, the price multiplier reads it. */
 export type Offer = {
   /** Best item discount so far, 0..1. */
   item: number
   /** True while the best item discount is one that the shop posts for all. */
   posted: boolean
-  /** Part of a lasting personal discount that the customer takes for granted, 0..1; of several the largest. */
+  /** Part of a lasting personal discount that the customer takes for granted, 0..1. */
   granted: number
+  /** Part of the price that the customer counts on paying with points, as much as it weighs to them, 0..1. */
+  points: number
+  /** Item discounts multiply; otherwise the best of them counts. */
+  readonly multiply: boolean
 }
 
 /** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */
@@ -55,7 +59,7 @@ export type Hooks = {
   readonly postpone?: (row: number, day: number, bits: number) => boolean
   /** Step 6: occasions of the lever's own. */
   readonly others?: (day: number) => void
-  /** Step 8, before the order is booked: sets the points that pay for part of what is to be paid, and those it earns. */
+  /** Step 8, before the order is booked: waives the shipping fee, sets the points that pay for part of what is to be paid, and those it earns. */
   readonly pay?: (order: Order) => void
   /** Step 8: factor on the odds of leaving after an order. */
   readonly coin?: (row: number, day: number) => number
@@ -67,6 +71,8 @@ export type Hooks = {
   readonly invited?: (sender: number, contact: number, friend: number, toSender: number, toFriend: number) => void
   /** For those who watch: what a lever decided about a customer, with the numbers that decided it. */
   readonly noted?: (row: number, note: Note, values: Readonly<Record<string, number>>) => void
+  /** For those who watch: points of a customer moved; what it was, how many, and what it cost the shop in fen. */
+  readonly moved?: (row: number, what: string, points: number, cost: number) => void
   /** A customer left for good today. */
   readonly left?: (row: number, day: number) => void
   /** Step 9: closing counts. */
@@ -82,6 +88,6 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
     offer: all('offer'), weigh: all('weigh'), crowd: all('crowd'), deal: all('deal'), divert: all('divert'), postpone: all('postpone'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
-    refunded: all('refunded'), invited: all('invited'), noted: all('noted'), left: all('left'), close: all('close'),
+    refunded: all('refunded'), invited: all('invited'), noted: all('noted'), moved: all('moved'), left: all('left'), close: all('close'),
   }
 }

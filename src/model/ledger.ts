@@ -17,15 +17,17 @@ export const C = {
   list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), pointsDiscount: at('discount.points'), shipping: at('shipping'), gmv: at('gmv'),
   returns: at('returns'), fillerReturns: at('returns.filler'), refundGmv: at('refund.gmv'), refundNet: at('refund.net'),
   net: at('net'), cogs: at('cogs'), restocked: at('cogs.restocked'), fulfilment: at('cost.fulfilment'), fee: at('cost.fee'), reverse: at('cost.reverse'),
-  margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'), points: at('cost.points'), commission: at('cost.commission'),
+  margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'), points: at('cost.points'), program: at('cost.program'), commission: at('cost.commission'),
   contribution: at('contribution'), cash: at('cash'), owed: at(`owed.${promises[0]}`), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), firstCoupon: at('discount.couponFirst'), stretched: at('stretched'),
   newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'),
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
+  promoters: at('nps.promoters'), detractors: at('nps.detractors'), rated: at('nps.rated'), content: at('nps.content'), defects: at('defects'),
   buyers: at('buyers'), buyersAgain: at('buyers.again'),
   pantryAdded: at('pantry.added'), pantryDrained: at('pantry.drained'), pantryLost: at('pantry.lost'),
   touchSent: at('touch.sent'), optOuts: at('touch.optOuts'),
   visitsCustomers: at('visits.customers'), visits: at('visits.organic'), bounce: at('ends.bounce'), product: at('ends.product'), cart: at('ends.cart'), pay: at('ends.pay'), clamped: at('visits.clamped'),
   claimed: at('claimed.search'), touches: at('touches.search'),
+  leadsCame: at('leads.came'), leadsOrdered: at('leads.ordered'), leadsLapsed: at('leads.lapsed'), leadHours: at('leads.hours.1'),
 } as const
 
 /** Yuan to whole fen. */
@@ -72,6 +74,9 @@ export function bookCost(world: World, place: number, row: number, amount: numbe
   world.today[world.segmentPlace + 4 * world.population.segment[byte(row)] + 3] -= amount
 }
 
+/** A cost of a lever that belongs to no customer and no ad channel: upkeep, events, tools. In fen. */
+export const bookProgram = (world: World, amount: number): void => void (world.today[C.program] += amount)
+
 /**
  * Promises `amount` fen to customers, or keeps a promise where it is negative: what is owed is cash that the shop has and will not keep.
  * `kind` is a place in `promises`.
@@ -83,7 +88,7 @@ export function closeLedger(world: World): void {
   const { today, owed } = world
   let ads = 0
   for (let c = 0; c < channels.length; c++) ads += today[C.ads + c]
-  const contribution = today[C.margin] - ads - today[C.touch] - today[C.rewards] - today[C.perks] - today[C.gifts] - today[C.points] - today[C.commission]
+  const contribution = today[C.margin] - ads - today[C.touch] - today[C.rewards] - today[C.perks] - today[C.gifts] - today[C.points] - today[C.program] - today[C.commission]
   let promised = 0
   for (let kind = 0; kind < owed.length; kind++) promised += today[C.owed + kind] = owed[kind]
   today[C.contribution] = contribution

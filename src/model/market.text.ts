@@ -45,6 +45,8 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     conversion: text('Conversion', '转化率', 'Orders per visit at everyday prices.', '日常价格下每次访问下单的比例。'),
     everydayPrice: text('Everyday price', '日常价格', 'Posted price as a multiple of the list price; 1 is the list price.', '日常售价是标价的几倍，1即按标价。'),
     shippingFee: text('Shipping fee', '运费', 'What a customer pays for shipping an order.', '顾客每单支付的运费。'),
+    itemsMultiply: text('Item discounts multiply', '商品优惠连乘', 'Posted offers, tier discounts and the lifetime price multiply; otherwise only the best of them counts.', '店铺活动、会员折扣、终身折扣连乘；关闭时只取最优的一项。'),
+    marginGuard: text('Margin guard', '毛利保护', 'No discount takes what is paid for an order below this many times its cost of goods; 0 guards nothing.', '任何优惠都不让一单的实付低于商品成本的这个倍数；0表示不设限。'),
   },
   demand: {
     organic: text('Found by themselves', '自然到店', 'Share of prospects a year who order first without any push.', '潜在顾客一年中自己找来下首单的比例。'),
@@ -148,6 +150,40 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     reachCreator: text('Draw of a creator', '达人号召力', 'Odds of being there when a creator hosts; 1 is the shop itself.', '由达人主播时到场几率的倍数，1为店铺自播。'),
     reachAmateurs: text('Draw of amateurs', '素人号召力', 'Odds of being there when ordinary people host; 1 is the shop itself.', '由素人主播时到场几率的倍数，1为店铺自播。'),
   },
+  paths: {
+    touches: text('Touches before an order', '下单前接触次数', 'How many times people meet the shop in the 30 days before an order, ads and all else together.', '下单前30天内，通过广告和其他途径平均接触店铺的次数。'),
+    linked: text('Touches recognised', '可识别的接触', 'Share of touches that can be linked to the person who orders.', '能对应到下单人的接触比例。'),
+  },
+  satisfaction: {
+    followed: text('Followed', '计入满意度', 'How content each customer is moves with every order and changes who stays and who speaks of the shop.', '每位顾客的满意度随每次购物变化，并影响去留和口碑。'),
+    defects: text('Orders with a defect', '出问题的订单', 'Share of orders in which something is wrong; 2% is the usual.', '出现问题的订单比例，通常为2%。'),
+    pain: text('Weight of a defect', '问题的影响', 'How much a defect takes off the experience of an order.', '一次问题让当次体验下降多少。'),
+    memory: text('Weight of the last order', '最近一次的权重', 'How far one experience moves a customer’s satisfaction.', '一次体验让满意度向它靠近的程度。'),
+    staying: text('The content stay', '满意者更愿留下', 'How strongly satisfaction lowers the odds of losing a customer.', '满意度越高，流失几率下降的程度。'),
+    speaking: text('The content speak', '满意者更愿推荐', 'How strongly satisfaction raises the chance that a customer invites friends.', '满意度越高，邀请好友的概率上升的程度。'),
+    warned: text('Warned friends', '被劝退的好友', 'What is left of the chance that a friend buys after hearing a complaint.', '听过抱怨之后，好友下单的概率还剩几成。'),
+  },
+  leads: {
+    share: text('Come before they order', '先来后买占比', 'Share of new customers who look around first and order hours or days later.', '新客中先逛一逛、几小时或几天后才下首单的比例。'),
+    halfHours: text('Hours to decide', '犹豫时长', 'Hours after which half of those who will order have done so, without anybody giving up.', '若无人放弃，一半人在多少小时内下单。'),
+    conversion: text('Order in the end', '最终下单率', 'Share of them who order in the end, without a welcome.', '没有迎新礼遇时，最终下单的比例。'),
+  },
+  storefront: {
+    passStay: text('Stayers who go on', '留下后的效果', 'Of the visitors that a better first page keeps, the share of the usual strength with which they order.', '首屏改进后多留下的访客，下单意愿是平均的几成。'),
+    passCart: text('Carts that go on', '加购后的效果', 'Of the carts that a better product page adds, the share of the usual strength with which they are paid.', '详情页改进后多出的加购，最终付款的意愿是平均的几成。'),
+    passCheckOut: text('Check-outs that go on', '结算后的效果', 'Of the check-outs that a simpler path adds, the share of the usual strength with which they are paid.', '流程简化后多出的结算，最终付款的意愿是平均的几成。'),
+    passPay: text('Payments that go on', '支付后的效果', 'Of the payments that more ways to pay add, the share that are orders.', '支付方式增加后多出的支付，成为订单的比例。'),
+    promiseReturns: text('Returns under a promise', '承诺带来的退货', 'By how much a risk promise raises the odds of returns, per unit of the conversion it adds.', '风险承诺每提高一份转化，退货几率上升的程度。'),
+  },
+  pointsResponse: {
+    use: text('Use of points', '用积分的比例', 'Chance that a customer pays with points when an order allows it, or looks for something in the mall.', '一单可以抵现时，顾客用积分的概率；逛积分商城时同。'),
+    hoarders: text('Those who save up', '囤积型占比', 'Share of customers who hardly ever spend points.', '几乎不花积分的顾客占比。'),
+    hoarderUse: text('Use by savers', '囤积型用积分', 'The same chance for those who save up.', '囤积型顾客用积分的概率。'),
+    weight: text('Weight of points', '积分的分量', 'How much a yuan in points counts against a yuan off the price when customers decide; 0 makes them count nothing.', '顾客决定下单时，1元积分相当于降价几元；0表示不起作用。'),
+    signIn: text('Signing in', '签到率', 'Share of customers who sign in on a day.', '每天签到的顾客比例。'),
+    pushLift: text('Lift of a reminder', '提醒效果', 'How many times more likely a reminder makes the use of points, for a week.', '提醒后一周内，用积分的概率是平时的几倍。'),
+    breakage: text('Expected to lapse', '预计作废率', 'Share of the points held that the books expect never to be used.', '记账时预计不会被使用的积分比例。'),
+  },
   adResponse: {
     referenceSaturation: text('Saturation at the reference', '参考饱和度', 'How far a channel is used up at its reference spend.', '按参考花费投放时，渠道饱和的程度。'),
     eventPrice: text('Price in the season', '大促流量价', 'What reach costs on the core days of an event, against other days.', '大促核心日的流量价格是平日的几倍。'),
@@ -165,6 +201,7 @@ export const channelText: TextsOf<typeof channelFields> = {
   churn: text('Loss of its customers', '新客流失', 'Odds of losing its customers; 1 is the mean.', '该渠道新客的流失几率，1为平均。'),
   returns: text('Returns of its customers', '新客退货', 'Odds of returns from its customers; 1 is the mean.', '该渠道新客的退货几率，1为平均。'),
   basket: text('Basket of its customers', '新客客单价', 'Baskets of its customers; 1 is the mean.', '该渠道新客的客单价，1为平均。'),
+  touchAge: text('Age of a touch', '接触距下单天数', 'Mean days between a touch of this channel and the order.', '该渠道的接触平均发生在下单前几天。'),
   visitQuality: text('Worth of a visit', '访问质量', 'How readily its visits become orders; 1 is the mean.', '该渠道的访问成交的难易，1为平均。'),
 }
 

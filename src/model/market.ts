@@ -41,6 +41,8 @@ export const economicsFields = {
   conversion: fraction({ default: 0.03, min: 0.001, max: 0.1, step: 0.001, source: 'E57' }),
   everydayPrice: factor({ default: 1, min: 0.3, max: 1.9, source: 'calibration price' }),
   shippingFee: money({ default: 0, max: 100, source: assumption }),
+  itemsMultiply: toggle({ default: false, source: assumption }),
+  marginGuard: factor({ default: 0, max: 3, step: 0.05, source: assumption }),
 } satisfies Fields
 
 export const demandFields = {
@@ -162,6 +164,16 @@ export const flashSaleFields = {
   reachAmateurs: factor({ default: 0.7, min: 0.1, max: 20, source: assumption }),
 } satisfies Fields
 
+export const pointsResponseFields = {
+  use: fraction({ default: 0.35, source: assumption }),
+  hoarders: fraction({ default: 0.3, source: assumption }),
+  hoarderUse: fraction({ default: 0.05, source: assumption }),
+  weight: fraction({ default: 0.5, source: assumption }),
+  signIn: fraction({ default: 0.03, max: 0.9, step: 0.005, source: assumption }),
+  pushLift: factor({ default: 3, min: 1, max: 10, source: assumption }),
+  breakage: fraction({ default: 0.25, source: assumption }),
+} satisfies Fields
+
 export const channelFields = {
   halfLife: number({ default: 2, min: 0.1, max: 365, unit: 'days', source: 'E27' }),
   steepness: number({ default: 1.2, min: 0.3, max: 5, source: 'E28' }),
@@ -174,16 +186,56 @@ export const channelFields = {
   returns: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   basket: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   visitQuality: factor({ default: 1, min: 0.05, max: 10, source: assumption }),
+  touchAge: number({ default: 2, min: 0.05, max: 60, step: 0.1, unit: 'days', source: assumption }),
+} satisfies Fields
+/** Touches that people have before an order, drawn afterwards: they explain credit and cause nothing. */
+export const pathFields = {
+  touches: number({ default: 3, min: 0, max: 20, step: 0.1, source: assumption }),
+  linked: fraction({ default: 1, source: assumption }),
 } satisfies Fields
 export const adResponseFields = {
   referenceSaturation: fraction({ default: 0.35, min: 0.01, max: 0.99, source: assumption }),
   eventPrice: factor({ default: 1.5, min: 0.2, max: 5, source: assumption }),
 } satisfies Fields
 
+export const satisfactionFields = {
+  followed: toggle({ default: false, source: assumption }),
+  defects: fraction({ default: 0.02, max: 0.5, step: 0.005, source: assumption }),
+  pain: fraction({ default: 0.35, source: assumption }),
+  memory: fraction({ default: 0.3, source: assumption }),
+  staying: number({ default: 2, max: 10, step: 0.1, source: assumption }),
+  speaking: number({ default: 1.5, max: 10, step: 0.1, source: assumption }),
+  warned: fraction({ default: 0.9, source: assumption }),
+} satisfies Fields
+
+export const leadFields = {
+  share: fraction({ default: 0, source: assumption }),
+  halfHours: number({ default: 36, min: 0.1, max: 10_000, step: 1, source: assumption }),
+  conversion: fraction({ default: 0.5, min: 0.01, max: 0.99, source: assumption }),
+} satisfies Fields
+
+export const storefrontFields = {
+  passStay: fraction({ default: 0.8, source: assumption }),
+  passCart: fraction({ default: 0.6, source: assumption }),
+  passCheckOut: fraction({ default: 0.9, source: assumption }),
+  passPay: fraction({ default: 1, source: assumption }),
+  promiseReturns: fraction({ default: 0.5, max: 3, source: assumption }),
+} satisfies Fields
+
 /** Groups of single settings, by the name they carry in a scenario file under `world`. */
 export const marketGroups = {
   economics: economicsFields, demand: demandFields, calendar: calendarFields, price: priceFields, couponResponse: couponResponseFields,
-  touch: touchFields, membership: membershipFields, sharing: sharingFields, groupBuying: groupBuyingFields, flashSale: flashSaleFields, adResponse: adResponseFields,
+  touch: touchFields,
+  membership: membershipFields,
+  pointsResponse: pointsResponseFields,
+  sharing: sharingFields,
+  groupBuying: groupBuyingFields,
+  flashSale: flashSaleFields,
+  adResponse: adResponseFields,
+  storefront: storefrontFields,
+  leads: leadFields,
+  satisfaction: satisfactionFields,
+  paths: pathFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

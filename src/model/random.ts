@@ -6,16 +6,19 @@ export const purposes = {
   traits: 0, history: 1, drop: 2, basket: 3, cause: 4, couponUse: 5, couponShare: 6, couponQuota: 7,
   stretch: 8, stretchOver: 9, fillerReturn: 10, touchOptOut: 11, cartGap: 12, cartMark: 13, park: 14,
   returned: 15, returnLag: 16, shareSend: 17, sharePick: 18, shareConvert: 19, enrol: 20, visits: 21, newcomer: 22, couponTie: 23,
+  lead: 26, defect: 27,
+  pointsUse: 28, pointsShare: 29, signGap: 30, signMark: 31, mall: 32, hoarder: 33,
   shareFraud: 50, assistStart: 51, assistHelp: 52, assistConvert: 53, groupStart: 54, groupJoin: 55, groupEnd: 56, memberWait: 57, memberJoin: 58,
   flashAttend: 59, flashPrio: 60, flashStay: 61, flashShare: 62, flashBring: 63,
   gap: 64, mark: 72,
+  path: 80,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */
 export const bands = 6
 /** Places of the trait draws (`sub` of purpose `traits`, day 0 of the key). */
-export const traits = { segment: 0, lambda: 1, dropout: 2, zeta: 3, dealProne: 4, shareProne: 5, threshold: 6, tenure: 7, optIn: 8 } as const
+export const traits = { segment: 0, lambda: 1, dropout: 2, zeta: 3, dealProne: 4, shareProne: 5, threshold: 6, tenure: 7, optIn: 8, rating: 16 } as const
 
-const purposeCount = 80
+const purposeCount = 96
 const golden = 0x9e3779b1 | 0
 
 /** A bijection of 32-bit words with good avalanche. */

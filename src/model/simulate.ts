@@ -7,6 +7,7 @@ import { plug, type Hooks } from './hooks.ts'
 import { C } from './ledger.ts'
 import { begin, expected } from './behaviour/arrive.ts'
 import { word } from './record.ts'
+import { followSatisfaction } from './satisfaction.ts'
 import { copySettled, type Settled } from './settle.ts'
 import { raiseWorld, type Stage } from './stage.ts'
 import { pantryAt } from './state.ts'
@@ -53,6 +54,7 @@ export function simulate(stage: Stage, settled: Settled, leverColumns: readonly 
   world.worldAnchor.set(own.worldAnchor)
   world.worldShopAnchor.set(own.worldShopAnchor)
   world.counting = true
+  if (market.satisfaction.followed) world.satisfaction = followSatisfaction(world)
   world.on = plug(start(world))
   const enter = (day: number) => {
     const rows = own.entering[day - dayZero]

@@ -5,6 +5,7 @@ import { emptyActivity, type Activity } from './activity.ts'
 import { calendarOf, dayZero, type Calendar } from './calendar.ts'
 import { modelColumns, promises } from './columns.ts'
 import { plug } from './hooks.ts'
+import { leadsOf } from './leads.ts'
 import { causes, channels, type Market } from './market.ts'
 import { blockAt, blockLength, emptyOccasions } from './occasions.ts'
 import { emptyOrder } from './order.ts'
@@ -12,6 +13,7 @@ import { emptyPopulation, traitLaw, type Population, type TraitLaw } from './pop
 import { prospectsOf, thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, type RunKey } from './random.ts'
 import { emptyRefund, emptyReturns } from './returns.ts'
+import { emptyOffer } from './stacking.ts'
 import { powers } from './state.ts'
 import { touchesOf } from './touch.ts'
 import { visitsOf } from './visits.ts'
@@ -78,10 +80,10 @@ export function raiseWorld(
   return {
     market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality, returnOdds: stage.returnOdds,
     key, population, activity, today, place,
-    occasions: emptyOccasions(), returns: emptyReturns(), refund: emptyRefund(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length),
+    occasions: emptyOccasions(), returns: emptyReturns(), refund: emptyRefund(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length), leads: leadsOf(market.leads.share > 0 ? length : 0),
     on: plug([]),
-    present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, changed: false, steady: 1, rate: 1, world: 1, pay: 1, granted: 0, item: 0, slot: -1 },
-    offer: { item: 0, posted: false, granted: 0 },
+    present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, changed: false, steady: 1, rate: 1, world: 1, pay: 1, granted: 0, item: 0, points: 0, slot: -1 },
+    offer: emptyOffer(market),
     order: emptyOrder(),
     pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments) },
     sumLambda: new Float64Array(segments),
@@ -89,9 +91,11 @@ export function raiseWorld(
     worldPrice: new Float64Array(segments).fill(1), worldAnchor: new Float64Array(segments).fill(1), worldShopAnchor: new Float64Array(segments).fill(1),
     anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: new Float64Array(8), raisedOn: -1,
     segmentPlace: modelColumns.length,
+    cartsLeft: market.couponResponse.cartAbandonment,
     owed: new Float64Array(promises.length), owedBefore: 0,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,
-    wallet: undefined, touches: undefined, contacts: undefined, tier: undefined, promote: undefined, pool: undefined,
+    wallet: undefined, touches: undefined, contacts: undefined, pool: undefined, satisfaction: undefined,
+    tier: undefined, tierPoints: undefined, points: undefined, promote: undefined,
   }
 }

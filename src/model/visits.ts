@@ -10,13 +10,11 @@ import { draw, firstKey, purposes, secondKey, subWord, unit } from './random.ts'
 import type { World } from './world.ts'
 
 /** Customers convert above, prospects below the shop's mean; 70/30 orders give the mean back (assumption). */
-const customerShare = 1.4
-/** Against the shop's mean, how readily visits of those who never bought convert. */
+export const customerShare = 1.4
 export const prospectShare = 0.6
-// calibration steps of a visit: stay, check out, pay; the cart step follows from the conversion
-const stay = 0.55
-const checkOut = 0.3 / 0.95
-const pay = 0.95
+/** Steps of a visit besides the cart, which follows from the conversion: who does not leave at once, checks out, pays. */
+export type Steps = { readonly stay: number; readonly checkOut: number; readonly pay: number }
+export const calibration: Steps = { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }
 /** Share of the effect of an offer to all that is more visits. */
 export const postedTraffic = 0.3
 /** How much better the visits convert of prospects whom a group asks to join (assumption). */
@@ -27,10 +25,13 @@ export type Visits = {
   readonly extra: Float64Array
   /** Expected acquisitions of the day by cause. */
   readonly expected: Float64Array
+  /** The steps as the storefront has made them, and how many times as readily a prospect's visit becomes an order. */
+  steps: Steps
+  welcome: number
 }
 
 export const visitsOf = (segments: number, length: number): Visits =>
-  ({ extra: new Float64Array(segments * length), expected: new Float64Array(causes.length) })
+  ({ extra: new Float64Array(segments * length), expected: new Float64Array(causes.length), steps: calibration, welcome: 1 })
 
 const word = (world: World, id: number, sub: number): number =>
   unit(draw(firstKey(world.key, id), secondKey(world.key.b, id), world.words.w0[purposes.visits], subWord(world.words.w1[purposes.visits], sub)))
@@ -38,6 +39,7 @@ const word = (world: World, id: number, sub: number): number =>
 /** Splits visits without an order over where they end, for a conversion of `c`. */
 function end(world: World, id: number, visits: number, c: number): void {
   const { today } = world
+  const { stay, checkOut, pay } = world.visits.steps
   const cart = Math.min(1, c / (stay * checkOut * pay))
   const parts = [1 - stay, stay * (1 - cart), stay * cart * (1 - checkOut), stay * cart * checkOut * (1 - pay)]
   const places = [C.bounce, C.product, C.cart, C.pay]
@@ -107,7 +109,7 @@ export function browse(world: World, day: number): void {
     const expected = c > channels.length ? came : visits.expected[c]
     const cause = causes[c]
     const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : cause === 'group' ? groupQuality : market.channels[cause].visitQuality
-    const c2 = Math.min(0.99, prospectShare * market.economics.conversion * quality)
+    const c2 = Math.min(0.99, prospectShare * market.economics.conversion * quality * visits.welcome)
     const n = prospects.thresholds.size === 0 && came === 0 ? 0 : poissonQuantile(word(world, 16 + c, 0), expected * (1 / c2 - 1))
     end(world, 16 + c, n, c2)
     today[C.visits + c] += n + came

@@ -3,6 +3,7 @@ import type { Activity } from './activity.ts'
 import type { Calendar } from './calendar.ts'
 import type { Contacts } from './contacts.ts'
 import type { Offer, Pull, Sockets } from './hooks.ts'
+import type { Leads } from './leads.ts'
 import type { Market } from './market.ts'
 import type { Block, Occasions } from './occasions.ts'
 import type { Order } from './order.ts'
@@ -10,6 +11,7 @@ import type { ExtraProperty, Population, TraitLaw } from './population.ts'
 import type { Prospects } from './prospects.ts'
 import type { DayWords, RunKey } from './random.ts'
 import type { Refund, Returns } from './returns.ts'
+import type { Satisfaction } from './satisfaction.ts'
 import type { Touches } from './touch.ts'
 import type { Wallet } from './wallet.ts'
 import type { Visits } from './visits.ts'
@@ -37,6 +39,8 @@ export type Present = {
   pay: number
   granted: number
   item: number
+  /** Part of it counted on to be paid with points, as much as it weighs. */
+  points: number
   slot: number
 }
 
@@ -53,7 +57,7 @@ export type World = {
   /** Quality of customers by where they came from: factor on the rate, odds of leaving, basket. */
   readonly quality: { readonly rate: Float64Array; readonly churn: Float64Array; readonly basket: Float64Array }
   /** Probability that an order comes back, by segment times causes plus cause; apart for orders that a lever brought. */
-  readonly returnOdds: { readonly own: Float64Array; readonly induced: Float64Array }
+  returnOdds: { readonly own: Float64Array; readonly induced: Float64Array }
   readonly population: Population
   readonly occasions: Occasions
   readonly activity: Activity
@@ -61,6 +65,7 @@ export type World = {
   readonly refund: Refund
   readonly prospects: Prospects
   readonly visits: Visits
+  readonly leads: Leads
   /** Hooks of the levers that are on, by socket. */
   on: Sockets
   readonly present: Present
@@ -95,6 +100,8 @@ export type World = {
   readonly place: (name: string) => number
   /** Where the columns per segment begin. */
   readonly segmentPlace: number
+  /** Share of filled carts that are left. */
+  cartsLeft: number
   /** Fen promised to customers by kind of promise, and their sum when the day before closed. */
   readonly owed: Float64Array
   owedBefore: number
@@ -116,9 +123,15 @@ export type World = {
   wallet: Wallet | undefined
   touches: Touches | undefined
   contacts: Contacts | undefined
+  /** How content customers are, where the market follows it. */
+  satisfaction: Satisfaction | undefined
   /** Tier of each customer (0 regular .. 3), where a membership lever is on. */
   tier: ExtraProperty<'u8'> | undefined
-  /** Books a tier for a customer, in force from the next opening, where a membership lever is on; a tier they have already changes nothing. */
+  /** Points per point of a customer without a tier, by tier, where a membership lever is on. */
+  tierPoints: readonly number[] | undefined
+  /** What a shop knows of its customers' points, where it gives any. */
+  points: { readonly balance: (row: number) => number; readonly used: (row: number) => boolean } | undefined
+  /** Raises a customer to a tier from the next opening on, whatever they spent, where a membership lever is on. */
   promote: ((row: number, tier: number) => void) | undefined
   /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */
   pool: ExtraProperty<'u16'> | undefined

@@ -75,13 +75,16 @@ export const moneys = (o: Common<readonly number[]> & { max: number; step?: numb
 /** A fixed number of shares. */
 export const fractions = (o: Common<readonly number[]> & { max: number; step?: number; rising?: boolean }): ListField =>
   list('share', o.step ?? 0.01, o)
+/** A fixed number of whole numbers of things. */
+export const counts = (o: Common<readonly number[]> & { min?: number; max: number; step?: number; rising?: boolean }): ListField =>
+  list('count', o.step ?? 1, o, true)
 /** A fixed number of multipliers. */
 export const factors = (o: Common<readonly number[]> & { min?: number; max: number; step?: number; rising?: boolean }): ListField =>
   list('factor', o.step ?? 0.01, o)
 
-function list(unit: Unit, step: number, o: Common<readonly number[]> & { min?: number; max: number; rising?: boolean }): ListField {
+function list(unit: Unit, step: number, o: Common<readonly number[]> & { min?: number; max: number; rising?: boolean }, integer = false): ListField {
   const { min = 0, max, rising = false, ...common } = o
-  return { kind: 'list', ...common, rising, item: { kind: 'number', unit, min, max, step, integer: false } }
+  return { kind: 'list', ...common, rising, item: { kind: 'number', unit, min, max, step, integer } }
 }
 
 /** The settings that hold every field's default. */

@@ -11,6 +11,11 @@ const busy = market({
   demand: { organic: 0.5, wordOfMouth: 0.5 }, economics: { shippingFee: 7, everydayPrice: 1.1 },
   segments: [{ weight: 0.6, ordersPerYear: 25, returnRate: 0.3, pantry: 0.5 }, { weight: 0.4, ordersPerYear: 8, basket: 90, dropout: 0.3, dealProne: 0.9 }],
 })
+/** The same shop, where discounts multiply as far as the goods leave room. */
+const guarded = market({
+  start: '2027-12-04', days: 45, customers: 150, prospects: 700, base: { kind: 'tenure', tenure: 500 }, demand: { organic: 0.5, wordOfMouth: 0.5 },
+  economics: { shippingFee: 7, cogs: 0.5, marginGuard: 1.5, itemsMultiply: true }, segments: [{ ordersPerYear: 25, returnRate: 0.3 }],
+})
 /** The same shop on its first day, asking for the coin at the first order. */
 const launch = market({
   start: '2027-12-04', days: 45, customers: 150, prospects: 700, base: { kind: 'cohort' },
@@ -20,10 +25,10 @@ const launch = market({
 
 describe('25 the books balance on every day', () => {
   it('with no lever on', () => {
-    for (const of of [busy, launch]) expect(audit(of, {}).breaches).toEqual([])
+    for (const of of [busy, launch, guarded]) expect(audit(of, {}).breaches).toEqual([])
   })
 
-  it.each([['grown', busy], ['new', launch]] as const)('under random settings of all levers together, in a %s shop', (_, of) => {
+  it.each([['grown', busy], ['new', launch], ['guarded', guarded]] as const)('under random settings of all levers together, in a %s shop', (_, of) => {
     fc.assert(
       fc.property(leversOf(), fc.integer({ min: 0, max: 5 }), (levers, replication) => {
         expect(audit(of, levers, { replication }).breaches.slice(0, 5)).toEqual([])

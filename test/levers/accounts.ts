@@ -4,6 +4,8 @@ import { leverById, leverIds, type LeverId } from '../../src/levers/index.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
 import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
+import { dayZero } from '../../src/model/calendar.ts'
+import type { Order } from '../../src/model/order.ts'
 import type { Field, NumberField } from '../../src/schema/field.ts'
 import { byte } from '../../src/model/record.ts'
 import type { World } from '../../src/model/world.ts'
@@ -19,16 +21,42 @@ const sum = (values: ArrayLike<number>): number => {
 }
 
 /** What customers hold at the close of a day, counted one by one. */
-type Held = { margin: number; pantry: number; coupons: number; item: number; coupon: number; priced: number; paidIn: number }
+type Held = { margin: number; pantry: number; coupons: number; points: number; owed: number; item: number; coupon: number; paidByPoints: number; priced: number; paidIn: number }
 
-function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'priced' | 'paidIn'> {
+function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'paidByPoints' | 'priced' | 'paidIn'> {
   const { population, wallet } = world
   const rows = population.count
   let coupons = 0
   if (wallet)
     for (const { values } of wallet.slots)
       for (const held of ofRows(values, rows)) if (held !== 0 && day < (held & 0xffff) + wallet.templates[(held >>> 16) - 1].valid) coupons++
-  return { margin: sum(ofRows(population.margin, rows)), pantry: sum(ofRows(population.pantry, rows)), coupons }
+  // a customer's points are owed at what is expected to be used of them, in whole fen
+  let points = 0
+  let owed = 0
+  if (world.points)
+    for (let row = 0; row < rows; row++) {
+      const balance = world.points.balance(row)
+      points += balance
+      owed += Math.round(balance * (1 - world.market.pointsResponse.breakage))
+      if (balance < 0) points = NaN
+    }
+  return { points, owed, margin: sum(ofRows(population.margin, rows)), pantry: sum(ofRows(population.pantry, rows)), coupons }
+}
+
+/** The lifetime price that an order is due, from the orders of its customer alone; asked once per order, in turn. */
+function lifetimePrice({ population }: World, own: Levers['loyalty-price']): (order: Order) => number {
+  if (own === undefined) return () => 0
+  const { discount, orders: needed, qualify, countPast } = { discount: 0.2, orders: 3, qualify: 'everyone', countPast: true, ...own } as { discount: number; orders: number; qualify: string; countPast: boolean }
+  const before = ofRows(population.orders, population.count).slice()
+  const from = new Map<number, number>()
+  before.forEach((n, row) => {
+    if (qualify === 'everyone' && countPast && n >= needed) from.set(row, -1)
+  })
+  return ({ row, day, before: earlier }) => {
+    const past = row < before.length && !countPast && qualify === 'everyone' ? before[row] : 0
+    if (earlier + 1 - past === needed && !from.has(row) && (qualify === 'everyone' || population.firstDay[row] >= dayZero)) from.set(row, day)
+    return (from.get(row) ?? Infinity) < day ? discount : 0
+  }
 }
 
 /** Runs a strategy and returns its daybook with every breach of an identity, day by day. */
@@ -37,8 +65,10 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
   let opening = 0
   let item = 0
   let coupon = 0
+  let paidByPoints = 0
   let priced = 0
   let paidIn = 0
+  const { marginGuard, cogs, itemsMultiply } = market.economics
   const discounts = [0, ...((levers.tiers?.discounts ?? [0.02, 0.05, 0.08]) as number[])]
   const [group, flash] = [levers['group-buy'], levers['flash-sale']]
   /** Item discounts that a lever gives at its own occasions, and the levers that hand out coupons. */
@@ -50,20 +80,30 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
     ...options,
     probe: (live) => {
       opening = sum(ofRows(live.population.pantry, live.population.count))
+      const tierOf = ({ row }: Order) => (levers.tiers && live.tier ? discounts[live.tier.values[byte(row)]] : 0)
+      const loyalOf = lifetimePrice(live, levers['loyalty-price'])
       return {
         after(order) {
           item += order.itemDiscount
           coupon += order.couponDiscount
+          paidByPoints += order.pointsDiscount
           // I9: no discount without a lever that gives it
-          const own = levers.tiers && live.tier ? discounts[live.tier.values[byte(order.row)]] : 0
-          const due = [own, ...prices].some((rate) => rate >= own && order.itemDiscount === Math.round(rate * order.list))
-          if (!due || (order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !givers)) priced++
+          const [tier, loyal] = [tierOf(order), loyalOf(order)]
+          const own = itemsMultiply ? 1 - (1 - tier) * (1 - loyal) : Math.max(tier, loyal)
+          const fits = [0, ...prices].some((rate) => {
+            const due = Math.round((itemsMultiply ? 1 - (1 - own) * (1 - rate) : Math.max(own, rate)) * order.list)
+            return Math.abs(order.itemDiscount - due) <= (itemsMultiply ? 1 : 0)
+          })
+          if (marginGuard === 0 && !fits) priced++
+          if (order.list - order.itemDiscount - order.couponDiscount - order.pointsDiscount < Math.min(order.list, marginGuard * Math.round(cogs * order.basket))) priced++
+          if (order.pointsDiscount < 0 || (order.pointsDiscount > 0 && !levers.points)) priced++
+          if ((order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !givers)) priced++
         },
         noted(_row, what, { money }) {
           if (what === 'groupStarted') paidIn += money
         },
         close(day) {
-          held.push({ ...countHeld(live, day), item, coupon, priced, paidIn })
+          held.push({ ...countHeld(live, day), item, coupon, paidByPoints, priced, paidIn })
           paidIn = 0
         },
       }
@@ -106,7 +146,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('I1 net', r, c('net')[r], c('gmv')[r] - c('discount.coupon')[r] + c('shipping')[r] - c('refund.net')[r])
     same('margin', r, c('margin')[r], c('net')[r] - c('cogs')[r] + c('cogs.restocked')[r] - add(['cost.fulfilment', 'cost.fee', 'cost.reverse'], r))
     same('I2 margin of customers', r, held[r].margin, soFar('margin', r))
-    same('I4 contribution', r, c('contribution')[r], c('margin')[r] - add([...ads, 'cost.touch', ...own], r))
+    same('I4 contribution', r, c('contribution')[r], c('margin')[r] - add([...ads, 'cost.touch', 'cost.program', ...own], r))
     const owed = (row: number) => (row < 0 ? 0 : add(promises.map((p) => `owed.${p}`), row))
     same('I4 cash', r, c('cash')[r], c('contribution')[r] + owed(r) - owed(r - 1))
     holds('I5 restocked', r, soFar('cogs.restocked', r) <= soFar('cogs', r))
@@ -121,16 +161,26 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     holds('I8 labels', r, labels.every((l) => c(l)[r] >= 0) && c('orders.scheduled')[r] === 0)
     same('I9 item', r, soFar('discount.item', r), held[r].item)
     same('I9 coupon', r, soFar('discount.coupon', r), held[r].coupon)
+    same('I9 points', r, soFar('discount.points', r), held[r].paidByPoints)
+    same('I9 points used', r, c('discount.points')[r], c('points.used')[r])
     same('I9 priced', r, held[r].priced, 0)
+    // I3: points in number and in money
+    const balance = (row: number) => (row < 0 ? 0 : c('points.balance')[row])
+    same('I3 number', r, balance(r), balance(r - 1) + add(['points.earned', 'points.signed', 'points.shared', 'points.regranted'], r) - add(['points.used', 'points.redeemed', 'points.drawn', 'points.expired', 'points.reversed'], r))
+    same('I3 held', r, balance(r), held[r].points)
+    same('I3 owed', r, c('owed.points')[r], held[r].owed)
+    same('I3 money', r, c('owed.points')[r] - (r > 0 ? c('owed.points')[r - 1] : 0), c('cost.points')[r] - c('points.used')[r] + c('points.regranted')[r] - c('points.goods')[r] + c('points.cut')[r])
+    holds('I3 signs', r, ['points.balance', 'points.hoarded', 'owed.points', 'points.cut', 'points.goods'].every((n) => c(n)[r] >= 0) && c('points.hoarded')[r] <= balance(r))
     same('segments gmv', r, c('gmv')[r], add(segments.map((s) => `${s}.gmv`), r))
     same('segments new', r, add(fresh, r), add(segments.map((s) => `${s}.new`), r))
-    same('segments contribution', r, c('contribution')[r] + add([...ads, 'cost.touch'], r), add(segments.map((s) => `${s}.contribution`), r))
+    same('segments contribution', r, c('contribution')[r] + add([...ads, 'cost.touch', 'cost.program'], r), add(segments.map((s) => `${s}.contribution`), r))
     same('funnel', r, add(visits, r), add(ends, r) + orders)
     same('pantry', r, held[r].pantry, opening + soFar('pantry.added', r) - soFar('pantry.drained', r) - soFar('pantry.lost', r))
     holds('redeemed', r, c('coupon.redeemedOrganic')[r] <= c('coupon.redeemed')[r] && c('discount.couponOrganic')[r] <= c('discount.coupon')[r])
     same('generations', r, c('new.referral')[r] - c('flash.friends')[r], add([1, 2, 3].map((g) => `referral.generation${g}`), r))
     holds('invited', r, c('new.referral')[r] <= c('referral.invited')[r] + c('referral.helped')[r] + c('flash.friends')[r])
-    holds('counts', r, [...labels, ...fresh, ...visits, ...ends, ...ads, ...own, 'list', 'gmv', 'cogs', 'cost.touch', 'coupon.issued', 'coupon.refused', 'tiers.members', 'returns'].every((n) => c(n)[r] >= 0))
+    // points that lapse or come back give back what they cost
+    holds('counts', r, [...labels, ...fresh, ...visits, ...ends, ...ads, ...own.filter((n) => n !== 'cost.points'), 'list', 'gmv', 'cogs', 'cost.touch', 'coupon.issued', 'coupon.refused', 'tiers.members', 'returns'].every((n) => c(n)[r] >= 0))
     holds('members', r, c('tiers.diamond')[r] <= c('tiers.gold')[r] && c('tiers.gold')[r] <= c('tiers.members')[r])
   }
   return breaches

@@ -8,7 +8,7 @@ import { book, market, total, type Levers } from './play.ts'
 
 const futures = 20
 const needed = 18
-const markets = { short: market(shops.short), social: market(shops.social), long: market(shops.long) }
+const markets = Object.fromEntries(Object.entries(shops).map(([name, shop]) => [name, market(shop)])) as Record<keyof typeof shops, ReturnType<typeof market>>
 const fieldsOf = (id: LeverId): Readonly<Record<string, Field>> => leverById[id].fields as unknown as Readonly<Record<string, Field>>
 
 type Case = { readonly title: string; readonly shop: keyof typeof shops; readonly field: Field; readonly rises: boolean; readonly from: Levers; readonly to: Levers; wins: number }
@@ -45,7 +45,7 @@ const all = leverIds.flatMap((id) => Object.keys(fieldsOf(id)).map((name) => [id
 const cases = all.flatMap(([id, name]) => casesOf(id, name))
 
 beforeAll(() => {
-  for (const shop of ['short', 'social', 'long'] as const)
+  for (const shop of Object.keys(shops) as (keyof typeof shops)[])
     for (let replication = 0; replication < futures; replication++) {
       const known = new Map<string, ReturnType<typeof book>>()
       const run = (levers: Levers) => {

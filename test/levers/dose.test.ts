@@ -30,6 +30,13 @@ const doses: readonly Dose[] = [
   ['member discount', 'discount.item', on('tiers', 'discounts', [[0.01, 0.02, 0.03], [0.03, 0.06, 0.1], [0.1, 0.2, 0.3]], low)],
   ['member discount', 'orders', on('tiers', 'discounts', [[0.01, 0.02, 0.03], [0.05, 0.1, 0.15], [0.2, 0.3, 0.4]], low)],
   ['perk effect', 'orders', on('tiers', 'perkFactor', [[1, 1, 1], [1.05, 1.08, 1.1], [1.2, 1.2, 1.2]], low)],
+  ['lifetime discount', 'discount.item', on('loyalty-price', 'discount', [0.05, 0.15, 0.4])],
+  ['lifetime discount', 'orders', on('loyalty-price', 'discount', [0.05, 0.2, 0.5])],
+  ['number of orders for it, from high to low', 'loyalty.holders', on('loyalty-price', 'orders', [10, 4, 1])],
+  ['earning rate', 'owed.points', on('points', 'earn', [0.5, 2, 8])],
+  ['earning rate', 'orders', on('points', 'earn', [0, 5, 20], { minimum: 0, payShare: 0.9 })],
+  ['share that points may pay', 'points.used', on('points', 'payShare', [0.02, 0.1, 0.5], { earn: 20, minimum: 0 })],
+  ['appeal of items', 'points.redeemed', on('points', 'itemAppeals', [[0.1, 0.1, 0.1], [0.3, 0.3, 0.3], [0.9, 0.9, 0.9]], { earn: 10, catalogue: true, itemPrices: [900, 300, 100] })],
   ['how visibly a shop asks', 'new.referral', on('referral', 'visibility', [0.2, 0.5, 1])],
   ['reward of the inviter', 'new.referral', on('referral', 'inviterReward', [0, 20, 200])],
   ['reward of the friend', 'new.referral', on('referral', 'friendReward', [0, 20, 200])],
@@ -75,6 +82,14 @@ describe('30 doubling a cost that nobody sees moves that cost and nothing else',
   const all = (tiers: Record<string, unknown>): Levers => ({ ...messages, tiers: { ...messages.tiers, ...tiers } })
   it('perks', () => onlyCost('cost.perks', book(of, messages), book(of, all({ perkCost: [2, 4, 6] }))))
   it('gifts', () => onlyCost('cost.gifts', book(of, messages), book(of, all({ gift: [10, 20, 40] }))))
+  it('upkeep', () => onlyCost('cost.perks', book(of, all({ perkCost: [0, 0, 0], upkeep: [365, 730, 1460] })), book(of, all({ perkCost: [0, 0, 0], upkeep: [730, 1460, 2920] }))))
+  it('what items of the mall cost', () => {
+    const mall = (cost: number): Levers => ({ points: { earn: 10, catalogue: true, itemPrices: [900, 300, 100], itemCosts: [cost, cost, cost] } })
+    const [once, twice] = [book(of, mall(3)), book(of, mall(6))]
+    expect(total(twice, 'points.goods')).toBe(2 * total(once, 'points.goods'))
+    expect(differing(once, twice).filter((name) => !/^(points\.goods|cost\.points)$/.test(name) && !sinks.test(name))).toEqual([])
+    expect(total(once, 'contribution') - total(twice, 'contribution')).toBe(total(once, 'points.goods'))
+  })
   it.each(['sms', 'push', 'email', 'wecom'] as const)('a message by %s', (medium) => {
     const costing = (cost: number) => book(market({ ...shop, media: { [medium]: { cost } } }), { ...messages, coupon: { ...messages.coupon, channel: medium } })
     onlyCost('cost.touch', costing(0.06), costing(0.12))

@@ -22,6 +22,10 @@ export const shops = {
   /** Everybody shares, and most follow. */
   social: { ...people, sharing: { shareRate: 0.5, conversion: 0.4 }, flashSale: { bringRate: 0.6, bringAttend: 0.5 } },
   long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
+  /** Members who come and go over a year. */
+  members: { ...people, days: 398, customers: 150, prospects: 0 },
+  /** Customers pay for shipping. */
+  fee: { ...people, economics: { shippingFee: 8 } },
 } as const satisfies Readonly<Record<string, Small>>
 
 const plain = { minimum: 100 }
@@ -58,6 +62,37 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     gift: { own: low },
     countPast: { own: low },
     softLanding: { own: { thresholds: [600, 1200, 2400] }, shop: 'long' },
+    minOrders: { own: low, to: [[5, 8, 12]] },
+    upkeep: { own: low },
+    freeShipping: { own: low, shop: 'fee' },
+    pointsFactor: { own: low, with: { points: {} } },
+    window: { own: low, shop: 'long' },
+    reminder: { own: { thresholds: [600, 1500, 3000], window: 'quarter' }, shop: 'members' },
+  },
+  'loyalty-price': {
+    discount: {},
+    orders: {},
+    qualify: {},
+    countPast: {},
+  },
+  points: {
+    earn: {},
+    minimum: {},
+    payShare: { own: { earn: 20, signIn: 50 } },
+    signIn: {},
+    share: {},
+    expiryDays: { to: [30] },
+    catalogue: { own: { earn: 10, itemPrices: [900, 300, 100] } },
+    itemPrices: { own: { earn: 10, catalogue: true } },
+    itemCosts: { own: { earn: 10, catalogue: true, itemPrices: [900, 300, 100] } },
+    itemAppeals: { own: { earn: 10, catalogue: true, itemPrices: [900, 300, 100] } },
+    replaceBelow: { own: { earn: 10, catalogue: true, itemPrices: [500, 150, 50], itemAppeals: [0.8, 0.9, 0] }, shop: 'members' },
+    lottery: { own: { earn: 10 } },
+    drawPoints: { own: { earn: 10, lottery: true } },
+    drawCost: { own: { earn: 10, lottery: true } },
+    pushEvery: { own: { earn: 10, pushFrom: 100 }, to: [10, 20] },
+    pushFrom: { own: { earn: 10, minimum: 0, pushEvery: 8, pushFrom: 4000 } },
+    channel: { own: { earn: 10, pushEvery: 10, pushFrom: 100 } },
   },
   referral: {
     visibility: { own: {} },
@@ -114,4 +149,5 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     fromDay: { own: { search: 100 } },
     toDay: { own: { search: 100 } },
   },
+  storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
 }

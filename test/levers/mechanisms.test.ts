@@ -92,6 +92,14 @@ describe('32 hunting for cart coupons', () => {
   })
 })
 
+describe('32 the pull of the order that earns a price for life', () => {
+  it('is gone when goals do not pull', () => {
+    const at = (goalStrength: number) => book(shop(0, { learning: 0, quantityLift: 0 }, { membership: { goalStrength } }), { 'loyalty-price': { orders: 6, discount: 0.0001 } })
+    expect(total(at(2), 'orders.induced')).toBeGreaterThan(30)
+    expect(total(at(0), 'orders.induced')).toBeLessThan(3)
+  })
+})
+
 describe('32 fading word of mouth', () => {
   const seeds = { segments: [{ ordersPerYear: 0.01, shareProne: 0.98 }], days: 40 }
   /** Friends per customer, of the second generation against the first, over futures. */

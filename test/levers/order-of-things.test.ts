@@ -78,13 +78,17 @@ describe('G: wide net over everything else', () => {
     ['newcomer+ads+referral', { coupon: { template: 'newcomer', minimum: 0, value: 90 }, ads: { private: 100, feed: 100 }, referral: {} }],
     ['groups on coupons and tiers', { 'group-buy': { discounts: [0.5, 0.5, 0.5] }, coupon: { value: 60, everyDays: 3, validDays: 20, minimum: 50, channel: 'sms' }, tiers: { thresholds: [50, 100, 200] } }],
     ['hurried events, brought and shared', { 'flash-sale': { rhythm: 'daily', firstDay: 0, depth: 0.6, hours: 0.5, stock: 3, preheat: true, bringThree: true, share: true, shareMinimum: 0, host: 'creator', boost: 50 }, tiers: { thresholds: [50, 100, 200] }, coupon: { kind: 'rate', rate: 0.4, everyDays: 5, minimum: 50 } }],
+    ['points', { points: { earn: 20, minimum: 0, payShare: 0.9, pushEvery: 9, pushFrom: 50 } }],
+    ['points+coupon', { points: { earn: 20, minimum: 0, payShare: 0.9 }, coupon: { kind: 'rate', rate: 0.5, everyDays: 3, validDays: 20, minimum: 50, channel: 'sms' } }],
+    ['lifetime price+tiers+points+coupon', { 'loyalty-price': { discount: 0.5, orders: 2 }, tiers: { thresholds: [50, 100, 200], discounts: [0.3, 0.4, 0.5], window: 'quarter' }, points: { earn: 20, minimum: 0, payShare: 0.9 }, coupon: { kind: 'rate', rate: 0.6, everyDays: 3, minimum: 50 } }],
     ['tiers noglow perks', { tiers: { thresholds: [50, 100, 200], perkFactor: [1.2, 1.2, 1.2], discounts: [0.3, 0.4, 0.5] } }],
   ])('%s', (what, levers) => {
-    for (const everydayPrice of [1, 0.8, 1.2]) {
-      const of = market({ ...base, economics: { everydayPrice }, segments: [{ returnRate: 0, dealPull: 2.5, elasticity: 2 }], membership: { goalStrength: 0 } })
+    const worlds = 'points' in levers ? [[0.9, true, 0], [1.2, true, 0.7]] as const : [[1, false, 0], [0.8, false, 0], [1.2, false, 0]] as const
+    for (const [everydayPrice, itemsMultiply, marginGuard] of worlds) {
+      const of = market({ ...base, economics: { everydayPrice, itemsMultiply, marginGuard }, segments: [{ returnRate: 0, dealPull: 2.5, elasticity: 2 }], membership: { goalStrength: 0 } })
       const [a, b] = [book(of, levers), book(of, levers, wide)]
       const d = differing(a, b)
-      expect.soft(d.slice(0, 3), `${what} ${everydayPrice}`).toEqual([])
+      expect.soft(d.slice(0, 3), `${what} ${everydayPrice} ${itemsMultiply}`).toEqual([])
     }
   })
 })

@@ -8,7 +8,7 @@ import { byte, fillProperty, half, word } from '../../src/model/record.ts'
 import { market, play } from './play.ts'
 
 /** Files of the levers that decide for the firm; all else there is how people respond. */
-const firmSide = ['coupon/audience.ts', 'referral/who.ts', 'group-buy/seeds.ts', 'flash-sale/audience.ts']
+const firmSide = ['coupon/audience.ts', 'tiers/keep.ts', 'points/hoarding.ts', 'referral/who.ts', 'group-buy/seeds.ts', 'flash-sale/audience.ts']
 const hidden = ['alive', 'dead', 'lambda', 'zeta', 'dropout', 'label', 'cause', 'channel', 'flags', 'segment', 'dealProne', 'shareProne', 'pantry', 'reference', 'population', 'world'] as const
 
 describe('34 the firm', () => {
@@ -32,7 +32,7 @@ describe('34 the firm', () => {
   it('has a view without anything latent, by type and by key', () => {
     expectTypeOf<Extract<keyof Firm, (typeof hidden)[number]>>().toEqualTypeOf<never>()
     const { world } = play(market({ customers: 20, days: 5 }))
-    expect(Object.keys(firmView(world)).sort()).toEqual(['inPool', 'lastOrder', 'lot', 'orders', 'size', 'tier'])
+    expect(Object.keys(firmView(world)).sort()).toEqual(['inPool', 'lastOrder', 'lot', 'orders', 'points', 'size', 'tier', 'usedPoints'])
     for (const value of Object.values(firmView(world))) expect(typeof value).toBe('function')
   })
 

@@ -19,7 +19,7 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
     const book = bookOf(5)
     const values = metric.series(book)
     expect(values).toHaveLength(5)
-    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || id === 'r90' || id === 'referralK'
+    const dash = metric.kind === 'ratio' || metric.kind === 'paired' || id === 'r90' || id === 'referralK' || id === 'hoursToFirstOrder' || id === 'nps' || id === 'satisfaction'
     for (const value of [...values, metric.total(book)]) expect(value).toBe(dash ? NaN : 0)
   })
 

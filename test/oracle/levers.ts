@@ -6,7 +6,10 @@ import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
 import { flashSale } from './levers/flash-sale.ts'
 import { groupBuy } from './levers/group-buy.ts'
+import { loyaltyPrice } from './levers/loyalty-price.ts'
+import { points } from './levers/points.ts'
 import { referral } from './levers/referral.ts'
+import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import type { Own, Pull, Tempted, Twin } from './levers/twin.ts'
 import type { Bill, Receipt, Refund } from './orders.ts'
@@ -17,10 +20,13 @@ import type { Premises, Shop } from './shop.ts'
 const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => Twin } = {
   coupon,
   tiers,
+  'loyalty-price': loyaltyPrice,
+  points,
   referral,
   'group-buy': groupBuy,
   'flash-sale': flashSale,
   ads,
+  storefront,
 }
 
 /**
@@ -37,6 +43,9 @@ export type Levers = ReturnType<typeof leversOf>
 export function leversOf(shop: Premises, twins: readonly Twin[]) {
   // before day 0 the shop has no levers
   const on = () => (shop.e < zero ? [] : twins)
+  /** Several discounts: the best of them, or one upon the other. */
+  const together = (parts: readonly number[]): number =>
+    shop.market.economics.itemsMultiply ? parts.filter((part) => part > 0).reduce((all, part) => 1 - (1 - all) * (1 - part), 0) : Math.max(0, ...parts)
   return {
     start: (): void => on().forEach((t) => t.start?.()),
     open: (): void => on().forEach((t) => t.open?.()),
@@ -48,8 +57,9 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
       return pull
     },
     invite: (): void => on().forEach((t) => t.invite?.()),
-    item: (who: Person): number => Math.max(0, ...on().map((t) => t.item?.(who) ?? 0)),
-    granted: (who: Person): number => Math.max(0, ...on().map((t) => t.granted?.(who) ?? 0)),
+    item: (who: Person): number => together(on().map((t) => t.item?.(who) ?? 0)),
+    granted: (who: Person): number => together(on().map((t) => t.granted?.(who) ?? 0)),
+    points: (who: Person): number => on().reduce((all, t) => t.points?.(who) ?? all, 0),
     // one factor at a time upon what is there, as the engine multiplies: no last bit may differ
     weigh: (who: Person, factor: number): number => on().reduce((all, t) => all * (t.weigh?.(who) ?? 1), factor),
     coin: (who: Person, factor: number): number => on().reduce((all, t) => all * (t.coin?.(who) ?? 1), factor),

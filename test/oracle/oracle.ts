@@ -8,6 +8,7 @@ import { negativeLog } from '../../src/numeric/negative-log.ts'
 import { poissonQuantile } from '../../src/numeric/poisson.ts'
 import { planOf } from '../../src/scenario/resolve.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
+import { leadsOf } from './leads.ts'
 import { birth, fen, occasionsOn, zero, type Person, type Tools } from './people.ts'
 import { openShop } from './shop.ts'
 import { visitsOf } from './visits.ts'
@@ -15,6 +16,7 @@ import { visitsOf } from './visits.ts'
 /** What stands between CM2 and the contribution. */
 const costs = [
   'cost.touch',
+  'cost.program',
   'cost.rewards',
   'cost.perks',
   'cost.gifts',
@@ -30,6 +32,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   const { economics, demand, price } = market
   const P = economics.everydayPrice
   const visits = visitsOf(shop, levers)
+  const leads = leadsOf(shop)
 
   /** The occasions of one customer today (model 2, 5). */
   const walk = (who: Person) => {
@@ -46,8 +49,8 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const under = (item: number, noticed: boolean, urgency: number): number => {
       const kept = { item: now.item, pay: now.pay, slot: now.slot }
       const plain = urgency === 1 ? 0 : shop.priceNow(now)
-      now.item = Math.max(kept.item, item)
-      const price = shop.priceNow(now, undefined, noticed && item > kept.item)
+      now.item = shop.beside(kept.item, item)
+      const price = shop.priceNow(now, undefined, noticed && now.item > kept.item)
       Object.assign(now, kept)
       return rate * (1 - suppressed) * Math.min(25, (urgency === 1 ? price : plain + (price - plain) * urgency) * factor)
     }
@@ -94,8 +97,22 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     }
 
   const hazard = market.segments.map(() => 0)
+  // leads (model 28): by the hour, each orders or gives up
+  const { more, lead } = leads.shares
+  const hesitant = new Set<Person>()
+  const waiting = new Map<number, { who: Person; cause: number; hours: number; gone: boolean }[]>()
+  const decide = () => {
+    const now = waiting.get(shop.e) ?? []
+    count('leads.lapsed', now.filter(({ gone }) => gone).length)
+    for (const { who, cause, hours, gone } of now) {
+      if (gone || who.state !== 'prospect') continue
+      shop.begin(who, cause, wallet.welcome(who, false))
+      leads.ordered(hours)
+    }
+  }
   const acquire = () => {
     const { e } = shop
+    decide()
     const { channel, factor } = levers.attract()
     const natural = (demand.organic + demand.wordOfMouth * (shop.ever / people.length)) / 365
     const total = channel.reduce((a, b) => a + b, natural)
@@ -104,9 +121,9 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       const weight = tools.law.cumulativeWeight[g] - (g > 0 ? tools.law.cumulativeWeight[g - 1] : 0)
       const joined = people.filter((p) => p.id >= shop.base && p.g === g && p.state !== 'prospect').length
       const mean = Math.max(0, weight * market.prospects - joined) * by
-      hazard[g] += by
+      hazard[g] += by * more
       ;[natural, ...channel].forEach((part, c) => (shop.expected[c] += total > 0 ? (mean * part) / total : 0))
-      const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && p.threshold <= hazard[g])
+      const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && p.threshold <= hazard[g])
       for (const who of ready) {
         let cause = 0
         let u = who.u(e, purposes.cause) * total - natural
@@ -115,6 +132,20 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
           u -= channel[c]
         }
         while (cause > 0 && channel[cause - 1] === 0) cause--
+        if (lead > 0 && who.u(e, purposes.lead) < lead) {
+          hesitant.add(who)
+          const on = leads.came(who)
+          if (on.day === e && on.gone) {
+            count('leads.lapsed')
+            continue
+          }
+          if (on.day > e) {
+            const then = waiting.get(on.day) ?? []
+            waiting.set(on.day, [...then, { who, cause, ...on }])
+            continue
+          }
+          leads.ordered(on.hours)
+        }
         shop.begin(who, cause, wallet.welcome(who, true))
       }
     })
@@ -144,6 +175,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   const close = () => {
     const { e } = shop
     levers.close()
+    shop.contentment.close()
     shop.touches.close()
     const spent = costs.reduce((sum, name) => sum + today(name), 0)
     count('contribution', today('margin') - spent)

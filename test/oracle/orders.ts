@@ -19,7 +19,7 @@ export type Refund = { readonly who: Person; readonly net: number; readonly poin
 /** Goods that come back; `early` where the order stands in no book. */
 export type Due = Omit<Refund, 'margin'> & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
 /** A customer's state from `meet` to `part`; pay ratio and slot of the coupon counted on are those of the last `priceNow`. */
-export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; item: number; granted: number; pay: number; slot: number }
+export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; item: number; granted: number; points: number; pay: number; slot: number }
 /** What an order is made under, as the engine has it. */
 export type Circumstances = {
   readonly label: Label
@@ -39,23 +39,32 @@ export type Circumstances = {
 /** An order; amounts in fen, `before` counts earlier orders. `paid` is the cash: what points pay (`points`) is off it once the order is booked. */
 export type Receipt = {
   readonly who: Person; readonly label: Label; readonly bits: number; readonly organic: boolean; readonly before: number
-  readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly paid: number
+  readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly shipping: number; readonly paid: number
   readonly points: number; readonly earned: number
   /** Contribution after direct costs, 0 in the burn-in; the coupon from a slot that was used. */
   readonly margin: number; readonly template: CouponTemplate | undefined
 }
-/** An order that waits to be paid: levers set the points that pay for part of it, and those it earns. */
-export type Bill = Omit<Receipt, 'points' | 'earned' | 'margin'> & { points: number; earned: number }
+/** An order that waits to be paid: levers waive the shipping fee, set the points that pay for part of it, and those it earns. */
+export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid' | 'margin'> & { points: number; earned: number; shipping: number }
 
 export type Orders = ReturnType<typeof ordersOf>
 export function ordersOf(shop: Stock, levers: Levers) {
   const { market, tools, count, wallet } = shop
   const { economics, demand, price, couponResponse } = market
   const P = economics.everydayPrice
+  const guard = economics.marginGuard
+  /** Share of the rest that may come off behind an item discount, and fen of a basket that nothing may touch (model 5.1). */
+  const room = (item: number): number => (guard === 0 ? 1 : item >= 1 ? 0 : Math.max(0, 1 - (guard * economics.cogs) / (P * (1 - item))))
+  const kept = (basket: number): number => (guard === 0 ? 0 : Math.ceil(guard * Math.round(economics.cogs * basket)))
+  /** As much of a discount as the goods leave room for. */
+  const cut = (amount: number, left: number, basket: number): number => Math.max(0, Math.min(amount, left - kept(basket)))
+
+  /** The item discount with another one beside it. */
+  const beside = (item: number, discount: number): number => Math.min(economics.itemsMultiply ? 1 - (1 - item) * (1 - discount) : Math.max(item, discount), room(0))
 
   const meet = (who: Person): Now => ({
     who, rho: shop.reference(who, shop.e), tired: shop.fatigue(who, shop.e), added: 0, bought: false,
-    item: levers.item(who), granted: levers.granted(who), pay: 1, slot: -1,
+    item: Math.min(levers.item(who), room(0)), granted: levers.granted(who), points: levers.points(who), pay: 1, slot: -1,
   })
   /** Writes what the orders since `meet` changed, as of the next opening. */
   const part = ({ who, rho, tired, added, bought }: Now): void => {
@@ -72,12 +81,14 @@ export function ordersOf(shop: Stock, levers: Levers) {
   const priceNow = (now: Now, own?: CouponTemplate, noticed = false): number => {
     const { who } = now
     const by = (pay: number) => priceMultiplier(who.segment, price.lossAversion, pay, now.rho * (1 - now.granted))
-    const plain = P * (1 - now.item)
-    const saving = (template: CouponTemplate) => expectedSaving(template, who.zeta * 100 * plain)
+    const charged = P * (1 - now.item)
+    const plain = charged * (1 - now.points)
+    const saving = (template: CouponTemplate) => expectedSaving(template, who.zeta * 100 * charged)
+    const paid = (template: CouponTemplate) => plain * (1 - Math.min(saving(template), room(now.item)))
     now.pay = plain
     now.slot = -1
     if (own) {
-      now.pay = plain * (1 - saving(own))
+      now.pay = paid(own)
       return by(now.pay)
     }
     const [first, ...others] = wallet.held(who)
@@ -86,7 +97,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     if (!first) return base
     const best = others.reduce((top, held) => (saving(held.template) > saving(top.template) ? held : top), first)
     now.slot = best.slot
-    now.pay = plain * (1 - saving(best.template))
+    now.pay = paid(best.template)
     return base + (by(now.pay) - full) * best.template.urgency[shop.e - best.issued]
   }
 
@@ -111,14 +122,14 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const basket = (size: number) => {
       z = size
       list = Math.round(P * z)
-      item = Math.round(now.item * list)
+      item = cut(Math.round(now.item * list), list, z)
     }
     basket(by.basket ?? planned(now, bits))
     /** Fills the basket up to the coupon's minimum where the gap is worth it. */
     const stretch = (terms: CouponTemplate): number => {
       const gap = terms.minimum - (list - item)
       const { stretchEffortLow: low, stretchEffortHigh: high } = couponResponse
-      if (gap <= 0 || gap >= couponResponse.stretchReach * (list - item) || gap * (low + (high - low) * draw(purposes.stretch)) >= prizeAtMinimum(terms)) return 0
+      if (gap <= 0 || gap >= couponResponse.stretchReach * (list - item) || gap * (low + (high - low) * draw(purposes.stretch)) >= Math.min(prizeAtMinimum(terms), room(now.item) * terms.minimum)) return 0
       // the smallest basket that costs T(1+e), and not a fen less than T
       const planned = z
       basket(Math.ceil((terms.minimum * (1 + couponResponse.stretchOvershoot * negativeLog(who.word(e, purposes.stretchOver, bits)))) / (P * (1 - now.item))))
@@ -129,7 +140,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     }
     const offers: readonly { readonly slot: number; readonly template: CouponTemplate }[] = by.coupon ? [{ slot: -1, template: by.coupon }] : wallet.held(who)
     /** The coupon that takes most off the basket as it stands, if one takes anything; of equal ones the first slot's. */
-    const best = () => offers.map((o) => ({ ...o, saving: savingOn(o.template, list - item) })).sort((a, b) => b.saving - a.saving).find((o) => o.saving > 0)
+    const best = () => offers.map((o) => ({ ...o, saving: cut(savingOn(o.template, list - item), list - item, z) })).sort((a, b) => b.saving - a.saving).find((o) => o.saving > 0)
     let used = best()
     let filler = 0
     // no coupon holds for the basket as it is: the one counted on may make it grow
@@ -142,13 +153,13 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const coupon = used?.saving ?? 0
     if (used && !by.coupon) wallet.redeem(who, used.slot)
 
-    const [gmv, ship, fulfilment] = [list - item, fen(economics.shippingFee), fen(economics.fulfilment)]
+    const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
     const net = gmv - coupon
     const cogs = Math.round(economics.cogs * z)
-    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, paid: net + ship, points: 0, earned: 0, template: by.coupon ? undefined : used?.template }
+    const bill: Bill = { who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, template: by.coupon ? undefined : used?.template }
     levers.pay(bill)
-    const { points, earned } = bill
-    const paid = bill.paid - points
+    const { points, earned, shipping: ship } = bill
+    const paid = net + ship - points
     const fee = Math.round(economics.fee * paid)
     const margin = net + ship - cogs - fulfilment - fee
     const receipt: Receipt = { ...bill, paid, margin: e >= zero ? margin : 0 }
@@ -165,13 +176,14 @@ export function ordersOf(shop: Stock, levers: Levers) {
     who.n++
     who.spend += net
 
-    const whole = draw(purposes.returned) < odds(odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1)), by.returns ?? 1)
+    const whole = draw(purposes.returned) < odds(odds(odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1)), e < zero ? 1 : shop.promise), by.returns ?? 1)
     if (whole || (filler > 0 && draw(purposes.fillerReturn) < couponResponse.fillerReturn)) {
       const share = whole ? 1 : filler / z
       const day = e + 3 + Math.floor(10 * draw(purposes.returnLag))
       const [backGmv, backNet, backPoints, backEarned] = [gmv, net, points, earned].map((amount) => Math.round(amount * share))
       shop.due.set(day, [...(shop.due.get(day) ?? []), { who, gmv: backGmv, net: backNet, points: backPoints, earned: backEarned, basket: whole ? z : filler, filler: !whole, early: e < zero }])
     }
+    shop.contentment.bought(who, bits)
     // a first order has no later one to borrow from
     if (label !== 'first') now.added += Math.round((by.borrowed + who.segment.pantry * price.quantityLift * gain) * unitB)
     now.rho += price.learning * (now.pay / (1 - now.granted) - now.rho)
@@ -179,7 +191,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     levers.after(receipt)
     if (label === 'first' && !demand.dropoutAtFirst) return receipt
     // the coin (model 5.3)
-    const c = levers.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1))
+    const c = levers.coin(who, shop.contentment.coin(who, quality.churn * (1 + market.touch.fatigueChurn * Math.max(0, now.tired - 1)) * (who.wasReturned ? demand.returnChurn : 1)))
     who.wasReturned = false
     if (draw(purposes.drop) < odds(who.p, c) * by.life) {
       who.state = 'dead'
@@ -208,7 +220,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     return receipt
   }
   return {
-    meet, part, priceNow, planned, buy, begin,
+    room, cut, beside, meet, part, priceNow, planned, buy, begin,
     /** Somebody's invitation was taken up today; returns the friend's first order. */
     join: (who: Person, cause: (typeof causes)[number]): Receipt => begin(who, causes.indexOf(cause), wallet.welcome(who, false)),
   }

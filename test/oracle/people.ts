@@ -54,7 +54,7 @@ function rawDay(market: Market, date: number): { s: number; inner: boolean } {
 }
 
 export type Dates = ReturnType<typeof datesOf>
-/** S by engine day, its running sum, the running sum backwards from day -180, inner days and New Year's days. */
+/** S by engine day, its running sum, the running sum backwards from day -180, inner days, New Year's days and first days of quarters. */
 export function datesOf(market: Market) {
   const first = dayNumber(market.start) - zero
   const means = new Map<number, number>()
@@ -77,6 +77,7 @@ export function datesOf(market: Market) {
   return {
     s, lam, past, inner: s.map((_, e) => rawDay(market, first + e).inner), end: zero + market.days,
     newYear: s.map((_, e) => dateOf(first + e).month === 1 && dateOf(first + e).day === 1),
+    quarter: s.map((_, e) => [1, 4, 7, 10].includes(dateOf(first + e).month) && dateOf(first + e).day === 1),
   }
 }
 

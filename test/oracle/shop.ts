@@ -10,13 +10,14 @@ import { leversOf, twinsOf, type Levers } from './levers.ts'
 import type { Twin } from './levers/twin.ts'
 import { ordersOf, type Due, type Orders } from './orders.ts'
 import { personOf, zero, type Person, type Tools } from './people.ts'
+import { contentmentOf, type Contentment } from './satisfaction.ts'
 import { stateOf, type State } from './state.ts'
 import { touchesOf, type Touches } from './touches.ts'
 import { walletOf, type Wallet } from './wallet.ts'
 
 export type Premises = ReturnType<typeof premisesOf>
 /** What is there before anyone orders. */
-export type Stock = Premises & State & { readonly wallet: Wallet; readonly touches: Touches; readonly contacts: Contacts }
+export type Stock = Premises & State & { readonly wallet: Wallet; readonly touches: Touches; readonly contacts: Contacts; readonly contentment: Contentment }
 /** Everything, as a lever's twin gets it. */
 export type Shop = Stock & Orders
 
@@ -45,8 +46,12 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */
     expected: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
+    /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns. */
+    steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1,
+    /** How many times as readily somebody who hesitates orders on the first day. */
+    leadWelcome: 1,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
-    tier: (_who: Person): number => 0, promote: (_who: Person, _tier: number): void => {}, pool: (_who: Person): number | undefined => undefined,
+    tier: (_who: Person): number => 0, promote: (_who: Person, _tier: number): void => {}, tierPoints: (_who: Person): number => 1, pool: (_who: Person): number | undefined => undefined,
     /** All customers, the dead among them: the shop cannot tell. */
     begun: (): Person[] => people.filter((p) => p.state !== 'prospect'),
     /** Adds to a column of the day; the burn-in keeps no books. */
@@ -68,7 +73,8 @@ export function openShop(tools: Tools, seed: number | string, replication: numbe
   const twins: Twin[] = []
   const levers = leversOf(premises, twins)
   const withState = Object.assign(premises, stateOf(premises))
-  const stock = Object.assign(withState, { wallet: walletOf(premises), touches: touchesOf(withState), contacts: contactsOf(premises) })
+  const contacts = contactsOf(premises)
+  const stock = Object.assign(withState, { wallet: walletOf(premises), touches: touchesOf(withState), contacts, contentment: contentmentOf(Object.assign(premises, { contacts })) })
   const shop = Object.assign(stock, ordersOf(stock, levers))
   twins.push(...twinsOf(shop, plan))
   return { shop, levers }

@@ -16,7 +16,7 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
   const draw = (id: number, mean: number, conversion: number): number => {
     const u = (sub: number) => unit(wordAs(key, id)(shop.e, purposes.visits, sub))
     const n = poissonQuantile(u(0), mean)
-    const [b, o, y] = [0.55, 0.3 / 0.95, 0.95]
+    const { stay: b, checkOut: o, pay: y } = shop.steps
     const k = Math.min(1, conversion / (b * o * y))
     let left = n
     let rest = 1 - conversion
@@ -52,7 +52,7 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
       customers -= came
       // a friend's word converts 1, a close one's 3 times as well
       const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : cause === 'group' ? 2 : market.channels[cause].visitQuality
-      const c2 = Math.min(0.99, 0.6 * c * quality)
+      const c2 = Math.min(0.99, 0.6 * c * quality * shop.welcome)
       // who is invited one by one is no part of the hazard
       const n = market.prospects === 0 && came === 0 ? 0 : draw(16 + k, (k > channels.length ? came : shop.expected[k]) * (1 / c2 - 1), c2)
       count(`visits.${cause}`, n + came)

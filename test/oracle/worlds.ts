@@ -28,12 +28,16 @@ export const coupons = {
 /** The other levers, a line for each, so that each does something in 120 days. */
 const samples = {
   tiers: { discounts: [0.05, 0.1, 0.15], perkCost: [2, 3, 4.5], gift: [10, 20, 30], perkFactor: [1.05, 1.1, 1.15], enrolled: 0.8 },
+  'loyalty-price': { orders: 2, discount: 0.15, countPast: false },
+  points: { earn: 8, minimum: 40, catalogue: true, itemPrices: [900, 400, 150], lottery: true, drawPoints: 80, expiryDays: 45, pushEvery: 20, pushFrom: 100, channel: 'email' },
   referral: { minimum: 60, inviterReward: 40 },
   'group-buy': { size: 'three', leaderReward: 12, autoFill: 0.2, discounts: [0.15, 0.25, 0.4] },
   'flash-sale': { rhythm: 'daily', firstDay: 3, stock: 2, depth: 0.4, notice: true, share: true, shareMinimum: 0, bringThree: true, host: 'brand', boost: 60, fee: 10 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
+  storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
+const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
 const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 } } as const
 const together = { coupon: coupons.threshold, ...samples }
 
@@ -60,35 +64,37 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   'group-buy': (pick) => ({ unlockAt: pick(8, 30, 200), seeds: pick(5, 60), leaderReward: pick(0, 5, 25) }),
   'flash-sale': (pick) => ({ firstDay: pick(0, 5, 40), stock: pick(0, 1, 5), freeBudget: pick(0, 300), boost: pick(0, 200), shareMinimum: pick(0, 59) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
+  points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
+  tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3) }),
 }
 /** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
 const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
-/** Settings that came later to what draws from the stream of the world: they have a stream of their own, too. */
-const later: ReadonlySet<string> = new Set([
-  'fraud', 'statusWorth', 'assistClose', 'assistWeak', 'helperConversion',
-  'whoMay', 'cap', 'rewardAs', 'couponMinimum', 'couponDays', 'status', 'statusAfter', 'assist', 'helpers', 'prize',
-])
-const settings = (fields: Fields, random: () => number, own: () => number = random) => Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, later.has(id) ? own : random)]))
+/** Fields that the early levers and the groups of a world were given later, for the same reason. */
+const late: { readonly [Id in LeverId]?: readonly string[] } = {
+  tiers: ['minOrders', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'],
+  referral: ['whoMay', 'cap', 'rewardAs', 'couponMinimum', 'couponDays', 'status', 'statusAfter', 'assist', 'helpers', 'prize'],
+}
+const lateInWorld = ['fraud', 'statusWorth', 'assistClose', 'assistWeak', 'helperConversion']
+const settings = (fields: Fields, random: () => number, own: () => number = random, of: readonly string[] = []) =>
+  Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, of.includes(id) ? own : random)]))
 
 /** A scenario of which everything is drawn: the market's responses, the calendar, and `strategies` times all levers. */
 export function drawnScenario(seed: string, strategies: number): Scenario {
   const random = seedrandom(seed)
   const pick = picking(random)
-  const own = seedrandom(`${seed} later`)
-  const groups = Object.fromEntries([
-    ...(['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random, own)] as const),
-    ...(['groupBuying', 'flashSale'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))] as const),
-  ])
+  const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(marketGroups[g], random, seedrandom(`${seed} ${g} late`), lateInWorld)]))
+  const later = seedrandom(`${seed} later`)
+  const responses = Object.fromEntries((['groupBuying', 'flashSale'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   const world = {
-    ...groups, store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
+    ...groups, ...responses, pointsResponse: settings(marketGroups.pointsResponse, later), store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups.demand, organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
     couponResponse: { ...groups.couponResponse, stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
     base: pick({ kind: 'tenure', tenure: 60 + Math.floor(900 * random()) } as const, { kind: 'cohort' } as const, { kind: 'entries', perWeek: [40, 90, 70] } as const),
-    economics: { shippingFee: pick(0, 6) }, start: `2027-${pick('01', '04', '06', '09', '10', '12')}-${pick('01', '11', '26')}`,
+    economics: { shippingFee: pick(0, 6), marginGuard: picking(later)(0, 1, 1.6), itemsMultiply: later() < 0.5 }, start: `2027-${pick('01', '04', '06', '09', '10', '12')}-${pick('01', '11', '26')}`,
   } satisfies Partial<WorldFile>
   const levers = Array.from({ length: strategies }, (_, slot): LeverFiles => {
     const streams = leverIds.map((id) => [id, early.includes(id) ? random : seedrandom(`${seed} ${slot} ${id}`)] as const)
-    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, own), ...corners[id]?.(picking(stream)) }]))
+    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, seedrandom(`${seed} ${slot} ${id} late`), late[id]), ...corners[id]?.(late[id] ? picking(seedrandom(`${seed} ${slot} ${id} corner`)) : picking(stream)) }]))
   })
   return scenarioOf(world, levers, seed)
 }
@@ -100,8 +106,12 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   'cohort, 618, shipping fee': [scenarioOf({ base: { kind: 'cohort' }, economics: { shippingFee: 6 }, start: '2028-02-20' }, [{}, { ...together, coupon: coupons.newcomer }]), 2],
   'entries, no calendar': [scenarioOf({ store: 'fashion', base: { kind: 'entries', perWeek: [60, 100, 40] }, calendar: { weekends: false, midYear: false, doubleEleven: false } }, [{}, together]), 3],
   'young base, tiers reviewed on day 0': [scenarioOf({ store: 'mother-baby', base: { kind: 'tenure', tenure: 90 }, start: '2028-01-01', tierThresholds: [200, 500, 900] }, [{}, together]), 4],
+  'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together]), 7],
+  'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],
+  'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
+    [{ tiers: quarters }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

@@ -41,7 +41,7 @@ describe('the market', () => {
   test('takes field defaults, then the shop, then the file', () => {
     const market = resolveMarket(scenario({ 'world.economics': { cogs: 0.5 }, 'world.media': { sms: { cost: 0.06 } } }))
     expect(market.economics).toEqual({
-      cogs: 0.5, fee: 0.05, fulfilment: 8, reverseLogistics: 9, resale: 0.85, referenceCac: 90, conversion: 0.02, everydayPrice: 1, shippingFee: 0,
+      cogs: 0.5, fee: 0.05, fulfilment: 8, reverseLogistics: 9, resale: 0.85, referenceCac: 90, conversion: 0.02, everydayPrice: 1, shippingFee: 0, itemsMultiply: false, marginGuard: 0,
     })
     expect(market.media.sms).toEqual({ lift: 0.25, cost: 0.06, optOut: 0.003, fatigue: 0.35, optIn: 0.85 })
     expect(market.base).toEqual({ kind: 'tenure', tenure: 730 })

@@ -2,11 +2,13 @@
 import type { Note } from '../../model/hooks.ts'
 import type { Strength } from './strength.ts'
 
-/** Money of an order. `margin` is its contribution after direct costs; perks and gifts come off it. */
+/** Money of an order. `margin` is its contribution after direct costs; perks, gifts and what its points cost come off it. `points` of it were paid with points, `earned` is how many it earned. */
 export type OrderMoney = {
   readonly gmv: number
   readonly itemDiscount: number
   readonly couponDiscount: number
+  readonly points: number
+  readonly earned: number
   readonly net: number
   readonly shipping: number
   readonly margin: number
@@ -30,6 +32,10 @@ export type DiaryEvent = { readonly day: number } & (
   /** `lift` is what the message adds to the rate today; `optOut` that it was one too many. */
   | { readonly kind: 'message'; readonly lift: number; readonly optOut: boolean }
   | { readonly kind: 'tier'; readonly from: number; readonly to: number }
+  /** The order of the day was the last at the plain price. */
+  | { readonly kind: 'lifetime'; readonly discount: number }
+  /** Points moved otherwise than by an order. */
+  | { readonly kind: 'points'; readonly what: string; readonly points: number; readonly cost: number }
   | { readonly kind: 'refund'; readonly net: number; readonly margin: number }
   /** A round of invitations: how many were asked, how many came at once, what it paid the sender. */
   | { readonly kind: 'invited'; readonly asked: number; readonly came: number; readonly reward: number }

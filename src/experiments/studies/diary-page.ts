@@ -10,6 +10,7 @@ import { bands, markBits } from '../../model/random.ts'
 import { byte, half, word } from '../../model/record.ts'
 import type { Refund } from '../../model/returns.ts'
 import type { World } from '../../model/world.ts'
+import { planOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { runJob, type LeverHooks, type Watch } from '../run.ts'
 import type { DiaryEvent, DiaryPage, OrderMoney } from './diary-event.ts'
@@ -17,19 +18,25 @@ import { leavingOdds, openingOf, strengthAt, type Opening, type Strength } from 
 
 /** What levers say of an order that they are about to make. */
 const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree'])
+/** The lever of the lifetime price. */
+const loyalty = 'loyalty-price' satisfies keyof typeof leverById
+/** Movements of points that are told with their order. */
+const ofOrders: readonly string[] = ['used', 'earned', 'shared']
 /** No multiplier reaches further: every occasion of a person is listed. */
 const furthest = 32
 
 /** The diary of one person under one strategy. */
 export function diaryPage(scenario: Scenario, slot: number, replication: number, person: number): DiaryPage {
-  const scribe = newScribe(slot, person)
+  const scribe = newScribe(scenario, slot, person)
   runJob({ scenario, slot, replication }, scribe.watch)
   return scribe.page()
 }
 
 type Draft = { -readonly [K in keyof DiaryPage]: DiaryPage[K] } & { events: DiaryEvent[] }
 
-function newScribe(slot: number, person: number): { readonly watch: Watch; readonly page: () => DiaryPage } {
+function newScribe(scenario: Scenario, slot: number, person: number): { readonly watch: Watch; readonly page: () => DiaryPage } {
+  const { levers: plan } = planOf(scenario, slot)
+  const lifetime = Number(plan[loyalty]?.['discount'] ?? 0)
   const draft: Draft = { slot, events: [], orders: 0, spend: 0, contribution: 0, left: undefined, customer: false, tier: 0, who: undefined }
   const write = (event: DiaryEvent): void => void draft.events.push(event)
 
@@ -46,6 +53,8 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
     let reference = 1
     let margin = row < 0 ? 0 : population.margin[word(row)]
     let benefits = 0
+    /** What points of the order at hand cost, and where that count stood when the order was told. */
+    let pointsCost = 0
     let optOuts = 0
     /** Coupons as they last lay in the slots. */
     const known = new Map<number, number>()
@@ -75,13 +84,15 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
     }
     const placeOf = (bits: number) => waiting.findIndex((one) => one.bits === bits)
 
-    const moneyOf = ({ gmv, itemDiscount, couponDiscount, net, shipping }: Order): OrderMoney => {
+    const moneyOf = ({ gmv, itemDiscount, couponDiscount, pointsDiscount, earned, net, shipping }: Order): OrderMoney => {
       const made = population.margin[word(row)] - margin
       margin += made
-      const money = { gmv, itemDiscount, couponDiscount, net, shipping, margin: made, benefits }
+      const spent = benefits + pointsCost
+      pointsCost = 0
+      const money = { gmv, itemDiscount, couponDiscount, points: pointsDiscount, earned, net, shipping, margin: made, benefits: spent }
       draft.orders++
       draft.spend += net + shipping
-      draft.contribution += made - benefits
+      draft.contribution += made - spent
       return money
     }
     const chanceToLeave = (order: Order) => {
@@ -177,6 +188,15 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
         if (order.row === row) ordered(order)
         benefits = 0
       },
+      moved(of: number, what: string, n: number, cost: number) {
+        if (of !== row && population.person[of] !== person) return
+        if (ofOrders.includes(what)) {
+          pointsCost += cost
+          return
+        }
+        draft.contribution -= cost
+        if (n > 0) write({ kind: 'points', day: since(world.day), what, points: n, cost })
+      },
       left(of: number, day: number) {
         if (of !== row) return
         draft.left = since(day)
@@ -243,6 +263,11 @@ function newScribe(slot: number, person: number): { readonly watch: Watch; reado
           const before = today[C.perks] + today[C.gifts]
           after(order)
           if (order.row === row || population.person[order.row] === person) benefits = today[C.perks] + today[C.gifts] - before
+        } }),
+        ...(after && id === loyalty && { after(order: Order) {
+          const reached = today[world.place('loyalty.reached')]
+          after(order)
+          if (order.row === row && today[world.place('loyalty.reached')] > reached) write({ kind: 'lifetime', day: since(order.day), discount: lifetime })
         } }),
         ...(others && { others(day: number) {
           if (living() && strength) passOver(day, waiting.length)

@@ -1,6 +1,7 @@
 /** Studies: what the daybook does not hold, seen by living a future once more with observers that change nothing. To add one: a file, and a line here. */
 import type { Daybook } from '../../model/daybook.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { attribution, type Attribution } from './attribution.ts'
 import { cascade, type Cascade } from './cascade.ts'
 import { cohorts, type Cohorts } from './cohorts.ts'
 import { diary, type Diary, type DiaryWish } from './diary.ts'
@@ -14,6 +15,7 @@ type Asked = {
   readonly totals: { readonly wish: Record<string, never>; readonly answer: Daybook }
   readonly cascade: { readonly wish: Record<string, never>; readonly answer: Cascade }
   readonly spending: { readonly wish: SpendingWish; readonly answer: Spending }
+  readonly attribution: { readonly wish: Record<string, never>; readonly answer: Attribution }
 }
 export type StudyId = keyof Asked
 export type StudyWish<K extends StudyId> = Asked[K]['wish']
@@ -35,6 +37,7 @@ const studies: { readonly [K in StudyId]: (job: StudyJob<K>) => StudyAnswer<K> }
   cohorts: ({ scenario, slots, replication }) => cohorts(scenario, slots[0], replication),
   totals: ({ scenario, slots, replication }) => totals(scenario, slots[0], replication),
   cascade: ({ scenario, slots, replication }) => cascade(scenario, slots[0], replication),
+  attribution: ({ scenario, slots, replication }) => attribution(scenario, slots[0], replication),
   spending: ({ scenario, slots, replication, wish }) => spending(scenario, slots[0], replication, wish),
 }
 

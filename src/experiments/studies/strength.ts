@@ -4,6 +4,7 @@ import type { Offer } from '../../model/hooks.ts'
 import { flag, pantryUnit } from '../../model/population.ts'
 import { attention, priceMultiplier } from '../../model/price.ts'
 import { byte, half, word } from '../../model/record.ts'
+import { emptyOffer, roomAfter } from '../../model/stacking.ts'
 import { drain, fatigueAt, referenceAt } from '../../model/state.ts'
 import { touchFactor } from '../../model/touch.ts'
 import { expectedSaving } from '../../model/coupon-template.ts'
@@ -25,6 +26,10 @@ export type Strength = {
   readonly coupon: number
   /** Discount, goal, glow and perks of the tier. */
   readonly tier: number
+  /** The lifetime price, and the pull of it on the way. */
+  readonly lifetime: number
+  /** Points counted on to pay. */
+  readonly points: number
   readonly message: number
   readonly ads: number
 }
@@ -34,6 +39,8 @@ export type Opening = {
   readonly row: number
   readonly day: number
   readonly offer: Readonly<Offer>
+  /** The lever whose item discount holds. */
+  readonly by: string
   readonly reference: number
   readonly fatigue: number
   readonly pantry: number
@@ -62,11 +69,17 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
   const { population } = world
   const g = population.segment[byte(row)]
   const posted = world.anyPosted ? world.posted[g * world.calendar.season.length + day] : 0
-  const offer = { item: posted, posted: posted > 0, granted: 0 }
-  for (const { hooks } of levers) hooks.offer?.(row, day, offer)
+  const offer = { ...emptyOffer(world.market), item: posted, posted: posted > 0 }
+  let by = ''
+  for (const { id, hooks } of levers) {
+    const before = offer.item
+    hooks.offer?.(row, day, offer)
+    if (offer.item > before) by = id
+  }
+  offer.item = Math.min(offer.item, roomAfter(world.market, 0))
   const channel = world.quality.rate[population.channel[byte(row)]]
   return {
-    row, day, offer, channel,
+    row, day, offer, by, channel,
     reference: referenceAt(world, row, day, world.recovery), fatigue: fatigueAt(world, row, day, world.fatigueDecay),
     pantry: 1 - suppressed(world, row, day), world: channel * world.worldPrice[g], message: touchFactor(world, row, day),
     weighed: Object.fromEntries(levers.map(({ id, hooks }) => [id, hooks.weigh?.(row, day) ?? 1])),
@@ -77,14 +90,14 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
 function couponFactor(world: World, { row, day, offer }: Opening, reference: number, plain: number, m: number): number {
   const { wallet, market, population } = world
   if (wallet === undefined) return 1
-  const pay = market.economics.everydayPrice * (1 - offer.item)
+  const charged = market.economics.everydayPrice * (1 - offer.item)
   let saving = 0
   let urgency = 1
   let holds = false
   for (let slot = 0; slot < 2; slot++) {
     const template = usable(wallet, row, slot, day)
     if (template === undefined) continue
-    const expected = expectedSaving(template, population.zeta[word(row)] * 100 * pay)
+    const expected = expectedSaving(template, population.zeta[word(row)] * 100 * charged)
     if (holds && expected <= saving) continue
     holds = true
     saving = expected
@@ -92,7 +105,7 @@ function couponFactor(world: World, { row, day, offer }: Opening, reference: num
   }
   if (!holds) return 1
   const segment = market.segments[population.segment[byte(row)]]
-  return (m + (priceMultiplier(segment, market.price.lossAversion, pay * (1 - saving), reference) - plain) * urgency) / m
+  return (m + (priceMultiplier(segment, market.price.lossAversion, charged * (1 - offer.points) * (1 - Math.min(saving, roomAfter(market, offer.item))), reference) - plain) * urgency) / m
 }
 
 /** The multiplier at this moment, given the reference price as it stands. */
@@ -105,13 +118,18 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const { lossAversion } = market.price
   const price = priceMultiplier(segment, lossAversion, everyday, reference)
   const granted = reference * (1 - offer.granted)
-  const plain = priceMultiplier(segment, lossAversion, everyday * (1 - offer.item), granted)
-  const noticed = offer.posted && plain > 1 ? 1 + attention(population.dealProne[byte(row)], law.dealMean[g]) * (plain - 1) : plain
+  const notice = (effect: number) => (offer.posted && effect > 1 ? 1 + attention(population.dealProne[byte(row)], law.dealMean[g]) * (effect - 1) : effect)
+  const charged = notice(priceMultiplier(segment, lossAversion, everyday * (1 - offer.item), granted))
+  const plain = priceMultiplier(segment, lossAversion, everyday * (1 - offer.item) * (1 - offer.points), granted)
+  const noticed = notice(plain)
   const coupon = couponFactor(world, opening, granted, plain, noticed)
-  const tier = (noticed / price) * (weighed['tiers'] ?? 1)
+  const discount = charged / price
+  const tier = (opening.by === 'loyalty-price' ? 1 : discount) * (weighed['tiers'] ?? 1)
+  const lifetime = (opening.by === 'loyalty-price' ? discount : 1) * (weighed['loyalty-price'] ?? 1)
+  const points = noticed / charged
   const ads = weighed['ads'] ?? 1
-  const merchant = price * coupon * tier * message * ads
-  return { multiplier: channel * pantry * Math.min(cap, merchant), world: opening.world, channel, pantry, price, coupon, tier, message, ads }
+  const merchant = price * coupon * tier * lifetime * points * message * ads
+  return { multiplier: channel * pantry * Math.min(cap, merchant), world: opening.world, channel, pantry, price, coupon, tier, lifetime, points, message, ads }
 }
 
 /** Probability that the order at hand is the customer's last; read before the coin is flipped. Model 5.3. */

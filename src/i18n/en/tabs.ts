@@ -119,6 +119,8 @@ export const tabs = {
   'bridge.gifts': 'Gifts',
   'bridge.giftsNote': 'Gifts on reaching a tier.',
   'bridge.messages': 'Messages',
+  'bridge.program': 'Fixed costs of levers',
+  'bridge.programNote': 'Upkeep, events, tools: what a lever costs by the day.',
   'bridge.messagesNote': 'Text messages, pushes, e-mails and WeCom messages.',
   'bridge.goods': 'Cost of goods',
   'bridge.goodsNote': 'What the goods sold cost the shop.',

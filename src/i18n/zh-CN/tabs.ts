@@ -121,6 +121,8 @@ export const tabs: Record<keyof typeof english, string> = {
   'bridge.gifts': '礼品',
   'bridge.giftsNote': '升级时赠送的礼品。',
   'bridge.messages': '触达',
+  'bridge.program': '手段固定费用',
+  'bridge.programNote': '维护、活动、工具等按天发生的费用。',
   'bridge.messagesNote': '短信、推送、邮件和企业微信消息。',
   'bridge.goods': '商品成本',
   'bridge.goodsNote': '售出商品的成本。',

@@ -1,9 +1,9 @@
 /** Ad budgets over five channels: carry-over, diminishing returns, new customers and a nudge to the existing ones. */
 import { days, money, type Fields, type Settings } from '../../schema/field.ts'
-import { dayZero } from '../../model/calendar.ts'
+import { dayZero, type Calendar } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { C, fen } from '../../model/ledger.ts'
-import { channels, type ChannelResponse } from '../../model/market.ts'
+import { channels, type ChannelResponse, type Market } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
 import { flag, lambdaUnit } from '../../model/population.ts'
 import { byte, half } from '../../model/record.ts'
@@ -40,12 +40,12 @@ export const ads = lever({
 })
 
 /** Days over which a platform looks back for a touch, and units of the touch columns. */
-const lookBack = 30
+export const lookBack = 30
 const touchUnit = 1 << 20
 /** What depends on the number of earlier orders is tabulated up to this many. */
 const tabulated = 1024
 /** Frequent buyers are moved and reached less: by number of orders. */
-const weightOf = (orders: number): number => 1 / (1 + orders / 3)
+export const weightOf = (orders: number): number => 1 / (1 + orders / 3)
 const weights = Float64Array.from({ length: tabulated }, (_, orders) => weightOf(orders))
 const weight = (orders: number): number => (orders < tabulated ? weights[orders] : weightOf(orders))
 
@@ -63,6 +63,31 @@ export function saturation(response: ChannelResponse, referenceSaturation: numbe
   return saturated
 }
 
+/** How strongly each channel is present, by channel and engine day: what a settings' spend makes of it. */
+export type Exposures = {
+  /** Saturation 0..1. */
+  readonly share: readonly Float64Array[]
+  /** Its mean over the look-back of a platform. */
+  readonly seen: readonly Float64Array[]
+  /** Touches per customer-like person at full saturation. */
+  readonly exposure: readonly number[]
+}
+
+/** What ad budgets make of the channels' presence. */
+export function exposures(market: Market, calendar: Calendar, settings: Own): Exposures {
+  const length = calendar.season.length
+  const { referenceSaturation } = market.adResponse
+  const [from, to] = [dayZero + settings.fromDay, Math.min(dayZero + settings.toDay, calendar.end - 1)]
+  const share = channels.map((c) =>
+    saturation(market.channels[c], referenceSaturation, (day) => (day >= from && day <= to ? settings[c] : 0), calendar.adPrice, length))
+  const seen = share.map((g) => Float64Array.from(g, (_, day) => {
+    let sum = 0
+    for (let d = Math.max(dayZero, day - lookBack + 1); d <= day; d++) sum += g[d]
+    return sum / lookBack
+  }))
+  return { share, seen, exposure: channels.map((c) => -log(1 - market.channels[c].claim * referenceSaturation) / referenceSaturation) }
+}
+
 function start(world: World, settings: Own): Hooks {
   if (channels.every((c) => settings[c] === 0)) return {}
   const { market, calendar, population, today } = world
@@ -70,8 +95,7 @@ function start(world: World, settings: Own): Hooks {
   const from = dayZero + settings.fromDay
   const to = Math.min(dayZero + settings.toDay, calendar.end - 1)
   const { referenceSaturation } = market.adResponse
-  const share = channels.map((c) =>
-    saturation(market.channels[c], referenceSaturation, (day) => (day >= from && day <= to ? settings[c] : 0), calendar.adPrice, length))
+  const { share, seen, exposure } = exposures(market, calendar, settings)
   /** Hazard per prospect and day at full saturation, so that reference spend buys at the reference cost per customer. */
   const pull = channels.map((c) => {
     const { referenceSpend, cacRatio } = market.channels[c]
@@ -79,13 +103,6 @@ function start(world: World, settings: Own): Hooks {
   })
   const nudge = new Float64Array(length)
   for (let day = dayZero; day < length; day++) channels.forEach((c, k) => (nudge[day] += market.channels[c].existing * share[k][day]))
-  /** Mean saturation of the look-back, and touches per customer-like person at full saturation. */
-  const seen = share.map((g) => Float64Array.from(g, (_, day) => {
-    let sum = 0
-    for (let d = Math.max(dayZero, day - lookBack + 1); d <= day; d++) sum += g[d]
-    return sum / lookBack
-  }))
-  const exposure = channels.map((c) => -log(1 - market.channels[c].claim * referenceSaturation) / referenceSaturation)
   const bought = channels.flatMap((c, k) => (settings[c] > 0 ? [k] : []))
   /** Share of an order that a channel claims, and its touches, by number of earlier orders; of the day at hand, -1 while unknown. */
   const claims = channels.map(() => new Float64Array(tabulated).fill(-1))

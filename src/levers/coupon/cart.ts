@@ -12,6 +12,7 @@ import { addProperty, flag } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
 import { draw, markBits, purposes, secondKey, subWord, unit } from '../../model/random.ts'
 import { byte, word } from '../../model/record.ts'
+import { roomAfter } from '../../model/stacking.ts'
 import { addTemplate, walletOf } from '../../model/wallet.ts'
 import type { World } from '../../model/world.ts'
 
@@ -20,7 +21,7 @@ type Parked = { readonly row: number; readonly bits: number }
 
 export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks {
   const { market, population, calendar, key, today } = world
-  const { cartAbandonment, cartConversion, cartPantry, cartHuntStep, cartParking } = market.couponResponse
+  const { cartConversion, cartPantry, cartHuntStep, cartParking } = market.couponResponse
   const template = walletOf(world).templates[addTemplate(world, terms) - 1]
   const { issued, redeemed, expired } = walletOf(world)
   const hunt = addProperty(population, 'u8')
@@ -33,16 +34,16 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
 
   const listCarts = (row: number, day: number) => {
     const block = blockAt(carts, calendar, day, blockLength(0))
-    const rate = (population.lambda[row] * cartAbandonment) / (1 - cartAbandonment)
+    const rate = (population.lambda[row] * world.cartsLeft) / (1 - world.cartsLeft)
     list(carts, calendar, population, key, row, block, purposes.cartGap, purposes.cartMark, 0, 1, rate, day, Math.min(block.start + block.length, calendar.end) - 1, 1)
   }
 
   /** Price multiplier with the coupon; leaves the pay ratio with the customer at hand. */
   const priceWith = (row: number): number => {
     const { present } = world
-    const pay = market.economics.everydayPrice * (1 - present.item)
-    const saving = expectedSaving(template, population.zeta[word(row)] * 100 * pay)
-    present.pay = pay * (1 - saving)
+    const charged = market.economics.everydayPrice * (1 - present.item)
+    const saving = expectedSaving(template, population.zeta[word(row)] * 100 * charged)
+    present.pay = charged * (1 - present.points) * (1 - Math.min(saving, roomAfter(market, present.item)))
     return priceMultiplier(market.segments[population.segment[byte(row)]], market.price.lossAversion, present.pay, present.reference * (1 - present.granted))
   }
 

@@ -1,6 +1,6 @@
 /** Bring three and order for free: some who are there ask four contacts to come; who has three there gets an order, as long as the budget lasts. Model 21. */
 import { join, personDraw } from '../../model/behaviour/arrive.ts'
-import { buy, plannedBasket } from '../../model/behaviour/buy.ts'
+import { buy, plannedBasket, quote } from '../../model/behaviour/buy.ts'
 import { meet } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
@@ -11,6 +11,7 @@ import { label } from '../../model/order.ts'
 import { purposes } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
 import { prospectShare } from '../../model/visits.ts'
+import { beside } from '../../model/stacking.ts'
 import type { World } from '../../model/world.ts'
 import { places, type Attendance } from './attendance.ts'
 import type { Own } from './flash-sale.ts'
@@ -27,6 +28,8 @@ export function startBringing(world: World, settings: Own, attendance: Attendanc
   const { bringRate, bringAttend } = market.flashSale
   const contacts = contactsIn(world)
   const budget = settings.freeBudget > 0 ? fen(settings.freeBudget) : Infinity
+  /** A whole order off, or what the margin allows. */
+  const item = beside(market, 0, 1)
   const place = { brought: world.place('flash.brought'), free: world.place('flash.free'), value: world.place('flash.freeValue'), friends: world.place('flash.friends') }
   /** Who has enough others there, and prospects whom somebody brought. */
   let winners: number[] = []
@@ -49,14 +52,14 @@ export function startBringing(world: World, settings: Own, attendance: Attendanc
     const { present } = world
     const { pantry } = market.segments[population.segment[byte(row)]]
     meet(world, row, world.day)
-    present.item = 1
+    present.item = item
     // what costs nothing teaches no price
     present.pay = present.reference * (1 - present.granted)
     present.slot = -1
     const made = buy(world, row, { label: label.induced, bits: ofFree, borrowed: pantry, life: pantry, coupon: undefined, organic: false, basket })
     part(world)
     today[place.free]++
-    today[place.value] += made.list
+    today[place.value] += made.itemDiscount
   }
 
   return {
@@ -109,7 +112,7 @@ export function startBringing(world: World, settings: Own, attendance: Attendanc
       for (const { row } of lots) {
         if (!attendance.living(row)) continue
         const basket = plannedBasket(world, row, ofFree, 0)
-        const cost = Math.round(market.economics.everydayPrice * basket)
+        const cost = Math.round(market.economics.everydayPrice * basket) - quote(world, basket, item)
         if (cost > left) break
         left -= cost
         for (const noted of world.on.noted) noted(row, 'flashFree', { money: cost })

@@ -8,6 +8,7 @@ import { label } from '../../model/order.ts'
 import { lambdaUnit } from '../../model/population.ts'
 import { draw, purposes, secondKey, subWord, unit } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
+import { takeOff } from '../../model/stacking.ts'
 import type { World } from '../../model/world.ts'
 import type { Attendance } from './attendance.ts'
 import type { Own } from './flash-sale.ts'
@@ -60,9 +61,7 @@ export function startSelling(world: World, settings: Own, attendance: Attendance
 
   return {
     offer(_row: number, _day: number, offer: Offer) {
-      if (offering <= offer.item) return
-      offer.item = offering
-      offer.posted = false
+      takeOff(offer, offering)
     },
     divert(row: number, day: number, mark: number, multiplier: number, bits: number): boolean {
       if (eventDay !== day || !attendance.there(row, day)) return false

@@ -1,6 +1,6 @@
 /** Groups of two, three or five: opened at an occasion, paid up front, closed a day later by those who joined. Model 5.10, 20. */
 import { joinBy, personDraw, reward } from '../../model/behaviour/arrive.ts'
-import { buy, gainOf, plannedBasket } from '../../model/behaviour/buy.ts'
+import { buy, gainOf, plannedBasket, quote } from '../../model/behaviour/buy.ts'
 import { meet, multiplierAt, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { promises } from '../../model/columns.ts'
@@ -12,6 +12,7 @@ import { flag } from '../../model/population.ts'
 import { attention, priceMultiplier } from '../../model/price.ts'
 import { draw, purposes, secondKey, subWord, unit } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
+import { beside, takeOff } from '../../model/stacking.ts'
 import { postedTraffic } from '../../model/visits.ts'
 import type { World } from '../../model/world.ts'
 import { completion, shapeOf } from './completion.ts'
@@ -25,7 +26,7 @@ const escrow = promises.indexOf('escrow')
 /** Somebody who joined: `row` is -1 for a person who never bought. `lot` says who comes first where more want to join than may. */
 type Member = { readonly person: number; readonly row: number; readonly tie: number; readonly lot: number }
 /** A group as it was opened: `induced` by its price alone, `held` what was paid for it, in fen. */
-type Group = { readonly row: number; readonly bits: number; readonly induced: boolean; readonly basket: number; readonly item: number; readonly held: number; members: Member[] }
+type Group = { readonly row: number; readonly bits: number; readonly induced: boolean; readonly basket: number; readonly held: number; members: Member[] }
 
 export function startGroups(world: World, settings: Own) {
   const { population, market, key, today } = world
@@ -58,12 +59,11 @@ export function startGroups(world: World, settings: Own) {
   const open = (row: number, day: number, bits: number, induced: boolean) => {
     const { present } = world
     const { item, pay, slot } = present
-    present.item = Math.max(item, counted)
+    present.item = beside(market, item, counted)
     priceNow(world, row, day)
     const basket = plannedBasket(world, row, bits, gainOf(world))
-    const list = Math.round(everydayPrice * basket)
-    const held = list - Math.round(present.item * list) + fen(market.economics.shippingFee)
-    opened.push({ row, bits, induced, basket, item: present.item, held, members: [] })
+    const held = quote(world, basket, present.item) + fen(market.economics.shippingFee)
+    opened.push({ row, bits, induced, basket, held, members: [] })
     Object.assign(present, { item, pay, slot })
     owe(world, escrow, held)
     today[at.started]++
@@ -129,7 +129,7 @@ export function startGroups(world: World, settings: Own) {
     today[at.joined] += group.members.length
     if (living(group.row)) {
       note(group.row, 'groupFilled', { joined: group.members.length, reward: leader })
-      order(group.row, day, Math.max(group.item, discount), group.bits, group.induced, group.basket)
+      order(group.row, day, discount, group.bits, group.induced, group.basket)
       if (leader > 0) reward(world, group.row, leader)
     }
     else today[at.refunded] += group.held
@@ -161,7 +161,9 @@ export function startGroups(world: World, settings: Own) {
 
   const pull = Math.max(1, ...market.segments.map((segment, g) => {
     const lift = priceMultiplier(segment, market.price.lossAversion, everydayPrice * (1 - counted), Math.max(1, everydayPrice))
-    return 1 + attention(255, world.law.dealMean[g]) * Math.max(0, lift - 1)
+    const most = attention(255, world.law.dealMean[g])
+    // where item discounts multiply, attention reaches those of the others too
+    return market.economics.itemsMultiply ? most * lift : 1 + most * Math.max(0, lift - 1)
   }))
   /** Orders that groups add to a customer's own, by segment, at the reference price 1. */
   const crowds = market.segments.map((segment) =>
@@ -172,13 +174,11 @@ export function startGroups(world: World, settings: Own) {
     ceiling: () => pull,
     crowd: (segment) => crowds[segment],
     offer(_row, _day, offer) {
-      if (offering <= offer.item) return
-      offer.item = offering
-      offer.posted = false
+      takeOff(offer, offering)
     },
     divert(row, day, mark, multiplier, bits) {
       const { present } = world
-      if (day === world.calendar.end - 1 || counted <= present.item) return false
+      if (day === world.calendar.end - 1 || beside(market, present.item, counted) <= present.item) return false
       const anyway = mark <= multiplier
       if (anyway ? mark > present.world : mark > multiplierAt(world, row, day, counted, true, 1)) return false
       if (unit(luck(row, purposes.groupStart, bits)) >= (anyway ? instead : opening)) return false

@@ -8,6 +8,7 @@ import { causeOf } from '../../model/market.ts'
 import { orderDraw } from '../../model/order.ts'
 import { dayWords, draw, purposes, secondKey, subWord, unit } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
+import { heeds, speaks } from '../../model/satisfaction.ts'
 import { powers } from '../../model/state.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -96,7 +97,7 @@ function start(world: World, settings: Own): Hooks {
       return told(row, contact, -1, 0, 0)
     }
     contacts.invited[contact] = 1
-    const chance = (accepting * (tie < closeTies ? closeness : 1)) / meanCloseness
+    const chance = ((accepting * (tie < closeTies ? closeness : 1)) / meanCloseness) * heeds(world, contact)
     if (personDraw(world, contact, purposes.shareConvert, tie) >= chance) return told(row, contact, -1, 0, 0)
     const won = friends.come(row, contact)
     told(row, contact, won.friend, won.toSender, won.toFriend)
@@ -128,7 +129,7 @@ function start(world: World, settings: Own): Hooks {
       assist?.after(order)
       if (sent.values[byte(row)] > mostInvites - asked) return
       const most = sending[friends.standing(row)]
-      const chance = most * (population.shareProne[byte(row)] / law.shareMean[population.segment[byte(row)]]) * crowd[Math.floor(sent.values[byte(row)] / asked)]
+      const chance = most * (population.shareProne[byte(row)] / law.shareMean[population.segment[byte(row)]]) * crowd[Math.floor(sent.values[byte(row)] / asked)] * speaks(world, row)
       if (orderDraw(world, order, purposes.shareSend) < chance) senders.push(row)
     },
     refunded(refund) {

@@ -1,41 +1,32 @@
-/** Membership tiers: thresholds on yearly spend, a discount, perks and gifts per tier, and the pull of the next one. */
-import { choice, factors, fraction, fractions, moneys, toggle, type Fields, type Settings } from '../../schema/field.ts'
+/** Membership tiers: thresholds on what was spent in a year, a discount, perks and gifts per tier, and the pull of the next one. */
 import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero, never } from '../../model/calendar.ts'
+import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { bookCost, C, fen } from '../../model/ledger.ts'
+import type { Medium } from '../../model/market.ts'
 import { addProperty, flag } from '../../model/population.ts'
 import { priceMultiplier } from '../../model/price.ts'
 import { draw, dayWords, purposes, secondKey, unit } from '../../model/random.ts'
-import { byte, fillProperty, half, word } from '../../model/record.ts'
+import { byte, half, word } from '../../model/record.ts'
+import { takeForGranted, takeOff } from '../../model/stacking.ts'
 import { powers } from '../../model/state.ts'
+import { messenger, touchesOf } from '../../model/touch.ts'
 import type { World } from '../../model/world.ts'
 import { power } from '../../numeric/pow.ts'
 import { fastExp } from '../../numeric/fast.ts'
 import { lever } from '../lever.ts'
-
-const assumption = 'assumption'
-
-const fields = {
-  enrolled: fraction({ default: 1, source: assumption, moves: { output: 'tiers.members', direction: 'up' } }),
-  thresholds: moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37', moves: { output: 'tiers.members', direction: 'down' } }),
-  discounts: fractions({ default: [0.02, 0.05, 0.08], max: 0.5, source: assumption, moves: { output: 'discount.item', direction: 'up' } }),
-  perkCost: moneys({ default: [0, 0, 0], max: 50, step: 0.5, source: assumption, moves: { output: 'cost.perks', direction: 'up' } }),
-  perkFactor: factors({ default: [1, 1, 1], min: 1, max: 1.2, source: assumption, moves: { output: 'orders', direction: 'up' } }),
-  gift: moneys({ default: [0, 0, 0], max: 500, source: assumption, moves: { output: 'cost.gifts', direction: 'up' } }),
-  countPast: toggle({ default: true, source: assumption, moves: { output: 'tiers.members', direction: 'up' } }),
-  softLanding: toggle({ default: true, source: 'E40', moves: { output: 'tiers.members', direction: 'up' } }),
-  window: choice({ options: ['calendarYear'], default: 'calendarYear', source: assumption }),
-} satisfies Fields
-type Own = Settings<typeof fields>
+import { fields, type Own } from './fields.ts'
+import { eachNearLoss } from './keep.ts'
+import { windowOf } from './window.ts'
 
 export const tiers = lever({
   id: 'tiers',
   group: 'membership',
   fields,
   zero: { enrolled: 0 },
-  columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades', 'tiers.orders'],
+  columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades', 'tiers.orders', 'tiers.reminded', 'tiers.gmv', 'tiers.diamondGmv'],
   defaults: (market) => ({ thresholds: market.tierThresholds }),
   start,
 })
@@ -45,6 +36,9 @@ const grantedHalfLife = 60
 const resentment = 90
 const grantedUnit = 65536
 const deadline = 30
+/** Share of the threshold that may be missing for a reminder to make sense. */
+const remindGap = 0.3
+const year = 365
 /** Share of a perk's effect on orders that is more visits, not more orders per visit. */
 const perkTraffic = 0.5
 const ln2 = 0.6931471805599453
@@ -59,6 +53,10 @@ function start(world: World, settings: Own): Hooks {
   const perkFactor = [1, ...settings.perkFactor]
   const perkCost = [0, ...settings.perkCost.map(fen)]
   const gift = [0, ...settings.gift.map(fen)]
+  const upkeep = [0, ...settings.upkeep.map(fen)]
+  const medium = settings.reminder === 'none' ? undefined : (settings.reminder as Medium)
+  if (medium) touchesOf(world)
+  const firm = firmView(world)
   const tier = (world.tier = addProperty(population, 'u8'))
   const since = addProperty(population, 'u16', never)
   const demoted = addProperty(population, 'u16', never)
@@ -66,11 +64,15 @@ function start(world: World, settings: Own): Hooks {
   const forget = powers(fastExp(-ln2 / grantedHalfLife), calendar.season.length)
   const glow = powers(fastExp(-ln2 / upgradeGlowHalfLife), calendar.season.length)
   const members = [0, 0, 0, 0]
-  const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders') }
+  const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders'), reminded: world.place('tiers.reminded'), gmv: world.place('tiers.gmv'), diamondGmv: world.place('tiers.diamondGmv') }
   // tiers reached today, in force from tomorrow
   const promised = addProperty(population, 'u8')
   let pending: number[] = []
   const memberLambda = market.segments.map(() => [0, 0, 0, 0])
+  /** Members by segment and tier, the dead included. */
+  const ranks = market.segments.map(() => [0, 0, 0, 0])
+  const window = windowOf(world, settings)
+  world.tierPoints = [1, ...settings.pointsFactor]
 
   const enrolWords = dayWords(0)
   const enrolled = (row: number): boolean =>
@@ -78,8 +80,10 @@ function start(world: World, settings: Own): Hooks {
     unit(draw(population.key[row], secondKey(key.b, population.person[row]), enrolWords.w0[purposes.enrol], enrolWords.w1[purposes.enrol])) < settings.enrolled
 
   const earned = (row: number): number => {
-    const spend = population.spend[word(row)]
-    return spend < thresholds[0] ? 0 : spend < thresholds[1] ? 1 : spend < thresholds[2] ? 2 : 3
+    const spend = window.spend(row)
+    let k = spend < thresholds[0] ? 0 : spend < thresholds[1] ? 1 : spend < thresholds[2] ? 2 : 3
+    while (k > 0 && settings.minOrders[k - 1] > 0 && window.orders(row) < settings.minOrders[k - 1]) k--
+    return k
   }
   /** Part of the discount taken for granted on a day. */
   const grantedOn = (row: number, day: number): number => {
@@ -94,6 +98,9 @@ function start(world: World, settings: Own): Hooks {
     if (living) countLambda(row, -1)
     granted.values[half(row)] = Math.round(grantedOn(row, day) * grantedUnit)
     for (let k = Math.min(tier.values[byte(row)], to) + 1; k <= Math.max(tier.values[byte(row)], to); k++) members[k] += to > tier.values[byte(row)] ? 1 : -1
+    const rank = ranks[population.segment[byte(row)]]
+    rank[tier.values[byte(row)]]--
+    rank[to]++
     tier.values[byte(row)] = to
     if (living) countLambda(row, 1)
     since.values[half(row)] = day
@@ -102,20 +109,19 @@ function start(world: World, settings: Own): Hooks {
 
   /** Factor of the last days before the window closes, by day. */
   const hurry = Float64Array.from({ length: calendar.season.length }, (_, day) =>
-    calendar.newYears.some((e) => e > day && e - day <= deadline) ? 1 + goalDeadline : 1)
-  const windowDays = 365
+    window.ends.some((e) => e > day && e - day <= deadline) ? 1 + goalDeadline : 1)
   /** Part of a threshold's pull that is left for those who would get there anyway: the sooner they do, the less. */
   const distance = (row: number, threshold: number): number => {
     const orders = threshold / (population.zeta[word(row)] * 100 * market.economics.everydayPrice)
-    return orders / (orders + population.lambda[row] * windowDays)
+    return orders / (orders + population.lambda[row] * year)
   }
   const gain = (row: number, threshold: number, day: number): number => {
-    const x = population.spend[word(row)] / threshold
+    const x = window.spend(row) / threshold
     if (x <= 0 || x >= 1) return 0
     return goalStrength * power(x, goalSharpness) * distance(row, threshold) * hurry[day]
   }
   const goal = (row: number, day: number): number => {
-    if (population.spend[word(row)] <= 0 || !enrolled(row)) return 1
+    if (window.spend(row) <= 0 || !enrolled(row)) return 1
     const t = tier.values[byte(row)]
     const next = t < 3 ? gain(row, thresholds[t], day) : 0
     const keep = t > 0 ? gain(row, thresholds[t - 1], day) : 0
@@ -132,7 +138,6 @@ function start(world: World, settings: Own): Hooks {
   const pull = Math.max(1, ...market.segments.map((segment) =>
     priceMultiplier(segment, market.price.lossAversion, everyday * (1 - Math.max(...discount)), Math.max(1, everyday))))
 
-  if (!settings.countPast || calendar.newYears.includes(dayZero)) fillProperty(population.spend, 0, population.count, 0)
   for (let row = 0; row < population.count; row++) if (earned(row) > 0 && enrolled(row)) change(row, earned(row), dayZero)
 
   const review = (day: number) => {
@@ -149,6 +154,26 @@ function start(world: World, settings: Own): Hooks {
     }
   }
 
+  /** A tier reached today, in force from tomorrow. */
+  const promise = (row: number, to: number) => {
+    today[place.up]++
+    if (promised.values[byte(row)] === 0) pending.push(row)
+    promised.values[byte(row)] = to
+  }
+  world.promote = (row, to) => {
+    if (enrolled(row) && to > Math.max(promised.values[byte(row)], tier.values[byte(row)])) promise(row, to)
+  }
+  const remind = (day: number, medium: Medium) => {
+    if (!window.ends.includes(day + deadline)) return
+    const messages = messenger(world, medium)
+    eachNearLoss(firm, (row) => 1 - window.spend(row) / thresholds[tier.values[byte(row)] - 1], remindGap, (row) => {
+      messages.send(row)
+      today[place.reminded]++
+      if (population.flags[row] & flag.alive) raise(world, row, false)
+    })
+    messages.close()
+  }
+
   return {
     open(day) {
       const upgraded = pending
@@ -158,41 +183,56 @@ function start(world: World, settings: Own): Hooks {
         promised.values[byte(row)] = 0
         if (population.flags[row] & flag.alive) raise(world, row, false)
       }
-      if (day > dayZero && calendar.newYears.includes(day)) review(day)
+      if (day <= dayZero || !window.ends.includes(day)) return
+      review(day)
+      window.roll()
+    },
+    target(day) {
+      if (medium) remind(day, medium)
     },
     // whatever is spent meanwhile, the next threshold pulls no more than this; the last days of a window may lie at either end of the
     // stretch, the glow of an upgrade is brightest on the first
     bound: (row, from, to) => (1 + goalStrength * distance(row, thresholds[Math.min(2, tier.values[byte(row)])]) * Math.max(hurry[from], hurry[to])) * glowing(row, from) * perkFactor[tier.values[byte(row)]],
     ceiling: (from, to, apart) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (apart ? (1 + upgradeGlow) * Math.max(...perkFactor) * pull : 1),
     offer(row, day, offer) {
-      const d = discount[tier.values[byte(row)]]
-      offer.granted = Math.max(offer.granted, grantedOn(row, day))
-      if (d > offer.item) {
-        offer.item = d
-        offer.posted = false
-      }
+      takeForGranted(offer, grantedOn(row, day))
+      takeOff(offer, discount[tier.values[byte(row)]])
     },
     weigh: (row, day) => goal(row, day) * glowing(row, day) * perkFactor[tier.values[byte(row)]],
+    pay(order) {
+      if (settings.freeShipping > 0 && tier.values[byte(order.row)] >= settings.freeShipping) order.shipping = 0
+    },
     coin: (row, day) => churn[tier.values[byte(row)]] * (demoted.values[half(row)] !== never && day - demoted.values[half(row)] < resentment ? demotionChurn : 1),
-    after({ row }) {
-      if (tier.values[byte(row)] > 0) today[place.orders]++
+    after(order) {
+      const { row } = order
+      window.note(order)
+      if (tier.values[byte(row)] > 0) {
+        today[place.orders]++
+        today[place.gmv] += order.gmv
+        if (tier.values[byte(row)] === 3) today[place.diamondGmv] += order.gmv
+      }
       if (perkCost[tier.values[byte(row)]] > 0) bookCost(world, C.perks, row, perkCost[tier.values[byte(row)]])
       if (!enrolled(row)) return
       const had = Math.max(promised.values[byte(row)], tier.values[byte(row)])
       const to = Math.max(had, earned(row))
       for (let k = had + 1; k <= to; k++) bookCost(world, C.gifts, row, gift[k])
-      if (to === had) return
-      today[place.up]++
-      if (promised.values[byte(row)] === 0) pending.push(row)
-      promised.values[byte(row)] = to
+      if (to > had) promise(row, to)
     },
+    refunded: ({ row, net }) => window.refund(row, net),
     left: (row) => countLambda(row, -1),
     crowd(g) {
       let extra = 0
       for (let k = 1; k <= 3; k++) extra += memberLambda[g][k] * (perkFactor[k] - 1)
       return { rate: world.sumLambda[g] > 0 ? 1 + extra / world.sumLambda[g] : 1, share: perkTraffic }
     },
-    close() {
+    close(day) {
+      if (day < calendar.end)
+        ranks.forEach((rank, g) => rank.forEach((n, k) => {
+          const cost = Math.round((n * upkeep[k]) / year)
+          if (k === 0 || cost === 0) return
+          today[C.perks] += cost
+          today[world.segmentPlace + 4 * g + 3] -= cost
+        }))
       today[place.members] = members[1]
       today[place.gold] = members[2]
       today[place.diamond] = members[3]

@@ -1,6 +1,7 @@
 /** New customers: drawn by the market and by ads when their hazard is reached, or brought by a friend. The first order comes at once. Model 6. */
 import type { CouponTemplate } from '../coupon-template.ts'
 import { bookCost, C } from '../ledger.ts'
+import { comeAsLead, countLead, leadShares } from '../leads.ts'
 import { causeOf, channels, type Cause } from '../market.ts'
 import { label, type Order } from '../order.ts'
 import { addPerson, flag, referenceUnit } from '../population.ts'
@@ -86,10 +87,24 @@ export function join(world: World, person: number, cause: number, welcome: Welco
   return begin(world, row, cause, welcome)
 }
 
+/** Leads whose hour has come, and those who give up today; whom a friend brought meanwhile is a customer already. */
+function decide(world: World, day: number): void {
+  const { leads, contacts, today } = world
+  today[C.leadsLapsed] += leads.lapsing[day]
+  for (const lead of leads.due[day]) {
+    if (contacts && contacts.rows[lead.person] !== 0) continue
+    join(world, lead.person, lead.cause, expected(world, lead.person))
+    countLead(world, lead)
+  }
+}
+
 /** Step 4: raises every segment's hazard and lets those come whose time it is. */
 export function arrive(world: World, day: number): void {
   const { market, pull, prospects, calendar, law, visits } = world
   visits.expected.fill(0)
+  const hesitant = market.leads.share > 0
+  const { more, lead } = leadShares(market.leads)
+  if (hesitant) decide(world, day)
   if (prospects.thresholds.size > 0) {
     pull.channel.fill(0)
     pull.factor.fill(1)
@@ -105,7 +120,7 @@ export function arrive(world: World, day: number): void {
         visits.expected[0] += (expected * organic) / total
         for (let c = 0; c < channels.length; c++) visits.expected[c + 1] += (expected * pull.channel[c]) / total
       }
-      raiseHazard(prospects, g, by, (person) => {
+      raiseHazard(prospects, g, hesitant ? by * more : by, (person) => {
         // brought by a friend before their own time came
         if (world.contacts && world.contacts.rows[person] !== 0) return
         let u = personDraw(world, person, purposes.cause, 0) * total - organic
@@ -116,6 +131,11 @@ export function arrive(world: World, day: number): void {
         }
         // rounding must not name a channel that brings nobody
         while (cause > 0 && pull.channel[cause - 1] === 0) cause--
+        if (hesitant && personDraw(world, person, purposes.lead, 0) < lead) {
+          const ready = comeAsLead(world, person, cause)
+          if (!ready) return
+          countLead(world, ready)
+        }
         join(world, person, cause, drawn(world, person, g))
       })
     }

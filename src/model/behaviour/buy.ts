@@ -10,6 +10,8 @@ import { flag, pantryUnit } from '../population.ts'
 import { draw, purposes, secondKey, subWord } from '../random.ts'
 import { byte, half, word } from '../record.ts'
 import { expectReturn, returnLag } from '../returns.ts'
+import { experience } from '../satisfaction.ts'
+import { cutTo, roomAfter } from '../stacking.ts'
 import { redeemCoupon, usable } from '../wallet.ts'
 import type { World } from '../world.ts'
 import { leave, odds } from './leave.ts'
@@ -40,7 +42,7 @@ function stretch(world: World, order: Order, template: CouponTemplate, item: num
   const gap = template.minimum - order.gmv
   if (gap <= 0 || gap >= response.stretchReach * order.gmv) return 0
   const effort = response.stretchEffortLow + (response.stretchEffortHigh - response.stretchEffortLow) * orderDraw(world, order, purposes.stretch)
-  if (gap * effort >= prizeAtMinimum(template)) return 0
+  if (gap * effort >= Math.min(prizeAtMinimum(template), roomAfter(market, item) * template.minimum)) return 0
   const target = template.minimum * (1 + response.stretchOvershoot * negativeLog(orderWord(world, order, purposes.stretchOver)))
   const planned = order.basket
   price(world, order, Math.ceil(target / (market.economics.everydayPrice * (1 - item))), item)
@@ -55,23 +57,32 @@ function stretch(world: World, order: Order, template: CouponTemplate, item: num
 function price(world: World, order: Order, basket: number, item: number): void {
   order.basket = basket
   order.list = Math.round(world.market.economics.everydayPrice * basket)
-  order.itemDiscount = Math.round(item * order.list)
+  order.itemDiscount = cutTo(world.market, order, order.list, Math.round(item * order.list))
   order.gmv = order.list - order.itemDiscount
 }
 
+/** What a basket costs at an item discount, before any coupon, in fen. */
+export function quote(world: World, basket: number, item: number): number {
+  price(world, world.order, basket, item)
+  return world.order.gmv
+}
+
+/** What a coupon takes off the order as it stands. */
+const saved = (world: World, order: Order, coupon: CouponTemplate): number => cutTo(world.market, order, order.gmv, savingOn(coupon, order.gmv))
+
 /** Slot of the coupon that saves most on the order as it stands: 0 or 1, 2 for a coupon of this order alone, -1 where none qualifies. */
 function bestSlot(world: World, order: Order, own: CouponTemplate | undefined): number {
-  if (own) return savingOn(own, order.gmv) > 0 ? 2 : -1
+  if (own) return saved(world, order, own) > 0 ? 2 : -1
   const { wallet, day } = world
   if (wallet === undefined) return -1
   let best = -1
-  let saved = 0
+  let most = 0
   for (let slot = 0; slot < 2; slot++) {
     const template = usable(wallet, order.row, slot, day)
-    const saving = template === undefined ? 0 : savingOn(template, order.gmv)
-    if (saving <= saved) continue
+    const saving = template === undefined ? 0 : saved(world, order, template)
+    if (saving <= most) continue
     best = slot
-    saved = saving
+    most = saving
   }
   return best
 }
@@ -92,7 +103,7 @@ function useCoupon(world: World, order: Order, item: number, own: CouponTemplate
   if (coupon === undefined) return filler
   if (coupon.code && orderDraw(world, order, purposes.couponUse) >= world.market.couponResponse.codeMemory) return filler
   order.slot = slot
-  order.couponDiscount = savingOn(coupon, order.gmv)
+  order.couponDiscount = saved(world, order, coupon)
   if (slot < 2) order.template = redeemCoupon(world, row, slot)
   return filler
 }
@@ -145,9 +156,8 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   const filler = world.wallet || by.coupon ? useCoupon(world, order, item, by.coupon) : 0
   order.net = order.gmv - order.couponDiscount
   order.shipping = fen(market.economics.shippingFee)
-  order.paid = order.net + order.shipping
   for (const pay of world.on.pay) pay(order)
-  order.paid -= order.pointsDiscount
+  order.paid = order.net + order.shipping - order.pointsDiscount
 
   if (by.label === label.first) population.firstDay[row] = day
   if (orders[half(row)] < 65535) orders[half(row)]++
@@ -161,6 +171,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
     flags[row] |= flags[row] & flag.bought ? flag.boughtAgain : flag.bought
   }
   mayReturn(world, order, filler, by.returns ?? 1)
+  if (world.satisfaction) experience(world, world.satisfaction, order)
 
   // a first order fills no pantry: there was no stock of earlier purchases to borrow from
   if (by.label === label.first) present.added = 0

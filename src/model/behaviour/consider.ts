@@ -4,6 +4,7 @@ import { byte, half, word } from '../record.ts'
 import { fatigueAt, drain, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, priceMultiplier } from '../price.ts'
+import { beside, roomAfter } from '../stacking.ts'
 import type { Segment } from '../market.ts'
 import { touchCeiling, touchFactor } from '../touch.ts'
 import { bestCoupon, boundCoupon, type Wallet } from '../wallet.ts'
@@ -40,26 +41,28 @@ export function meet(world: World, row: number, day: number): void {
   present.steady = steady
   present.rate = world.quality.rate[population.channel[byte(row)]]
   present.world = present.rate * world.worldPrice[population.segment[byte(row)]]
-  look(world, row, day)
+  look(world, row, day, world.anyPosted ? world.posted[population.segment[byte(row)] * calendar.season.length + day] : 0)
 }
 
-/** The item discount a customer is offered today, and what of it is taken for granted. */
-function look(world: World, row: number, day: number): void {
-  const { offer, present, population } = world
-  const posted = world.anyPosted ? world.posted[population.segment[byte(row)] * world.calendar.season.length + day] : 0
+/** What a customer is offered on a day beside a posted discount: the item discount as far as the margin allows, what of it is taken for granted, points. */
+function look(world: World, row: number, day: number, posted: number): void {
+  const { offer, present, market } = world
   offer.item = posted
   offer.posted = posted > 0
   offer.granted = 0
+  offer.points = 0
   for (const lower of world.on.offer) lower(row, day, offer)
-  present.item = offer.item
+  present.item = Math.min(offer.item, roomAfter(market, 0))
   present.granted = offer.granted
+  present.points = offer.points
 }
 
 /** Effect of price and coupon at the present reference price; leaves pay ratio and slot in `present`. */
 export function priceNow(world: World, row: number, day: number): number {
   const { present, market, population, wallet } = world
   const segment = market.segments[population.segment[byte(row)]]
-  const pay = market.economics.everydayPrice * (1 - present.item)
+  const charged = market.economics.everydayPrice * (1 - present.item)
+  const pay = charged * (1 - present.points)
   const reference = present.reference * (1 - present.granted)
   const plain = priceMultiplier(segment, market.price.lossAversion, pay, reference)
   let m = plain
@@ -67,10 +70,10 @@ export function priceNow(world: World, row: number, day: number): number {
   present.pay = pay
   present.slot = -1
   if (wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0) {
-    const best = bestCoupon(wallet, row, day, population.zeta[word(row)] * 100 * pay)
+    const best = bestCoupon(wallet, row, day, population.zeta[word(row)] * 100 * charged)
     if (best.slot >= 0) {
       present.slot = best.slot
-      present.pay = pay * (1 - best.saving)
+      present.pay = pay * (1 - Math.min(best.saving, roomAfter(market, present.item)))
       m += (priceMultiplier(segment, market.price.lossAversion, present.pay, reference) - plain) * best.urgency
     }
   }
@@ -98,8 +101,8 @@ export function multiplierAt(world: World, row: number, day: number, item: numbe
   const { item: before, pay, slot } = present
   const { posted } = offer
   const plain = urgency === 1 ? 0 : priceNow(world, row, day)
-  present.item = Math.max(before, item)
-  if (item > before) offer.posted = noticed
+  present.item = beside(world.market, before, item)
+  if (present.item > before) offer.posted = noticed
   const price = priceNow(world, row, day)
   const m = Math.min(cap, (urgency === 1 ? price : plain + (price - plain) * urgency) * present.steady)
   present.item = before
@@ -117,26 +120,34 @@ export function bound(world: World, row: number, from: number, to: number): numb
   const g = population.segment[byte(row)]
   let deepest = deepestPost(world, g, from, to)
   for (const deal of world.on.deal) deepest = Math.max(deepest, deal(row, from, to))
-  look(world, row, to)
-  let granted = present.granted
+  // what the customer at hand is offered stands when all is looked at
+  const { item: offered, points: held, granted: known } = present
+  const { posted } = world.offer
+  look(world, row, to, deepest)
+  const { item, points } = present
+  let { granted } = present
   if (granted > 0) {
-    look(world, row, from)
+    look(world, row, from, deepest)
     // what is taken for granted moves one way: the less, the more a price pulls
     granted = Math.min(granted, present.granted)
   }
-  const item = Math.max(deepest, present.item)
+  present.item = offered
+  present.points = held
+  present.granted = known
+  world.offer.posted = posted
   const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
-  if (item > 0 || granted > 0 || holds || world.anchored) {
+  if (item > 0 || granted > 0 || points > 0 || holds || world.anchored) {
     const segment = market.segments[g]
     const { lossAversion } = market.price
     const reference = Math.max(1, everyday, referenceAt(world, row, from, world.recovery)) * (1 - granted)
-    const pay = everyday * (1 - item)
+    const charged = everyday * (1 - item)
+    const pay = charged * (1 - points)
     const plain = priceMultiplier(segment, lossAversion, pay, reference)
     let price = deepest > 0 && plain > 1 ? 1 + Math.max(1, attention(population.dealProne[byte(row)], world.law.dealMean[g])) * (plain - 1) : plain
     if (holds) {
-      const best = boundCoupon(wallet, row, from, to, population.zeta[word(row)] * 100 * pay)
+      const best = boundCoupon(wallet, row, from, to, population.zeta[word(row)] * 100 * charged)
       if (best.slot >= 0) {
         // on days without the posted offer the same basket is worth more before the coupon: allow either saving
         const saving = deepest > 0 ? Math.max(best.saving, boundCoupon(wallet, row, from, to, population.zeta[word(row)] * 100 * everyday).saving) : best.saving

@@ -4,6 +4,7 @@ import { orderDraw, type Order } from '../order.ts'
 import { flag, lambdaUnit, pantryUnit } from '../population.ts'
 import { purposes } from '../random.ts'
 import { byte, half, word } from '../record.ts'
+import { stays } from '../satisfaction.ts'
 import { writeState } from '../state.ts'
 import type { World } from '../world.ts'
 
@@ -22,6 +23,7 @@ export function leave(world: World, order: Order, life: number): void {
     c *= market.demand.returnChurn
     population.flags[row] &= ~flag.returned
   }
+  if (world.satisfaction) c *= stays(world, world.satisfaction, row)
   for (const coin of world.on.coin) c *= coin(row, day)
   if (orderDraw(world, order, purposes.drop) < odds(population.dropout[half(row)] / 65536, c) * life) die(world, row, day)
 }

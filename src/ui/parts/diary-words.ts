@@ -7,7 +7,7 @@ import { exactCount, money, ratio, share } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
 import { t } from '../../i18n/translate.ts'
 import { label } from '../../model/order.ts'
-import { planOf } from '../../scenario/resolve.ts'
+import { planOf, resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { nameOf } from './words.ts'
 
@@ -16,7 +16,7 @@ export type Told = { readonly what: string; readonly why: readonly string[]; rea
 
 const fen = (scenario: Scenario, amount: number, signed = false): string => money(amount / 100, { currency: scenario.currency, signed })
 
-const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fMessage', 'message'], ['fAds', 'ads'], ['fPantry', 'pantry'], ['fChannel', 'channel']] as const
+const factors = [['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'], ['fPantry', 'pantry'], ['fChannel', 'channel']] as const
 
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
 export function strengthWords(strength: Strength): string {
@@ -32,11 +32,13 @@ function sides(mark: number, { multiplier }: Strength): { mark: string; exact: (
 }
 
 /** What the order was worth, and what it put at stake. */
-function worth(scenario: Scenario, { itemDiscount, couponDiscount, margin, benefits }: OrderMoney, leaving: number, left: boolean, commission?: number): string[] {
+function worth(scenario: Scenario, { itemDiscount, couponDiscount, points, earned, margin, benefits }: OrderMoney, leaving: number, left: boolean, commission?: number): string[] {
   const parts = [
     ...(couponDiscount > 0 ? [t('diary.couponOff', { money: fen(scenario, -couponDiscount) })] : []),
     ...(itemDiscount > 0 ? [t(commission === undefined ? 'diary.discountOff' : 'diary.dealOff', { money: fen(scenario, -itemDiscount) })] : []),
-    ...(benefits > 0 ? [t('diary.benefits', { money: fen(scenario, -benefits) })] : []),
+    ...(points > 0 ? [t('diary.pointsPaid', { points: exactCount(points), money: fen(scenario, points), ...usage(scenario) })] : []),
+    ...(earned > 0 ? [t('diary.pointsEarned', { points: exactCount(earned) })] : []),
+    ...(benefits !== 0 ? [t('diary.benefits', { money: fen(scenario, -benefits) })] : []),
     ...(commission ? [t('diary.commission', { money: fen(scenario, -commission) })] : []),
     t('diary.contribution', { money: fen(scenario, margin - benefits - (commission ?? 0), true) }),
     ...(leaving > 0 && !left ? [t('diary.leaving', { share: share(leaving) })] : []),
@@ -60,6 +62,19 @@ function noteValues(scenario: Scenario, values: Readonly<Record<string, number>>
     gmv: fen(scenario, gmv), money: amount('money'), reward: amount('reward'), prize: amount('prize'), chance: share(plain('chance')), tier: tierName(plain('tier')),
     told: plain('told'), came: plain('came'), friends: plain('friends'), helpers: plain('helpers'), joined: plain('joined'), needed: plain('needed'),
   }
+}
+
+/** How likely points are used, and by those who save up. */
+function usage(scenario: Scenario): { share: string; savers: string } {
+  const { use, hoarderUse } = resolveMarket(scenario).pointsResponse
+  return { share: share(use), savers: share(hoarderUse) }
+}
+
+/** Where points were spent or taken, by which rule, and what it cost the shop. */
+function pointsWhy(scenario: Scenario, slot: number, { what, cost }: Extract<DiaryEvent, { kind: 'points' }>): string[] {
+  const rule = what === 'redeemed' || what === 'drawn' ? [t('diary.pointsMall', usage(scenario))]
+    : what === 'expired' ? [t('diary.pointsLapse', { days: Number(planOf(scenario, slot).levers.points?.['expiryDays']) })] : []
+  return [...rule, ...(cost === 0 ? [] : [t('diary.contribution', { money: fen(scenario, -cost, true) })])]
 }
 
 const tierName = (tier: number): string => t(`diary.tier${tier}` as 'diary.tier0')
@@ -95,6 +110,8 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
     case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, slot) : [], false, true)
     case 'message': return say(t(event.optOut ? 'diary.optOut' : 'diary.message'), [t('diary.messageWhy', { factor: ratio(1 + event.lift) })], false, !event.optOut)
     case 'tier': return say(t(event.to > event.from ? 'diary.up' : 'diary.down', { tier: tierName(event.to) }), [t(event.to > event.from ? 'diary.tierUpWhy' : 'diary.tierDownWhy')])
+    case 'lifetime': return say(t('diary.lifetime', { share: share(event.discount) }), [t('diary.lifetimeWhy')])
+    case 'points': return say(t(`diary.points_${event.what}` as 'diary.points_signed', { points: exactCount(event.points) }), pointsWhy(scenario, slot, event), false, event.what === 'signed')
     case 'refund': return say(t('diary.refund', { money: fen(scenario, event.net) }), [t('diary.contribution', { money: fen(scenario, event.margin, true) })])
     case 'invited': return say(t('diary.invites', { asked: event.asked }), [event.came === 0 ? t('diary.invitesNone') : t('diary.invitesSome', { came: event.came, money: fen(scenario, event.reward) })])
     case 'reward': return say(t('diary.reward', { money: fen(scenario, event.amount) }))

@@ -20,7 +20,7 @@ export function namesIn(text: string): readonly string[] {
 
 /** `B Tiers, Gold discount`; nothing for places that the matrix does not show. */
 export function problemPlace(path: string, names: readonly string[]): string | undefined {
-  const parts = /^strategies\[(\d+)\](?:\.levers\.(\w+)(?:\.(\w+)(?:\[(\d+)\])?)?)?$/.exec(path)
+  const parts = /^strategies\[(\d+)\](?:\.levers\.([\w-]+)(?:\.(\w+)(?:\[(\d+)\])?)?)?$/.exec(path)
   if (!parts) return undefined
   const [, slot, lever, field, place] = parts
   const strategy = `${letterOf(Number(slot))} ${names[Number(slot)] ?? ''}`.trim()

@@ -67,7 +67,7 @@ export function leverGroups(scenario: Scenario): WorldGroup[] {
     const { name } = leverText[lever]
     const alone = states.length === 1 ? named(states[0]!) : undefined
     return [{
-      id: `lever.${lever}`, of: undefined, title: alone ? { en: `${name.en}: ${alone.en}`, 'zh-CN': `${name['zh-CN']}：${alone['zh-CN']}` } : name,
+      id: `lever.${lever}`, of: [], title: alone ? { en: `${name.en}: ${alone.en}`, 'zh-CN': `${name['zh-CN']}：${alone['zh-CN']}` } : name,
       columns: states.map((one) => ({ id: String(one.slot), label: alone ? undefined : named(one) })), rows: leverRows(lever, states),
     }]
   })

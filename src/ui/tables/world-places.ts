@@ -1,5 +1,5 @@
 /** Everything of the world that can be set, as groups of rows made from the market's fields: where each value stands, what it would be, and how it is set. */
-import type { LeverId } from '../../levers/index.ts'
+import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { goalIds } from '../../metrics/ids.ts'
 import { metricText } from '../../metrics/text.ts'
 import { channelFields, channels, marketGroups, media, mediumFields, segmentFields, type Market } from '../../model/market.ts'
@@ -44,8 +44,10 @@ export type WorldGroup = {
   /** One per cell of every row; a group of single values has one without a name. */
   readonly columns: readonly { readonly id: string; readonly label: Words | undefined }[]
   readonly rows: readonly WorldRow[]
-  /** The lever without which nothing here counts. */
-  readonly of: LeverId | undefined
+  /** Levers without any of which nothing here counts; none where it always does. */
+  readonly of: readonly LeverId[]
+  /** It counts only where one of them sends messages. */
+  readonly messages?: true
 }
 
 const single = [{ id: 'value', label: undefined }]
@@ -139,36 +141,41 @@ const segmentCell = (index: number, name: keyof typeof segmentFields): WorldCell
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
 
 const referredFields = (({ rate, churn, returns, basket }) => ({ rate, churn, returns, basket }))(channelFields)
+/** Levers that can send messages. */
+const messengers: readonly LeverId[] = leverIds.filter((id) => Object.values(leverById[id].fields as Fields).some((field) => field.kind === 'choice' && media.every((medium) => field.options.includes(medium))))
 const thresholds = moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37' })
 
 /** All groups of a scenario's world, in the order of the page. */
 export function worldGroups(scenario: Scenario): WorldGroup[] {
   const { segments } = worldOf(scenario)
-  const plain = (id: keyof typeof marketGroups, of?: LeverId): WorldGroup =>
+  const plain = (id: keyof typeof marketGroups, ...of: LeverId[]): WorldGroup =>
     ({ id, columns: single, of, rows: fieldRows(id, marketGroups[id], groupTexts[id], (name) => [placeCell([id, name])]) })
   return [
-    { id: 'shop', columns: single, rows: shopRows(scenario), of: undefined },
-    { id: 'run', columns: single, rows: runRows(), of: undefined },
+    { id: 'shop', columns: single, rows: shopRows(scenario), of: [] },
+    { id: 'run', columns: single, rows: runRows(), of: [] },
     plain('calendar'),
     {
-      id: 'segments', of: undefined, columns: segments.map(({ id }) => ({ id, label: segmentName(scenario.world.store, id) })),
+      id: 'segments', of: [], columns: segments.map(({ id }) => ({ id, label: segmentName(scenario.world.store, id) })),
       rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
     },
-    plain('economics'), plain('demand'), plain('price'), plain('couponResponse', 'coupon'),
-    { id: 'media', of: 'coupon', columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
-    plain('touch', 'coupon'),
-    plain('membership', 'tiers'),
+    plain('economics'), plain('demand'), plain('leads'), plain('satisfaction'), plain('price'), plain('couponResponse', 'coupon'),
+    { id: 'media', of: messengers, messages: true, columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
+    { ...plain('touch', ...messengers), messages: true },
+    plain('membership', 'tiers', 'loyalty-price'),
     {
-      id: 'tierThresholds', of: 'tiers', columns: w.tiers.map((label, k) => ({ id: String(k), label })),
+      id: 'tierThresholds', of: ['tiers'], columns: w.tiers.map((label, k) => ({ id: String(k), label })),
       rows: [{ key: 'tierThresholds', ...w.rows.tierThresholds, field: thresholds, cells: [0, 1, 2].map((k) => thresholdCell(k)) }],
     },
+    plain('pointsResponse', 'points'),
     plain('sharing', 'referral'),
-    { id: 'referred', columns: single, of: 'referral', rows: fieldRows('referred', referredFields, channelText, (name) => [placeCell(['referred', name])]) },
+    { id: 'referred', columns: single, of: ['referral'], rows: fieldRows('referred', referredFields, channelText, (name) => [placeCell(['referred', name])]) },
     plain('groupBuying', 'group-buy'),
-    { id: 'grouped', columns: single, of: 'group-buy', rows: fieldRows('grouped', referredFields, channelText, (name) => [placeCell(['grouped', name])]) },
+    { id: 'grouped', columns: single, of: ['group-buy'], rows: fieldRows('grouped', referredFields, channelText, (name) => [placeCell(['grouped', name])]) },
     plain('flashSale', 'flash-sale'),
-    { id: 'channels', of: 'ads', columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
+    { id: 'channels', of: ['ads'], columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
     plain('adResponse', 'ads'),
+    plain('paths', 'ads'),
+    plain('storefront', 'storefront'),
   ]
 }
 
@@ -180,8 +187,11 @@ const thresholdCell = (k: number): WorldCell => ({
 })
 
 /** True where some strategy uses what a group describes. */
-export const isUsed = (scenario: Scenario, { of }: WorldGroup): boolean =>
-  of === undefined || scenario.strategies.some((_, slot) => settingsOf(scenario, slot, of).on)
+export const isUsed = (scenario: Scenario, { of, messages }: WorldGroup): boolean =>
+  of.length === 0 || of.some((lever) => scenario.strategies.some((_, slot) => {
+    const { on, settings } = settingsOf(scenario, slot, lever)
+    return on && (!messages || Object.values(settings).some((value) => (media as readonly SettingValue[]).includes(value)))
+  }))
 
 /** True where a value is not what it would be without the file. */
 export function isChanged(scenario: Scenario, { get, usual }: WorldCell): boolean {

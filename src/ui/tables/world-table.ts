@@ -52,7 +52,7 @@ export class WorldTable extends LightElement {
     return html`<section class="world-group" id="group-${id}" aria-labelledby="title-${id}"><header><h2 id="title-${id}">${say(name)}</h2>
         ${changed > 0 ? html`<span class="muted">${t('world.changed', { count: changed })}</span><button class="link" @click=${() => setBack(rows, name)}>${t('world.setBackAll')}</button>` : nothing}
         ${id === 'segments' && columns.length < mostSegments ? html`<span class="gap"></span><button class="button secondary" title=${t('world.addSegmentHint')} @click=${this.#addSegment}>${icon('plus')}${t('world.addSegment')}</button>` : nothing}</header>
-      ${isUsed(scenario, group) ? nothing : html`<p class="muted">${t('world.unused', { lever: say(leverText[of!].name) })}</p>`}
+      ${isUsed(scenario, group) ? nothing : html`<p class="muted">${t('world.unused', { lever: of.map((lever) => say(leverText[lever].name)).join(t('chart.comma')) })}</p>`}
       <div class="world-scroll"><table class=${many ? 'many' : 'single'}><thead class=${many ? '' : 'unseen'}><tr><th scope="col"><span class="unseen">${t('world.groups')}</span></th>
           ${columns.map((_, k) => html`<th scope="col" class="figure">${this.#column(group, k)}</th>`)}<th scope="col" class="source"><span class="unseen">${t('world.source')}</span></th></tr></thead>
         <tbody>${rows.map((row) => this.#row(scenario, group, row))}</tbody></table></div>

@@ -13,6 +13,8 @@ export const worldWords = {
     membership: words('Response to tiers', '会员反应'), tierThresholds: words('Tier thresholds', '等级门槛'), sharing: words('Sharing and contacts', '分享与人脉'),
     referred: words('Customers brought by friends', '裂变新客'), groupBuying: words('Response to group buying', '拼团反应'), grouped: words('Customers won by groups', '拼团新客'),
     flashSale: words('Response to flash sales', '秒杀反应'), channels: words('Ad channels', '广告渠道'), adResponse: words('Response to ads', '广告反应'),
+    pointsResponse: words('Response to points', '积分反应'),
+    paths: words('Touches before an order', '下单前的接触'), satisfaction: words('Satisfaction', '满意度'), leads: words('People who hesitate', '观望的新客'), storefront: words('Response to the storefront', '店铺体验反应'),
   },
   rows: {
     store: text('Kind of shop', '店铺类型', 'Brings its own segments, costs and thresholds.', '自带人群分层、成本和等级门槛；换一种，三者随之更换。'),

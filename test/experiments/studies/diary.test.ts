@@ -24,6 +24,7 @@ const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
     { name: words('Plain'), levers: {} },
     { name: words('Busy'), levers: busy },
     { name: words('Carts'), levers: { coupon: { template: 'cart', value: 15, minimum: 30 } } },
+    { name: words('Loyal'), levers: { 'loyalty-price': { orders: 5, discount: 0.1, countPast: false }, points: { earn: 6, minimum: 20, catalogue: true, itemPrices: [400, 150, 60], lottery: true, expiryDays: 90 }, tiers: { thresholds: [100, 300, 900] } } },
     { name: words('Groups'), levers: { 'group-buy': { leaderReward: 12, mode: 'both', unlockAt: 20 }, referral: { assist: true, helpers: 3, status: 'silver', statusAfter: 1, rewardAs: 'coupon', couponMinimum: 30 } } },
     { name: words('Events'), levers: { 'flash-sale': { rhythm: 'daily', stock: 1, preheat: true, notice: true, share: true, shareMinimum: 0, bringThree: true, freeBudget: 0, host: 'brand' } } },
   ],
@@ -34,7 +35,7 @@ const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone
 const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart' || kind === 'deal')
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
-describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
+describe.each([0, 1, 2, 3, 4, 5])('the diaries of strategy %i', (slot) => {
   const book = runJob({ scenario, slot, replication: 0 })
   const pages = pagesOf(slot)
 
@@ -58,8 +59,8 @@ describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
     let decided = 0
     for (const { events } of pages) for (const event of events) {
       if (event.kind !== 'order' && event.kind !== 'none') continue
-      const { multiplier, channel, pantry, price, coupon, tier, message, ads } = event.strength
-      expect(multiplier).toBeCloseTo(channel * pantry * Math.min(25, price * coupon * tier * message * ads), 12)
+      const { multiplier, channel, pantry, price, coupon, tier, lifetime, points, message, ads } = event.strength
+      expect(multiplier).toBeCloseTo(channel * pantry * Math.min(25, price * coupon * tier * lifetime * points * message * ads), 12)
       if (event.kind === 'order' || event.why === 'parked') expect(event.mark).toBeLessThanOrEqual(multiplier)
       else expect(event.mark).toBeGreaterThan(multiplier)
       if (event.kind === 'order') expect(event.label).toBe(event.mark <= event.strength.world ? 1 : 2)
@@ -84,15 +85,22 @@ describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
       expect(total(book, 'tiers.downgrades')).toBeGreaterThan(0)
       expect(total(book, 'new.referral')).toBeGreaterThan(0)
     }
-    const noted = (...notes: string[]) => count((event) => (event.kind === 'deal' || event.kind === 'noted') && notes.includes(event.note))
     if (slot === 3) {
+      for (const what of ['redeemed', 'drawn', 'expired', 'regranted', 'reversed', 'signed']) expect(sum(pages.flatMap(({ events }) => events.map((event) => (event.kind === 'points' && event.what === what ? event.points : 0)))), what).toBe(total(book, `points.${what}`))
+      expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.points : 0))))).toBe(total(book, 'points.used'))
+      expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.earned : 0))))).toBe(total(book, 'points.earned') + total(book, 'points.shared'))
+      expect(count((event) => event.kind === 'lifetime')).toBe(total(book, 'loyalty.reached'))
+      for (const name of ['points.used', 'points.redeemed', 'points.expired', 'loyalty.reached']) expect(total(book, name), name).toBeGreaterThan(0)
+    }
+    const noted = (...notes: string[]) => count((event) => (event.kind === 'deal' || event.kind === 'noted') && notes.includes(event.note))
+    if (slot === 4) {
       expect(noted('groupStarted')).toBe(total(book, 'groups.started'))
       expect(noted('groupJoined') + total(book, 'new.group')).toBeGreaterThan(0)
       expect(noted('assistWon')).toBe(total(book, 'referral.prizes'))
       expect(noted('statusReached')).toBe(total(book, 'referral.status'))
       expect(total(book, 'groups.completed')).toBeGreaterThan(0)
     }
-    if (slot === 4) {
+    if (slot === 5) {
       expect(noted('flashSold')).toBe(total(book, 'flash.sold'))
       expect(noted('flashNormal')).toBe(total(book, 'flash.normal'))
       expect(noted('flashShared')).toBe(total(book, 'flash.shared'))

@@ -86,7 +86,7 @@ function cart(shop: Shop, settings: On, terms: CouponTerms): Twin {
   let yesterday: { who: Person; v: number }[] = []
   const cartsOf = (who: Person): Occasion[] => {
     const block = shop.e - (shop.e % 32)
-    const rate = (who.lambda * response.cartAbandonment) / (1 - response.cartAbandonment)
+    const rate = (who.lambda * shop.cartsLeft) / (1 - shop.cartsLeft)
     return walk(dates, block, 32, rate, 1, 0, (k) => who.word(block, purposes.cartGap, k), (k) => who.word(block, purposes.cartMark, k))
       .filter((o) => o.e === shop.e).sort((x, y) => x.t - y.t || x.v - y.v)
   }

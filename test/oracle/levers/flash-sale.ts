@@ -34,6 +34,7 @@ export function flashSale(shop: Shop, settings: Own<'flash-sale'>): Twin {
     return u(2) < settings.visibility && u(1) < (settings.preheat && u(0) < f.book ? f.bookedAttend : events.chance())
   }
   const mean = () => settings.visibility * (settings.preheat ? events.chance() * (1 - f.book) + f.bookedAttend * f.book : events.chance())
+  if (settings.share || settings.bringThree) shop.contentment.heard = true
   const sharing = settings.share ? sharingOf(shop, settings) : undefined
   const bringing = settings.bringThree ? bringingOf(shop, settings) : undefined
   let wishes: Wish[] = []
@@ -262,16 +263,18 @@ function bringingOf(shop: Shop, settings: On) {
         if (who.state !== 'alive') continue
         const now = shop.meet(who)
         const basket = shop.planned(now, 48, 0)
+        const item = shop.beside(0, 1)
         const list = Math.round(market.economics.everydayPrice * basket)
-        if (list > left) break
-        left -= list
+        const off = shop.cut(Math.round(item * list), list, basket)
+        if (off > left) break
+        left -= off
         // what costs nothing teaches no price
-        Object.assign(now, { item: 1, pay: now.rho * (1 - now.granted), slot: -1 })
+        Object.assign(now, { item, pay: now.rho * (1 - now.granted), slot: -1 })
         const phi = who.segment.pantry
         shop.buy(now, { label: 'induced', bits: 48, borrowed: phi, life: phi, organic: false, basket })
         shop.part(now)
         count('flash.free')
-        count('flash.freeValue', list)
+        count('flash.freeValue', off)
       }
     },
   }

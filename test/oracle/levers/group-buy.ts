@@ -11,10 +11,11 @@ import type { Own, Twin } from './twin.ts'
 
 type On = NonNullable<Own<'group-buy'>>
 type Member = { who: Person; tie: number; lot: number; old: boolean }
-type Group = { who: Person; bits: number; induced: boolean; basket: number; item: number; held: number; members: Member[] }
+type Group = { who: Person; bits: number; induced: boolean; basket: number; held: number; members: Member[] }
 
 export function groupBuy(shop: Shop, settings: Own<'group-buy'>): Twin {
   if (!settings || settings.visibility === 0) return {}
+  shop.contentment.heard = true
   const groups = settings.mode === 'unlock' ? {} : groupsOf(shop, settings)
   const community = settings.mode === 'groups' ? {} : communityOf(shop, settings)
   return { ...groups, ...community, invite: () => {
@@ -102,7 +103,7 @@ function groupsOf(shop: Shop, settings: On): Twin {
       count('groups.completed')
       count('groups.joined', members.length)
       if (who.state === 'alive') {
-        order(who, Math.max(group.item, reached), bits, induced, group.basket)
+        order(who, reached, bits, induced, group.basket)
         if (settings.leaderReward > 0) cost('cost.rewards', who, fen(settings.leaderReward))
       } else count('groups.refunded', group.held)
       for (const member of members) if (member.who.state !== 'dead') enter(member, reached)
@@ -124,17 +125,17 @@ function groupsOf(shop: Shop, settings: On): Twin {
     item: () => price,
     crowd: (_living, segment) => ({ rate: 1 + start * filled * Math.max(0, priceMultiplier(market.segments[segment], market.price.lossAversion, 1 - counted, 1) - 1), share: 0.3 }),
     divert: ({ who, now, v, m, m0, bits, under }) => {
-      if (shop.e < zero || shop.e === dates.end - 1 || counted <= now.item) return false
+      if (shop.e < zero || shop.e === dates.end - 1 || shop.beside(now.item, counted) <= now.item) return false
       const anyway = v <= m
       if (anyway ? v > m0 : v > under(counted, true, 1)) return false
       if (who.u(shop.e, purposes.groupStart, bits) >= (anyway ? settings.visibility * g.switching : start)) return false
       const kept: Pick<Now, 'item' | 'pay' | 'slot'> = { item: now.item, pay: now.pay, slot: now.slot }
-      now.item = Math.max(now.item, counted)
+      now.item = shop.beside(now.item, counted)
       shop.priceNow(now)
       const basket = shop.planned(now, bits)
       const list = Math.round(P * basket)
-      const held = list - Math.round(now.item * list) + fen(market.economics.shippingFee)
-      opened.push({ who, bits, induced: !anyway, basket, item: now.item, held, members: [] })
+      const held = list - shop.cut(Math.round(now.item * list), list, basket) + fen(market.economics.shippingFee)
+      opened.push({ who, bits, induced: !anyway, basket, held, members: [] })
       Object.assign(now, kept)
       shop.owed.escrow += held
       count('groups.started')

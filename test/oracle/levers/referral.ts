@@ -26,6 +26,7 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
   /** Those who send or ask for help today, and those who will tomorrow; friends by the day on which they are looked at again. */
   let [sends, senders, asks, askers]: Person[][] = [[], [], [], []]
   const looked = new Map<number, Person[]>()
+  shop.contentment.heard = true
   const tieOf = (who: Person, pick: number): number => {
     const u = who.u(0, purposes.sharePick, pick)
     const close = 1 - sharing.weakTies
@@ -87,7 +88,7 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
         continue
       }
       // close converts three times as often as weak, the mean over ties is 1
-      const chance = (accept * (tie < closeTies ? 3 : 1)) / (3 * (1 - sharing.weakTies) + sharing.weakTies)
+      const chance = (accept * (tie < closeTies ? 3 : 1)) / (3 * (1 - sharing.weakTies) + sharing.weakTies) * shop.contentment.heeds(friend)
       if (friend.u(shop.e, purposes.shareConvert, tie) >= chance) continue
       if (join(who, friend) < fen(settings.minimum)) tally(who)
       else reward(who, friend)
@@ -148,7 +149,7 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
       const { invites, won } = of(who)
       if (invites > most) return
       const wants = settings.status !== 'none' && won < settings.statusAfter && shop.tier(who) < tiers.indexOf(settings.status) ? sharing.statusWorth / settings.statusAfter : 0
-      const chance = settings.visibility * sharing.shareRate * appeal((capped(who) ? 0 : settings.inviterReward) + wants) * keen * sharing.crowding ** Math.floor(invites / 4)
+      const chance = settings.visibility * sharing.shareRate * appeal((capped(who) ? 0 : settings.inviterReward) + wants) * keen * sharing.crowding ** Math.floor(invites / 4) * shop.contentment.speaks(who)
       if (who.u(shop.e, purposes.shareSend, bits) < chance) senders.push(who)
     },
   }

@@ -29,10 +29,12 @@ export type Twin = {
   readonly attract?: (pull: Pull) => void
   /** Step 4, after the others: people brought one by one, by `shop.join`. */
   readonly invite?: () => void
-  /** Step 5: personal item discount, 0..1; the best of all levers holds. */
+  /** Step 5: personal item discount, 0..1; the best of all levers holds, or their product where the market says so. */
   readonly item?: (who: Person) => number
-  /** Part of a lasting discount that is taken for granted, 0..1; the largest of all levers holds. */
+  /** Part of a lasting discount that is taken for granted, 0..1; of several as of the discounts. */
   readonly granted?: (who: Person) => number
+  /** Part of the price counted on to be paid with points, as much as it weighs. */
+  readonly points?: (who: Person) => number
   /** Step 5: factor on the rate. */
   readonly weigh?: (who: Person) => number
   /** The same for the living of a segment, for visits: rate factor, and by `share` the part of it that is traffic. */
@@ -43,7 +45,7 @@ export type Twin = {
   readonly postpone?: (who: Person, bits: number) => boolean
   /** Step 6: orders of the lever's own. */
   readonly others?: () => void
-  /** Step 8, before the order is booked: sets the points that pay for part of it, and those it earns. */
+  /** Step 8, before the order is booked: waives the shipping fee, sets the points that pay for part of it, and those it earns. */
   readonly pay?: (bill: Bill) => void
   /** Step 8: factor on the odds of leaving after an order. */
   readonly coin?: (who: Person) => number

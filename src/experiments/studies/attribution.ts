@@ -1,0 +1,109 @@
+/** Who gets the credit: every rule of attribution over the same touches, beside which stands what is true. Model 15. */
+import { exposures, weightOf } from '../../levers/ads/ads.ts'
+import { causeOf, causes, channels } from '../../model/market.ts'
+import { label } from '../../model/order.ts'
+import { draw, purposes, subWord } from '../../model/random.ts'
+import { byte } from '../../model/record.ts'
+import { touchPath, touchSources, unpaidMeans, type Touch } from '../../model/touch-path.ts'
+import { exp } from '../../numeric/exp.ts'
+import { planOf, resolveMarket } from '../../scenario/resolve.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { runJob } from '../run.ts'
+
+/** Rules that share an order's revenue out; `platform` is what each platform would say by itself, so its sum is no sharing. */
+export const rules = ['first', 'last', 'lastNonDirect', 'linear', 'position', 'decay', 'platform'] as const
+export type Rule = (typeof rules)[number]
+
+/** Net revenue in fen by rule and source (`touchSources`) of one future, the orders of which it is made, and those without any touch. */
+export type Attribution = {
+  readonly credit: Readonly<Record<Rule, readonly number[]>>
+  readonly net: number
+  readonly orders: number
+  readonly touches: readonly number[]
+  /** Orders on whose path each source stands: presence is no cause. */
+  readonly present: readonly number[]
+}
+
+const direct = touchSources.indexOf('direct')
+/** Days after a touch in which its platform claims the order; only the paid ones do. */
+const windows = { search: 7, feed: 30, live: 7, kol: 30, private: 7 } as const
+/** Days in which a touch loses half of its weight, and the shares of the first and of the last touch. */
+const decayDays = 7
+const ends = 0.4
+const ln2 = 0.6931471805599453
+
+/** Shares of an order's revenue by touch, oldest first; they add up to 1. */
+export function sharesOf(rule: Exclude<Rule, 'platform'>, path: readonly Touch[]): number[] {
+  const n = path.length
+  const only = (k: number) => path.map((_, j) => (j === k ? 1 : 0))
+  switch (rule) {
+    case 'first': return only(0)
+    case 'last': return only(n - 1)
+    case 'lastNonDirect': {
+      const k = path.findLastIndex(({ source }) => source !== direct)
+      return only(k < 0 ? n - 1 : k)
+    }
+    case 'linear': return path.map(() => 1 / n)
+    case 'position': return n === 1 ? [1] : n === 2 ? [0.5, 0.5] : path.map((_, k) => (k === 0 || k === n - 1 ? ends : (1 - 2 * ends) / (n - 2)))
+    case 'decay': {
+      const weights = path.map(({ age }) => exp((-ln2 * age) / decayDays))
+      const sum = weights.reduce((a, b) => a + b, 0)
+      return weights.map((w) => w / sum)
+    }
+  }
+}
+
+/** Adds an order's revenue to the sources of its path in whole fen; what rounding leaves goes to the latest touch. Without a touch it is direct. */
+export function share(credit: Float64Array, rule: Exclude<Rule, 'platform'>, path: readonly Touch[], net: number): void {
+  if (path.length === 0) {
+    credit[direct] += net
+    return
+  }
+  let left = net
+  const shares = sharesOf(rule, path)
+  for (let k = 0; k < path.length - 1; k++) {
+    const part = Math.round(net * shares[k])
+    credit[path[k].source] += part
+    left -= part
+  }
+  credit[path[path.length - 1].source] += left
+}
+
+/** The credits of one strategy in one future, before returns. */
+export function attribution(scenario: Scenario, slot: number, replication: number): Attribution {
+  const market = resolveMarket(scenario)
+  const settings = planOf(scenario, slot).levers.ads
+  const credit = Object.fromEntries(rules.map((rule) => [rule, new Float64Array(touchSources.length)])) as Record<Rule, Float64Array>
+  const touches = new Float64Array(touchSources.length)
+  const present = new Float64Array(touchSources.length)
+  let net = 0
+  let orders = 0
+  runJob({ scenario, slot, replication }, (world, levers) => {
+    const bought = settings && exposures(market, world.calendar, settings as never)
+    const { exposure } = bought ?? exposures(market, world.calendar, { search: 0, feed: 0, live: 0, kol: 0, private: 0, fromDay: 0, toDay: 0 })
+    const others = unpaidMeans(market, exposure)
+    /** The source of a first order: a channel, a friend, or none in particular. */
+    const causeSource = (cause: number): number =>
+      cause === causeOf.referral ? touchSources.indexOf('friend') : channels.indexOf(causes[cause] as (typeof channels)[number])
+    return [...levers.map(({ hooks }) => hooks), {
+      after(order) {
+        const { row, day, before, bits } = order
+        const weight = weightOf(before)
+        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought.seen[c][day] * weight : 0)), ...others]
+        const cause = order.label === label.first ? causeSource(world.population.channel[byte(row)]) : -1
+        const { w0, w1 } = world.words
+        const path = touchPath(market, means, cause, (sub) => draw(order.k0, order.k1, w0[purposes.path], subWord(subWord(w1[purposes.path], bits), sub)))
+        for (const rule of rules) if (rule !== 'platform') share(credit[rule], rule, path, order.net)
+        channels.forEach((c, k) => {
+          if (path.some(({ source, age }) => source === k && age <= windows[c])) credit.platform[k] += order.net
+        })
+        for (const { source } of path) touches[source]++
+        for (const source of new Set(path.map((touch) => touch.source))) present[source]++
+        net += order.net
+        orders++
+      },
+    }]
+  })
+  const plain = (values: Float64Array) => Array.from(values)
+  return { credit: Object.fromEntries(rules.map((rule) => [rule, plain(credit[rule])])) as Record<Rule, number[]>, net, orders, touches: plain(touches), present: plain(present) }
+}

@@ -1,0 +1,30 @@
+/** The words of the loyalty metrics. */
+import type { loyaltyIds } from './ids.ts'
+import type { MetricTexts } from './text.ts'
+
+export const loyaltyText: MetricTexts<(typeof loyaltyIds)[number]> = {
+  en: {
+    revenuePerBuyer: { label: 'Revenue per buyer', short: 'Revenue per buyer', definition: 'Net revenue / customers with an order in the run: what a buyer was worth in revenue.' },
+    marginPerBuyer: { label: 'Margin per buyer', short: 'Margin per buyer', definition: 'CM2 / customers with an order in the run: what a buyer was worth in margin.' },
+    memberShareOfGmv: { label: 'Members’ share of GMV', short: 'Members’ share', definition: 'GMV of orders by members of any tier / GMV.' },
+    diamondShareOfGmv: { label: 'Diamond share of GMV', short: 'Diamond share', definition: 'GMV of orders by diamond members / GMV.' },
+    pointsCost: { label: 'Cost of points', short: 'Points', definition: 'Points earned at the value at which they are booked, plus what using them adds, less what lapses or comes back.' },
+    pointsOwed: { label: 'Owed in points', short: 'Owed in points', definition: 'What the shop owes for the points that customers hold: one fen each, less the share expected to lapse.' },
+    pointsUse: { label: 'Points used', short: 'Points used', definition: 'Points spent at the till, in the mall and on draws / points given. A cost, not a gain.' },
+    pointsShared: { label: 'Points for sharing', short: 'For sharing', definition: 'Points for sharing / points for orders.' },
+    gmvPerPoint: { label: 'GMV per point', short: 'GMV per point', definition: 'GMV / points given.' },
+    pointsRoi: { label: 'GMV gained per ¥ of points', short: 'Per ¥ of points', definition: 'GMV gained over the baseline / cost of points beyond the baseline’s. The documents ask for 3; it breaks even at 1 / gross margin rate, which is 3 only at a margin of a third. A dash where the points cost less than 0.5% of the baseline’s GMV.' },
+  },
+  'zh-CN': {
+    revenuePerBuyer: { label: '每位买家收入', short: '每位买家收入', definition: '净收入 / 推演期内下过单的顾客，即一位买家值多少收入。' },
+    marginPerBuyer: { label: '每位买家毛利', short: '每位买家毛利', definition: 'CM2 / 推演期内下过单的顾客，即一位买家值多少毛利。' },
+    memberShareOfGmv: { label: '会员GMV占比', short: '会员占比', definition: '各等级会员订单的GMV / GMV。' },
+    diamondShareOfGmv: { label: '钻石卡GMV占比', short: '钻石卡占比', definition: '钻石卡会员订单的GMV / GMV。' },
+    pointsCost: { label: '积分成本', short: '积分成本', definition: '发放的积分按入账价值计，加上使用时补足的部分，减去作废和退回的部分。' },
+    pointsOwed: { label: '积分应付', short: '积分应付', definition: '顾客手中积分对应的应付：每积分1分钱，扣除预计作废的比例。' },
+    pointsUse: { label: '积分使用率', short: '积分使用率', definition: '抵现、兑换和抽奖用掉的积分 / 发放的积分。这是成本，不是收益。' },
+    pointsShared: { label: '分享积分比', short: '分享积分比', definition: '分享积分 / 购物积分。' },
+    gmvPerPoint: { label: '每积分GMV', short: '每积分GMV', definition: 'GMV / 发放的积分。' },
+    pointsRoi: { label: '积分增量投产比', short: '积分增量投产比', definition: '比基线多出的GMV / 比基线多花的积分成本。文案要求达到3；保本点是1 / 毛利率，只有毛利率为三分之一时才等于3。积分成本不到基线GMV的0.5%时留空。' },
+  },
+}

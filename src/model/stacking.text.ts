@@ -1,0 +1,21 @@
+/** The stages of a price in words, for the page of help. */
+import type { MarketWords } from './market.text.ts'
+import type { Stage } from './stacking.ts'
+
+type StageText = { readonly name: MarketWords; readonly rule: MarketWords }
+const text = (en: string, zh: string, rule: string, ruleZh: string): StageText => ({ name: { en, 'zh-CN': zh }, rule: { en: rule, 'zh-CN': ruleZh } })
+
+export const stackingText = {
+  title: { en: 'What adds up on one order', 'zh-CN': '一单上哪些优惠可以叠加' },
+  lead: {
+    en: 'Each stage takes its part of what the one before left. With a margin guard, later stages are cut first.',
+    'zh-CN': '逐级扣减，每一级都在上一级的余额上算。设了毛利保护时，先削减靠后的级。',
+  },
+  stages: {
+    item: text('Prices of items', '商品价',
+      'Posted offers, tier discounts and the lifetime price: the best one counts, unless the world lets them multiply.', '店铺活动、会员折扣、终身折扣取最优一项；世界设定允许时可以连乘。'),
+    coupon: text('Coupon', '优惠券', 'One coupon for an order, the one that saves most.', '一单只用一张，取省得最多的。'),
+    points: text('Points', '积分', 'A means of payment: they pay up to a share of what is left.', '是支付方式，在余额的上限比例内抵现。'),
+    shipping: text('Shipping fee', '运费', 'Paid on top, unless the tier ships for free; nothing is taken off it.', '另外收取，会员包邮时免收，不参与抵扣。'),
+  } satisfies Readonly<Record<Stage, StageText>>,
+}

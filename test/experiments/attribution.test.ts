@@ -1,0 +1,103 @@
+/** Attribution: touches drawn after the fact, rules that share every fen out, and the integrals they must come to (model 15, check 38). */
+import { expect, it } from 'vitest'
+import { attribution, rules, share, sharesOf } from '../../src/experiments/studies/attribution.ts'
+import { channels } from '../../src/model/market.ts'
+import { dayWords, draw, firstKey, purposes, runKey, secondKey, subWord } from '../../src/model/random.ts'
+import { touchPath, touchSources, unpaidMeans } from '../../src/model/touch-path.ts'
+import { newScenario } from '../../src/scenario/defaults.ts'
+import { resolveMarket } from '../../src/scenario/resolve.ts'
+import type { LeverFile, Scenario } from '../../src/scenario/scenario.ts'
+import { market as small } from '../levers/play.ts'
+
+const of = small()
+const ages = [...channels.map((c) => of.channels[c].touchAge), 0.5, 0.7, 3, 7]
+const exposure = [0.94, 0.67, 0.55, 0.21, 0.8]
+const means = [...exposure.map((x) => x * 0.35), ...unpaidMeans(of, exposure)]
+const key = runKey('touches', 0)
+const words = dayWords(300)
+/** Paths of many people. */
+const paths = Array.from({ length: 60_000 }, (_, id) =>
+  touchPath(of, means, -1, (sub) => draw(firstKey(key, id), secondKey(key.b, id), words.w0[purposes.path], subWord(words.w1[purposes.path], sub))))
+
+it('38 draws three touches an order in the mean, the oldest first, none older than a month', () => {
+  const n = paths.map((path) => path.length)
+  const mean = n.reduce((a, b) => a + b, 0) / n.length
+  expect(Math.abs(mean - 3)).toBeLessThan(4 * Math.sqrt(3 / n.length))
+  for (const path of paths.slice(0, 5000)) path.forEach(({ age }, k) => {
+    expect(age).toBeGreaterThanOrEqual(0)
+    expect(age).toBeLessThan(30)
+    if (k > 0) expect(age).toBeLessThanOrEqual(path[k - 1]!.age)
+  })
+})
+
+/** Probability that a source was last (or first): density of its touches times that of no later (earlier) one, over 30 days. */
+function integral(source: number, end: 'last' | 'first'): number {
+  const whole = (k: number) => 1 - Math.exp(-30 / ages[k]!)
+  const within = (k: number, t: number) => (1 - Math.exp(-t / ages[k]!)) / whole(k)
+  let sum = 0
+  const steps = 40_000
+  for (let j = 0; j < steps; j++) {
+    const t = ((j + 0.5) / steps) * 30
+    const others = means.reduce((all, mu, k) => all + mu * (end === 'last' ? within(k, t) : 1 - within(k, t)), 0)
+    sum += ((means[source]! * Math.exp(-t / ages[source]!)) / ages[source]! / whole(source)) * Math.exp(-others) * (30 / steps)
+  }
+  return sum
+}
+
+it.each(touchSources.map((name, source) => [name, source] as const))('38 %s is first and last as often as the integrals say', (_, source) => {
+  const n = paths.length
+  for (const end of ['last', 'first'] as const) {
+    const p = integral(source, end)
+    const found = paths.filter((path) => path.length > 0 && path[end === 'last' ? path.length - 1 : 0]!.source === source).length / n
+    expect(Math.abs(found - p), `${end} ${found} ${p}`).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / n))
+  }
+})
+
+it('38 every rule shares all of an order out, to the fen', () => {
+  for (const path of paths.slice(0, 3000)) for (const rule of rules) {
+    if (rule === 'platform') continue
+    if (path.length > 0) expect(sharesOf(rule, path).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+    const credit = new Float64Array(touchSources.length)
+    share(credit, rule, path, 12_347)
+    expect(credit.reduce((a, b) => a + b, 0)).toBe(12_347)
+  }
+  const three = [{ source: 0, age: 9 }, { source: 1, age: 7 }, { source: 5, age: 0 }]
+  expect(sharesOf('position', three)).toEqual([0.4, expect.closeTo(0.2, 12), 0.4])
+  expect(sharesOf('position', three.slice(0, 2))).toEqual([0.5, 0.5])
+  expect(sharesOf('lastNonDirect', three)).toEqual([0, 1, 0])
+  // a week halves
+  expect(sharesOf('decay', [three[1]!, three[2]!])).toEqual([expect.closeTo(1 / 3, 12), expect.closeTo(2 / 3, 12)])
+})
+
+const scenario = (ads: LeverFile | undefined, world = {}): Scenario => ({
+  ...newScenario('beauty'), world: { ...newScenario('beauty').world, days: 60, customers: 400, prospects: 4000, demand: { organic: 0.4 }, ...world },
+  strategies: [{ name: { en: 'a', 'zh-CN': '甲' }, levers: ads ? { ads } : {} }],
+})
+
+it('38 credits of a whole run add up to its revenue; a channel without spend gets none; the same run gives the same credits', () => {
+  const run = scenario({ search: 60, feed: 40 })
+  const found = attribution(run, 0, 0)
+  for (const rule of rules) if (rule !== 'platform') expect(found.credit[rule].reduce((a, b) => a + b, 0)).toBe(found.net)
+  for (const rule of rules) for (const c of ['live', 'kol', 'private'] as const) expect(found.credit[rule][channels.indexOf(c)]).toBe(0)
+  expect(found.credit.last[channels.indexOf('search')]).toBeGreaterThan(0)
+  expect(attribution(run, 0, 0)).toEqual(found)
+  // without ads nobody paid for a touch
+  const off = attribution(scenario(undefined), 0, 0)
+  expect(off.touches.slice(0, channels.length)).toEqual([0, 0, 0, 0, 0])
+  expect(off.net).toBeGreaterThan(0)
+})
+
+it('38 last click favours what stands next to the order, first click what stands far from it', () => {
+  const { credit } = attribution(scenario({ search: 300, feed: 200 }), 0, 0)
+  const [search, feed] = [channels.indexOf('search'), channels.indexOf('feed')]
+  expect(credit.last[search]! / credit.last[feed]!).toBeGreaterThan(credit.first[search]! / credit.first[feed]!)
+})
+
+it('38 unlinked touches leave orders without any to be credited with', () => {
+  const linked = attribution(scenario({ search: 300 }), 0, 0)
+  const half = attribution(scenario({ search: 300 }, { paths: { linked: 0.5 } }), 0, 0)
+  const sum = (x: readonly number[]) => x.reduce((a, b) => a + b, 0)
+  expect(Math.abs(sum(half.touches) / sum(linked.touches) - 0.5)).toBeLessThan(0.05)
+  expect(half.net).toBe(linked.net)
+  expect(resolveMarket(scenario(undefined)).paths.linked).toBe(1)
+})
