@@ -111,6 +111,10 @@ export function membersOf(world: World) {
     died: (row: number): void => {
       if (isMember(row)) count(row, -1)
     },
+    /** One who had left the shop was won back, and had never left the pool. */
+    revived: (row: number): void => {
+      if (isMember(row)) count(row, 1)
+    },
     /** Members with a sign of life in the last 30 days. */
     active: (day: number): number => {
       let sum = 0

@@ -188,6 +188,7 @@ function start(world: World, settings: Own): Hooks {
       bookCost(world, C.rewards, sender, commission)
     },
     left: (row) => members.died(row),
+    revived: (row) => members.revived(row),
     close(day) {
       if (day < calendar.end) {
         memberDays += rows.size

@@ -139,7 +139,8 @@ export function bound(world: World, row: number, from: number, to: number): numb
   let deepest = deepestPost(world, g, from, to)
   for (const deal of world.on.deal) deepest = beside(world.offer, deepest, deal(row, from, to))
   // what the customer at hand is offered stands when all is looked at
-  const held = { item: present.item, points: present.points, granted: present.granted, posted: world.offer.posted }
+  const { item: itemHeld, points: pointsHeld, granted: grantedHeld } = present
+  const { item: offerHeld, posted: postedHeld } = world.offer
   look(world, row, to, deepest)
   const { points, item: offered } = present
   let { granted } = present
@@ -151,10 +152,11 @@ export function bound(world: World, row: number, from: number, to: number): numb
   let item = offered
   for (const most of world.on.deepest) item = beside(world.offer, item, most(row, from, to))
   item = Math.min(item, roomAfter(market, 0))
-  present.item = held.item
-  present.points = held.points
-  present.granted = held.granted
-  world.offer.posted = held.posted
+  present.item = itemHeld
+  present.points = pointsHeld
+  present.granted = grantedHeld
+  world.offer.item = offerHeld
+  world.offer.posted = postedHeld
   const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
