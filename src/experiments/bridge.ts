@@ -14,6 +14,7 @@ const parts = {
   shipping: ['shipping'],
   ads: channels.map((c) => `-ads.${c}`),
   rewards: ['-cost.rewards'],
+  commissions: ['-cost.commission'],
   perks: ['-cost.perks'],
   gifts: ['-cost.gifts'],
   messages: ['-cost.touch'],

@@ -1,6 +1,8 @@
 /** The levers, in acting order: the private domain stands behind those whose invitations and ads it strengthens. To add one: copy a folder, add a line. */
 import { ads } from './ads/ads.ts'
 import { coupon } from './coupon/coupon.ts'
+import { flashSale } from './flash-sale/flash-sale.ts'
+import { groupBuy } from './group-buy/group-buy.ts'
 import { journeys } from './journeys/journeys.ts'
 import type { Lever } from './lever.ts'
 import { loyaltyPrice } from './loyalty-price/loyalty-price.ts'
@@ -19,6 +21,8 @@ export const leverById = {
   'loyalty-price': loyaltyPrice,
   points,
   referral,
+  'group-buy': groupBuy,
+  'flash-sale': flashSale,
   ads,
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,

@@ -2,6 +2,8 @@
 import type { ChoiceField, Field, Fields, ListField } from '../schema/field.ts'
 import { adsText } from './ads/ads.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
+import { flashSaleText } from './flash-sale/flash-sale.text.ts'
+import { groupBuyText } from './group-buy/group-buy.text.ts'
 import type { LeverId } from './index.ts'
 import { journeysText } from './journeys/journeys.text.ts'
 import { loyaltyPriceText } from './loyalty-price/loyalty-price.text.ts'
@@ -58,6 +60,8 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   'loyalty-price': loyaltyPriceText,
   points: pointsText,
   referral: referralText,
+  'group-buy': groupBuyText,
+  'flash-sale': flashSaleText,
   ads: adsText,
   'promotion-calendar': promotionCalendarText,
   'member-day': memberDayText,

@@ -27,6 +27,11 @@ export const growthText: MetricTexts<(typeof growthIds)[number]> = {
     hoursToFirstOrder: { label: 'Hours to first order', short: 'Hours to first', definition: 'The hours within which half of those who hesitated and then ordered had done so. Shorter may mean earlier, not more.' },
     referralK: { label: 'Referral K', short: 'K', definition: 'Customers brought by friends so far / customers ever. Below 1 it amplifies growth and cannot carry it alone.' },
     secondDegree: { label: 'Second-degree referral', short: 'Second degree', definition: 'Customers brought by a friend who was brought by a friend / customers brought by one of the first.' },
+    passOnRate: { label: 'Second-degree conversion', short: 'Passed on', definition: 'Of friends brought by somebody whom no friend had brought, 30 days after they came: the share that had won a friend in turn.' },
+    referredShare: { label: 'Share of newcomers by friends', short: 'By friends', definition: 'New customers brought by friends / all new customers.' },
+    groupCompletion: { label: 'Groups filled', short: 'Filled', definition: 'Groups that were filled in time / groups that were filled or failed.' },
+    groupShare: { label: 'Share of newcomers by groups', short: 'By groups', definition: 'New customers won by group buying / all new customers.' },
+    flashConversion: { label: 'Conversion at events', short: 'At events', definition: 'Orders at the event’s price, at the normal price by those left without, and for nothing / customers who were there.' },
   },
   'zh-CN': {
     orders: { label: '订单数', short: '订单数', definition: '全部已付款订单，含之后退货的。' },
@@ -46,5 +51,10 @@ export const growthText: MetricTexts<(typeof growthIds)[number]> = {
     hoursToFirstOrder: { label: '首单用时（小时）', short: '首单用时', definition: '先观望、后下单的人中，一半人在多少小时内下单。变短可能只是提前，不一定变多。' },
     referralK: { label: '裂变系数K', short: 'K', definition: '至今由好友带来的新客 / 累计顾客数。小于1时只放大增长，不能独自支撑增长。' },
     secondDegree: { label: '二度裂变率', short: '二度裂变', definition: '由裂变新客再带来的新客 / 由原有顾客直接带来的新客。' },
+    passOnRate: { label: '二度转化率', short: '二度转化', definition: '一度好友来店满30天时，已经带来过好友的人所占比例。' },
+    referredShare: { label: '裂变新客占比', short: '裂变占比', definition: '好友带来的新客 / 全部新客。' },
+    groupCompletion: { label: '成团率', short: '成团率', definition: '按时成团的团数 / 已成团与已失败的团数之和。' },
+    groupShare: { label: '拼团新客占比', short: '拼团占比', definition: '拼团带来的新客 / 全部新客。' },
+    flashConversion: { label: '到场转化率', short: '到场转化', definition: '（秒杀成交 + 没抢到按原价买 + 免单）/ 到场顾客数。' },
   },
 }

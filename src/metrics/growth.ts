@@ -57,4 +57,9 @@ export const growthMetrics = {
   hoursToFirstOrder: level({ id: 'hoursToFirstOrder', unit: 'ratio', better: 'lower' }, middleHours),
   referralK: level({ id: 'referralK', unit: 'ratio', better: 'higher' }, perCustomer),
   secondDegree: ratio({ id: 'secondDegree', unit: 'ratio', better: 'higher' }, flowOf(generationColumns[1]), flowOf(generationColumns[0])),
+  passOnRate: ratio({ id: 'passOnRate', unit: 'share', better: 'higher' }, flowOf('referral.passedOn'), flowOf('referral.followed')),
+  referredShare: ratio({ id: 'referredShare', unit: 'share', better: 'neither' }, flowOf('new.referral'), flowOf(...newColumns)),
+  groupCompletion: ratio({ id: 'groupCompletion', unit: 'share', better: 'higher' }, flowOf('groups.completed'), flowOf('groups.completed', 'groups.failed')),
+  groupShare: ratio({ id: 'groupShare', unit: 'share', better: 'neither' }, flowOf('new.group'), flowOf(...newColumns)),
+  flashConversion: ratio({ id: 'flashConversion', unit: 'share', better: 'higher' }, flowOf('flash.sold', 'flash.normal', 'flash.free'), flowOf('flash.attended')),
 } satisfies Record<(typeof growthIds)[number], Metric>

@@ -9,7 +9,7 @@ export const moneyIds = [
 export const growthIds = [
   'orders', 'repeatOrders', 'displaced', 'newCustomers', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
   'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
-  'referralK', 'secondDegree',
+  'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = [
   'r90', 'repurchaseRate', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'optOuts',
@@ -21,7 +21,7 @@ export type ChannelClaimId = `claimedRoas.${Channel}`
 export const marketingIds = [
   'marketing', 'adSpend', 'rewards', 'incrementalRoi', 'spendEfficiency', 'documentsRoi', 'incrementalRoas', 'claimedRoas',
   ...channels.map((c): ChannelClaimId => `claimedRoas.${c}`),
-  'blendedCac', 'paidCac', 'incrementalCac', 'rewardPerNewCustomer',
+  'blendedCac', 'paidCac', 'incrementalCac', 'rewardPerNewCustomer', 'referredLtvCac', 'liveGpm',
   'couponsRedeemed', 'couponRedemption', 'organicShareOfRedemptions', 'couponLeak', 'marginPerCoupon', 'costPerIncrementalOrder',
   'promotionRoi', 'memberDayShare',
 ] as const

@@ -7,9 +7,9 @@ const claimedZh = '该渠道自报（平台归因）的净收入 / 该渠道花�
 
 export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
   en: {
-    marketing: { label: 'Marketing', short: 'Marketing', definition: 'Ads + discounts given by levers (items, coupons) + rewards + messages + perks + gifts + points earned + fixed costs of levers.' },
+    marketing: { label: 'Marketing', short: 'Marketing', definition: 'Ads + discounts given by levers (items, coupons) + rewards + messages + perks + gifts + commissions + points earned + fixed costs of levers.' },
     adSpend: { label: 'Ad spend', short: 'Ads', definition: 'Spend on the five paid channels.' },
-    rewards: { label: 'Referral rewards', short: 'Rewards', definition: 'Cash paid to inviters and friends.' },
+    rewards: { label: 'Referral rewards', short: 'Rewards', definition: 'Cash paid to inviters and friends, prizes for helpers, and rewards of leaders of groups.' },
     incrementalRoi: {
       label: 'Incremental ROI', short: 'Incremental ROI',
       definition: 'Contribution margin gained over the baseline / marketing added to it. Margin is net of marketing, so 0 breaks even. A gap while less than 0.5% of the baseline’s GMV is added.',
@@ -23,10 +23,12 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     'claimedRoas.live': { label: 'Claimed return, live', short: 'Claimed, live', definition: claimed },
     'claimedRoas.kol': { label: 'Claimed return, creators', short: 'Claimed, creators', definition: claimed },
     'claimedRoas.private': { label: 'Claimed return, private groups', short: 'Claimed, private', definition: claimed },
-    blendedCac: { label: 'Blended CAC', short: 'Blended CAC', definition: '(Ads + referral rewards) / all new customers, organic ones included. A dash while nothing is spent.' },
+    blendedCac: { label: 'Blended CAC', short: 'Blended CAC', definition: '(Ads + rewards, in cash or as coupons used) / all new customers, organic ones included. A dash while nothing is spent.' },
     paidCac: { label: 'Paid CAC', short: 'Paid CAC', definition: '(Ads + referral rewards) / new customers brought by paid channels.' },
     incrementalCac: { label: 'Incremental CAC', short: 'Incremental CAC', definition: 'Marketing added to the baseline / new customers gained over it.' },
-    rewardPerNewCustomer: { label: 'Reward per friend won', short: 'Reward per friend', definition: 'Referral rewards / customers brought by friends.' },
+    rewardPerNewCustomer: { label: 'Reward per friend won', short: 'Reward per friend', definition: '(Rewards in cash + reward coupons used) / customers brought by friends.' },
+    referredLtvCac: { label: 'LTV/CAC of friends', short: 'LTV/CAC friends', definition: 'Contribution after direct costs of the customers brought by friends so far / (rewards in cash + reward coupons used). The rule of 3 comes from software subscriptions.' },
+    liveGpm: { label: 'Sales per 1,000 views', short: 'GPM', definition: '1,000 × GMV of live events / views, bought ones included.' },
     couponsRedeemed: { label: 'Coupons redeemed', short: 'Redeemed', definition: 'Coupons used in an order.' },
     couponRedemption: { label: 'Redemption rate', short: 'Redemption', definition: 'Coupons redeemed / coupons issued.' },
     organicShareOfRedemptions: {
@@ -46,9 +48,9 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     costPerIncrementalOrder: { label: 'Cost per incremental order', short: 'Cost per order', definition: 'Discounts given more than in the baseline / orders gained over it.' },
   },
   'zh-CN': {
-    marketing: { label: '营销费用', short: '营销费用', definition: '广告 + 手段的让利（折扣、券）+ 奖励 + 触达 + 权益 + 礼品 + 积分成本 + 手段的固定费用。' },
+    marketing: { label: '营销费用', short: '营销费用', definition: '广告 + 手段的让利（折扣、券）+ 奖励 + 触达 + 权益 + 礼品 + 佣金 + 积分成本 + 手段的固定费用。' },
     adSpend: { label: '广告花费', short: '广告', definition: '五个付费渠道的花费。' },
-    rewards: { label: '老带新奖励', short: '奖励', definition: '付给邀请人和好友的现金。' },
+    rewards: { label: '老带新奖励', short: '奖励', definition: '付给邀请人和好友的现金、助力奖品和团长奖励。' },
     incrementalRoi: { label: '增量ROI', short: '增量ROI', definition: '比基线多出的贡献毛利 / 比基线多花的营销费用。贡献毛利已扣营销费用，所以0即保本。多花的费用不到基线GMV的0.5%时留空。' },
     spendEfficiency: { label: '投产比（GMV/营销费用）', short: '投产比', definition: 'GMV / 营销费用。保本线为1/毛利率；它不区分本来就会成交的部分。' },
     documentsRoi: { label: '增量投产比（增量GMV/增量费用）', short: '增量投产比', definition: '（有此手段的GMV − 没有时的GMV）/ 增加的营销费用。保本线为1/毛利率。' },
@@ -59,10 +61,12 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     'claimedRoas.live': { label: '直播自报ROAS', short: '自报，直播', definition: claimedZh },
     'claimedRoas.kol': { label: '达人自报ROAS', short: '自报，达人', definition: claimedZh },
     'claimedRoas.private': { label: '私域自报ROAS', short: '自报，私域', definition: claimedZh },
-    blendedCac: { label: '综合获客成本', short: '综合获客成本', definition: '（广告 + 老带新奖励）/ 全部新客，含自然新客。没花钱时显示“–”。' },
+    blendedCac: { label: '综合获客成本', short: '综合获客成本', definition: '（广告 + 现金奖励 + 已用的奖励券）/ 全部新客，含自然新客。没花钱时显示“–”。' },
     paidCac: { label: '付费获客成本', short: '付费获客成本', definition: '（广告 + 老带新奖励）/ 付费渠道带来的新客。' },
     incrementalCac: { label: '增量获客成本', short: '增量获客成本', definition: '比基线多花的营销费用 / 比基线多出的新客。' },
-    rewardPerNewCustomer: { label: '每位裂变新客的奖励', short: '单客奖励', definition: '老带新奖励 / 裂变新客。' },
+    rewardPerNewCustomer: { label: '每位裂变新客的奖励', short: '单客奖励', definition: '（现金奖励 + 已用的奖励券）/ 裂变新客。' },
+    referredLtvCac: { label: '裂变新客LTV/CAC', short: '裂变LTV/CAC', definition: '好友带来的新客至今的毛贡献（扣直接成本）/（现金奖励 + 已用的奖励券）。“大于3”的说法来自软件订阅业。' },
+    liveGpm: { label: '千次观看成交额', short: '千次成交', definition: '1000 × 直播成交额 / 观看次数，含购买的观看。' },
     couponsRedeemed: { label: '核销张数', short: '核销', definition: '在订单中使用的优惠券张数。' },
     couponRedemption: { label: '核销率', short: '核销率', definition: '核销张数 / 发放张数。' },
     organicShareOfRedemptions: { label: '自然单核销占比', short: '自然单核销', definition: '用在本来就会下的订单上的券 / 核销张数。' },

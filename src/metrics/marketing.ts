@@ -2,13 +2,13 @@
 import { channels, type Channel } from '../model/market.ts'
 import { newColumns, orderColumns } from './growth.ts'
 import type { ChannelClaimId, marketingIds } from './ids.ts'
-import { costPer, flowOf, paired, ratio, sum, type Metric, type RatioMetric } from './metric.ts'
+import { costPer, flowOf, paired, ratio, sum, type Flow, type Metric, type RatioMetric } from './metric.ts'
 
 const adColumns = channels.map((c) => `ads.${c}` as const)
 const claimedColumns = channels.map((c) => `claimed.${c}` as const)
 const discountColumns = ['discount.item', 'discount.coupon'] as const
-/** Ads, discounts of levers, rewards, touches, perks, gifts, points as they are earned, and fixed costs of levers. */
-export const marketingColumns = [...adColumns, ...discountColumns, 'cost.rewards', 'cost.touch', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.program'] as const
+/** Ads, discounts of levers, rewards, touches, perks, gifts, commissions, points as they are earned, and fixed costs of levers. */
+export const marketingColumns = [...adColumns, ...discountColumns, 'cost.rewards', 'cost.touch', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.program', 'cost.commission'] as const
 
 const marketing = flowOf(...marketingColumns)
 const contribution = flowOf('contribution')
@@ -16,7 +16,11 @@ const gmv = flowOf('gmv')
 const orders = flowOf(...orderColumns)
 const ads = flowOf(...adColumns)
 const newcomers = flowOf(...newColumns)
-const wooing = flowOf(...adColumns, 'cost.rewards', 'discount.couponFirst')
+const wooing = flowOf(...adColumns, 'cost.rewards', 'discount.couponFirst', 'referral.discount')
+/** What friends are paid for: cash at once, coupons when they are used. */
+const rewarding = flowOf('cost.rewards', 'referral.discount')
+/** A thousand times the sales of live events. */
+const perThousand: Flow = (book) => flowOf('live.gmv')(book).map((fen) => fen * 1000)
 const redeemed = flowOf('coupon.redeemed')
 
 const claim = (c: Channel): RatioMetric =>
@@ -39,7 +43,9 @@ export const marketingMetrics = {
   blendedCac: costPer({ id: 'blendedCac', unit: 'money', better: 'lower' }, wooing, newcomers),
   paidCac: costPer({ id: 'paidCac', unit: 'money', better: 'lower' }, wooing, flowOf(...channels.map((c) => `new.${c}`))),
   incrementalCac: paired({ id: 'incrementalCac', unit: 'money', better: 'lower' }, marketing, newcomers, orders),
-  rewardPerNewCustomer: costPer({ id: 'rewardPerNewCustomer', unit: 'money', better: 'lower' }, flowOf('cost.rewards'), flowOf('new.referral')),
+  rewardPerNewCustomer: costPer({ id: 'rewardPerNewCustomer', unit: 'money', better: 'lower' }, rewarding, flowOf('new.referral')),
+  referredLtvCac: ratio({ id: 'referredLtvCac', unit: 'ratio', better: 'higher' }, flowOf('referral.margin'), rewarding),
+  liveGpm: ratio({ id: 'liveGpm', unit: 'money', better: 'higher' }, perThousand, flowOf('live.views')),
   couponsRedeemed: sum({ id: 'couponsRedeemed', unit: 'count', better: 'neither' }, 'coupon.redeemed'),
   couponRedemption: ratio({ id: 'couponRedemption', unit: 'share', better: 'neither' }, redeemed, flowOf('coupon.issued')),
   organicShareOfRedemptions: ratio({ id: 'organicShareOfRedemptions', unit: 'share', better: 'lower' }, flowOf('coupon.redeemedOrganic'), redeemed),

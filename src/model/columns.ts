@@ -20,7 +20,7 @@ export const modelColumns: readonly string[] = [
   // refunds booked and paid today: GMV of the returned orders, and the revenue given back (net of discounts)
   'returns', 'returns.filler', 'refund.gmv', 'refund.net',
   'net', 'cogs', 'cogs.restocked', 'cost.fulfilment', 'cost.fee', 'cost.reverse', 'margin',
-  ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.program', 'contribution', 'cash',
+  ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.program', 'cost.commission', 'contribution', 'cash',
   ...promises.map((p) => `owed.${p}`),
   // coupon discount that went to orders which would have come anyway, and to first orders
   'discount.couponOrganic', 'coupon.redeemedOrganic', 'discount.couponFirst', 'stretched',

@@ -1,5 +1,7 @@
 /** Who knows whom: a function of the person, not a store. Twelve close ties in blocks of 150, four weak ones across the market. Model 19. */
+import { flag } from './population.ts'
 import { mix, type RunKey } from './random.ts'
+import type { World } from './world.ts'
 
 const blockSize = 150
 const smallestBlock = 40
@@ -95,6 +97,19 @@ export function contactsOf(key: RunKey, size: number): Contacts {
   if (graph?.size !== size) graphs.set(key, (graph = { size, partner: partnerOf(key, size) }))
   return { partner: graph.partner, rows: new Uint32Array(size), invited: new Uint8Array(size), warned: new Uint16Array(size) }
 }
+
+/** The contacts of a world, made when the first lever asks, with the rows of those who are or were customers. */
+export function contactsIn(world: World): Contacts {
+  if (world.contacts) return world.contacts
+  const { population } = world
+  const contacts = (world.contacts = contactsOf(world.key, world.people))
+  for (let row = 0; row < population.count; row++) if (population.flags[row] & (flag.alive | flag.dead)) contacts.rows[population.person[row]] = row + 1
+  return contacts
+}
+
+/** The tie that a number between 0 and 1 picks, a weak one with probability `weakShare`. */
+export const tieAt = (u: number, weakShare: number): number =>
+  u < 1 - weakShare ? Math.min(closeTies - 1, Math.floor((u / (1 - weakShare)) * closeTies)) : closeTies + Math.min(weakTies - 1, Math.floor(((u - 1 + weakShare) / weakShare) * weakTies))
 
 function partnerOf(key: RunKey, size: number): Contacts['partner'] {
   const { to, from } = permutation(key, size)

@@ -20,6 +20,13 @@ export type Offer = {
 /** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */
 export type Pull = { readonly channel: Float64Array; readonly factor: Float64Array }
 
+/** What a lever did to one customer or decided about them, for those who watch; the diary tells it under this name. */
+export type Note =
+  | 'subscriptionStarted' | 'subscriptionEnded' | 'subscriptionPaused' | 'subscriptionSkipped' | 'poolJoined' | 'poolLeft' | 'poolAttended' | 'poolStreak'
+  | 'statusReached' | 'assistWon' | 'assistLost'
+  | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
+  | 'flashSold' | 'flashNormal' | 'flashMissed' | 'flashShared' | 'flashBrought' | 'flashFree'
+
 /** All days are engine days. Hooks run per day, per occasion or per order, never per customer per day. */
 export type Hooks = {
   /** Step 1: post prices, act on what became due for the lever's own columns. */
@@ -45,6 +52,13 @@ export type Hooks = {
   readonly weigh?: (row: number, day: number) => number
   /** The same for a whole segment, for visits: rate factor and, by `share`, the part that is traffic. */
   readonly crowd?: (segment: number, day: number) => { readonly rate: number; readonly share: number }
+  /** Deepest item discount beyond `offer` that the lever may put before this customer on `from..to`; 0 where there is none. */
+  readonly deal?: (row: number, from: number, to: number) => number
+  /**
+   * Step 5, at an occasion before it is decided: true when the lever takes it upon itself. `multiplier` is the one in force, `bits` the
+   * sub-index of the draws that belong to the occasion. The lever leaves the customer at hand as it found them.
+   */
+  readonly divert?: (row: number, day: number, mark: number, multiplier: number, bits: number) => boolean
   /** Step 5: true when the customer puts an order off that would have come anyway. */
   readonly postpone?: (row: number, day: number, bits: number) => boolean
   /** Step 5: a coupon that an order which comes anyway happens to find in hand, for that order alone; sets `present.pay`. */
@@ -61,12 +75,12 @@ export type Hooks = {
   readonly refunded?: (refund: Refund) => void
   /** For those who watch: a rule of the shop came to a customer who was contacted, or held out; the chance that it had of winning back one who left. */
   readonly reached?: (row: number, rule: string, held: boolean, chance: number) => void
-  /** For those who watch: a contact was asked. Row of the sender, person asked, row of the friend who came at once or -1, and whether both were rewarded. */
-  readonly invited?: (sender: number, contact: number, friend: number, rewarded: boolean) => void
+  /** For those who watch: a contact was asked. Row of the sender, person asked, row of the friend who came at once or -1, and the cash in fen that it paid either. */
+  readonly invited?: (sender: number, contact: number, friend: number, toSender: number, toFriend: number) => void
+  /** For those who watch: what a lever did to a customer or decided about them, with the numbers that decided it. */
+  readonly noted?: (row: number, note: Note, values: Readonly<Record<string, number>>) => void
   /** For those who watch: points of a customer moved; what it was, how many, and what it cost the shop in fen. */
   readonly moved?: (row: number, what: string, points: number, cost: number) => void
-  /** For those who watch: a lever did something to a customer, under the name that the diary tells it by, with the probability it had. */
-  readonly noted?: (row: number, what: string, chance: number) => void
   /** A customer left for good today. */
   readonly left?: (row: number, day: number) => void
   /** One who had left for good lives again from today: what a lever sums over the living takes them in. */
@@ -83,7 +97,7 @@ export function plug(hooks: readonly Hooks[]): Sockets {
   const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
   return {
     open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
-    offer: all('offer'), deepest: all('deepest'), weigh: all('weigh'), crowd: all('crowd'), postpone: all('postpone'), hand: all('hand'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
-    refunded: all('refunded'), reached: all('reached'), invited: all('invited'), moved: all('moved'), noted: all('noted'), left: all('left'), revived: all('revived'), close: all('close'),
+    offer: all('offer'), deepest: all('deepest'), weigh: all('weigh'), crowd: all('crowd'), deal: all('deal'), divert: all('divert'), postpone: all('postpone'), hand: all('hand'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
+    refunded: all('refunded'), reached: all('reached'), invited: all('invited'), noted: all('noted'), moved: all('moved'), left: all('left'), revived: all('revived'), close: all('close'),
   }
 }

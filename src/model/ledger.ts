@@ -17,7 +17,7 @@ export const C = {
   list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), pointsDiscount: at('discount.points'), shipping: at('shipping'), gmv: at('gmv'),
   returns: at('returns'), fillerReturns: at('returns.filler'), refundGmv: at('refund.gmv'), refundNet: at('refund.net'),
   net: at('net'), cogs: at('cogs'), restocked: at('cogs.restocked'), fulfilment: at('cost.fulfilment'), fee: at('cost.fee'), reverse: at('cost.reverse'),
-  margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'), points: at('cost.points'), program: at('cost.program'),
+  margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'), points: at('cost.points'), program: at('cost.program'), commission: at('cost.commission'),
   contribution: at('contribution'), cash: at('cash'), owed: at(`owed.${promises[0]}`), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), firstCoupon: at('discount.couponFirst'), stretched: at('stretched'),
   newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'), revived: at('revived'),
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
@@ -54,6 +54,7 @@ export function bookOrder(world: World, order: Order): number {
   today[C.fulfilment] += fulfilment
   today[C.fee] += fee
   today[C.margin] += margin
+  order.margin = margin
   if (order.label === label.first) today[C.firstCoupon] += order.couponDiscount
   if (order.slot >= 0 && order.organic) {
     today[C.organicCoupon] += order.couponDiscount
@@ -87,7 +88,7 @@ export function closeLedger(world: World): void {
   const { today, owed } = world
   let ads = 0
   for (let c = 0; c < channels.length; c++) ads += today[C.ads + c]
-  const contribution = today[C.margin] - ads - today[C.touch] - today[C.rewards] - today[C.perks] - today[C.gifts] - today[C.points] - today[C.program]
+  const contribution = today[C.margin] - ads - today[C.touch] - today[C.rewards] - today[C.perks] - today[C.gifts] - today[C.points] - today[C.program] - today[C.commission]
   let promised = 0
   for (let kind = 0; kind < owed.length; kind++) promised += today[C.owed + kind] = owed[kind]
   today[C.contribution] = contribution

@@ -35,14 +35,16 @@ export type Order = {
   paid: number
   /** Slot of the coupon used, -1 without one, 2 for one of this order alone. */
   slot: number
-  /** Number of its template in the wallet, 0 without one from a slot. */
+  /** Number of the coupon's kind that was used, 0 without one from a slot. */
   template: number
+  /** Its contribution after direct costs (CM2); 0 in the burn-in, which keeps no books. */
+  margin: number
   /** It would have come without any coupon. */
   organic: boolean
 }
 
 export const emptyOrder = (): Order => ({
-  row: 0, k0: 0, k1: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, couponDiscount: 0, pointsDiscount: 0, earned: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, template: 0, organic: false,
+  row: 0, k0: 0, k1: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, couponDiscount: 0, pointsDiscount: 0, earned: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, template: 0, margin: 0, organic: false,
 })
 
 /** The random word that belongs to this order and purpose, whatever else happens that day. */

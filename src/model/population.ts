@@ -196,6 +196,19 @@ export function addPerson(population: Population, law: TraitLaw, key: RunKey, pe
   return row
 }
 
+/** The segment of a person, customer or not. */
+export function segmentOf(law: TraitLaw, key: RunKey, person: number): number {
+  const u = ((traitWord(key, person, traits.segment) >>> 0) + 0.5) * 2.3283064365386963e-10
+  let g = 0
+  while (g < law.cumulativeWeight.length - 1 && u > law.cumulativeWeight[g]) g++
+  return g
+}
+/** How readily a person passes something on, against the mean of their segment; known of everyone, customer or not. */
+export function shareOf(law: TraitLaw, key: RunKey, person: number): number {
+  const g = segmentOf(law, key, person)
+  return law.tables[g].share[traitWord(key, person, traits.shareProne) >>> 24] / law.shareMean[g]
+}
+
 /**
  * Reads the columns and the record of some rows and returns a meaningless sum. Rows with an occasion lie far apart, so each is several
  * cache misses; asked for together, the misses overlap and the day's walk finds them in the cache.

@@ -18,8 +18,10 @@ export type Refund = {
   pointsDiscount: number
   /** Points that the goods had earned. */
   earned: number
+  /** What the return does to the contribution after direct costs; 0 for an order of the burn-in. */
+  margin: number
 }
-export const emptyRefund = (): Refund => ({ row: 0, day: 0, net: 0, pointsDiscount: 0, earned: 0 })
+export const emptyRefund = (): Refund => ({ row: 0, day: 0, net: 0, pointsDiscount: 0, earned: 0, margin: 0 })
 
 type Numbers = 'row' | 'gmv' | 'net' | 'pointsDiscount' | 'earned' | 'basket'
 type Due = { readonly [N in Numbers]: number[] } & { readonly filler: boolean[]; readonly silent: boolean[] }
@@ -63,15 +65,16 @@ export function bookReturns(world: World, day: number): void {
     refund.net = net
     refund.pointsDiscount = due.pointsDiscount[k]
     refund.earned = due.earned[k]
-    for (const refunded of world.on.refunded) refunded(refund)
-    // orders of the burn-in stand in no book, nor do their refunds
-    if (!world.counting) population.margin[word(row)] -= net
-    if (due.silent[k]) continue
     const restocked = Math.round(market.economics.resale * market.economics.cogs * due.basket[k])
     const reverse = fen(market.economics.reverseLogistics)
     // the fee was on the cash
     const fee = Math.round(market.economics.fee * (net - due.pointsDiscount[k]))
     const margin = restocked + fee - net - reverse
+    refund.margin = due.silent[k] ? 0 : margin
+    for (const refunded of world.on.refunded) refunded(refund)
+    // orders of the burn-in stand in no book, nor do their refunds
+    if (!world.counting) population.margin[word(row)] -= net
+    if (due.silent[k]) continue
     today[due.filler[k] ? C.fillerReturns : C.returns]++
     today[C.refundGmv] += due.gmv[k]
     today[C.refundNet] += net

@@ -36,6 +36,10 @@ export function takeOff(offer: Offer, discount: number): void {
   }
 }
 
+/** The same as far as the margin allows. */
+export const besideWithin = (market: Market, item: number, discount: number): number =>
+  Math.min(beside({ multiply: market.economics.itemsMultiply }, item, discount), roomAfter(market, 0))
+
 /** The part of a lasting discount that the customer takes for granted; what they take for granted adds up as the discounts do. */
 export function takeForGranted(offer: Offer, granted: number): void {
   if (granted <= 0) return

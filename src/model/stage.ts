@@ -40,7 +40,7 @@ export function prepare(market: Market): Stage {
   const calendar = calendarOf(market)
   const shape = market.demand.basketShape
   const from = (property: 'rate' | 'churn' | 'returns' | 'basket') =>
-    Float64Array.from(causes, (cause) => (cause === 'organic' ? 1 : cause === 'referral' ? market.referred[property] : market.channels[cause][property]))
+    Float64Array.from(causes, (cause) => (cause === 'organic' ? 1 : cause === 'referral' ? market.referred[property] : cause === 'group' ? market.grouped[property] : market.channels[cause][property]))
   const returns = from('returns')
   const returnOdds = (factor: number): Float64Array =>
     Float64Array.from(market.segments.flatMap(({ returnRate: base }) => causes.map((_, c) => {

@@ -15,7 +15,10 @@ export const prospectShare = 0.6
 /** Steps of a visit besides the cart, which follows from the conversion: who does not leave at once, checks out, pays. */
 export type Steps = { readonly stay: number; readonly checkOut: number; readonly pay: number }
 export const calibration: Steps = { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }
-const postedTraffic = 0.3
+/** Share of the effect of an offer to all that is more visits. */
+export const postedTraffic = 0.3
+/** How much better the visits convert of prospects whom a group asks to join (assumption). */
+const groupQuality = 2
 
 export type Visits = {
   /** Change of the mean per segment and engine day by personal touches and coupons, in lambda units, before season. */
@@ -104,7 +107,7 @@ export function browse(world: World, day: number): void {
     // who is invited one by one is no part of the hazard
     const expected = c > channels.length ? came : visits.expected[c]
     const cause = causes[c]
-    const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : market.channels[cause].visitQuality
+    const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : cause === 'group' ? groupQuality : market.channels[cause].visitQuality
     const c2 = Math.min(0.99, prospectShare * market.economics.conversion * quality * visits.welcome)
     const n = prospects.thresholds.size === 0 && came === 0 ? 0 : poissonQuantile(word(world, 16 + c, 0), expected * (1 / c2 - 1))
     end(world, 16 + c, n, c2)

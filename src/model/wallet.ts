@@ -53,7 +53,7 @@ export function usable(wallet: Wallet, row: number, slot: number, day: number): 
 }
 
 /** Prepares today's coupons of a kind: the answer gives one. False, and counted as refused, where both slots hold a usable one. */
-export function issuer(world: World, number: number): (row: number) => boolean {
+function issuer(world: World, number: number): (row: number) => boolean {
   const wallet = walletOf(world)
   const { day, population, today } = world
   const { slots, ending, issued, refused } = wallet
@@ -138,7 +138,7 @@ export function boundCoupon(wallet: Wallet, row: number, from: number, to: numbe
   return best
 }
 
-/** Takes a coupon out of its slot because an order used it; the answer is its template's number. */
+/** Takes a coupon out of its slot because an order used it; returns the number of its kind. */
 export function redeemCoupon(world: World, row: number, slot: number): number {
   const wallet = walletOf(world)
   const held = wallet.slots[slot].values[word(row)]

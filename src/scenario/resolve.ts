@@ -3,7 +3,7 @@ import { leverById, leverIds, type LeverId } from '../levers/index.ts'
 import type { Lever } from '../levers/lever.ts'
 import { channels, marketGroups, media, type Channel, type ChannelResponse, type Market, type Medium, type MediumResponse } from '../model/market.ts'
 import { defaultsOf, type Fields } from '../schema/field.ts'
-import { channelDefaults, mediumDefaults, referenceMarket, referredDefaults } from './archetypes/channels.ts'
+import { channelDefaults, mediumDefaults, groupedDefaults, referenceMarket, referredDefaults } from './archetypes/channels.ts'
 import type { Archetype } from './archetypes/archetype.ts'
 import { archetypes } from './archetypes/index.ts'
 import { tenureField } from './defaults.ts'
@@ -53,6 +53,7 @@ const wholeWorld = onceFrozen((world: Scenario['world']): Market => {
     segments: world.segments ?? shop.segments,
     channels: Object.fromEntries(channels.map((c) => [c, { ...channelDefaults[c], ...world.channels?.[c] }])) as Record<Channel, ChannelResponse>,
     referred: { ...referredDefaults, ...world.referred },
+    grouped: { ...groupedDefaults, ...world.grouped },
     media: Object.fromEntries(media.map((m) => [m, { ...mediumDefaults[m], ...world.media?.[m] }])) as Record<Medium, MediumResponse>,
     tierThresholds: world.tierThresholds ?? shop.tierThresholds,
   }

@@ -26,6 +26,7 @@ export type WorldFile = {
   readonly channels?: Readonly<Partial<Record<Channel, Partial<ChannelResponse>>>>
   readonly media?: Readonly<Partial<Record<Medium, Partial<MediumResponse>>>>
   readonly referred?: Partial<Pick<ChannelResponse, 'rate' | 'churn' | 'returns' | 'basket'>>
+  readonly grouped?: Partial<Pick<ChannelResponse, 'rate' | 'churn' | 'returns' | 'basket'>>
   readonly tierThresholds?: readonly [number, number, number]
 } & { readonly [G in keyof typeof marketGroups]?: Partial<Settings<(typeof marketGroups)[G]>> }
 

@@ -64,6 +64,7 @@ const world = z.strictObject({
   channels: named(channelFields, channels),
   media: named(mediumFields, media),
   referred: z.optional(z.strictObject(partialShapes({ rate, churn, returns, basket }))),
+  grouped: z.optional(z.strictObject(partialShapes({ rate, churn, returns, basket }))),
   tierThresholds: z.optional(shapeOf(moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37' }))),
   ...Object.fromEntries(Object.entries(marketGroups).map(([name, fields]) => [name, z.optional(z.strictObject(partialShapes(fields)))])),
 }).check(rule((made, refuse) => {

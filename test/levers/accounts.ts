@@ -25,9 +25,9 @@ const sum = (values: ArrayLike<number>): number => {
 }
 
 /** What customers hold at the close of a day, counted one by one. */
-type Held = { margin: number; pantry: number; coupons: number; points: number; owed: number; item: number; coupon: number; paidByPoints: number; priced: number }
+type Held = { margin: number; pantry: number; coupons: number; points: number; owed: number; item: number; coupon: number; paidByPoints: number; priced: number; paidIn: number }
 
-function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'paidByPoints' | 'priced'> {
+function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'paidByPoints' | 'priced' | 'paidIn'> {
   const { population, wallet } = world
   const rows = population.count
   let coupons = 0
@@ -88,9 +88,16 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
   let coupon = 0
   let paidByPoints = 0
   let priced = 0
+  let paidIn = 0
   const { marginGuard, cogs, itemsMultiply } = market.economics
   const discounts = [0, ...((levers.tiers?.discounts ?? [0.02, 0.05, 0.08]) as number[])]
   const box = Number(levers.subscription?.discount ?? 0.1)
+  const [group, flash] = [levers['group-buy'], levers['flash-sale']]
+  /** Item discounts that a lever gives at its own occasions, and the levers that hand out coupons. */
+  const prices = [
+    ...(group ? [...((group.discounts ?? [0.1, 0.2, 0.3]) as number[]), ...discounts] : []), ...(flash ? [(flash.depth ?? 0.3) as number, ...(flash.bringThree ? [1] : [])] : []),
+  ]
+  const givers = levers.coupon ?? levers.referral ?? group ?? flash ?? levers['private-domain'] ?? levers.journeys
   const { book, world } = play(market, levers, {
     ...options,
     probe: (live) => {
@@ -107,19 +114,27 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           const agreed = order.label === label.scheduled
           // an order that was agreed beforehand takes no coupon
           if (agreed && (!levers.subscription || order.couponDiscount > 0)) priced++
-          const due = dueOffers(market, levers, order.day - dayZero, live.tier?.values[byte(order.row)] ?? 0, [tier, loyal, agreed ? box : 0]).map((d) => Math.round(d * order.list))
-          if (marginGuard === 0 && due.every((d) => Math.abs(order.itemDiscount - d) > (itemsMultiply ? 1 : 0))) priced++
+          const due = dueOffers(market, levers, order.day - dayZero, live.tier?.values[byte(order.row)] ?? 0, [tier, loyal, agreed ? box : 0])
+          const fits = [0, ...prices].some((rate) => due.some((own) => {
+            const off = Math.round((itemsMultiply ? 1 - (1 - own) * (1 - rate) : Math.max(own, rate)) * order.list)
+            return Math.abs(order.itemDiscount - off) <= (itemsMultiply ? 1 : 0)
+          }))
+          if (marginGuard === 0 && !fits) priced++
           if (order.list - order.itemDiscount - order.couponDiscount - order.pointsDiscount < Math.min(order.list, marginGuard * Math.round(cogs * order.basket))) priced++
           if (order.pointsDiscount < 0 || (order.pointsDiscount > 0 && !levers.points)) priced++
-          if ((order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !levers.coupon && !levers['private-domain'] && !levers.journeys)) priced++
+          if ((order.couponDiscount > 0) !== order.slot >= 0 || (order.couponDiscount > 0 && !givers)) priced++
+        },
+        noted(_row, what, { money }) {
+          if (what === 'groupStarted') paidIn += money
         },
         close(day) {
-          held.push({ ...countHeld(live, day), item, coupon, paidByPoints, priced })
+          held.push({ ...countHeld(live, day), item, coupon, paidByPoints, priced, paidIn })
+          paidIn = 0
         },
       }
     },
   })
-  return { book, breaches: breachesOf(book, held, opening, market, world, levers) }
+  return { book, breaches: [...breachesOf(book, held, opening, market, world, levers), ...groupBreaches(book, held), ...flashBreaches(book, flash)] }
 }
 
 function breachesOf(book: Daybook, held: readonly Held[], opening: number, market: Market, world: World, levers: Levers): string[] {
@@ -149,7 +164,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
   const ends = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay']
   const ads = channels.map((k) => `ads.${k}`)
   const rules = ruleIds.map((rule) => `journeys.${rule}`)
-  const own = ['cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points']
+  const own = ['cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.commission']
   const before = { customers: market.base.kind === 'tenure' ? market.customers : 0, dead: 0 }
   before.dead = c('dead')[0] - c('deaths')[0] + c('revived')[0]
   for (let r = 0; r < book.rows; r++) {
@@ -197,8 +212,8 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('funnel', r, add(visits, r), add(ends, r) + orders)
     same('pantry', r, held[r].pantry, opening + flows(['pantry.added', 'waiting.made', 'waiting.lost'], r) - flows(['pantry.drained', 'pantry.lost', 'waiting.putOff'], r))
     holds('redeemed', r, c('coupon.redeemedOrganic')[r] <= c('coupon.redeemed')[r] && c('discount.couponOrganic')[r] <= c('discount.coupon')[r])
-    same('generations', r, c('new.referral')[r], add([1, 2, 3].map((g) => `referral.generation${g}`), r))
-    holds('invited', r, c('new.referral')[r] <= c('referral.invited')[r])
+    same('generations', r, c('new.referral')[r] - c('flash.friends')[r], add([1, 2, 3].map((g) => `referral.generation${g}`), r))
+    holds('invited', r, c('new.referral')[r] <= c('referral.invited')[r] + c('referral.helped')[r] + c('flash.friends')[r])
     // points that lapse or come back give back what they cost
     holds('counts', r, [...labels, ...fresh, ...visits, ...ends, ...ads, ...own.filter((n) => n !== 'cost.points'), 'list', 'gmv', 'cogs', 'cost.touch', 'coupon.issued', 'coupon.refused', 'tiers.members', 'returns'].every((n) => c(n)[r] >= 0))
     // I9: every coupon discount belongs to one lever, and within the journeys to one rule
@@ -208,6 +223,36 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     holds('recalled', r, ['', 'Held'].every((arm) => soFar(`journeys.returned${arm}`, r) <= soFar(`journeys.recalled${arm}`, r) && soFar(`journeys.recalled${arm}`, r) <= soFar(`journeys.followed${arm}`, r)))
     holds('revived', r, c('revived')[r] >= 0 && soFar('revived', r) <= before.dead + soFar('deaths', r))
     holds('members', r, c('tiers.diamond')[r] <= c('tiers.gold')[r] && c('tiers.gold')[r] <= c('tiers.members')[r])
+  }
+  return breaches
+}
+
+/** Money that groups hold, their ends, and what becomes of them. */
+function groupBreaches(book: Daybook, held: readonly Held[]): string[] {
+  const breaches: string[] = []
+  const c = (name: string, r: number): number => (r < 0 ? 0 : column(book, name)[r])
+  for (let r = 0; r < book.rows; r++) {
+    if (c('owed.escrow', r) !== held[r].paidIn) breaches.push(`escrow day ${r}: ${c('owed.escrow', r)} against ${held[r].paidIn}`)
+    if (c('groups.completed', r) + c('groups.failed', r) !== c('groups.started', r - 1)) breaches.push(`groups day ${r}`)
+    if (c('groups.refunded', r) > c('owed.escrow', r - 1) || c('groups.unlocked', r) > 1) breaches.push(`refunds of groups day ${r}`)
+  }
+  if (c('owed.escrow', book.rows - 1) !== 0) breaches.push('escrow at the end')
+  return breaches
+}
+
+/** Stock, budget and what becomes of wishes at events. */
+function flashBreaches(book: Daybook, settings: Readonly<Record<string, unknown>> | undefined): string[] {
+  const breaches: string[] = []
+  const { stock = 100, freeBudget = 1000, commission = 0.15, host = 'page' } = (settings ?? {}) as Record<string, number | string>
+  const c = (name: string, r: number): number => column(book, `flash.${name}`)[r]
+  for (let r = 0; r < book.rows; r++) {
+    const on = c('events', r) > 0
+    if (!on && ['attended', 'booked', 'requests', 'sold', 'normal', 'lost', 'gmv', 'shared', 'brought', 'free', 'freeValue'].some((name) => c(name, r) !== 0)) breaches.push(`no event day ${r}`)
+    if (stock !== 0 && c('sold', r) > Number(stock)) breaches.push(`sold day ${r}`)
+    if (freeBudget !== 0 && c('freeValue', r) > Number(freeBudget) * 100) breaches.push(`budget day ${r}`)
+    if (c('sold', r) + c('normal', r) + c('lost', r) > c('requests', r) || c('attended', r) * 40 < c('requests', r)) breaches.push(`requests day ${r}`)
+    const fees = column(book, 'cost.commission')[r]
+    if (Math.abs(fees - (host === 'page' ? 0 : Number(commission) * column(book, 'live.gmv')[r])) > c('sold', r)) breaches.push(`commission day ${r}`)
   }
   return breaches
 }

@@ -39,7 +39,14 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { earn: 5, minimum: 50 }, { earn: 10, payShare: 0, catalogue: true, itemPrices: [900, 300, 100], lottery: true, expiryDays: 30 },
     { earn: 3, minimum: 0, pushEvery: 10, pushFrom: 200, channel: 'wecom', share: 1 },
   ],
-  referral: [{}, { inviterReward: 0, friendReward: 150, minimum: 100 }],
+  referral: [
+    {}, { inviterReward: 0, friendReward: 150, minimum: 100 }, { rewardAs: 'coupon', cap: 1, whoMay: 'repeat', status: 'silver', statusAfter: 1 }, { assist: true, helpers: 3 },
+  ],
+  'group-buy': [{}, { size: 'ladder', leaderReward: 20, autoFill: 0.3 }, { mode: 'both', unlockAt: 20, seeds: 60 }],
+  'flash-sale': [
+    { stock: 2, rhythm: 'daily' }, { preheat: true, notice: true, share: true, shareMinimum: 0, stock: 0 },
+    { host: 'creator', bringThree: true, freeBudget: 0, boost: 300, fee: 10, rhythm: 'daily' }, { rhythm: 'once', hours: 24, firstDay: 10, notice: true, stock: 0 },
+  ],
   'promotion-calendar': [{ spend: 20, gift: 3 }, { pattern: 'everyDay', everyWeeks: 3, discount: 0.3, announced: false }, { discount: 0, spend: 50, pattern: 'monThu' }, { pattern: 'weekend', fromDay: 8, toDay: 40 }],
   'member-day': [{ spend: 30 }, { rhythm: 'weekly', discounts: [0.1, 0.2, 0.2, 0.3], announced: false }, { rhythm: 'weekly', weekday: 'tuesday' }],
   'private-domain': [
@@ -174,6 +181,15 @@ describe('shared luck', () => {
 
   it('a referral button that nobody notices changes nothing at all', () => {
     expect(differing(book(busy, others('referral')), book(busy, { ...others('referral'), referral: { visibility: 1e-9 } }))).toEqual([])
+  })
+
+  it('groups and events that hardly anybody sees change nothing at all', () => {
+    for (const id of ['group-buy', 'flash-sale'] as const) {
+      const rest = book(busy, others(id))
+      const changed = differing(rest, book(busy, { ...others(id), [id]: { ...ways[id][0], visibility: 1e-9 } }))
+      // what an event is booked as, and what it adds to visits, it does without anybody
+      expect(changed.filter((name) => !/^flash\.events$/.test(name))).toEqual([])
+    }
   })
 
   it('a fen of ads changes the money spent and the credit claimed, nobody’s orders', () => {

@@ -58,6 +58,16 @@ const doses: readonly Dose[] = [
   ['groups by theme', 'pool.attended', on('private-domain', 'groups', [1, 2, 6])],
   ['event coupon', 'discount.coupon', on('private-domain', 'eventRate', [0.05, 0.2, 0.5], { hook: 10, signInRate: 0 })],
   ['sign-in coupon', 'discount.coupon', on('private-domain', 'signInRate', [0.05, 0.2, 0.5], { hook: 0, visibility: 1 })],
+  ['number of helpers wanted, from many to few', 'referral.prizes', on('referral', 'helpers', [7, 4, 2], { assist: true })],
+  ['prize', 'referral.starts', on('referral', 'prize', [0, 40, 400], { assist: true })],
+  ['group discount', 'groups.started', on('group-buy', 'discounts', [[0.05, 0.1, 0.15], [0.1, 0.2, 0.3], [0.3, 0.4, 0.5]])],
+  ['share of groups let pass', 'groups.completed', on('group-buy', 'autoFill', [0, 0.4, 1])],
+  ['reward of the leader', 'groups.started', on('group-buy', 'leaderReward', [0, 5, 200])],
+  ['number of first members', 'groups.members', on('group-buy', 'seeds', [10, 50, 200], { mode: 'unlock' })],
+  ['depth of an event', 'flash.requests', on('flash-sale', 'depth', [0.1, 0.3, 0.6], { rhythm: 'daily', stock: 0 })],
+  ['stock of an event', 'flash.sold', on('flash-sale', 'stock', [1, 2, 6], { rhythm: 'daily', depth: 0.6, preheat: true })],
+  ['length of an event', 'flash.attended', on('flash-sale', 'hours', [0.5, 1, 4])],
+  ['spend on views', 'new.live', on('flash-sale', 'boost', [100, 400, 1600], { host: 'brand', rhythm: 'daily' })],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]
 
@@ -76,7 +86,7 @@ describe('30 dose', () => {
 })
 
 /** Columns that a cost alone may change. */
-const sinks = /^(margin|contribution|cash|segment\d+\.contribution)$/
+const sinks = /^(margin|contribution|cash|segment\d+\.contribution|referral\.margin)$/
 function onlyCost(column1: string, once: ReturnType<typeof book>, twice: ReturnType<typeof book>): void {
   const spent = column(once, column1)
   expect(total(once, column1)).toBeGreaterThan(0)

@@ -21,6 +21,8 @@ export const shops = {
   /** Many newcomers. */
   young: { ...people, demand: { organic: 4, wordOfMouth: 0 } },
   /** Two reviews of the yearly tiers; most customers leave in between. */
+  /** Everybody shares, and most follow. */
+  social: { ...people, sharing: { shareRate: 0.5, conversion: 0.4 }, flashSale: { bringRate: 0.6, bringAttend: 0.5 } },
   long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
   /** Members who come and go over a year. */
   members: { ...people, days: 398, customers: 150, prospects: 0 },
@@ -29,6 +31,8 @@ export const shops = {
 } as const satisfies Readonly<Record<string, Small>>
 
 const plain = { minimum: 100 }
+/** Many there at each of many events. */
+const daily = { rhythm: 'daily', firstDay: 0, preheat: true }
 const low = { thresholds: [150, 400, 900] }
 /** What the rules of the journeys have in common: a switch, a coupon with a minimum, a number a day. */
 const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntries(ids.flatMap((id) => {
@@ -110,6 +114,50 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     inviterReward: {},
     friendReward: {},
     minimum: {},
+    whoMay: { with: { tiers: low } },
+    cap: { shop: 'social', to: [1, 2] },
+    rewardAs: {},
+    couponMinimum: { own: { rewardAs: 'coupon' } },
+    couponDays: { own: { rewardAs: 'coupon', couponDays: 5 }, shop: 'social' },
+    status: { own: { statusAfter: 1 } },
+    statusAfter: { own: { status: 'silver' }, shop: 'social' },
+    assist: {},
+    helpers: { own: { assist: true } },
+    prize: { own: { assist: true } },
+  },
+  'group-buy': {
+    visibility: {},
+    mode: { own: { unlockAt: 20 } },
+    size: {},
+    discounts: {},
+    leaderReward: {},
+    autoFill: {},
+    unlockAt: { own: { mode: 'unlock', unlockAt: 60 }, to: [10, 600] },
+    unlockDiscount: { own: { mode: 'unlock', unlockAt: 30 } },
+    unlockDays: { own: { mode: 'unlock', unlockAt: 30 } },
+    seeds: { own: { mode: 'unlock' }, to: [2, 100] },
+  },
+  'flash-sale': {
+    visibility: {},
+    rhythm: {},
+    firstDay: {},
+    hours: {},
+    depth: { own: daily },
+    stock: { own: daily, to: [1, 2] },
+    notice: {},
+    preheat: {},
+    audience: { with: { tiers: low } },
+    fromTier: { own: { audience: 'members' }, with: { tiers: low } },
+    share: { own: daily },
+    shareValue: { own: { ...daily, share: true } },
+    shareMinimum: { own: { ...daily, share: true, shareMinimum: 250 } },
+    shareDays: { own: { ...daily, share: true, shareValue: 60 } },
+    bringThree: { own: daily },
+    freeBudget: { own: { ...daily, bringThree: true, freeBudget: 0 }, shop: 'social', to: [1, 150] },
+    host: {},
+    commission: { own: { ...daily, host: 'brand' } },
+    fee: { own: { host: 'brand' } },
+    boost: { own: { host: 'brand' } },
   },
   'promotion-calendar': {
     discount: {}, pattern: {}, everyWeeks: {}, fromDay: {}, toDay: {}, spend: {}, gift: {}, announced: {},

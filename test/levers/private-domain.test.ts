@@ -43,7 +43,7 @@ describe('17 members', () => {
           tired += fatigue > 0.5 ? 1 : 0
         }
       },
-      noted(_, what, chance) {
+      noted(_, what, { chance }) {
         if (what !== 'poolLeft') return
         gone++
         hazard += chance

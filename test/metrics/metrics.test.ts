@@ -119,12 +119,12 @@ describe('by hand', () => {
   it('counts as marketing what marketing is, each cost once', () => {
     const rows = {
       'ads.search': [1], 'ads.feed': [10], 'ads.live': [100], 'ads.kol': [1000], 'ads.private': [10000],
-      'discount.item': [2], 'discount.coupon': [20], 'cost.points': [200], 'cost.rewards': [3], 'cost.touch': [30], 'cost.perks': [300], 'cost.gifts': [3000],
+      'discount.item': [2], 'discount.coupon': [20], 'cost.points': [200], 'cost.rewards': [3], 'cost.touch': [30], 'cost.perks': [300], 'cost.gifts': [3000], 'cost.commission': [30000],
       'cost.fulfilment': [1e6], 'cost.fee': [1e6], cogs: [1e6],
     }
-    expect(total('marketing', rows)).toBe(14666)
+    expect(total('marketing', rows)).toBe(44666)
     expect(total('adSpend', rows)).toBe(11111)
-    expect(total('spendEfficiency', { ...rows, gmv: [146660] })).toBe(10)
+    expect(total('spendEfficiency', { ...rows, gmv: [446660] })).toBe(10)
   })
 
   it('prices a new customer, with a dash while nothing is spent', () => {
@@ -132,6 +132,10 @@ describe('by hand', () => {
     expect(total('blendedCac', rows)).toBe(100)
     expect(total('paidCac', rows)).toBe(500)
     expect(total('rewardPerNewCustomer', rows)).toBe(20)
+    // a coupon as reward is part of the price once it is used
+    expect(total('blendedCac', { ...rows, 'referral.discount': [500] })).toBe(150)
+    expect(total('rewardPerNewCustomer', { ...rows, 'referral.discount': [500] })).toBe(120)
+    expect(total('referredLtvCac', { ...rows, 'referral.discount': [100], 'referral.margin': [500, 100] })).toBe(3)
     expect(total('blendedCac', { 'new.organic': [3] })).toBe(NaN)
   })
 
@@ -150,10 +154,19 @@ describe('by hand', () => {
     expect(total('claimedRoas.feed', rows)).toBe(NaN)
   })
 
+  it('counts groups that were filled, orders of those at events, and sales per thousand views', () => {
+    expect(total('groupCompletion', { 'groups.completed': [3, 4], 'groups.failed': [1, 2] })).toBe(0.7)
+    expect(total('flashConversion', { 'flash.sold': [6], 'flash.normal': [1], 'flash.free': [1], 'flash.attended': [40] })).toBe(0.2)
+    expect(total('liveGpm', { 'live.gmv': [50_000], 'live.views': [2000] })).toBe(25_000)
+  })
+
   it('relates friends to customers', () => {
     const rows = { 'new.referral': [2, 3, 5], customers: [100, 100, 100], 'referral.generation1': [8], 'referral.generation2': [2] }
     expect(series('referralK', rows)).toEqual([0.02, 0.05, 0.1])
     expect(total('secondDegree', rows)).toBe(0.25)
+    expect(total('passOnRate', { 'referral.followed': [0, 40], 'referral.passedOn': [0, 6] })).toBe(0.15)
+    expect(total('referredShare', { 'new.referral': [4], 'new.organic': [5], 'new.group': [1] })).toBe(0.4)
+    expect(total('groupShare', { 'new.referral': [4], 'new.organic': [5], 'new.group': [1] })).toBe(0.1)
   })
 
   it('reads subscriptions by the box', () => {

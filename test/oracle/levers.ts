@@ -4,6 +4,8 @@ import { channels } from '../../src/model/market.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
 import { coupon } from './levers/coupon.ts'
+import { flashSale } from './levers/flash-sale.ts'
+import { groupBuy } from './levers/group-buy.ts'
 import { journeys } from './levers/journeys.ts'
 import { loyaltyPrice } from './levers/loyalty-price.ts'
 import { points } from './levers/points.ts'
@@ -14,7 +16,7 @@ import { referral } from './levers/referral.ts'
 import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import { subscription } from './levers/subscription.ts'
-import type { Own, Pull, Twin } from './levers/twin.ts'
+import type { Own, Pull, Tempted, Twin } from './levers/twin.ts'
 import type { Bill, Receipt, Refund } from './orders.ts'
 import { zero, type Person } from './people.ts'
 import type { Premises, Shop } from './shop.ts'
@@ -26,6 +28,8 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'loyalty-price': loyaltyPrice,
   points,
   referral,
+  'group-buy': groupBuy,
+  'flash-sale': flashSale,
   ads,
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
@@ -72,6 +76,7 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     coin: (who: Person, factor: number): number => on().reduce((all, t) => all * (t.coin?.(who) ?? 1), factor),
     crowd: (living: readonly Person[], segment: number) => on().flatMap((t) => t.crowd?.(living, segment) ?? []),
     // the first that puts the order off keeps it; the others are not asked
+    divert: (occasion: Tempted): boolean => on().some((t) => t.divert?.(occasion)),
     postpone: (who: Person, bits: number): boolean => on().some((t) => t.postpone?.(who, bits)),
     hand: (who: Person, bits: number) => on().map((t) => t.hand?.(who, bits)).find((coupon) => coupon !== undefined),
     others: (): void => on().forEach((t) => t.others?.()),

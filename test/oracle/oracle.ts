@@ -24,6 +24,7 @@ const costs = [
   'cost.perks',
   'cost.gifts',
   'cost.points',
+  'cost.commission',
   ...channels.map((c) => `ads.${c}`),
 ]
 
@@ -57,6 +58,17 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       // a hit is a mark that the capped multiplier could have reached
       if (strength > 25 && v <= 25 * rate * clock) count('capped')
       const m = rate * (1 - suppressed) * Math.min(25, strength) * clock
+      /** The multiplier under an item discount that is taken up only where it is wanted. */
+      const under = (item: number, noticed: boolean, urgency: number): number => {
+        const kept = { ...now }
+        const unhurried = urgency === 1 ? 0 : shop.priceNow(now)
+        now.item = shop.beside(kept.item, item)
+        if (now.item > kept.item) now.posted = noticed || (economics.itemsMultiply && kept.posted)
+        const met = shop.priceNow(now)
+        Object.assign(now, kept)
+        return rate * (1 - suppressed) * Math.min(25, (urgency === 1 ? met : unhurried + (met - unhurried) * urgency) * factor) * clock
+      }
+      if (levers.divert({ who, now, v, m, m0, bits: markBits(v), under })) continue
       if (v > m && v <= m0) count('displaced')
       if (v > m) continue
       const bits = markBits(v)
@@ -159,13 +171,13 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       who.spend -= net
       who.spent -= net
       who.wasReturned = true
-      levers.refunded(due)
-      // orders of the burn-in stand in no book, nor do their refunds
-      if (early) continue
       // the fee was on the cash
       const fee = Math.round(economics.fee * (net - points))
       const restocked = Math.round(economics.resale * economics.cogs * basket)
       const margin = restocked + fee - net - fen(economics.reverseLogistics)
+      levers.refunded({ ...due, margin: early ? 0 : margin })
+      // orders of the burn-in stand in no book, nor do their refunds
+      if (early) continue
       const booked = {
         [filler ? 'returns.filler' : 'returns']: 1, 'refund.gmv': gmv, 'refund.net': net, net: -net, 'cogs.restocked': restocked, 'cost.fee': -fee,
         'cost.reverse': fen(economics.reverseLogistics), margin, [`segment${who.g}.contribution`]: margin,

@@ -14,10 +14,10 @@ const odds = (p: number, c: number): number => (c === 1 ? p : (p * c) / (1 - p +
 /** How an order came about. */
 export const labels = ['first', 'organic', 'induced', 'shifted', 'scheduled'] as const
 export type Label = (typeof labels)[number]
-/** What is given back of an order, in fen: revenue, the part of it that points had paid, and the points it had earned. */
-export type Refund = { readonly who: Person; readonly net: number; readonly points: number; readonly earned: number }
+/** What is given back of an order, in fen: revenue, the part of it that points had paid, the points it had earned, and what it does to CM2. */
+export type Refund = { readonly who: Person; readonly net: number; readonly points: number; readonly earned: number; readonly margin: number }
 /** Goods that come back; `early` where the order stands in no book. */
-export type Due = Refund & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
+export type Due = Omit<Refund, 'margin'> & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
 /** A customer's state from `meet` to `part`; pay ratio and slot of the coupon counted on are those of the last `priceNow`. */
 export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; offered: number; item: number; posted: boolean; granted: number; points: number; pay: number; slot: number }
 /** What an order is made under, as the engine has it. */
@@ -34,6 +34,9 @@ export type Circumstances = {
   readonly coupon?: CouponTemplate | undefined
   /** Size of a basket agreed beforehand, in mean baskets: no coupon, and no coin. */
   readonly agreed?: number
+  /** Basket in fen settled before, and factor on the odds of a return. */
+  readonly basket?: number | undefined
+  readonly returns?: number
 }
 /** An order; amounts in fen, `before` counts earlier orders. `paid` is the cash: what points pay (`points`) is off it once the order is booked. */
 export type Receipt = {
@@ -44,9 +47,11 @@ export type Receipt = {
   readonly rate: number
   /** What gave out the coupon from the wallet that it used. */
   readonly giver: string | undefined
+  /** Contribution after direct costs, 0 in the burn-in; the coupon from a slot that was used. */
+  readonly margin: number; readonly template: CouponTemplate | undefined
 }
 /** An order that waits to be paid: levers waive the shipping fee, set the points that pay for part of it, and those it earns. */
-export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid'> & { points: number; earned: number; shipping: number }
+export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid' | 'margin'> & { points: number; earned: number; shipping: number }
 
 export type Orders = ReturnType<typeof ordersOf>
 export function ordersOf(shop: Stock, levers: Levers) {
@@ -66,6 +71,8 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const all = levers.item(who, posted)
     return { offered: all, item: Math.min(all, room(0)), posted: posted > 0 && (economics.itemsMultiply || all === posted) }
   }
+  /** The item discount with another one beside it. */
+  const beside = (item: number, discount: number): number => Math.min(economics.itemsMultiply ? 1 - (1 - item) * (1 - discount) : Math.max(item, discount), room(0))
   const meet = (who: Person): Now => ({
     who, rho: shop.reference(who, shop.e), tired: shop.fatigue(who, shop.e), added: 0, bought: false,
     ...offered(who), granted: levers.granted(who), points: levers.points(who), pay: 1, slot: -1,
@@ -106,6 +113,14 @@ export function ordersOf(shop: Stock, levers: Levers) {
     return noticed + (by(now.pay) - pull) * best.template.urgency[shop.e - best.issued]
   }
 
+  const gainOf = (now: Now) => Math.max(0, now.rho * (1 - now.granted) - now.pay)
+  /** Basket in fen of a size in mean baskets of the person. */
+  const sized = ({ who }: Now, size: number, gain: number): number => Math.max(1, fen(who.zeta * size * tools.quality[who.cause].basket * (1 + price.quantityLift * gain)))
+  /** Basket in fen that an occasion of today fills at the price just met. */
+  const planned = (now: Now, bits: number, gain = gainOf(now)): number => {
+    return sized(now, lookUp(tools.basketLaw, now.who.word(shop.e, purposes.basket, bits)), gain)
+  }
+
   /** One order; `meet` and a price came before, `part` is to follow. */
   const buy = (now: Now, by: Circumstances): Receipt => {
     const { who } = now
@@ -113,7 +128,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const { label, bits, organic } = by
     const draw = (purpose: number) => who.u(e, purpose, bits)
     const quality = tools.quality[who.cause]
-    const gain = Math.max(0, now.rho * (1 - now.granted) - now.pay)
+    const gain = gainOf(now)
     let z = 0
     let list = 0
     let item = 0
@@ -122,7 +137,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       list = Math.round(P * z)
       item = cut(Math.round(now.item * list), list, z)
     }
-    basket(Math.max(1, fen(who.zeta * (by.agreed ?? lookUp(tools.basketLaw, who.word(e, purposes.basket, bits))) * quality.basket * (1 + price.quantityLift * gain))))
+    basket(by.basket ?? (by.agreed === undefined ? planned(now, bits) : sized(now, by.agreed, gain)))
     /** Fills the basket up to the coupon's minimum where the gap is worth it. */
     const stretch = (terms: CouponTemplate): number => {
       const gap = terms.minimum - (list - item)
@@ -155,12 +170,13 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
     const net = gmv - coupon
     const cogs = Math.round(economics.cogs * z)
-    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, rate: now.offered }
+    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, rate: now.offered, template: by.coupon ? undefined : used?.template }
     levers.pay(bill)
-    const receipt: Receipt = { ...bill, paid: net + bill.shipping - bill.points }
-    const { points, earned, shipping: ship } = receipt
-    const fee = Math.round(economics.fee * receipt.paid)
+    const { points, earned, shipping: ship } = bill
+    const paid = net + ship - points
+    const fee = Math.round(economics.fee * paid)
     const margin = net + ship - cogs - fulfilment - fee
+    const receipt: Receipt = { ...bill, paid, margin: e >= zero ? margin : 0 }
     const booked = {
       [`orders.${label}`]: 1, list, 'discount.item': item, 'discount.coupon': coupon, 'discount.points': points, shipping: ship, gmv, net: net + ship, cogs, 'cost.fulfilment': fulfilment, 'cost.fee': fee, margin,
       [`segment${who.g}.gmv`]: gmv, [`segment${who.g}.orders`]: 1, [`segment${who.g}.contribution`]: margin,
@@ -176,7 +192,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     who.spent += net
     if (label === 'first') who.first = e
 
-    const whole = draw(purposes.returned) < odds(odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1)), e < zero ? 1 : shop.promise)
+    const whole = draw(purposes.returned) < odds(odds(odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1)), e < zero ? 1 : shop.promise), by.returns ?? 1)
     if (whole || (filler > 0 && draw(purposes.fillerReturn) < couponResponse.fillerReturn)) {
       const share = whole ? 1 : filler / z
       const day = e + 3 + Math.floor(10 * draw(purposes.returnLag))
@@ -220,7 +236,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     return receipt
   }
   return {
-    room, cut, meet, part, priceNow, buy, begin,
+    room, cut, beside, meet, part, priceNow, planned, buy, begin,
     /** Somebody's invitation was taken up today; returns the friend's first order. */
     join: (who: Person, cause: (typeof causes)[number]): Receipt => begin(who, causes.indexOf(cause), wallet.welcome(who, false)),
   }

@@ -87,7 +87,7 @@ export type Tools = ReturnType<typeof toolsOf>
 /** Laws of a market: traits, baskets, channel quality (decisions 33). */
 export function toolsOf(market: Market) {
   const shape = market.demand.basketShape
-  const quality = causes.map((cause) => (cause === 'organic' ? { rate: 1, churn: 1, returns: 1, basket: 1 } : cause === 'referral' ? market.referred : market.channels[cause]))
+  const quality = causes.map((cause) => (cause === 'organic' ? { rate: 1, churn: 1, returns: 1, basket: 1 } : cause === 'referral' ? market.referred : cause === 'group' ? market.grouped : market.channels[cause]))
   return {
     market, quality, dates: datesOf(market), law: traitLaw(market),
     basketLaw: quantileTable((p) => gammaQuantile(p, shape), (q) => gammaQuantileUpper(q, shape), { mean: 1 }),

@@ -60,7 +60,7 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     /** How many times as readily somebody who hesitates orders on the first day. */
     leadWelcome: 1,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
-    tier: (_who: Person): number => 0, tierPoints: (_who: Person): number => 1, pool: (_who: Person): number | undefined => undefined,
+    tier: (_who: Person): number => 0, promote: (_who: Person, _tier: number): void => {}, tierPoints: (_who: Person): number => 1, pool: (_who: Person): number | undefined => undefined,
     /** Media that reach members of the pool alone, where there is one; how much likelier than others somebody is to invite; who hears of a friend's first order. */
     memberMedia: new Set<Medium>(), shares: (_who: Person): number => 1, brought: (_who: Person, _first: Receipt): void => {},
     /** All customers, the dead among them: the shop cannot tell. */

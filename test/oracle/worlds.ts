@@ -33,6 +33,8 @@ const samples = {
   'loyalty-price': { orders: 2, discount: 0.15, countPast: false },
   points: { earn: 8, minimum: 40, catalogue: true, itemPrices: [900, 400, 150], lottery: true, drawPoints: 80, expiryDays: 45, pushEvery: 20, pushFrom: 100, channel: 'email' },
   referral: { minimum: 60, inviterReward: 40 },
+  'group-buy': { size: 'three', leaderReward: 12, autoFill: 0.2, discounts: [0.15, 0.25, 0.4] },
+  'flash-sale': { rhythm: 'daily', firstDay: 3, stock: 2, depth: 0.4, notice: true, share: true, shareMinimum: 0, bringThree: true, host: 'brand', boost: 60, fee: 10 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
   'promotion-calendar': { pattern: 'weekend', everyWeeks: 2, discount: 0.15, spend: 40, gift: 2.5, fromDay: 3, toDay: 100 },
   'member-day': { discounts: [0.1, 0.1, 0.2, 0.3], luck: 0.4, spend: 20 },
@@ -68,6 +70,9 @@ const picking = (random: () => number): Choose => (...list) => list[Math.floor(r
 /** Settings that a draw between their bounds would hardly ever bring to where something happens, a line per lever. */
 const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   coupon: (pick) => ({ firstDay: pick(0, 5, 30), quota: pick(0, 40), share: pick(1, 0.8), value: pick(10, 30, 80), minimum: pick(0, 59, 199) }),
+  referral: (pick) => ({ cap: pick(0, 0, 1), statusAfter: pick(1, 2, 3), helpers: pick(2, 4, 6) }),
+  'group-buy': (pick) => ({ unlockAt: pick(8, 30, 200), seeds: pick(5, 60), leaderReward: pick(0, 5, 25) }),
+  'flash-sale': (pick) => ({ firstDay: pick(0, 5, 40), stock: pick(0, 1, 5), freeBudget: pick(0, 300), boost: pick(0, 200), shareMinimum: pick(0, 59) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
   'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
   'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
@@ -80,8 +85,12 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
 }
 /** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
 const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
-/** Fields that the early levers were given later, for the same reason. */
-const late: { readonly [Id in LeverId]?: readonly string[] } = { tiers: ['minOrders', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'] }
+/** Fields that the early levers and the groups of a world were given later, for the same reason. */
+const late: { readonly [Id in LeverId]?: readonly string[] } = {
+  tiers: ['minOrders', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'],
+  referral: ['whoMay', 'cap', 'rewardAs', 'couponMinimum', 'couponDays', 'status', 'statusAfter', 'assist', 'helpers', 'prize'],
+}
+const lateInWorld = ['fraud', 'statusWorth', 'assistClose', 'assistWeak', 'helperConversion']
 const settings = (fields: Fields, random: () => number, own: () => number = random, of: readonly string[] = []) =>
   Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, of.includes(id) ? own : random)]))
 
@@ -91,14 +100,15 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const pick = picking(random)
   // what came later has a stream of its own, so that all other draws stay as they are
   const { weekendLift, fridayLift, ...calendar } = marketGroups.calendar
-  const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(g === 'calendar' ? calendar : marketGroups[g], random)])) as Record<string, Record<string, unknown>>
+  const groups = Object.fromEntries((['demand', 'calendar', 'price', 'couponResponse', 'touch', 'membership', 'sharing', 'adResponse'] as const).map((g) => [g, settings(g === 'calendar' ? calendar : marketGroups[g], random, seedrandom(`${seed} ${g} late`), lateInWorld)])) as Record<string, Record<string, unknown>>
   const later = seedrandom(`${seed} later`)
   const sales = seedrandom(`${seed} sales`)
   const lifetimes = seedrandom(`${seed} lifetimes`)
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
+  const responses = Object.fromEntries((['groupBuying', 'flashSale'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   const world = {
-    ...groups, ...lifeOf, pointsResponse: settings(marketGroups.pointsResponse, later), waiting: settings(marketGroups.waiting, sales), promotion: settings(marketGroups.promotion, sales),
+    ...groups, ...lifeOf, ...responses, pointsResponse: settings(marketGroups.pointsResponse, later), waiting: settings(marketGroups.waiting, sales), promotion: settings(marketGroups.promotion, sales),
     store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups['demand'], organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
     couponResponse: { ...groups['couponResponse'], stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },

@@ -8,7 +8,7 @@ import { dayZero } from '../../src/model/calendar.ts'
 import { label } from '../../src/model/order.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { addStrategy, setFutures, setLever, switchLever } from '../../src/scenario/edit.ts'
-import { againWords, costWords, curveOfK, generationBars, kinFacts, usersOf } from '../../src/ui/parts/referral-data.ts'
+import { againWords, costWords, curveOfK, generationBars, kinFacts, moreWords, usersOf } from '../../src/ui/parts/referral-data.ts'
 
 const base = setFutures(addStrategy(addStrategy(newScenario('snack'))), 2)
 const small = { ...base, world: { ...base.world, days: 120, customers: 1500, prospects: 6000 } }
@@ -39,6 +39,19 @@ describe('referral', () => {
     const spent = (slot: number) => sum('cost.rewards', slot) + sum('cost.touch', slot)
     expect(Number(said[1]!.replace(',', ''))).toBeCloseTo((spent(1) - spent(0)) / 100 / more, 1)
     expect(costWords(results, 2)).toBe('Strategy B wins no friends, so none has a price.')
+  })
+
+  it('tells who passed it on, what helpers and statuses there were, and what a customer is worth by either reckoning', () => {
+    const plain = moreWords(results, 1)
+    expect(plain).toHaveLength(2)
+    expect(plain[0]).toContain(`${Math.round((100 * sum('referral.passedOn')) / sum('referral.followed'))}`)
+    const ever = column(results.books[1]![0]!, 'customers')[119]! / 2 + column(results.books[1]![1]!, 'customers')[119]! / 2
+    const formula = (sum('gmv') / 100 / ever) * (1 + sum('new.referral') / ever)
+    expect(Number(/is worth ¥([\d.,]+);/.exec(plain[1]!)![1]!.replace(/,|\.$/g, ''))).toBeCloseTo(formula, 0)
+    const more = setLever(setLever(setLever(scenario, 1, 'referral', 'assist', true), 1, 'referral', 'status', 'silver'), 1, 'referral', 'statusAfter', 1)
+    const helped: Results = { ...noResults(more), books: [0, 1, 2].map((slot) => [0, 1].map((replication) => runJob({ scenario: more, slot, replication }))) }
+    expect(moreWords(helped, 1)).toHaveLength(4)
+    expect(moreWords(helped, 1).join(' ')).toMatch(/inviters earned the tier.*asked their contacts for help/)
   })
 
   it('follows newcomers to their second order as a recount of the orders does', () => {

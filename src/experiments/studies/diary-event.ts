@@ -1,5 +1,6 @@
 /** What can stand in a simulated customer's diary. Days count from 0, money in whole fen; plain data, fit to cross a thread. */
 import type { CouponTerms } from '../../model/coupon-template.ts'
+import type { Note } from '../../model/hooks.ts'
 import type { Strength } from './strength.ts'
 
 /** Money of an order. `margin` is its contribution after direct costs; perks, gifts and what its points cost come off it. `points` of it were paid with points, `earned` is how many it earned. */
@@ -26,10 +27,12 @@ export type DiaryEvent = { readonly day: number } & (
   | { readonly kind: 'made'; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
   /** A box of a subscription. */
   | { readonly kind: 'box'; readonly money: OrderMoney }
-  /** Something that a lever did to them, by the name of `diary.*`, with the probability it had. */
-  | { readonly kind: 'noted'; readonly what: string; readonly chance: number }
   /** An occasion without an order: kept away by pantry, waiting or price memory, put off for a cart coupon, or never strong enough. */
   | { readonly kind: 'none'; readonly why: 'displaced' | 'parked' | 'above'; readonly mark: number; readonly strength: Strength }
+  /** An order of a lever's own occasion, and what the lever knew when it made it. */
+  | { readonly kind: 'deal'; readonly note: Note; readonly values: Readonly<Record<string, number>>; readonly label: number; readonly money: OrderMoney; readonly leaving: number; readonly left: boolean }
+  /** What a lever did to the customer or decided about them without an order. */
+  | { readonly kind: 'noted'; readonly note: Note; readonly values: Readonly<Record<string, number>> }
   /** What the coupon takes off and from which spend: a share, or whole fen. */
   | { readonly kind: 'coupon'; readonly what: 'received' | 'expired'; readonly terms: Pick<CouponTerms, 'kind' | 'amount' | 'rate' | 'minimum'> }
   /** `lift` is what the message adds to the rate today; `optOut` that it was one too many. */

@@ -2,7 +2,8 @@
 import { leverById } from '../../levers/index.ts'
 import { isMadeUp } from '../../model/behaviour/make-up.ts'
 import { dayZero } from '../../model/calendar.ts'
-import { C, fen } from '../../model/ledger.ts'
+import type { Note } from '../../model/hooks.ts'
+import { C } from '../../model/ledger.ts'
 import { emptyOccasions, blockAt, blockLength, closeMoments, listBand, openMoments } from '../../model/occasions.ts'
 import { media } from '../../model/market.ts'
 import { label, type Order } from '../../model/order.ts'
@@ -19,7 +20,8 @@ import { leavingOdds, openingOf, strengthAt, type Opening, type Strength } from 
 
 /** Levers that give something with an order, at a cost of their own. */
 const benefactors: readonly string[] = [leverById.tiers.id, leverById['promotion-calendar'].id]
-
+/** What levers say of an order that they are about to make. */
+const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree'])
 /** The lever of the lifetime price. */
 const loyalty = 'loyalty-price' satisfies keyof typeof leverById
 /** Movements of points that are told with their order. */
@@ -38,10 +40,8 @@ type Draft = { -readonly [K in keyof DiaryPage]: DiaryPage[K] } & { events: Diar
 
 function newScribe(scenario: Scenario, slot: number, person: number): { readonly watch: Watch; readonly page: () => DiaryPage } {
   const { levers: plan } = planOf(scenario, slot)
-  const { referral } = plan
   const lifetime = Number(plan[loyalty]?.['discount'] ?? 0)
   const commission = Number(plan['private-domain']?.['commission'] ?? 0)
-  const rewards = { inviter: fen(Number(referral?.['inviterReward'] ?? 0)), friend: fen(Number(referral?.['friendReward'] ?? 0)) }
   const draft: Draft = { slot, events: [], orders: 0, spend: 0, contribution: 0, left: undefined, customer: false, tier: 0, who: undefined }
   const write = (event: DiaryEvent): void => void draft.events.push(event)
 
@@ -109,7 +109,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     const chanceToLeave = (order: Order) => {
       if (order.label === label.first && !market.demand.dropoutAtFirst) return 0
       const { pantry } = market.segments[population.segment[byte(row)]]
-      const life = order.label !== label.induced ? 1 : walking ? pantry : market.couponResponse.cartPantry
+      const life = order.label !== label.induced ? 1 : walking || reason ? pantry : market.couponResponse.cartPantry
       return leavingOdds(world, levers, row, order.day, world.present.fatigue, life)
     }
 
@@ -121,6 +121,8 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         return
       }
       const leaving = chanceToLeave(order)
+      const why = reason
+      reason = undefined
       if (order.label === label.first) {
         draft.customer = true
         write({ kind: 'first', day, channel: population.channel[byte(row)], inviter: undefined, money, leaving, left: false })
@@ -130,6 +132,12 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       if (order.label === label.shifted && isMadeUp(order.bits)) {
         if (walking && strength) passOver(order.day, waiting.length)
         write({ kind: 'made', day, money, leaving, left: false })
+        return
+      }
+      if (why) {
+        const fee = Math.round((why.values['commission'] ?? 0) * order.gmv)
+        draft.contribution -= fee
+        write({ kind: 'deal', day, note: why.note, values: { ...why.values, commission: fee }, label: order.label, money, leaving, left: false })
         return
       }
       if (!walking || strength === undefined) {
@@ -204,9 +212,6 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (order.row === row) ordered(order)
         benefits = 0
       },
-      noted(of: number, what: string, chance: number) {
-        if (of === row) write({ kind: 'noted', day: since(world.day), what, chance })
-      },
       reached(of: number, rule: string, held: boolean, chance: number) {
         if (of === row) write({ kind: 'rule', day: since(world.day), rule, held, chance, wonBack: cameBack === world.day })
       },
@@ -230,23 +235,29 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       left(of: number, day: number) {
         if (of !== row) return
         draft.left = since(day)
-        const at = draft.events.findLastIndex(({ kind }) => kind === 'order' || kind === 'cart' || kind === 'made' || kind === 'first')
+        const at = draft.events.findLastIndex(({ kind }) => kind === 'order' || kind === 'cart' || kind === 'made' || kind === 'deal' || kind === 'first')
         if (at >= 0) draft.events[at] = { ...draft.events[at], left: true } as DiaryEvent
       },
-      invited(sender: number, contact: number, friend: number, rewarded: boolean) {
+      noted(of: number, note: Note, values: Readonly<Record<string, number>>) {
+        if (of !== row) return
+        draft.contribution -= (values['reward'] ?? 0) + (values['prize'] ?? 0)
+        if (ordering.has(note)) reason = { note, values }
+        else write({ kind: 'noted', day: since(world.day), note, values })
+      },
+      invited(sender: number, contact: number, friend: number, toSender: number, toFriend: number) {
         if (sender === row) {
           round.asked++
           if (friend >= 0) round.came++
-          if (rewarded) round.reward += rewards.inviter
           // a partner's commission is on the friend's first order
           if (friend >= 0 && world.partners?.has(sender)) round.reward += Math.round(commission * world.order.gmv)
+          round.reward += toSender
         }
         if (contact !== person || friend < 0) return
         const at = draft.events.findIndex(({ kind }) => kind === 'first')
         draft.events[at] = { ...draft.events[at], inviter: population.person[sender] } as DiaryEvent
-        if (!rewarded) return
-        draft.contribution -= rewards.friend
-        write({ kind: 'reward', day: draft.events[at].day, amount: rewards.friend })
+        if (toFriend === 0) return
+        draft.contribution -= toFriend
+        write({ kind: 'reward', day: draft.events[at].day, amount: toFriend })
       },
     }
     let refund: number | undefined
@@ -254,6 +265,8 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     let cameBack = -1
     /** Day of the message that was told last. */
     let readOn = -1
+    /** What a lever said just before the order it makes of the customer. */
+    let reason: { readonly note: Note; readonly values: Readonly<Record<string, number>> } | undefined
     let round = { asked: 0, came: 0, reward: 0 }
 
     /** Invitations of a day are told as one round. */
@@ -286,7 +299,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
 
     /** A lever's own hooks; those whose answer the diary tells are listened to. */
     function withWindows({ id, hooks }: LeverHooks) {
-      const { after, others, postpone } = hooks
+      const { after, others, postpone, divert } = hooks
       return {
         ...hooks,
         ...(after && benefactors.includes(id) && { after(order: Order) {
@@ -303,6 +316,14 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
           if (living() && strength) passOver(day, waiting.length)
           walking = false
           others(day)
+        } }),
+        ...(divert && { divert(of: number, day: number, mark: number, multiplier: number, bits: number) {
+          const taken = divert(of, day, mark, multiplier, bits)
+          if (taken && of === row) {
+            passOver(day, placeOf(bits))
+            waiting.splice(0, 1)
+          }
+          return taken
         } }),
         ...(postpone && { postpone(of: number, day: number, bits: number) {
           const put = postpone(of, day, bits)

@@ -1,34 +1,51 @@
-/** Referral: after an order some customers invite contacts; both are paid on the friend's first order. */
-import { fraction, money, type Fields, type Settings } from '../../schema/field.ts'
-import { joinBy, personDraw, reward } from '../../model/behaviour/arrive.ts'
-import { closeTies, contactsOf, weakTies } from '../../model/contacts.ts'
+/** Referral: after an order some customers invite contacts; both are rewarded on the friend's first order. */
+import { choice, count, days, fraction, money, toggle, type Fields, type Settings } from '../../schema/field.ts'
+import { personDraw } from '../../model/behaviour/arrive.ts'
+import { closeTies, contactsIn, tieAt } from '../../model/contacts.ts'
+import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
-import { fen } from '../../model/ledger.ts'
+import { causeOf } from '../../model/market.ts'
 import { orderDraw } from '../../model/order.ts'
-import { addProperty } from '../../model/population.ts'
 import { dayWords, draw, purposes, secondKey, subWord, unit } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
 import { heeds, speaks } from '../../model/satisfaction.ts'
 import { powers } from '../../model/state.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
+import { startAssist } from './assist.ts'
+import { friendsOf } from './friends.ts'
+import { mayInvite } from './who.ts'
 
 const assumption = 'assumption'
 
 const fields = {
   visibility: fraction({ default: 1, source: assumption, moves: { output: 'referral.invited', direction: 'up' } }),
+  whoMay: choice({ options: ['everyone', 'repeat', 'members', 'pool'], default: 'everyone', source: assumption, moves: { output: 'referral.invited', direction: 'down' } }),
   inviterReward: money({ default: 20, max: 200, usual: [5, 50], source: 'E49', moves: { output: 'referral.invited', direction: 'up' } }),
   friendReward: money({ default: 20, max: 200, usual: [5, 50], source: 'E49', moves: { output: 'new.referral', direction: 'up' } }),
   minimum: money({ default: 0, max: 5000, usual: [0, 199], source: assumption, moves: { output: 'cost.rewards', direction: 'down' } }),
+  cap: count({ default: 0, max: 50, usual: [3, 20], source: assumption, moves: { output: 'cost.rewards', direction: 'either' } }),
+  rewardAs: choice({ options: ['cash', 'coupon'], default: 'cash', source: assumption, moves: { output: 'cost.rewards', direction: 'down' } }),
+  couponMinimum: money({ default: 0, max: 5000, usual: [0, 199], source: assumption, when: { rewardAs: ['coupon'] }, moves: { output: 'referral.discount', direction: 'down' } }),
+  couponDays: days({ default: 30, min: 1, max: 60, source: assumption, when: { rewardAs: ['coupon'] }, moves: { output: 'coupon.redeemed', direction: 'up' } }),
+  status: choice({ options: ['none', 'silver', 'gold', 'diamond'], default: 'none', source: assumption, moves: { output: 'referral.status', direction: 'up' } }),
+  statusAfter: count({ default: 3, min: 1, max: 20, usual: [1, 5], source: assumption, when: { status: ['silver', 'gold', 'diamond'] }, moves: { output: 'referral.status', direction: 'down' } }),
+  assist: toggle({ default: false, source: assumption, moves: { output: 'referral.assists', direction: 'up' } }),
+  helpers: count({ default: 5, min: 1, max: 16, source: assumption, when: { assist: [true] }, moves: { output: 'referral.prizes', direction: 'down' } }),
+  prize: money({ default: 50, max: 1000, usual: [20, 200], source: assumption, when: { assist: [true] }, moves: { output: 'referral.assists', direction: 'up' } }),
 } satisfies Fields
-type Own = Settings<typeof fields>
+export type Own = Settings<typeof fields>
 
 export const referral = lever({
   id: 'referral',
   group: 'wordOfMouth',
   fields,
   zero: { visibility: 0 },
-  columns: ['referral.senders', 'referral.invited', 'referral.wasted', 'referral.generation1', 'referral.generation2', 'referral.generation3'],
+  columns: [
+    'referral.senders', 'referral.invited', 'referral.wasted', 'referral.generation1', 'referral.generation2', 'referral.generation3',
+    'referral.followed', 'referral.passedOn', 'referral.margin', 'referral.discount', 'referral.fraud', 'referral.status',
+    'referral.starts', 'referral.assists', 'referral.prizes', 'referral.helped',
+  ],
   start,
 })
 
@@ -38,39 +55,38 @@ type Invitation = { readonly contact: number; readonly sender: number; readonly 
 const asked = 4
 const closeness = 3
 const mostInvites = 255
+/** Place of the draw that decides whether a second account orders, behind those that decide whether it is asked. */
+const ofAccount = 256
 
 function start(world: World, settings: Own): Hooks {
   if (settings.visibility === 0) return {}
   const { population, market, key, law, today } = world
-  const { shareRate, conversion, rewardFloor, rewardHalf, crowding, weakTies: weakShare } = market.sharing
-  const contacts = (world.contacts = contactsOf(key, world.people))
-  for (let row = 0; row < population.count; row++) if (population.flags[row] !== 0) contacts.rows[population.person[row]] = row + 1
-  const sent = addProperty(population, 'u8')
-  const generation = addProperty(population, 'u8')
+  const { shareRate, conversion, rewardFloor, rewardHalf, crowding, weakTies: weakShare, fraud, statusWorth } = market.sharing
+  const contacts = contactsIn(world)
+  const friends = friendsOf(world, settings)
+  const { sent } = friends
+  const allowed = mayInvite(firmView(world), settings.whoMay)
   const appeal = (yuan: number): number => rewardFloor + ((1 - rewardFloor) * 2 * yuan) / (yuan + rewardHalf)
-  const sending = settings.visibility * shareRate * appeal(settings.inviterReward)
+  const striving = settings.status === 'none' ? 0 : statusWorth / settings.statusAfter
+  /** Chance of a round of invitations of the mean customer, by whether the reward has ended (2) and whether a status is still to be won (1). */
+  const sending = [settings.inviterReward, settings.inviterReward + striving, 0, striving].map((yuan) => settings.visibility * shareRate * appeal(yuan))
   const accepting = conversion * appeal(settings.friendReward)
   const meanCloseness = closeness * (1 - weakShare) + weakShare
   const crowd = powers(crowding, Math.ceil(mostInvites / asked) + 1)
-  const minimum = fen(settings.minimum)
-  const rewards = { inviter: fen(settings.inviterReward), friend: fen(settings.friendReward) }
-  const place = {
-    senders: world.place('referral.senders'), invited: world.place('referral.invited'), wasted: world.place('referral.wasted'),
-    generations: [1, 2, 3].map((g) => world.place(`referral.generation${g}`)),
-  }
+  const place = { senders: world.place('referral.senders'), invited: world.place('referral.invited'), wasted: world.place('referral.wasted'), fraud: world.place('referral.fraud') }
   const picks = dayWords(0)
+  const assist = settings.assist ? startAssist(world, settings, friends, appeal) : undefined
   let senders: number[] = []
   let yesterday: number[] = []
 
   /** The tie that a person's n-th invitation goes along; a person's contacts do not change by day. */
   const tieOf = (row: number, pick: number): number => {
     const word = subWord(picks.w1[purposes.sharePick], pick)
-    const u = unit(draw(population.key[row], secondKey(key.b, population.person[row]), picks.w0[purposes.sharePick], word))
-    return u < 1 - weakShare ? Math.min(closeTies - 1, Math.floor((u / (1 - weakShare)) * closeTies)) : closeTies + Math.min(weakTies - 1, Math.floor(((u - 1 + weakShare) / weakShare) * weakTies))
+    return tieAt(unit(draw(population.key[row], secondKey(key.b, population.person[row]), picks.w0[purposes.sharePick], word)), weakShare)
   }
 
-  const told = (sender: number, contact: number, friend: number, rewarded: boolean) => {
-    for (const invited of world.on.invited) invited(sender, contact, friend, rewarded)
+  const told = (sender: number, contact: number, friend: number, toSender: number, toFriend: number) => {
+    for (const invited of world.on.invited) invited(sender, contact, friend, toSender, toFriend)
   }
 
   /** An invitation that may be the contact's first; later ones, and those to customers, are wasted. */
@@ -78,34 +94,46 @@ function start(world: World, settings: Own): Hooks {
     today[place.invited]++
     if (contact < world.prospects.thresholds.first || contacts.rows[contact] !== 0 || contacts.invited[contact] !== 0) {
       today[place.wasted]++
-      return told(row, contact, -1, false)
+      return told(row, contact, -1, 0, 0)
     }
     contacts.invited[contact] = 1
     const chance = ((accepting * (tie < closeTies ? closeness : 1)) / meanCloseness) * heeds(world, contact)
-    if (personDraw(world, contact, purposes.shareConvert, tie) >= chance) return told(row, contact, -1, false)
-    const order = joinBy(world, contact, 'referral')
-    const friend = order.row
-    generation.values[byte(friend)] = Math.min(255, generation.values[byte(row)] + 1)
-    today[place.generations[Math.min(3, generation.values[byte(friend)]) - 1]]++
-    const rewarded = order.gmv >= minimum
-    if (rewarded) {
-      reward(world, row, rewards.inviter)
-      reward(world, friend, rewards.friend)
+    if (personDraw(world, contact, purposes.shareConvert, tie) >= chance) return told(row, contact, -1, 0, 0)
+    const won = friends.come(row, contact)
+    told(row, contact, won.friend, won.toSender, won.toFriend)
+  }
+
+  /** True where an invitation goes to an account of the sender's own: it asks nobody, and now and then it is rewarded. */
+  const fake = (row: number, pick: number): boolean => {
+    if (fraud === 0 || personDraw(world, population.person[row], purposes.shareFraud, pick) >= fraud) return false
+    today[place.invited]++
+    if (personDraw(world, population.person[row], purposes.shareFraud, ofAccount + pick) < accepting) {
+      today[place.fraud]++
+      friends.paid(row, row)
     }
-    told(row, contact, friend, rewarded)
+    return true
   }
 
   return {
     // those who come today send tomorrow, like everyone
-    open() {
+    open(day) {
       yesterday = senders
       senders = []
+      friends.open(day)
+      assist?.open()
     },
     after(order) {
       const { row } = order
+      friends.after(order)
+      if (!allowed(row)) return
+      assist?.after(order)
       if (sent.values[byte(row)] > mostInvites - asked) return
-      const chance = sending * (population.shareProne[byte(row)] / law.shareMean[population.segment[byte(row)]]) * crowd[Math.floor(sent.values[byte(row)] / asked)] * speaks(world, row) * (world.partners?.has(row) ? market.pool.partnerSharing : 1)
+      const most = sending[friends.standing(row)] * (world.partners?.has(row) ? market.pool.partnerSharing : 1)
+      const chance = most * (population.shareProne[byte(row)] / law.shareMean[population.segment[byte(row)]]) * crowd[Math.floor(sent.values[byte(row)] / asked)] * speaks(world, row)
       if (orderDraw(world, order, purposes.shareSend) < chance) senders.push(row)
+    },
+    refunded(refund) {
+      if (population.channel[byte(refund.row)] === causeOf.referral) friends.margin(refund.margin)
     },
     invite() {
       const invitations: Invitation[] = []
@@ -115,6 +143,7 @@ function start(world: World, settings: Own): Hooks {
         const first = sent.values[byte(row)]
         sent.values[byte(row)] += asked
         for (let pick = first; pick < first + asked; pick++) {
+          if (fake(row, pick)) continue
           const tie = tieOf(row, pick)
           const contact = contacts.partner(population.person[row], tie)
           if (contact >= 0) invitations.push({ contact, sender: population.person[row], row, tie })
@@ -126,6 +155,7 @@ function start(world: World, settings: Own): Hooks {
       }
       invitations.sort((a, b) => a.contact - b.contact || a.sender - b.sender || a.tie - b.tie)
       for (const invitation of invitations) invite(invitation)
+      assist?.invite()
     },
   }
 }

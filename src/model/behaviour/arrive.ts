@@ -25,13 +25,16 @@ export function personDraw(world: World, person: number, purpose: number, sub: n
 export type Welcome = { readonly coupon: CouponTemplate | undefined; readonly byCoupon: boolean }
 const plainWelcome: Welcome = { coupon: undefined, byCoupon: false }
 
+/** True where somebody came because of a coupon that multiplies how many come by `pull`. */
+export const becauseOf = (world: World, person: number, pull: number): boolean => personDraw(world, person, purposes.cause, 1) < 1 - 1 / pull
+
 /** Of those whom the hazard brings, more than the share shown a newcomer's coupon hold one, and some came because of it. */
 function drawn(world: World, person: number, segment: number): Welcome {
   const newcomer = world.wallet?.newcomer
   if (newcomer === undefined) return plainWelcome
   const pull = newcomer.pull[segment]
   if (newcomer.share < 1 && personDraw(world, person, purposes.newcomer, 0) >= (newcomer.share * pull) / (1 + newcomer.share * (pull - 1))) return plainWelcome
-  return { coupon: newcomer.template, byCoupon: personDraw(world, person, purposes.cause, 1) < 1 - 1 / pull }
+  return { coupon: newcomer.template, byCoupon: becauseOf(world, person, pull) }
 }
 
 /** Friends, and people who enter by plan, come without the coupon's pull: just the share shown one holds it. */
@@ -79,7 +82,7 @@ export function begin(world: World, row: number, cause: number, { coupon, byCoup
 }
 
 /** A prospect becomes a customer today; returns their first order. */
-function join(world: World, person: number, cause: number, welcome: Welcome): Order {
+export function join(world: World, person: number, cause: number, welcome: Welcome): Order {
   const row = addPerson(world.population, world.law, world.key, person)
   world.prospects.gone[world.population.segment[byte(row)]]++
   return begin(world, row, cause, welcome)

@@ -7,7 +7,7 @@ import { bookOrder, C, fen } from '../ledger.ts'
 import { causes } from '../market.ts'
 import { label, orderDraw, orderWord, type Order } from '../order.ts'
 import { flag, pantryUnit } from '../population.ts'
-import { purposes, secondKey } from '../random.ts'
+import { draw, purposes, secondKey, subWord } from '../random.ts'
 import { byte, half, word } from '../record.ts'
 import { expectReturn, returnLag } from '../returns.ts'
 import { experience } from '../satisfaction.ts'
@@ -15,7 +15,7 @@ import { cutTo, roomAfter } from '../stacking.ts'
 import { redeemCoupon, usable } from '../wallet.ts'
 import type { World } from '../world.ts'
 import { turnClock } from './consider.ts'
-import { leave } from './leave.ts'
+import { leave, odds } from './leave.ts'
 
 /** What an order is made under, beside the customer's present state. */
 export type Circumstances = {
@@ -35,6 +35,10 @@ export type Circumstances = {
    * coupon, and whether the customer stays is not for it to decide.
    */
   readonly agreed?: number
+  /** Basket in fen that was settled before; drawn where there is none. */
+  readonly basket?: number | undefined
+  /** Factor on the odds that the goods come back; 1 where nothing is said. */
+  readonly returns?: number
 }
 
 /** Fills a basket up to the coupon's minimum where the gap is worth it; returns the filler's basket value (0 if not). */
@@ -61,6 +65,12 @@ function price(world: World, order: Order, basket: number, item: number): void {
   order.list = Math.round(world.market.economics.everydayPrice * basket)
   order.itemDiscount = cutTo(world.market, order, order.list, Math.round(item * order.list))
   order.gmv = order.list - order.itemDiscount
+}
+
+/** What a basket costs at an item discount, before any coupon, in fen. */
+export function quote(world: World, basket: number, item: number): number {
+  price(world, world.order, basket, item)
+  return world.order.gmv
 }
 
 /** What a coupon takes off the order as it stands. */
@@ -104,12 +114,26 @@ function useCoupon(world: World, order: Order, item: number, own: CouponTemplate
   return filler
 }
 
+/** Basket in fen of a size in mean baskets of the customer. */
+function sized({ population, market, quality }: World, row: number, size: number, gain: number): number {
+  const lift = 1 + market.price.quantityLift * gain
+  return Math.max(1, Math.round(population.zeta[word(row)] * 100 * size * quality.basket[population.channel[byte(row)]] * lift))
+}
+/** Basket in fen that a customer at hand fills at an occasion of today; `gain` is how far the price met lies below the one taken for normal. */
+export function plannedBasket(world: World, row: number, bits: number, gain: number): number {
+  const { population, words } = world
+  const size = draw(population.key[row], secondKey(world.key.b, population.person[row]), words.w0[purposes.basket], subWord(words.w1[purposes.basket], bits))
+  return sized(world, row, lookUp(world.basketLaw, size), gain)
+}
+/** How far the price met lies below the one taken for normal. */
+export const gainOf = ({ present }: World): number => Math.max(0, present.reference * (1 - present.granted) - present.pay)
+
 /** Draws whether the goods, or only the filler, come back, and notes the day. */
-function mayReturn(world: World, order: Order, filler: number): void {
+function mayReturn(world: World, order: Order, filler: number, factor: number): void {
   const { market, population } = world
   const { row, day } = order
   const chances = order.label === label.induced ? world.returnOdds.induced : world.returnOdds.own
-  const whole = orderDraw(world, order, purposes.returned) < chances[population.segment[byte(row)] * causes.length + population.channel[byte(row)]]
+  const whole = orderDraw(world, order, purposes.returned) < odds(chances[population.segment[byte(row)] * causes.length + population.channel[byte(row)]], factor)
   const part = !whole && filler > 0 && orderDraw(world, order, purposes.fillerReturn) < market.couponResponse.fillerReturn
   if (!whole && !part) return
   const share = whole ? 1 : filler / order.basket
@@ -135,11 +159,11 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.earned = 0
   order.slot = -1
   order.template = 0
-  const gain = Math.max(0, present.reference * (1 - present.granted) - present.pay)
-  const lift = 1 + market.price.quantityLift * gain
-  const size = by.agreed ?? lookUp(world.basketLaw, orderWord(world, order, purposes.basket))
+  order.margin = 0
+  const gain = gainOf(world)
   const item = present.item
-  price(world, order, Math.max(1, Math.round(population.zeta[word(row)] * 100 * size * world.quality.basket[population.channel[byte(row)]] * lift)), item)
+  const settled = by.basket ?? (by.agreed === undefined ? plannedBasket(world, row, by.bits, gain) : sized(world, row, by.agreed, gain))
+  price(world, order, settled, item)
   const filler = by.agreed === undefined && (world.wallet || by.coupon) ? useCoupon(world, order, item, by.coupon) : 0
   order.net = order.gmv - order.couponDiscount
   order.shipping = fen(market.economics.shippingFee)
@@ -162,7 +186,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
     // until day 0 the margin stands for revenue: what the shop remembers of its customers
     population.margin[word(row)] += order.net
   }
-  mayReturn(world, order, filler)
+  mayReturn(world, order, filler, by.returns ?? 1)
   if (world.satisfaction) experience(world, world.satisfaction, order)
 
   // a first order fills no pantry: there was no stock of earlier purchases to borrow from

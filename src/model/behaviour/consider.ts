@@ -6,7 +6,7 @@ import { pantryAfter, pantryFrom } from '../pantry.ts'
 import { fatigueAt, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, priceMultiplier } from '../price.ts'
-import { beside, roomAfter } from '../stacking.ts'
+import { beside, besideWithin, roomAfter } from '../stacking.ts'
 import type { Segment } from '../market.ts'
 import { touchCeiling, touchFactor } from '../touch.ts'
 import { bestCoupon, boundCoupon, type Wallet } from '../wallet.ts'
@@ -109,13 +109,38 @@ export function multiplier(world: World, row: number, day: number, mark: number)
   return present.rate * (1 - present.suppressed) * m * present.clock
 }
 
+/**
+ * The multiplier under another item discount, for an offer that is taken up only if the customer wants it. `noticed` scales its pull by
+ * attention, as for a posted one; `urgency` stretches what it adds to the price's effect. Leaves the customer at hand as they were.
+ */
+export function multiplierAt(world: World, row: number, day: number, item: number, noticed: boolean, urgency: number): number {
+  const { present, offer } = world
+  const { item: before, pay, slot } = present
+  const { posted } = offer
+  const plain = urgency === 1 ? 0 : priceNow(world, row, day)
+  present.item = besideWithin(world.market, before, item)
+  // what is posted stays so where all discounts count
+  if (present.item > before) offer.posted = noticed || (offer.multiply && posted)
+  const price = priceNow(world, row, day)
+  const m = Math.min(cap, (urgency === 1 ? price : plain + (price - plain) * urgency) * present.steady)
+  present.item = before
+  present.pay = pay
+  present.slot = slot
+  offer.posted = posted
+  return present.rate * (1 - present.suppressed) * m * present.clock
+}
+
 /** A value that the multiplier cannot exceed on any of the days `from..to`, as far as the customer's columns tell today. */
 export function bound(world: World, row: number, from: number, to: number): number {
   const { population, wallet, market, present } = world
   let factor = touchFactor(world, row, from)
   for (const most of world.on.bound) factor *= most(row, from, to)
   const g = population.segment[byte(row)]
-  const deepest = deepestPost(world, g, from, to)
+  let deepest = deepestPost(world, g, from, to)
+  for (const deal of world.on.deal) deepest = beside(world.offer, deepest, deal(row, from, to))
+  // what the customer at hand is offered stands when all is looked at
+  const { item: itemHeld, points: pointsHeld, granted: grantedHeld } = present
+  const { item: offerHeld, posted: postedHeld } = world.offer
   look(world, row, to, deepest)
   const { points, item: offered } = present
   let { granted } = present
@@ -127,6 +152,11 @@ export function bound(world: World, row: number, from: number, to: number): numb
   let item = offered
   for (const most of world.on.deepest) item = beside(world.offer, item, most(row, from, to))
   item = Math.min(item, roomAfter(market, 0))
+  present.item = itemHeld
+  present.points = pointsHeld
+  present.granted = grantedHeld
+  world.offer.item = offerHeld
+  world.offer.posted = postedHeld
   const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
@@ -178,7 +208,7 @@ function deepestPost(world: World, segment: number, from: number, to: number): n
  */
 export function ceilings(world: World, from: number, to: number, fresh: boolean): Float64Array {
   const ceilings = new Float64Array(8).fill(32)
-  if (world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length)) return ceilings
+  if (world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length, world.on.deal.length)) return ceilings
   const coupon = world.wallet ? couponCeiling(world, world.wallet, from, fresh) : 1
   const touched = touchCeiling(world, fresh)
   // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little

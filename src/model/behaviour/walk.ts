@@ -19,6 +19,12 @@ const checked = 63
 /** An order that comes by itself. */
 const plain = { label: label.organic, bits: 0, borrowed: 0, life: 1, coupon: undefined as CouponTemplate | undefined, organic: true }
 
+/** True when a lever takes an occasion upon itself. */
+function diverted(world: World, row: number, day: number, mark: number, multiplier: number): boolean {
+  for (const divert of world.on.divert) if (divert(row, day, mark, multiplier, markBits(mark))) return true
+  return false
+}
+
 function postponed(world: World, row: number, day: number, bits: number): boolean {
   for (const postpone of world.on.postpone) if (postpone(row, day, bits)) return true
   return false
@@ -54,6 +60,7 @@ export function walk(world: World, day: number): void {
         if (m > 1 && (time[k] & checked) === 0 && !present.changed && m > bound(world, row, day, day) * 1.000000001) {
           throw new RangeError(`Customer ${population.person[row]} exceeds the bound of their rate on day ${day}.`)
         }
+        if (world.on.divert.length > 0 && diverted(world, row, day, v, m)) continue
         if (v > m) {
           if (v <= present.world) today[C.displaced]++
           continue

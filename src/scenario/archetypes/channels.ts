@@ -35,6 +35,9 @@ export const referenceMarket = 200_000
 /** Quality of customers brought by a friend; assumption. */
 export const referredDefaults = { rate: 1, churn: 0.82, returns: 0.9, basket: 1.05 } as const
 
+/** Quality of customers won by a group purchase; assumption. */
+export const groupedDefaults = { rate: 0.85, churn: 1.25, returns: 1.1, basket: 0.8 } as const
+
 /** Lift, cost in yuan, opt-out, fatigue and opt-in share per medium; E14, E59, E60, opt-in assumption. */
 export const mediumDefaults: Readonly<Record<Medium, MediumResponse>> = {
   sms: { lift: 0.25, cost: 0.045, optOut: 0.003, fatigue: 0.35, optIn: 0.85 },

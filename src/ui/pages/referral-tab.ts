@@ -21,7 +21,7 @@ import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { exportFooter } from '../parts/provenance.ts'
-import { againWords, costWords, curveOfK, generationBars, kinFacts, usersOf } from '../parts/referral-data.ts'
+import { againWords, costWords, curveOfK, generationBars, kinFacts, moreWords, usersOf } from '../parts/referral-data.ts'
 import { segments } from '../parts/segments.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { failedNote } from '../parts/study-progress.ts'
@@ -35,7 +35,7 @@ import { view, visibleSlots } from '../state/view.ts'
 import { add, turn } from '../tables/matrix-edits.ts'
 
 const study = createStudy<'cascade'>(runner)
-type Drawn = { readonly of: Results; readonly key: string; readonly data: ChartData; readonly scale: 'whole' | 'close'; readonly bars: BarData; readonly cost: string }
+type Drawn = { readonly of: Results; readonly key: string; readonly data: ChartData; readonly scale: 'whole' | 'close'; readonly bars: BarData; readonly cost: string; readonly more: readonly string[] }
 
 export class ReferralTab extends LightElement {
   static override properties: PropertyDeclarations = {
@@ -86,7 +86,7 @@ export class ReferralTab extends LightElement {
     const followed = this.#followed(scenario)
     if (followed === undefined) return hiddenNote(scenario)
     if (!hasColumns(shown, generationColumns)) return waiting(t('tabs.coming'))
-    const { data, scale, bars, cost } = this.#data(shown, followed)
+    const { data, scale, bars, cost, more } = this.#data(shown, followed)
     const footer = () => exportFooter(shown, data.runs)
     return html`<line-chart class="main-chart" .data=${data} .view=${this.view} ?frozen=${this.running}><div slot="controls" class="chart-controls">
         ${segments(t('referral.scale'), [{ value: 'whole', label: t('referral.whole') }, { value: 'close', label: t('referral.close') }] as const, scale, (wish) => { this.scale = wish })}
@@ -101,6 +101,7 @@ export class ReferralTab extends LightElement {
         })}</h3><p class="finding">${phrased(bars.finding)}</p><bar-chart bare .data=${bars} .view=${this.view}></bar-chart></section>
         ${this.#trees(shown, followed)}</div>
       <section class="leak"><h3>${t('referral.costTitle')}</h3><p>${phrased(cost)}</p><p class="muted">${t('referral.costNote')}</p></section>
+      ${more.length === 0 ? nothing : html`<section class="leak"><h3>${t('referral.moreTitle')}</h3>${more.map((line) => html`<p>${phrased(line)}</p>`)}</section>`}
       ${this.#again(shown, followed)}`
   }
 
@@ -118,7 +119,7 @@ export class ReferralTab extends LightElement {
     const users = this.#users(of.scenario)
     const key = [this.scale, followed, document.documentElement.lang, ...users].join(' ')
     if (this.#drawn?.of === of && this.#drawn.key === key) return this.#drawn
-    return this.#drawn = { of, key, ...curveOfK(of, users, followed, this.scale), bars: generationBars(of, users, followed), cost: costWords(of, followed) }
+    return this.#drawn = { of, key, ...curveOfK(of, users, followed, this.scale), bars: generationBars(of, users, followed), cost: costWords(of, followed), more: moreWords(of, followed) }
   }
 
   #trees(shown: Results, slot: number) {

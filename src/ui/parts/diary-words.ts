@@ -7,6 +7,7 @@ import { exactCount, money, ratio, share, withCurrency } from '../../i18n/format
 import '../../i18n/late/diary.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { leverText } from '../../levers/text.ts'
+import type { Note } from '../../model/hooks.ts'
 import { label } from '../../model/order.ts'
 import { planOf, resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -39,14 +40,15 @@ function sides(mark: number, { multiplier }: Strength): { mark: string; exact: (
 }
 
 /** What the order was worth, and what it put at stake. */
-function worth(scenario: Scenario, { itemDiscount, couponDiscount, points, earned, margin, benefits }: OrderMoney, leaving: number, left: boolean): string[] {
+function worth(scenario: Scenario, { itemDiscount, couponDiscount, points, earned, margin, benefits }: OrderMoney, leaving: number, left: boolean, commission?: number): string[] {
   const parts = [
     ...(couponDiscount > 0 ? [t('diary.couponOff', { money: fen(scenario, -couponDiscount) })] : []),
-    ...(itemDiscount > 0 ? [t('diary.discountOff', { money: fen(scenario, -itemDiscount) })] : []),
+    ...(itemDiscount > 0 ? [t(commission === undefined ? 'diary.discountOff' : 'diary.dealOff', { money: fen(scenario, -itemDiscount) })] : []),
     ...(points > 0 ? [t('diary.pointsPaid', { points: exactCount(points), money: fen(scenario, points), ...usage(scenario) })] : []),
     ...(earned > 0 ? [t('diary.pointsEarned', { points: exactCount(earned) })] : []),
     ...(benefits !== 0 ? [t('diary.benefits', { money: fen(scenario, -benefits) })] : []),
-    t('diary.contribution', { money: fen(scenario, margin - benefits, true) }),
+    ...(commission ? [t('diary.commission', { money: fen(scenario, -commission) })] : []),
+    t('diary.contribution', { money: fen(scenario, margin - benefits - (commission ?? 0), true) }),
     ...(leaving > 0 && !left ? [t('diary.leaving', { share: share(leaving) })] : []),
   ]
   return [parts.join(t('diary.listSeparator')), ...(left ? [t('diary.gone', { share: share(leaving) })] : [])]
@@ -63,6 +65,28 @@ function ruleWords(scenario: Scenario, slot: number, { rule, held, chance, wonBa
   const name = leverText.journeys.fields[rule]!.label[language()]
   if (held) return { what: t('diary.heldOut', { rule: name }), why: [t('diary.heldOutWhy', { share: share(Number(planOf(scenario, slot).levers.journeys?.['holdout'] ?? 0)) })] }
   return { what: t(wonBack ? 'diary.ruleBack' : 'diary.rule', { rule: name }), why: chance > 0 ? [t('diary.ruleChance', { share: share(chance) })] : [] }
+}
+
+/** The numbers of a note as its sentence says them: amounts in fen, chances, a tier by name. */
+function noteValues(scenario: Scenario, values: Readonly<Record<string, number>>, gmv: number) {
+  const plain = (name: string): number => values[name] ?? 0
+  const amount = (name: string): string => fen(scenario, plain(name))
+  return {
+    gmv: fen(scenario, gmv), money: amount('money'), reward: amount('reward'), prize: amount('prize'), chance: share(plain('chance')), tier: tierName(plain('tier')),
+    told: plain('told'), came: plain('came'), friends: plain('friends'), helpers: plain('helpers'), joined: plain('joined'), needed: plain('needed'),
+  }
+}
+
+/** Notes of which only the chance is to be told. */
+const byChance = ['subscriptionStarted', 'subscriptionEnded', 'subscriptionPaused', 'subscriptionSkipped', 'poolJoined', 'poolLeft', 'poolAttended', 'poolStreak'] as const satisfies readonly Note[]
+type ByChance = (typeof byChance)[number]
+const isByChance = (note: Note): note is ByChance => (byChance as readonly Note[]).includes(note)
+
+/** Why a lever did what it noted. */
+function noteWhy(scenario: Scenario, note: Note, values: Readonly<Record<string, number>>, gmv: number): string[] {
+  if (!isByChance(note)) return [t(`diary.${note}Why`, noteValues(scenario, values, gmv))]
+  const { chance = 1 } = values
+  return chance < 1 ? [t('diary.notedWhy', { share: share(chance) })] : []
 }
 
 /** How likely points are used, and by those who save up. */
@@ -100,7 +124,10 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
     }
     case 'made': return say(t('diary.made', { money: fen(scenario, event.money.gmv) }), [t('diary.madeWhy'), ...worth(scenario, event.money, event.leaving, event.left)], true)
     case 'box': return say(t('diary.box', { money: fen(scenario, event.money.gmv) }), [t('diary.boxWhy'), ...worth(scenario, event.money, 0, false)], true)
-    case 'noted': return say(t(`diary.${event.what}` as 'diary.subscriptionStarted'), event.chance < 1 ? [t('diary.notedWhy', { share: share(event.chance) })] : [])
+    case 'deal':
+      return say(t(`diary.${event.note}`, noteValues(scenario, event.values, event.money.gmv)),
+        [...noteWhy(scenario, event.note, event.values, event.money.gmv), ...worth(scenario, event.money, event.leaving, event.left, event.values['commission'] ?? 0)], true)
+    case 'noted': return say(t(`diary.${event.note}`, noteValues(scenario, event.values, 0)), noteWhy(scenario, event.note, event.values, 0))
     case 'none': {
       if (event.why === 'parked') return say(t('diary.parked'), [t('diary.parkedWhy')])
       const { mark, exact } = sides(event.mark, event.strength)

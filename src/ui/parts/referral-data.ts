@@ -71,7 +71,8 @@ export function generationBars(of: Results, users: readonly number[], followed: 
 /** What a friend of a strategy is paid in rewards, and what one new customer more than the baseline has costs in marketing. */
 export function costWords(of: Results, slot: number): string {
   const { scenario } = of
-  const [rewards, friends] = [meanOf(of, slot, 'rewards'), meanOf(of, slot, 'referredCustomers')]
+  const coupons = hasColumns(of, ['referral.discount']) ? (mean(booksOf(of, slot, sharedReplications(of)).map((book) => flowTotal(flowOf('referral.discount'), book))) * scenario.scale) / 100 : 0
+  const [rewards, friends] = [meanOf(of, slot, 'rewards') + coupons, meanOf(of, slot, 'referredCustomers')]
   const name = nameOf(scenario, slot)
   if (!(friends > 0)) return t('referral.costNone', { name })
   const money = (value: number) => figure(value, { unit: 'money', currency: scenario.currency })
@@ -86,6 +87,34 @@ export function costWords(of: Results, slot: number): string {
   const one = scaled(metricById.incrementalCac, compare(of, 'incrementalCac', slot).value.mean, scenario.scale)
   const values = { extra: money(one), spend: money(Math.abs(spend)), people: count(Math.round(people)) }
   return told + t(people > 0 && spend <= 0 ? 'referral.costLess' : Number.isFinite(one) && people > 0 ? 'referral.costMore' : 'referral.costFew', values)
+}
+
+const moreColumns = [
+  'referral.followed', 'referral.passedOn', 'referral.status', 'referral.starts', 'referral.assists', 'referral.prizes', 'referral.helped', 'referral.fraud',
+  'gmv', 'margin', 'customers', ...orderColumns, 'new.referral',
+]
+
+/** What else the invitations of a strategy did, a sentence each; none where the results hold no such counts. */
+export function moreWords(of: Results, slot: number): string[] {
+  if (!hasColumns(of, moreColumns)) return []
+  const { scenario } = of
+  const books = booksOf(of, slot, sharedReplications(of))
+  const sum = (...names: readonly string[]) => mean(books.map((book) => flowTotal(flowOf(...names), book)))
+  const heads = (name: string) => count(Math.round(sum(name) * scenario.scale))
+  const money = (fen: number) => figure(fen / 100, { unit: 'money', currency: scenario.currency })
+  const name = nameOf(scenario, slot)
+  const told: string[] = []
+  if (sum('referral.followed') > 0) told.push(t('referral.passedOn', { name, share: share(sum('referral.passedOn') / sum('referral.followed')) }))
+  if (sum('referral.status') > 0) told.push(t('referral.statusEarned', { people: heads('referral.status') }))
+  if (sum('referral.starts') > 0)
+    told.push(t('referral.assists', { starts: heads('referral.starts'), helpers: heads('referral.assists'), prizes: heads('referral.prizes'), helped: heads('referral.helped') }))
+  if (sum('referral.fraud') > 0) told.push(t('referral.fraud', { pairs: heads('referral.fraud') }))
+  const ever = mean(books.map((book) => metricById.customers.total(book)))
+  if (ever > 0 && sum(...orderColumns) > 0) {
+    const each = (sum('gmv') / ever) * (1 + sum('new.referral') / ever)
+    told.push(t('referral.worth', { name, formula: money(each), margin: money(sum('margin') / ever) }))
+  }
+  return told
 }
 
 /** Fewer newcomers than this bear no share. */

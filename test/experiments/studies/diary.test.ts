@@ -31,15 +31,17 @@ const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
     { name: words('Rules'), levers: { journeys: rules } },
     { name: words('Loyal'), levers: { 'loyalty-price': { orders: 5, discount: 0.1, countPast: false }, points: { earn: 6, minimum: 20, catalogue: true, itemPrices: [400, 150, 60], lottery: true, expiryDays: 90 }, tiers: { thresholds: [100, 300, 900] } } },
     { name: words('Sales'), levers: { tiers: busy['tiers']!, 'promotion-calendar': { gift: 3, spend: 5, everyWeeks: 3 }, 'member-day': { discounts: [0.1, 0.2, 0.3, 0.4], luck: 0.5, spend: 5 } } },
+    { name: words('Groups'), levers: { 'group-buy': { leaderReward: 12, mode: 'both', unlockAt: 20 }, referral: { assist: true, helpers: 3, status: 'silver', statusAfter: 1, rewardAs: 'coupon', couponMinimum: 30 } } },
+    { name: words('Events'), levers: { 'flash-sale': { rhythm: 'daily', stock: 1, preheat: true, notice: true, share: true, shareMinimum: 0, bringThree: true, freeBudget: 0, host: 'brand' } } },
   ],
 })
 const scenario = scenarioOf(5, 2, world())
 const everyone = Array.from({ length: people + prospects }, (_, person) => person)
 const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone.map((person) => diaryPage(of, slot, 0, person))
-const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart' || kind === 'made')
+const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart' || kind === 'made' || kind === 'deal')
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
-describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
+describe.each([0, 1, 2, 3, 4, 5, 6])('the diaries of strategy %i', (slot) => {
   const book = runJob({ scenario, slot, replication: 0 })
   const pages = pagesOf(slot)
 
@@ -108,6 +110,21 @@ describe.each([0, 1, 2, 3, 4])('the diaries of strategy %i', (slot) => {
       expect(total(book, 'orders.shifted')).toBeGreaterThan(5)
       expect(count((event) => event.kind === 'order' && event.strength.promotion > 1.05)).toBeGreaterThan(20)
       expect(count((event) => event.kind === 'none' && event.strength.waiting < 1)).toBeGreaterThan(5)
+    }
+    const noted = (...notes: string[]) => count((event) => (event.kind === 'deal' || event.kind === 'noted') && notes.includes(event.note))
+    if (slot === 5) {
+      expect(noted('groupStarted')).toBe(total(book, 'groups.started'))
+      expect(noted('groupJoined') + total(book, 'new.group')).toBeGreaterThan(0)
+      expect(noted('assistWon')).toBe(total(book, 'referral.prizes'))
+      expect(noted('statusReached')).toBe(total(book, 'referral.status'))
+      expect(total(book, 'groups.completed')).toBeGreaterThan(0)
+    }
+    if (slot === 6) {
+      expect(noted('flashSold')).toBe(total(book, 'flash.sold'))
+      expect(noted('flashNormal')).toBe(total(book, 'flash.normal'))
+      expect(noted('flashShared')).toBe(total(book, 'flash.shared'))
+      expect(noted('flashFree')).toBe(total(book, 'flash.free'))
+      expect(total(book, 'flash.sold')).toBeGreaterThan(0)
     }
     if (slot === 2) expect(count((event) => event.kind === 'cart')).toBe(total(book, 'coupon.issued') > 0 ? total(book, 'orders.shifted') + cartOrders(pages) : 0)
   })

@@ -62,6 +62,11 @@ export function tiers(shop: Shop, settings: Own<'tiers'>): Twin {
     return x <= 0 || x >= 1 ? 0
       : membership.goalStrength * power(x, membership.goalSharpness) * (n / (n + who.lambda * 365)) * (closing(shop.e) ? 1 + membership.goalDeadline : 1)
   }
+  shop.promote = (who, to) => {
+    if (!enrolled(who) || to <= (reached.get(who) ?? of(who).tier)) return
+    count('tiers.upgrades')
+    reached.set(who, to)
+  }
   return {
     start: () => {
       if (!settings.countPast || dates.newYear[zero]) for (const who of people) who.spend = 0

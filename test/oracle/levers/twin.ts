@@ -2,13 +2,19 @@
 import type { LeverId, leverById } from '../../../src/levers/index.ts'
 import type { CouponTemplate } from '../../../src/model/coupon-template.ts'
 import type { Settings } from '../../../src/schema/field.ts'
-import type { Bill, Receipt, Refund } from '../orders.ts'
+import type { Bill, Now, Receipt, Refund } from '../orders.ts'
 import type { Person } from '../people.ts'
 
 /** Additive shares of the acquisition hazard per day (before season), and its factor per segment. */
 export type Pull = { readonly channel: number[]; readonly factor: number[] }
 /** Settings of a lever as the plan has them; undefined where it is off. */
 export type Own<Id extends LeverId> = Settings<(typeof leverById)[Id]['fields']> | undefined
+
+/** An occasion: its mark, the multiplier in force and what the world alone would make of it, and what the multiplier were under another item discount. */
+export type Tempted = {
+  readonly who: Person; readonly now: Now; readonly v: number; readonly m: number; readonly m0: number; readonly bits: number
+  readonly under: (item: number, noticed: boolean, urgency: number) => number
+}
 
 /** A twin is built before the burn-in, but none of its hooks is asked before the opening of day 0: what touches people belongs into `start`. `shop.e` is the day. */
 export type Twin = {
@@ -34,6 +40,8 @@ export type Twin = {
   readonly weigh?: (who: Person) => number
   /** The same for the living of a segment, for visits: rate factor, and by `share` the part of it that is traffic. */
   readonly crowd?: (living: readonly Person[], segment: number) => { readonly rate: number; readonly share: number }
+  /** Step 5, at an occasion before it is decided: true when the lever takes it upon itself. */
+  readonly divert?: (occasion: Tempted) => boolean
   /** Step 5: true when an order is put off that would have come anyway. */
   readonly postpone?: (who: Person, bits: number) => boolean
   /** Step 5: a coupon that an order which comes anyway finds in hand, for that order alone. */

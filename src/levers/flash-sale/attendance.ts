@@ -1,0 +1,95 @@
+/** Who is there: keyed by person and day, so that it is asked only of those with an occasion; the others are counted together. Model 21. */
+import { contactsIn } from '../../model/contacts.ts'
+import { firmView } from '../../model/firm.ts'
+import { flag } from '../../model/population.ts'
+import { dayWords, draw, firstKey, purposes, secondKey, subWord, unit } from '../../model/random.ts'
+import { log } from '../../numeric/log.ts'
+import { negativeLog } from '../../numeric/negative-log.ts'
+import { binomialQuantile } from '../../numeric/poisson.ts'
+import type { World } from '../../model/world.ts'
+import { admitted } from './audience.ts'
+import type { Events } from './events.ts'
+import type { Own } from './flash-sale.ts'
+
+/** Places of a person's draws of the day; contacts who are asked follow by tie. */
+export const places = { book: 0, come: 1, see: 2, attended: 3, booked: 4, shared: 8, asked: 32 } as const
+/** First sub-index of the scatter over all people, behind those of a person's own draws. */
+const scatter = 1024
+
+export function attendanceOf(world: World, settings: Own, events: Events) {
+  const { population, key, market, today } = world
+  const { book, bookedAttend } = market.flashSale
+  const admits = admitted(firmView(world), settings.audience, settings.fromTier)
+  const place = { attended: world.place('flash.attended'), booked: world.place('flash.booked') }
+  /** Customers whom others brought to today's event. */
+  const brought = new Set<number>()
+  let eligible = 0
+
+  /** A person's keyed number of an event's day, which need not be today. */
+  const luck = (person: number, day: number, sub: number): number => {
+    const { w0, w1 } = dayWords(day)
+    return unit(draw(firstKey(key, person), secondKey(key.b, person), w0[purposes.flashAttend], subWord(w1[purposes.flashAttend], sub)))
+  }
+  /** True where a person comes by themselves, were they admitted. */
+  const comes = (person: number, day: number): boolean => {
+    if (settings.visibility < 1 && luck(person, day, places.see) >= settings.visibility) return false
+    const booked = settings.preheat && luck(person, day, places.book) < book
+    return luck(person, day, places.come) < (booked ? bookedAttend : events.chance(day))
+  }
+  const living = (row: number): boolean => (population.flags[row] & flag.alive) !== 0
+  /** Probability that somebody who is admitted comes. */
+  const mean = (day: number): number => settings.visibility * (settings.preheat ? events.chance(day) * (1 - book) + bookedAttend * book : events.chance(day))
+
+  return {
+    admits,
+    living,
+    mean,
+    brought,
+    open(day: number) {
+      brought.clear()
+      if (!events.on(day)) return
+      eligible = world.living
+      if (settings.audience === 'everyone') return
+      eligible = 0
+      for (let row = 0; row < population.count; row++) if (living(row) && admits(row)) eligible++
+    },
+    /** Share of the living who are there. */
+    share: (day: number): number => (world.living > 0 ? (mean(day) * eligible) / world.living : 0),
+    there: (row: number, day: number): boolean => brought.has(row) || (admits(row) && comes(population.person[row], day)),
+    /** True where a customer may be there on some event of `from..to`, whatever admits them by then. */
+    anyOf(row: number, from: number, to: number): boolean {
+      if (!events.within(from, to)) return false
+      if (from <= world.day && brought.has(row)) return true
+      for (let day = from; day <= to; day++) if (events.on(day) && comes(population.person[row], day)) return true
+      return false
+    },
+    /** Counts those who were there: those who asked for goods, and of all others as many as the law says. */
+    count(day: number, buyers: number) {
+      const others = Math.max(0, eligible - buyers)
+      const rest = others > 0 ? Math.max(0, Math.min(1, (mean(day) * eligible - buyers) / others)) : 0
+      today[place.attended] += buyers + binomialQuantile(luck(0, day, places.attended), others, rest)
+      if (settings.preheat) today[place.booked] += binomialQuantile(luck(0, day, places.booked), eligible, settings.visibility * book)
+    },
+    /**
+     * Customers who are there and do something that one in `1/rate` does, weighted by `weight` of a person, at most `heaviest`: a keyed
+     * scatter over all people is thinned to them, so that nobody else is looked at.
+     */
+    some(day: number, purpose: number, rate: number, heaviest: number, weight: (person: number) => number): number[] {
+      const contacts = contactsIn(world)
+      const { w0, w1 } = world.words
+      const word = (sub: number) => draw(firstKey(key, 0), secondKey(key.b, 0), w0[purpose], subWord(w1[purpose], sub))
+      const by = mean(day) * rate
+      const reach = (p: number): number => (p >= 1 ? Infinity : -log(1 - p))
+      const furthest = reach(Math.min(0.95, by * heaviest))
+      const found = new Set<number>()
+      let mark = negativeLog(word(scatter)) / world.people
+      for (let k = 1; mark <= furthest; mark += negativeLog(word(scatter + 2 * k++)) / world.people) {
+        const person = Math.floor(unit(word(scatter + 2 * k - 1)) * world.people)
+        const row = contacts.rows[person] - 1
+        if (row >= 0 && living(row) && admits(row) && mark <= reach(Math.min(0.95, by * weight(person)))) found.add(row)
+      }
+      return [...found].sort((a, b) => population.person[a] - population.person[b])
+    },
+  }
+}
+export type Attendance = ReturnType<typeof attendanceOf>
