@@ -175,7 +175,7 @@ const sharingFields = {
   helperConversion: fraction({ default: 0.05, source: assumption }),
 } satisfies Fields
 
-export const groupBuyingFields = {
+const groupBuyingFields = {
   startShare: fraction({ default: 0.5, source: assumption }),
   switching: fraction({ default: 0.3, source: assumption }),
   leaderLift: factor({ default: 0.5, max: 3, source: assumption }),
@@ -193,7 +193,7 @@ export const groupBuyingFields = {
   memberOrder: fraction({ default: 0.1, source: assumption }),
 } satisfies Fields
 
-export const flashSaleFields = {
+const flashSaleFields = {
   attend: fraction({ default: 0.06, source: assumption }),
   preheat: factor({ default: 2, min: 1, max: 10, source: assumption }),
   book: fraction({ default: 0.25, source: assumption }),
