@@ -29,7 +29,6 @@ export const referral = lever({
   fields,
   zero: { visibility: 0 },
   columns: ['referral.senders', 'referral.invited', 'referral.wasted', 'referral.generation1', 'referral.generation2', 'referral.generation3'],
-  start,
 })
 
 type Invitation = { readonly contact: number; readonly sender: number; readonly row: number; readonly tie: number }
@@ -39,7 +38,7 @@ const asked = 4
 const closeness = 3
 const mostInvites = 255
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (settings.visibility === 0) return {}
   const { population, market, key, law, today } = world
   const { shareRate, conversion, rewardFloor, rewardHalf, crowding, weakTies: weakShare } = market.sharing
