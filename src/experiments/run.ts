@@ -1,6 +1,6 @@
 /** Runs one job where it is called: the same function in the page's workers, in Node's threads and in tests. */
-import { leverById, leverIds, levers, type LeverId } from '../levers/index.ts'
-import type { Lever } from '../levers/lever.ts'
+import { leverIds, levers, type LeverId } from '../levers/index.ts'
+import { startById } from '../levers/start.ts'
 import type { Daybook } from '../model/daybook.ts'
 import type { Hooks } from '../model/hooks.ts'
 import type { Market } from '../model/market.ts'
@@ -22,7 +22,7 @@ export type LeverHooks = { readonly id: LeverId; readonly hooks: Hooks }
 const startNamed = (plan: Plan, world: World): readonly LeverHooks[] =>
   leverIds.flatMap((id) => {
     const settings = plan.levers[id]
-    return settings ? [{ id, hooks: (leverById[id] as unknown as Lever).start(world, settings) }] : []
+    return settings ? [{ id, hooks: startById[id](world, settings) }] : []
   })
 
 /** Starts the levers of a plan, in acting order. */

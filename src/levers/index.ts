@@ -1,4 +1,4 @@
-/** The levers, in acting order: the private domain stands behind those whose invitations and ads it strengthens. To add one: copy a folder, add a line. */
+/** The levers, in acting order: the private domain stands behind those whose invitations and ads it strengthens. To add one: copy a folder, add a line here and in `start.ts`. */
 import { ads } from './ads/ads.ts'
 import { coupon } from './coupon/coupon.ts'
 import { flashSale } from './flash-sale/flash-sale.ts'

@@ -1,4 +1,4 @@
-/** The contract of a lever: an id, its fields, and `start`, which turns settings into what happens in a day. */
+/** The contract of a lever: an id and its fields, and beside them `start`, which turns settings into what happens in a day. */
 import type { Fields, Settings } from '../schema/field.ts'
 import type { Hooks } from '../model/hooks.ts'
 import type { Market } from '../model/market.ts'
@@ -23,8 +23,10 @@ export type Lever<F extends Fields = Fields> = {
   readonly acts?: (settings: Settings<F>, days: number, start: string) => readonly { readonly from: number; readonly to: number }[]
   /** Fields that set an upper limit (0 for none) to a daybook column over the whole run. */
   readonly limits?: readonly { readonly field: keyof F & string; readonly column: string }[]
-  readonly start: (world: World, settings: Settings<F>) => Hooks
 }
+
+/** Turns the settings of a lever that is on into what happens in a day. */
+export type Start = (world: World, settings: Settings<Fields>) => Hooks
 
 /** Names a lever; nothing but types happens here. */
 export const lever = <const F extends Fields>(definition: Lever<F>): Lever<F> => definition

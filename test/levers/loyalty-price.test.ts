@@ -1,6 +1,6 @@
 /** The lifetime price: who gets it when, the pull on the way, and what it does to revenue and margin in the long run. */
 import { describe, expect, it } from 'vitest'
-import { loyaltyPrice } from '../../src/levers/loyalty-price/loyalty-price.ts'
+import { start } from '../../src/levers/loyalty-price/loyalty-price.ts'
 import { dayZero } from '../../src/model/calendar.ts'
 import type { Hooks } from '../../src/model/hooks.ts'
 import { half } from '../../src/model/record.ts'
@@ -42,7 +42,7 @@ describe('27 the price for life', () => {
     const of = market({ customers: 60, days: 5, base: { kind: 'tenure', tenure: 200 } })
     let hooks: Hooks = {}
     const { world } = play(of, {}, { probe: (live) => {
-      hooks = loyaltyPrice.start(live, { ...leverDefaults(of, 'loyalty-price'), orders: 4, countPast: true } as never)
+      hooks = start(live, { ...leverDefaults(of, 'loyalty-price'), orders: 4, countPast: true } as never)
       return {}
     } })
     const { population } = world

@@ -1,6 +1,6 @@
 /** Membership: the pull of the next tier, a programme that means nothing, thresholds that only shut out. */
 import { describe, expect, it } from 'vitest'
-import { tiers } from '../../src/levers/tiers/tiers.ts'
+import { start } from '../../src/levers/tiers/tiers.ts'
 import { dayZero } from '../../src/model/calendar.ts'
 import { column } from '../../src/model/daybook.ts'
 import type { Hooks } from '../../src/model/hooks.ts'
@@ -13,7 +13,7 @@ function members(changes: Small, settings: Record<string, unknown> = {}) {
   const of = market(changes)
   let hooks: Hooks = {}
   const { world } = play(of, {}, { probe: (live) => {
-    hooks = tiers.start(live, { ...leverDefaults(of, 'tiers'), ...settings } as never)
+    hooks = start(live, { ...leverDefaults(of, 'tiers'), ...settings } as never)
     return {}
   } })
   return { world, weigh: (row: number, day: number) => hooks.weigh!(row, day), bound: (row: number, day: number) => hooks.bound!(row, day, day) }

@@ -36,7 +36,6 @@ export const ads = lever({
   acts: ({ fromDay, toDay }, length) => (fromDay <= Math.min(toDay, length - 1) ? [{ from: fromDay, to: Math.min(toDay, length - 1) }] : []),
   planned: ({ search, feed, live, kol, private: owned, fromDay, toDay }, length) =>
     (search + feed + live + kol + owned) * Math.max(0, Math.min(toDay, length - 1) - fromDay + 1),
-  start,
 })
 
 /** Days over which a platform looks back for a touch, and units of the touch columns. */
@@ -88,7 +87,7 @@ export function exposures(market: Market, calendar: Calendar, settings: Own): Ex
   return { share, seen, exposure: channels.map((c) => -log(1 - market.channels[c].claim * referenceSaturation) / referenceSaturation) }
 }
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (channels.every((c) => settings[c] === 0)) return {}
   const { market, calendar, population, today } = world
   const length = calendar.season.length

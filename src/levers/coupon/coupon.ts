@@ -51,7 +51,6 @@ export const coupon = lever({
   columns: ['coupon.issued', 'coupon.redeemed', 'coupon.expired', 'coupon.refused'],
   acts,
   limits: [{ field: 'quota', column: 'coupon.issued' }],
-  start,
 })
 
 /** Each round lasts as long as its coupons; what customers trigger themselves goes on from the first day. */
@@ -72,7 +71,7 @@ const termsOf = ({ kind, value, rate, minimum, perMinimum, validDays, redeem, te
   valid: template === 'newcomer' || template === 'cart' ? 1 : validDays,
 })
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (settings.share === 0) return {}
   if (settings.template === 'newcomer') return startNewcomer(world, settings)
   if (settings.template === 'cart') return startCart(world, termsOf(settings), settings)

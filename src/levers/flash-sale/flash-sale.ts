@@ -51,12 +51,11 @@ export const flashSale = lever({
     'flash.shared', 'flash.friends', 'flash.brought', 'flash.free', 'flash.freeValue', 'live.views', 'live.gmv',
   ],
   acts: ({ rhythm, firstDay }, length) => (firstDay < length ? [{ from: firstDay, to: rhythm === 'once' ? firstDay : length - 1 }] : []),
-  start,
 })
 
 const liveChannel = channels.indexOf('live')
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (settings.visibility === 0) return {}
   const { market, calendar, today } = world
   const { urgency: hurry, viewPrice } = market.flashSale

@@ -33,10 +33,9 @@ export const groupBuy = lever({
     'groups.started', 'groups.completed', 'groups.failed', 'groups.asked', 'groups.joined', 'groups.single', 'groups.refunded', 'groups.gmv',
     'groups.members', 'groups.unlocked',
   ],
-  start,
 })
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (settings.visibility === 0) return {}
   const buying = settings.mode === 'unlock' ? undefined : startGroups(world, settings)
   const community = settings.mode === 'groups' ? undefined : startCommunity(world, settings)

@@ -21,7 +21,6 @@ export const journeys = lever({
   columns: journeyColumns,
   // what a shop calls much spent is what its tiers begin with
   defaults: (market) => ({ valueSpend: market.tierThresholds[0] }),
-  start,
 })
 
 /** Rules that a customer's days start; carts and the RFM round go their own ways. */
@@ -56,7 +55,7 @@ function ruleOf(id: RuleId, s: Own): Rule {
   }
 }
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   const rules = ruleIds.filter((id) => settings[id] !== 'off').map((id) => ruleOf(id, settings))
   if (rules.length === 0) return {}
   if (rules.some(({ id }) => id === 'value' || id === 'rfm')) spentOf(world)

@@ -30,7 +30,6 @@ export const loyaltyPrice = lever({
   fields,
   zero: { discount: 0 },
   columns: ['loyalty.holders', 'loyalty.reached', 'loyalty.orders'],
-  start,
 })
 
 /** Days over which half of the discount comes to be taken for granted. */
@@ -41,7 +40,7 @@ const traffic = 0.5
 const year = 365
 const ln2 = 0.6931471805599453
 
-function start(world: World, { discount, orders: needed, qualify, countPast }: Own): Hooks {
+export function start(world: World, { discount, orders: needed, qualify, countPast }: Own): Hooks {
   if (discount === 0) return {}
   const { population, market, calendar, today } = world
   const { goalStrength, goalSharpness } = market.membership

@@ -37,7 +37,6 @@ export const memberDay = lever({
   columns: ['memberday.orders', 'memberday.gmv', 'memberday.cost'],
   acts,
   planned: (settings, length, start) => settings.spend * acts(settings, length, start).length,
-  start,
 })
 
 /** The tier whose members draw lots. */
@@ -50,7 +49,7 @@ function acts(settings: Own, length: number, start: string): { from: number; to:
   return Array.from({ length }, (_, day) => day).filter((day) => runsOn(settings, start, day)).map((day) => ({ from: day, to: day }))
 }
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   const { discounts, luck, prize, spend } = settings
   if (luck === 0 && spend === 0 && discounts.every((d) => d === 0)) return {}
   const { calendar, market, today, offer, population, key } = world

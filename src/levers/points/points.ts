@@ -28,7 +28,6 @@ export const points = lever({
   fields,
   zero: { earn: 0, signIn: 0 },
   columns: [...movements.map((name) => `points.${name}`), 'points.balance', 'points.hoarded', 'points.payers', 'points.items', 'points.goods', 'points.cut', 'points.replaced'],
-  start,
 })
 
 /** Days for which a reminder lifts the use of points. */
@@ -39,7 +38,7 @@ const traffic = 0.5
 /** Bits of a customer's state: spent points this points year, is being reminded, their pull is in the sums for visits. */
 const bit = { used: 1, pushed: 2, counted: 4 } as const
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (settings.earn === 0 && settings.signIn === 0) return {}
   const { population, market, calendar, key, law, today } = world
   const response = market.pointsResponse

@@ -21,7 +21,7 @@ import { membersOf } from './members.ts'
 import { topByOrders } from './partners.ts'
 import { streakDay } from './sign-in.ts'
 
-export const privateDomain = lever({ id: 'private-domain', group: 'membership', fields, zero: { visibility: 0 }, columns, start })
+export const privateDomain = lever({ id: 'private-domain', group: 'membership', fields, zero: { visibility: 0 }, columns })
 
 /** Days that the coupon of joining, and that of three sign-ins, are valid. */
 const hookDays = 14
@@ -46,7 +46,7 @@ function couponOf(world: World, terms: Partial<CouponTerms>, valid: number) {
   }
 }
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (settings.visibility === 0) return {}
   const { market, population, calendar, today } = world
   const law = market.pool

@@ -32,7 +32,6 @@ export const promotionCalendar = lever({
   columns: ['promo.orders', 'promo.gmv', 'promo.cost'],
   acts,
   planned: (settings, length, start) => settings.spend * acts(settings, length, start).reduce((sum, { from, to }) => sum + to - from + 1, 0),
-  start,
 })
 
 /** Days of the week on which a pattern is on, 0 is Sunday. */
@@ -53,7 +52,7 @@ function acts(settings: Own, length: number, start: string): { from: number; to:
   return spans
 }
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   const { discount, spend } = settings
   if (discount === 0 && spend === 0) return {}
   const { calendar, market, today, offer } = world

@@ -46,7 +46,6 @@ export const referral = lever({
     'referral.followed', 'referral.passedOn', 'referral.margin', 'referral.discount', 'referral.fraud', 'referral.status',
     'referral.starts', 'referral.assists', 'referral.prizes', 'referral.helped',
   ],
-  start,
 })
 
 type Invitation = { readonly contact: number; readonly sender: number; readonly row: number; readonly tie: number }
@@ -58,7 +57,7 @@ const mostInvites = 255
 /** Place of the draw that decides whether a second account orders, behind those that decide whether it is asked. */
 const ofAccount = 256
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (settings.visibility === 0) return {}
   const { population, market, key, law, today } = world
   const { shareRate, conversion, rewardFloor, rewardHalf, crowding, weakTies: weakShare, fraud, statusWorth } = market.sharing

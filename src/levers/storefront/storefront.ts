@@ -31,7 +31,6 @@ export const storefront = lever({
   zero: { stay: 0, cart: 0, checkOut: 0, pay: 0, loadSeconds: 3, trust: 0, riskPromise: 0, dailyCost: 0 },
   columns: [],
   planned: ({ dailyCost }, days) => dailyCost * days,
-  start,
 })
 
 /** Load time at which the calibration holds (s), and the share of visitors that each further second drives off. */
@@ -48,7 +47,7 @@ export function raised(share: number, gains: readonly number[]): number {
   }, share)
 }
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   const { market, calendar, visits } = world
   const { conversion } = market.economics
   const { passStay, passCart, passCheckOut, passPay, promiseReturns } = market.storefront

@@ -32,7 +32,6 @@ export const subscription = lever({
   fields,
   zero: { visibility: 0 },
   columns: ['subscription.members', 'subscription.started', 'subscription.ended', 'subscription.lost', 'subscription.paused', 'subscription.skipped'],
-  start,
 })
 
 /** The saving at which the market's chance to subscribe holds. */
@@ -42,7 +41,7 @@ const boxBits = 8
 /** Orders in the pantry above which a household lets a box go by. */
 const stocked = 1
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (settings.visibility === 0) return {}
   const { population, market, calendar, today, present } = world
   const { adoption, withoutDiscount, churn, pause, box, replaced } = market.subscribing

@@ -28,7 +28,6 @@ export const tiers = lever({
   zero: { enrolled: 0 },
   columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades', 'tiers.orders', 'tiers.reminded', 'tiers.gmv', 'tiers.diamondGmv'],
   defaults: (market) => ({ thresholds: market.tierThresholds }),
-  start,
 })
 
 /** Days over which half of a lasting discount comes to be taken for granted, and for which a demotion is resented. */
@@ -43,7 +42,7 @@ const year = 365
 const perkTraffic = 0.5
 const ln2 = 0.6931471805599453
 
-function start(world: World, settings: Own): Hooks {
+export function start(world: World, settings: Own): Hooks {
   if (settings.enrolled === 0) return {}
   const { population, market, calendar, key, today } = world
   const { goalStrength, goalSharpness, goalDeadline, demotionChurn, upgradeGlow, upgradeGlowHalfLife } = market.membership
