@@ -26,7 +26,7 @@ test('a press on a value opens its editor, with its range, its help and a quick 
     slider.dispatchEvent(new Event('input', { bubbles: true }))
   })
   await sheet.locator('.effect').waitFor()
-  expect(await sheet.locator('.effect').innerText()).toMatch(/Preview at 44: GMV/)
+  expect(await sheet.locator('.effect').innerText()).toMatch(/Preview, 30 to 44: GMV/)
   await sheet.locator('input[inputmode="decimal"]').fill('25')
   await sheet.locator('input[inputmode="decimal"]').press('Enter')
   await sheet.getByRole('button', { name: 'Done' }).click()
