@@ -44,7 +44,7 @@ test('the world is edited in place: a change is marked, undone, set back, and ba
 
   // a weight moves the others; people are taken from the last one for a new segment
   await type(page, 'segments.0.weight', '50')
-  const weights = async () => Promise.all((await page.locator('[data-cell$=".weight"]').all()).map(async (input) => Number(await input.inputValue())))
+  const weights = async () => Promise.all((await page.locator('[data-cell^="segments."][data-cell$=".weight"]').all()).map(async (input) => Number(await input.inputValue())))
   expect((await weights()).reduce((a, b) => a + b, 0)).toBeCloseTo(100, 0)
   await page.getByRole('button', { name: 'Segment', exact: true }).click()
   await expect.poll(async () => (await weights()).length).toBe(6)
