@@ -8,7 +8,7 @@ export const hourClasses = [1, 2, 3, 4, 6, 9, 12, 18, 24, 36, 48, 72, 120] as co
 const perChannel = (name: string) => channels.map((c) => `${name}.${c}`)
 
 /** Stock columns hold the closing state of the day; all others count what happened in it. Money in fen. */
-export const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back', 'nps.promoters', 'nps.detractors', 'nps.rated', 'nps.content'] as const
+const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back', 'nps.promoters', 'nps.detractors', 'nps.rated', 'nps.content'] as const
 /** What the shop owes its customers: points at the value at which they are booked, money held for orders that may yet fail. */
 export const promises = ['points', 'escrow'] as const
 

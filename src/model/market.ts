@@ -175,7 +175,7 @@ const sharingFields = {
   helperConversion: fraction({ default: 0.05, source: assumption }),
 } satisfies Fields
 
-export const groupBuyingFields = {
+const groupBuyingFields = {
   startShare: fraction({ default: 0.5, source: assumption }),
   switching: fraction({ default: 0.3, source: assumption }),
   leaderLift: factor({ default: 0.5, max: 3, source: assumption }),
@@ -193,7 +193,7 @@ export const groupBuyingFields = {
   memberOrder: fraction({ default: 0.1, source: assumption }),
 } satisfies Fields
 
-export const flashSaleFields = {
+const flashSaleFields = {
   attend: fraction({ default: 0.06, source: assumption }),
   preheat: factor({ default: 2, min: 1, max: 10, source: assumption }),
   book: fraction({ default: 0.25, source: assumption }),
@@ -222,7 +222,7 @@ export const subscribingFields = {
   replaced: fraction({ default: 0.7, source: assumption }),
 } satisfies Fields
 
-export const poolFields = {
+const poolFields = {
   joinFloor: fraction({ default: 0.03, source: assumption }),
   joinMost: fraction({ default: 0.35, source: assumption }),
   joinHalf: money({ default: 5, min: 0.1, max: 500, source: assumption }),
@@ -241,7 +241,7 @@ export const poolFields = {
   partnerSharing: factor({ default: 2, min: 1, max: 10, source: assumption }),
 } satisfies Fields
 
-export const pointsResponseFields = {
+const pointsResponseFields = {
   use: fraction({ default: 0.35, source: assumption }),
   hoarders: fraction({ default: 0.3, source: assumption }),
   hoarderUse: fraction({ default: 0.05, source: assumption }),
@@ -266,7 +266,7 @@ export const channelFields = {
   touchAge: number({ default: 2, min: 0.05, max: 60, step: 0.1, unit: 'days', source: assumption }),
 } satisfies Fields
 /** Touches that people have before an order, drawn afterwards: they explain credit and cause nothing. */
-export const pathFields = {
+const pathFields = {
   touches: number({ default: 3, min: 0, max: 20, step: 0.1, source: assumption }),
   linked: fraction({ default: 1, source: assumption }),
 } satisfies Fields
@@ -275,7 +275,7 @@ const adResponseFields = {
   eventPrice: factor({ default: 1.5, min: 0.2, max: 5, source: assumption }),
 } satisfies Fields
 
-export const satisfactionFields = {
+const satisfactionFields = {
   followed: toggle({ default: false, source: assumption }),
   defects: fraction({ default: 0.02, max: 0.5, step: 0.005, source: assumption }),
   pain: fraction({ default: 0.35, source: assumption }),
@@ -285,13 +285,13 @@ export const satisfactionFields = {
   warned: fraction({ default: 0.9, source: assumption }),
 } satisfies Fields
 
-export const leadFields = {
+const leadFields = {
   share: fraction({ default: 0, source: assumption }),
   halfHours: number({ default: 36, min: 0.1, max: 10_000, step: 1, source: assumption }),
   conversion: fraction({ default: 0.5, min: 0.01, max: 0.99, source: assumption }),
 } satisfies Fields
 
-export const storefrontFields = {
+const storefrontFields = {
   passStay: fraction({ default: 0.8, source: assumption }),
   passCart: fraction({ default: 0.6, source: assumption }),
   passCheckOut: fraction({ default: 0.9, source: assumption }),

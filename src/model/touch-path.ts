@@ -9,7 +9,7 @@ import { channels, type Market } from './market.ts'
 import { unit } from './random.ts'
 
 /** Ways to meet a shop that nobody pays for, after the paid channels in every table of touches. */
-export const unpaid = ['direct', 'organicSearch', 'friend', 'content'] as const
+const unpaid = ['direct', 'organicSearch', 'friend', 'content'] as const
 export const touchSources = [...channels, ...unpaid] as const
 export type TouchSource = (typeof touchSources)[number]
 /** Shares of the unpaid touches, and their mean age in days; assumption. */

@@ -74,7 +74,7 @@ export function optIn(world: World, row: number): void {
 }
 
 /** Media that reach members alone where a lever keeps a private pool. */
-export const memberMedia = ['wecom', 'group'] as const satisfies readonly Medium[]
+const memberMedia = ['wecom', 'group'] as const satisfies readonly Medium[]
 const memberBits = memberMedia.reduce((bits, medium) => bits | (flag.optOut << media.indexOf(medium)), 0)
 /** A new member can be reached by the media of the pool, whatever they refused before; who leaves cannot any more. */
 export const admit = ({ population }: World, row: number): void => void (population.flags[row] &= ~memberBits)

@@ -55,7 +55,7 @@ function end(world: World, id: number, visits: number, c: number): void {
 }
 
 /** Extra visits per unit of a customer's own rate while a personal coupon multiplies their orders by `lift`: half of it is traffic. */
-export const couponVisits = (world: World, lift: number): number =>
+const couponVisits = (world: World, lift: number): number =>
   (Math.sqrt(lift) - 1) / (customerShare * world.market.economics.conversion) - (lift - 1)
 
 /** Extra visits per unit of rate while a coupon lives, mean over each segment's baskets (which do not depend on the rate); reference price taken as 1. */

@@ -40,7 +40,7 @@ export const ads = lever({
 })
 
 /** Days over which a platform looks back for a touch, and units of the touch columns. */
-export const lookBack = 30
+const lookBack = 30
 const touchUnit = 1 << 20
 /** What depends on the number of earlier orders is tabulated up to this many. */
 const tabulated = 1024

@@ -24,7 +24,7 @@ export const groupBuyText: LeverText<(typeof groupBuy)['fields']> = {
     leaderReward: { label: { en: 'Leader’s reward', 'zh-CN': '团长奖励' }, hint: { en: 'Cash to the opener of a group that was filled; from ¥10 on they ask one contact more.', 'zh-CN': '成团后付给开团者的现金；满10元起多邀一人。' } },
     autoFill: { label: { en: 'Filled by the shop', 'zh-CN': '自动成团' }, hint: { en: 'Share of groups short of people that the shop lets pass.', 'zh-CN': '人数不足的团，由店铺补足成团的比例。' } },
     unlockAt: { label: { en: 'Unlocked at', 'zh-CN': '解锁人数' }, hint: { en: 'People who must have come before all of them get the coupon; then the next group opens.', 'zh-CN': '满多少人解锁，群内人人得券，随后开下一群。' } },
-    unlockDiscount: { label: { en: 'Unlocked discount', 'zh-CN': '解锁折扣' }, hint: { en: 'What the coupon of an unlocked group takes off an order.', 'zh-CN': '解锁后群友的券可减的比例。' }, discount: true },
+    unlockDiscount: { label: { en: 'Unlocked discount', 'zh-CN': '解锁折扣' }, hint: { en: 'What the coupon of an unlocked group takes off an order.', 'zh-CN': '解锁后群成员的券可减的比例。' }, discount: true },
     unlockDays: { label: { en: 'Coupon valid', 'zh-CN': '券有效期' }, hint: { en: 'Days for which the unlocked coupon can be used.', 'zh-CN': '解锁券可用的天数。' } },
     seeds: { label: { en: 'First members', 'zh-CN': '种子成员' }, hint: { en: 'Customers, drawn by lot, with whom the community begins.', 'zh-CN': '社群起步时抽取的老顾客人数。' } },
   },

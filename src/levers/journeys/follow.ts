@@ -4,7 +4,7 @@ import type { World } from '../../model/world.ts'
 import { ruleIds, type RuleId } from './rules.ts'
 
 /** Rules that bring lapsed customers back: their return is the recall rate. */
-export const recalls: ReadonlySet<RuleId> = new Set<RuleId>(['value', 'lapse'])
+const recalls: ReadonlySet<RuleId> = new Set<RuleId>(['value', 'lapse'])
 const perRule = ['contacts', 'held', 'orders', 'ordersHeld', 'discount'] as const
 const overAll = ['followed', 'followedHeld', 'recalled', 'recalledHeld', 'returned', 'returnedHeld', 'dropped'] as const
 

@@ -10,7 +10,7 @@ import type { Own } from './fields.ts'
 
 const month = 30
 /** Bit of a customer's state: stands among the visitors of their day. */
-export const visiting = 8
+const visiting = 8
 /** Redemptions of a month below which nothing can be told of an item. */
 const telling = 20
 

@@ -1,7 +1,7 @@
 /** Three sign-ins in a row within a week: the day on which a member gets there is drawn from its law, not lived day by day. Model 17. */
 
 /** Days of a sign-in week, the first of them the day of the event. */
-export const weekDays = 7
+const weekDays = 7
 
 /**
  * Day of the week, 2..6, on which the third sign-in in a row falls, or -1.

@@ -11,7 +11,7 @@ import type { World } from '../../model/world.ts'
 import type { Own } from './referral.ts'
 
 /** Days within which a friend must have brought another to count as passing it on. */
-export const passOnDays = 30
+const passOnDays = 30
 /** What a friend's coming paid, in fen of cash. */
 export type Won = { readonly friend: number; readonly toSender: number; readonly toFriend: number }
 const tierNumber = { none: 0, silver: 1, gold: 2, diamond: 3 } as const

@@ -9,7 +9,7 @@ import { lambdaUnits } from './leave.ts'
 import { raise } from './listing.ts'
 
 /** Why somebody stops buying: a trait. */
-export const reasons = ['price', 'experience', 'ended', 'rival'] as const
+const reasons = ['price', 'experience', 'ended', 'rival'] as const
 export type Reason = (typeof reasons)[number]
 
 const words = dayWords(0)
@@ -17,7 +17,7 @@ const trait = ({ population, key }: World, row: number, sub: number): number =>
   unit(draw(population.key[row], secondKey(key.b, population.person[row]), words.w0[purposes.lapseReason], subWord(words.w1[purposes.lapseReason], sub)))
 
 /** Share of people with each reason. */
-export function reasonShares({ market }: Pick<World, 'market'>): readonly number[] {
+function reasonShares({ market }: Pick<World, 'market'>): readonly number[] {
   const { reasonPrice, reasonExperience, reasonEnded, reasonRival } = market.winBack
   const weights = [reasonPrice, reasonExperience, reasonEnded, reasonRival]
   const sum = weights.reduce((a, b) => a + b, 0)
