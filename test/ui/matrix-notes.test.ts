@@ -76,7 +76,7 @@ describe('beside the cells', () => {
   })
   it('a lever that only some strategies have shows all it does where that is little, and what differs where it is much', () => {
     const shown = (scenario: Scenario, lever: string) => rowsOf(scenario, firstView).flatMap((row) => (row.kind === 'heading' || row.lever !== lever ? [] : row.kind === 'setting' ? row.field : row.kind))
-    expect(shown(switchLever(small({}), 1, 'referral', true), 'referral')).toEqual(['group', 'visibility', 'inviterReward', 'friendReward', 'minimum'])
+    expect(shown(switchLever(small({}), 1, 'subscription', true), 'subscription')).toEqual(['group', 'visibility', 'discount', 'cycle', 'freeShipping'])
     expect(shown(setLever(switchLever(small({}), 1, 'ads', true), 1, 'ads', 'feed', 300), 'ads')).toEqual(['group', 'feed', 'more'])
   })
   it('the last day of ads is a word until one is set', () => {

@@ -145,6 +145,6 @@ describe('the evidence that the page quotes', () => {
     const fields = [...Object.values(marketGroups), segmentFields, channelFields, mediumFields].flatMap((group) => Object.values(group as Readonly<Record<string, { source: string }>>))
     const named = fields.flatMap(({ source }) => source.match(/\bE\d+\b/g) ?? [])
     expect(named.filter((id) => !evidence[id])).toEqual([])
-    expect(media.length).toBe(5)
+    expect(media.length).toBe(6)
   })
 })
