@@ -80,6 +80,9 @@ function dueOffers(market: Market, levers: Levers, day: number, tier: number, ow
   return prizes.map((d) => together([posted, ...own, beyond(d)]))
 }
 
+/** True where a lever beside the journeys hands out coupons. */
+const couponsBeside = (levers: Levers): boolean => (['coupon', 'referral', 'group-buy', 'flash-sale', 'private-domain'] as const).some((id) => levers[id] !== undefined)
+
 /** Runs a strategy and returns its daybook with every breach of an identity, day by day. */
 export function audit(market: Market, levers: Levers, options: Options = {}): { readonly book: Daybook; readonly breaches: string[] } {
   const held: Held[] = []
@@ -93,11 +96,11 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
   const discounts = [0, ...((levers.tiers?.discounts ?? [0.02, 0.05, 0.08]) as number[])]
   const box = Number(levers.subscription?.discount ?? 0.1)
   const [group, flash] = [levers['group-buy'], levers['flash-sale']]
-  /** Item discounts that a lever gives at its own occasions, and the levers that hand out coupons. */
+  /** Item discounts that a lever gives at its own occasions. */
   const prices = [
     ...(group ? [...((group.discounts ?? [0.1, 0.2, 0.3]) as number[]), ...discounts] : []), ...(flash ? [(flash.depth ?? 0.3) as number, ...(flash.bringThree ? [1] : [])] : []),
   ]
-  const givers = levers.coupon ?? levers.referral ?? group ?? flash ?? levers['private-domain'] ?? levers.journeys
+  const givers = levers.journeys !== undefined || couponsBeside(levers)
   const { book, world } = play(market, levers, {
     ...options,
     probe: (live) => {
@@ -163,6 +166,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
   const visits = ['visits.customers', ...causes.map((k) => `visits.${k}`)]
   const ends = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay']
   const ads = channels.map((k) => `ads.${k}`)
+  const othersGive = couponsBeside(levers)
   const rules = ruleIds.map((rule) => `journeys.${rule}`)
   const own = ['cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.commission']
   const before = { customers: market.base.kind === 'tenure' ? market.customers : 0, dead: 0 }
@@ -218,7 +222,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     holds('counts', r, [...labels, ...fresh, ...visits, ...ends, ...ads, ...own.filter((n) => n !== 'cost.points'), 'list', 'gmv', 'cogs', 'cost.touch', 'coupon.issued', 'coupon.refused', 'tiers.members', 'returns'].every((n) => c(n)[r] >= 0))
     // I9: every coupon discount belongs to one lever, and within the journeys to one rule
     const ruled = (name: string) => rules.reduce((all, rule) => all + soFar(`${rule}.${name}`, r), 0)
-    holds('I9 rules', r, levers.coupon || levers['private-domain'] ? ruled('discount') <= soFar('discount.coupon', r) : ruled('discount') === soFar('discount.coupon', r))
+    holds('I9 rules', r, othersGive ? ruled('discount') <= soFar('discount.coupon', r) : ruled('discount') === soFar('discount.coupon', r))
     holds('followed', r, soFar('journeys.followed', r) <= ruled('contacts') && soFar('journeys.followedHeld', r) <= ruled('held'))
     holds('recalled', r, ['', 'Held'].every((arm) => soFar(`journeys.returned${arm}`, r) <= soFar(`journeys.recalled${arm}`, r) && soFar(`journeys.recalled${arm}`, r) <= soFar(`journeys.followed${arm}`, r)))
     holds('revived', r, c('revived')[r] >= 0 && soFar('revived', r) <= before.dead + soFar('deaths', r))

@@ -4,6 +4,7 @@ import { purposes } from '../../src/model/random.ts'
 import { pow } from '../../src/numeric/pow.ts'
 import { birth, type Person } from './people.ts'
 import type { Premises } from './shop.ts'
+import type { State } from './state.ts'
 
 export const reasons = ['price', 'experience', 'ended', 'rival'] as const
 export type Reason = (typeof reasons)[number]
@@ -11,7 +12,7 @@ export type Reason = (typeof reasons)[number]
 export type Speech = { readonly medium: Medium | undefined; readonly of: Reason | undefined }
 
 export type Life = ReturnType<typeof lifeOf>
-export function lifeOf(shop: Premises) {
+export function lifeOf(shop: Premises & State) {
   const { market, dates, count } = shop
   const { pulse, days } = market.lifeEvents
   const win = market.winBack
@@ -55,6 +56,8 @@ export function lifeOf(shop: Premises) {
       if (who.state !== 'dead' || silence < win.fullDays) return
       const chance = Math.min(1, win.revival * (1 + win.offerPull * saving) * pow(0.5, (silence - win.fullDays) / win.halfLife) * match * (reasonOf(who) === 'ended' ? win.endedRevival : 1))
       if (who.u(shop.e, purposes.revival, place) >= chance) return
+      // while they were gone nothing drained and nothing was put off
+      shop.write(who, shop.e, shop.reference(who, shop.e), shop.fatigue(who, shop.e), 0)
       who.state = 'alive'
       who.back = true
       who.cameBack = shop.e

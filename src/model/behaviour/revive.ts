@@ -4,6 +4,7 @@ import { C } from '../ledger.ts'
 import { flag } from '../population.ts'
 import { dayWords, draw, purposes, secondKey, subWord, unit } from '../random.ts'
 import { byte, half } from '../record.ts'
+import { settleState } from '../state.ts'
 import type { World } from '../world.ts'
 import { lambdaUnits } from './leave.ts'
 import { raise } from './listing.ts'
@@ -73,6 +74,8 @@ export function winBack(world: World, row: number, place: number, saving: number
 /** A customer who had left lives again. Rate and traits are the old ones. */
 export function revive(world: World, row: number): void {
   const { population, day } = world
+  // while they were gone nothing drained and nothing was put off
+  settleState(world, row, day)
   population.flags[row] = (population.flags[row] & ~flag.dead) | flag.alive | flag.revived
   world.sumLambda[population.segment[byte(row)]] += lambdaUnits(population.lambda[row])
   world.today[C.revived]++

@@ -41,7 +41,7 @@ const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone
 const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart' || kind === 'made' || kind === 'deal')
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
-describe.each([0, 1, 2, 3, 4, 5, 6])('the diaries of strategy %i', (slot) => {
+describe.each([0, 1, 2, 3, 4, 5, 6, 7])('the diaries of strategy %i', (slot) => {
   const book = runJob({ scenario, slot, replication: 0 })
   const pages = pagesOf(slot)
 
@@ -105,21 +105,21 @@ describe.each([0, 1, 2, 3, 4, 5, 6])('the diaries of strategy %i', (slot) => {
       expect(count((event) => event.kind === 'lifetime')).toBe(total(book, 'loyalty.reached'))
       for (const name of ['points.used', 'points.redeemed', 'points.expired', 'loyalty.reached']) expect(total(book, name), name).toBeGreaterThan(0)
     }
-    if (slot === 4) {
+    if (slot === 5) {
       expect(count((event) => event.kind === 'made')).toBe(total(book, 'orders.shifted'))
       expect(total(book, 'orders.shifted')).toBeGreaterThan(5)
       expect(count((event) => event.kind === 'order' && event.strength.promotion > 1.05)).toBeGreaterThan(20)
       expect(count((event) => event.kind === 'none' && event.strength.waiting < 1)).toBeGreaterThan(5)
     }
     const noted = (...notes: string[]) => count((event) => (event.kind === 'deal' || event.kind === 'noted') && notes.includes(event.note))
-    if (slot === 5) {
+    if (slot === 6) {
       expect(noted('groupStarted')).toBe(total(book, 'groups.started'))
       expect(noted('groupJoined') + total(book, 'new.group')).toBeGreaterThan(0)
       expect(noted('assistWon')).toBe(total(book, 'referral.prizes'))
       expect(noted('statusReached')).toBe(total(book, 'referral.status'))
       expect(total(book, 'groups.completed')).toBeGreaterThan(0)
     }
-    if (slot === 6) {
+    if (slot === 7) {
       expect(noted('flashSold')).toBe(total(book, 'flash.sold'))
       expect(noted('flashNormal')).toBe(total(book, 'flash.normal'))
       expect(noted('flashShared')).toBe(total(book, 'flash.shared'))
