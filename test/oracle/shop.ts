@@ -83,7 +83,8 @@ export function openShop(tools: Tools, seed: number | string, replication: numbe
   // orders ask the levers, and levers make orders: the twins come into their list last
   const twins: Twin[] = []
   const levers = leversOf(premises, twins)
-  const withState = Object.assign(premises, stateOf(premises), lifeOf(premises))
+  const stateful = Object.assign(premises, stateOf(premises))
+  const withState = Object.assign(stateful, lifeOf(stateful))
   const contacts = contactsOf(premises)
   const stock = Object.assign(withState, { wallet: walletOf(premises), touches: touchesOf(withState), contacts, carts: cartsOf(premises), contentment: contentmentOf(Object.assign(premises, { contacts })) })
   const shop = Object.assign(stock, ordersOf(stock, levers))
