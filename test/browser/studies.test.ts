@@ -86,7 +86,7 @@ test('referral says that it is off, is switched on, and shows who brought whom',
   expect(await page.locator('referral-tab line-chart .finding').textContent()).toMatch(/^K reaches 0\.\d{2,3} with Coupons\. Below 1/)
   expect(await page.locator('bar-chart text.value').allTextContents()).toHaveLength(3)
   expect(await page.locator('kin-trees circle').count()).toBeLessThanOrEqual(200)
-  expect(await page.locator('referral-tab .leak').allInnerTexts()).toEqual([expect.stringMatching(/^What a friend costs\n+Coupons wins [\d,]+ friends for ¥/), expect.stringMatching(/^Time to the second order\n+Of \d+ friends of Coupons followed for 30 days, /)])
+  expect(await page.locator('referral-tab .leak').allInnerTexts()).toEqual([expect.stringMatching(/^What a friend costs\n+Coupons wins [\d,]+ friends for ¥/), expect.stringMatching(/^What else the invitations did\n+Of friends of Coupons /), expect.stringMatching(/^Time to the second order\n+Of \d+ friends of Coupons followed for 30 days, /)])
   await page.locator('referral-tab [role="radio"]', { hasText: 'Table' }).click()
   expect(await page.locator('referral-tab bar-chart fact-table tbody tr').count()).toBe(3)
   expect(await page.locator('referral-tab .kin > section > fact-table tbody tr').count()).toBeGreaterThan(3)
