@@ -1,6 +1,6 @@
 /**
  * Pictures of the built page: every address in every size, theme and language, with the fullest and the emptiest scenario,
- * into `.shots/`, with one sheet of all and a list of what the page finds wrong with itself. Words pick among them:
+ * into `.shots/`, on sheets of many and a list of what the page finds wrong with itself. Words pick among them:
  * `-- 390 dark`. `-- --readme` makes those of the README.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -18,7 +18,9 @@ const root = process.cwd()
 const folder = join(root, '.shots/pictures')
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
-/** Pictures of the sheet are this wide, in px. */
+/** A page with more pictures than this runs out of memory. */
+const perSheet = 160
+/** Pictures of a sheet are this wide, in px. */
 const thumb = 300
 
 async function everyShot(browser: Browser, address: string): Promise<void> {
@@ -47,17 +49,21 @@ async function everyShot(browser: Browser, address: string): Promise<void> {
     await scene.close()
   }
   await writeFile(join(root, '.shots/faults.txt'), faults.map((fault) => `${fault}\n`).join(''))
-  await sheet(browser, shots)
-  say(`${shots.length} pictures in .shots/pictures, all on .shots/sheet.png; ${faults.length} faults in .shots/faults.txt`)
+  const made = await sheets(browser, shots)
+  say(`${shots.length} pictures in .shots/pictures, all on .shots/sheet-1.png to sheet-${made}.png; ${faults.length} faults in .shots/faults.txt`)
 }
 
-/** All pictures on one, a row per story and address, small enough to be looked over at once. */
-async function sheet(browser: Browser, shots: readonly Shot[]): Promise<void> {
-  const cells = await Promise.all(shots.map(async ({ file, title }) => `<figure><img src="data:image/png;base64,${(await readFile(join(folder, file))).toString('base64')}"><figcaption>${title}</figcaption></figure>`))
-  const page = await browser.newPage({ viewport: { width: 16 * (thumb + 8) + 8, height: 800 } })
-  await page.setContent(`<style>body{margin:4px;display:grid;grid-template-columns:repeat(16,${thumb}px);gap:8px;align-items:start;font:11px sans-serif}figure{margin:0}img{width:100%;border:1px solid}</style>${cells.join('')}`, { timeout: 120_000 })
-  await page.screenshot({ path: join(root, '.shots/sheet.png'), fullPage: true, timeout: 300_000 })
-  await page.close()
+/** All pictures on as few as hold them, a row per story and address, small enough to be looked over at once; how many. */
+async function sheets(browser: Browser, shots: readonly Shot[]): Promise<number> {
+  let made = 0
+  for (let from = 0; from < shots.length; from += perSheet) {
+    const cells = await Promise.all(shots.slice(from, from + perSheet).map(async ({ file, title }) => `<figure><img src="data:image/png;base64,${(await readFile(join(folder, file))).toString('base64')}"><figcaption>${title}</figcaption></figure>`))
+    const page = await browser.newPage({ viewport: { width: 16 * (thumb + 8) + 8, height: 800 } })
+    await page.setContent(`<style>body{margin:4px;display:grid;grid-template-columns:repeat(16,${thumb}px);gap:8px;align-items:start;font:11px sans-serif}figure{margin:0}img{width:100%;border:1px solid}</style>${cells.join('')}`, { timeout: 120_000 })
+    await page.screenshot({ path: join(root, `.shots/sheet-${++made}.png`), fullPage: true, timeout: 300_000 })
+    await page.close()
+  }
+  return made
 }
 
 const { address, close } = await host(join(root, 'dist'))
