@@ -33,7 +33,7 @@ export function watchPage(): void {
     if (!bench.curve && document.querySelector('line-chart.main-chart')?.shadowRoot?.querySelector('path.line')) bench.curve = performance.now()
     if (before) bench.frames.push(now - before)
     before = now
-    const value = plain(document.querySelector('.editor .effect')?.textContent?.match(/at ([\d.,]+)/)?.[1])
+    const value = plain(document.querySelector('.editor .effect')?.textContent?.match(/to ([\d.,]+)/)?.[1])
     const moved = bench.moved.get(value)
     if (value && value !== shown && moved !== undefined) bench.looks.push(performance.now() - moved)
     shown = value
