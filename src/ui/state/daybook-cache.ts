@@ -1,7 +1,8 @@
 /** Daybooks no longer on show, kept up to a size. */
 import type { Daybook } from '../../model/daybook.ts'
 
-const mostBytes = 32 * 1024 * 1024
+/** A default result of 80 daybooks takes some 40 MB: two of them, for an undo and its redo, and room for what is tried in between. */
+const mostBytes = 128 * 1024 * 1024
 
 /** By key; the one that was asked for longest ago goes first. */
 export function createCache() {
