@@ -6,7 +6,7 @@ export const moneyText: MetricTexts<(typeof moneyIds)[number]> = {
   en: {
     contributionMargin: {
       label: 'Contribution margin (CM3)', short: 'Contribution margin',
-      definition: 'What is left after all costs that move with sales and marketing: net revenue − goods − delivery, fees and return logistics − ads − messages − rewards − perks − gifts.',
+      definition: 'What is left after all costs that move with sales and marketing: net revenue − goods − delivery, fees and return logistics − ads − messages − rewards − perks − gifts − points − commissions − fixed costs of levers.',
     },
     gmv: { label: 'GMV', short: 'GMV', definition: 'Goods sold after price cuts, before coupons and returns: list value − item discounts, summed over orders.' },
     gmvList: { label: 'GMV at list price', short: 'List GMV', definition: 'Goods sold at list price, before any discount.' },
@@ -30,7 +30,7 @@ export const moneyText: MetricTexts<(typeof moneyIds)[number]> = {
   'zh-CN': {
     contributionMargin: {
       label: '贡献毛利（CM3）', short: '贡献毛利',
-      definition: '净收入减去商品、履约、平台、营销等变动成本，即净收入 − 商品成本 − 履约、支付平台和退货物流费 − 广告 − 触达 − 奖励 − 权益 − 礼品。',
+      definition: '净收入减去商品、履约、平台、营销等变动成本，即净收入 − 商品成本 − 履约、支付平台和退货物流费 − 广告 − 触达 − 奖励 − 权益 − 礼品 − 积分成本 − 佣金 − 手段的固定费用。',
     },
     gmv: { label: 'GMV', short: 'GMV', definition: '降价之后、用券和退货之前的成交额：各订单标价 − 商品折扣之和。' },
     gmvList: { label: '标价GMV', short: '标价GMV', definition: '按标价计算的成交额，未扣任何优惠。' },
