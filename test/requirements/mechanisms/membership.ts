@@ -48,7 +48,7 @@ export const membership = {
   },
   pointsPush: {
     name: 'Reminder to those who save points', set: 'points.pushEvery points.pushFrom', code: 'levers/points/points.ts levers/points/hoarding.ts',
-    test: 'levers/points.test.ts', shows: 'pointsUse pointsOwed',
+    test: 'levers/points.test.ts', shows: 'pointsUse pointsOwed pointsCost tab:money',
   },
   savers: {
     name: 'Savers and users of points', set: 'points.earn world.pointsResponse.hoarders', code: 'levers/points/points.ts',

@@ -62,8 +62,8 @@ export const sharing = {
     name: 'A community unlocked by its size', set: 'group-buy.unlockAt group-buy.unlockDiscount', code: 'levers/group-buy/community.ts',
     test: 'levers/group-buy.test.ts', shows: 'groupShare couponsRedeemed',
   },
-  flashSale: {
-    name: 'Flash sale', set: 'flash-sale.rhythm flash-sale.depth flash-sale.stock', code: 'levers/flash-sale/events.ts levers/flash-sale/sell.ts',
+  liveSale: {
+    name: 'Few goods for a short time in a live room', set: 'flash-sale.host flash-sale.depth flash-sale.stock flash-sale.hours', code: 'levers/flash-sale/events.ts levers/flash-sale/sell.ts',
     test: 'levers/flash-sale.test.ts', shows: 'flashConversion gmv tab:money',
   },
   flashWeekly: {

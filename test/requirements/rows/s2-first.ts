@@ -32,7 +32,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-28': out('technique of identification, covered by the share of touches that are recognised'),
   'S2-29': partly('funnel', 'exposures, steps by channel and segment, a table of them'),
   'S2-30': craft,
-  'S2-31': done('flashSale', 'with a host, goods by lot and a time limit'),
+  'S2-31': done('liveSale', 'goods go by lot, a short window hurries'),
   'S2-32': partly('live', 'several hosts in one strategy'),
   'S2-33': partly('liveSales', 'minutes that viewers stay'),
   'S2-34': later('content'),

@@ -15,7 +15,7 @@ export const s3: Readonly<Record<string, RowState>> = {
   'S3-11': done('tiers'),
   'S3-12': done('tierUpkeep'),
   'S3-13': done('reasonMatch'),
-  'S3-14': done('lapseReasons', 'a trait of each customer'),
+  'S3-14': done('lapseReasons', 'a trait of each customer, seen in who comes back'),
   'S3-15': partly('season', 'Valentine, Mid-Autumn, change of season, start of school'),
   'S3-16': partly('stacking', 'deposits'),
   'S3-17': later('calendar'),

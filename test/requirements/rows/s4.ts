@@ -32,7 +32,7 @@ export const s4: Readonly<Record<string, RowState>> = {
   'S4-28': done('riskPromise'),
   'S4-29': done('subscription', 'one cycle per strategy'),
   'S4-30': done('replenish'),
-  'S4-31': done('needClock'),
+  'S4-31': done('needClock', 'off in every kind of shop until it is set'),
   'S4-32': later('goods'),
   'S4-33': done('tiers'),
   'S4-34': done('pointsMall'),

@@ -16,7 +16,7 @@ export const s5: Readonly<Record<string, RowState>> = {
   'S5-12': later('content'),
   'S5-13': later('content'),
   'S5-14': done('searchAds'),
-  'S5-15': done('feedAds'),
+  'S5-15': done('feedAds', 'creators and live rooms have budgets beside it'),
   'S5-16': partly('searchAds', 'organic search that builds up'),
   'S5-17': partly('poolJoin', 'joining from a live room or a visit'),
   'S5-18': done('welcome'),
