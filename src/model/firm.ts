@@ -4,9 +4,9 @@ import { burnInStart, never } from './calendar.ts'
 import { churnScoreOf } from './churn-score.ts'
 import { nextOwnDay } from './clock.ts'
 import type { Medium } from './market.ts'
-import { dayWords, draw, secondKey, subWord, unit } from './random.ts'
+import { dayWords, draw, firstKey, secondKey, subWord, unit } from './random.ts'
 import { byte, half, word } from './record.ts'
-import { takes, touchesInWeek } from './touch.ts'
+import { takes, takesAtFirst, touchesInWeek } from './touch.ts'
 import type { World } from './world.ts'
 
 export type Firm = {
@@ -43,12 +43,18 @@ export type Firm = {
   readonly lot: (row: number, purpose: number, sub?: number) => number
   /** A lot that stays with a customer: for groups that are never mixed. */
   readonly lastingLot: (row: number, purpose: number, sub?: number) => number
+  /** The same of people who have not ordered yet. */
+  readonly visitorTakes: (person: number, medium: Medium) => boolean
+  readonly visitorLot: (person: number, purpose: number, sub?: number) => number
+  readonly visitorLastingLot: (person: number, purpose: number, sub?: number) => number
 }
 
 export function firmView(world: World): Firm {
   const { population, key } = world
   const lot = ({ w0, w1 }: World['words'], row: number, purpose: number, sub: number) =>
     unit(draw(population.key[row], secondKey(key.b, population.person[row]), w0[purpose], subWord(w1[purpose], sub)))
+  const lotOf = ({ w0, w1 }: World['words'], person: number, purpose: number, sub: number) =>
+    unit(draw(firstKey(key, person), secondKey(key.b, person), w0[purpose], subWord(w1[purpose], sub)))
   const lasting = dayWords(0)
   return {
     size: () => population.count,
@@ -68,5 +74,8 @@ export function firmView(world: World): Firm {
     ...churnScoreOf(world),
     lot: (row, purpose, sub = 0) => lot(world.words, row, purpose, sub),
     lastingLot: (row, purpose, sub = 0) => lot(lasting, row, purpose, sub),
+    visitorTakes: (person, medium) => takesAtFirst(world, person, medium),
+    visitorLot: (person, purpose, sub = 0) => lotOf(world.words, person, purpose, sub),
+    visitorLastingLot: (person, purpose, sub = 0) => lotOf(lasting, person, purpose, sub),
   }
 }

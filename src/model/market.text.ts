@@ -206,6 +206,7 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     share: text('Come before they order', '先来后买占比', 'Share of new customers who look around first and order hours or days later.', '新客中先逛一逛、几小时或几天后才下首单的比例。'),
     halfHours: text('Hours to decide', '犹豫时长', 'Hours after which half of those who will order have done so, without anybody giving up.', '若无人放弃，一半人在多少小时内下单。'),
     conversion: text('Order in the end', '最终下单率', 'Share of them who order in the end, without a welcome.', '没有迎新礼遇时，最终下单的比例。'),
+    giftPull: text('Pull of a gift', '新人礼的吸引力', 'How strongly a gift of the first 24 hours quickens the first order, by the share of it that the gift saves.', '24小时内有效的新人礼每省下一成，让首单提前多少。'),
   },
   storefront: {
     passStay: text('Stayers who go on', '留下后的效果', 'Of the visitors that a better first page keeps, the share of the usual strength with which they order.', '首屏改进后多留下的访客，下单意愿是平均的几成。'),

@@ -289,6 +289,7 @@ const leadFields = {
   share: fraction({ default: 0, source: assumption }),
   halfHours: number({ default: 36, min: 0.1, max: 10_000, step: 1, source: assumption }),
   conversion: fraction({ default: 0.5, min: 0.01, max: 0.99, source: assumption }),
+  giftPull: number({ default: 5, max: 20, source: assumption }),
 } satisfies Fields
 
 const storefrontFields = {

@@ -56,13 +56,22 @@ function countTouch(touches: Touches, recent: ExtraProperty<'u32'>, row: number,
   recent.values[word(row)] = (held & mostCounted) === mostCounted ? held >>> 0 : (held + 1) >>> 0
 }
 
+const signsUp = ({ key, market }: World, person: number, c: number): boolean => unit(traitWord(key, person, traits.optIn + c)) < market.media[media[c]].optIn
+
+/** True where somebody who has not ordered yet takes messages of a medium; those of the private pool reach its members alone. */
+export const takesAtFirst = (world: World, person: number, medium: Medium): boolean =>
+  !(world.pool !== undefined && (memberMedia as readonly Medium[]).includes(medium)) && signsUp(world, person, media.indexOf(medium))
+/** Counts messages to people who have not ordered yet: they cost the same, and nobody's state is kept. */
+export function writeAtFirst(world: World, medium: Medium, messages: number): void {
+  world.today[C.touchSent] += messages
+  touchesOf(world).sent[media.indexOf(medium)] += messages
+}
+
 /** Marks the media that a customer never signed up for. */
 export function optIn(world: World, row: number): void {
-  const { population, market, key, pool } = world
+  const { population, pool } = world
   for (let c = 0; c < media.length; c++) {
-    const refuses = pool !== undefined && (memberMedia as readonly Medium[]).includes(media[c])
-      ? pool.values[half(row)] === never
-      : unit(traitWord(key, population.person[row], traits.optIn + c)) >= market.media[media[c]].optIn
+    const refuses = pool !== undefined && (memberMedia as readonly Medium[]).includes(media[c]) ? pool.values[half(row)] === never : !signsUp(world, population.person[row], c)
     if (refuses) population.flags[row] |= flag.optOut << c
   }
 }

@@ -20,6 +20,8 @@ export const shops = {
   short: people,
   /** Many newcomers. */
   young: { ...people, demand: { organic: 4, wordOfMouth: 0 } },
+  /** Newcomers who look around before they order. */
+  hesitant: { ...people, demand: { organic: 4, wordOfMouth: 0 }, leads: { share: 1 } },
   /** Two reviews of the yearly tiers; most customers leave in between. */
   /** Everybody shares, and most follow. */
   social: { ...people, sharing: { shareRate: 0.5, conversion: 0.4 }, flashSale: { bringRate: 0.6, bringAttend: 0.5 } },
@@ -191,6 +193,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
   },
   journeys: {
     ...rules(['welcome', 'second', 'replenish', 'birthday', 'cart', 'value', 'lapse', 'rfm']),
+    welcomeLeads: { own: { welcome: 'none', welcomeMinimum: 0 }, shop: 'hesitant' },
     welcomeDays: { own: { welcome: 'none' }, shop: 'young' },
     secondDays: { own: { second: 'none' }, shop: 'young' },
     replenishLead: { own: { replenish: 'none' }, shop: 'young' },

@@ -34,7 +34,7 @@ describe('34 the firm', () => {
     expectTypeOf<Extract<keyof Firm, (typeof hidden)[number]>>().toEqualTypeOf<never>()
     const { world } = play(market({ customers: 20, days: 5 }))
     expect(Object.keys(firmView(world)).sort()).toEqual([
-      'firstOrder', 'inPool', 'lastOrder', 'lastingLot', 'lot', 'nextOwnDay', 'orders', 'ordersInHalfYear', 'points', 'reasonTold', 'score', 'scoreDay', 'size', 'spent', 'takes', 'tier', 'touchesInWeek', 'usedPoints',
+      'firstOrder', 'inPool', 'lastOrder', 'lastingLot', 'lot', 'nextOwnDay', 'orders', 'ordersInHalfYear', 'points', 'reasonTold', 'score', 'scoreDay', 'size', 'spent', 'takes', 'tier', 'touchesInWeek', 'usedPoints', 'visitorLastingLot', 'visitorLot', 'visitorTakes',
     ])
     for (const value of Object.values(firmView(world))) expect(typeof value).toBe('function')
   })

@@ -24,7 +24,7 @@ it('28 as many first orders come as without leads, some days later', () => {
 it('28 half order in the end; with a welcome of 2 and 4 in the first day .625 and .770', () => {
   for (const [welcome, expected] of [[1, 0.5], [2, 0.625], [4, 0.77]] as const) {
     const { book: run } = play(shop(1), {}, { probe: (world) => {
-      world.leads.welcome = welcome
+      world.leads.greeting = { choose: (people) => new Set(people), quicker: [welcome], coupon: undefined, ordered: () => {} }
       return {}
     } })
     const n = total(run, 'leads.ordered') + total(run, 'leads.lapsed')

@@ -14,6 +14,7 @@ import { leadsOf } from './leads.ts'
 import { birth, fen, occasionsOn, zero, type Person, type Tools } from './people.ts'
 import { openShop } from './shop.ts'
 import { visitsOf } from './visits.ts'
+import type { Welcome } from './wallet.ts'
 import { makingUp } from './waiting.ts'
 
 /** What stands between CM2 and the contribution. */
@@ -114,14 +115,15 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   // leads (model 28): by the hour, each orders or gives up
   const { more, lead } = leads.shares
   const hesitant = new Set<Person>()
-  const waiting = new Map<number, { who: Person; cause: number; hours: number; gone: boolean }[]>()
+  const waiting = new Map<number, { who: Person; cause: number; hours: number; gone: boolean; gift: Welcome | undefined }[]>()
   const decide = () => {
     const now = waiting.get(shop.e) ?? []
     count('leads.lapsed', now.filter(({ gone }) => gone).length)
-    for (const { who, cause, hours, gone } of now) {
+    for (const { who, cause, hours, gone, gift } of now) {
       if (gone || who.state !== 'prospect') continue
-      shop.begin(who, cause, wallet.welcome(who, false))
+      const receipt = shop.begin(who, cause, gift ?? wallet.welcome(who, false))
       leads.ordered(hours)
+      shop.greeting?.ordered(who, receipt, gift !== undefined)
     }
   }
   const acquire = () => {
@@ -130,7 +132,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const { channel, factor } = levers.attract()
     const natural = (demand.organic + demand.wordOfMouth * (shop.ever / people.length)) / 365
     const total = channel.reduce((a, b) => a + b, natural)
-    market.segments.forEach((_, g) => {
+    const come = market.segments.flatMap((_, g) => {
       const by = dates.s[e] * total * factor[g] * (shop.posted[e] > 0 ? fastExp(price.newcomerPull * shop.posted[e]) : 1)
       const weight = tools.law.cumulativeWeight[g] - (g > 0 ? tools.law.cumulativeWeight[g - 1] : 0)
       const joined = people.filter((p) => p.id >= shop.base && p.g === g && p.state !== 'prospect').length
@@ -138,7 +140,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       hazard[g] += by * more
       ;[natural, ...channel].forEach((part, c) => (shop.expected[c] += total > 0 ? (mean * part) / total : 0))
       const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && p.threshold <= hazard[g])
-      for (const who of ready) {
+      return ready.map((who) => {
         let cause = 0
         let u = who.u(e, purposes.cause) * total - natural
         for (let c = 0; c < channels.length && u >= 0; c++) {
@@ -146,23 +148,25 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
           u -= channel[c]
         }
         while (cause > 0 && channel[cause - 1] === 0) cause--
-        if (lead > 0 && who.u(e, purposes.lead) < lead) {
-          hesitant.add(who)
-          const on = leads.came(who)
-          if (on.day === e && on.gone) {
-            count('leads.lapsed')
-            continue
-          }
-          if (on.day > e) {
-            const then = waiting.get(on.day) ?? []
-            waiting.set(on.day, [...then, { who, cause, ...on }])
-            continue
-          }
-          leads.ordered(on.hours)
-        }
-        shop.begin(who, cause, wallet.welcome(who, true))
-      }
+        return { who, cause, hesitates: lead > 0 && who.u(e, purposes.lead) < lead }
+      })
     })
+    const greeted = shop.greeting?.choose(come.flatMap(({ who, hesitates }) => (hesitates ? [who] : [])))
+    for (const { who, cause, hesitates } of come) {
+      if (!hesitates) {
+        shop.begin(who, cause, wallet.welcome(who, true))
+        continue
+      }
+      hesitant.add(who)
+      const on = leads.came(who, greeted?.has(who) ?? false)
+      if (on.day > e) waiting.set(on.day, [...(waiting.get(on.day) ?? []), { who, cause, ...on }])
+      else if (on.gone) count('leads.lapsed')
+      else {
+        const receipt = shop.begin(who, cause, on.gift ?? wallet.welcome(who, true))
+        leads.ordered(on.hours)
+        shop.greeting?.ordered(who, receipt, on.gift !== undefined)
+      }
+    }
   }
 
   const refund = () => {

@@ -1,6 +1,7 @@
 /** What all parts of one run of the oracle share: market, people and books; what customers hold and remember; and the counter at which orders are made. */
 import { leverColumns } from '../../src/experiments/run.ts'
 import { modelColumns, segmentColumns } from '../../src/model/columns.ts'
+import type { CouponTemplate } from '../../src/model/coupon-template.ts'
 import { openDaybook } from '../../src/model/daybook.ts'
 import { causes, type Medium } from '../../src/model/market.ts'
 import { runKey } from '../../src/model/random.ts'
@@ -57,8 +58,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     expected: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
     /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns. */
     steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1,
-    /** How many times as readily somebody who hesitates orders on the first day. */
-    leadWelcome: 1,
+    /** What a lever says to those who hesitate: whom it greets today, how many times as readily each orders on the first day, and with which coupon. */
+    greeting: undefined as { readonly choose: (people: readonly Person[]) => ReadonlySet<Person>; readonly quicker: readonly number[]; readonly coupon: CouponTemplate | undefined; readonly ordered: (who: Person, receipt: Receipt, gift: boolean) => void } | undefined,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
     tier: (_who: Person): number => 0, promote: (_who: Person, _tier: number): void => {}, tierPoints: (_who: Person): number => 1, pool: (_who: Person): number | undefined => undefined,
     /** Media that reach members of the pool alone, where there is one; how much likelier than others somebody is to invite; who hears of a friend's first order. */

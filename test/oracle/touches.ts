@@ -50,6 +50,14 @@ export function touchesOf(shop: Premises & State) {
         }),
       }
     },
+    /** Messages to people who have not ordered yet: who takes them, and what they cost. */
+    atFirst: {
+      takes: (who: Person, medium: Medium): boolean => !shop.memberMedia.has(medium) && who.u(0, purposes.traits, traits.optIn + media.indexOf(medium)) < market.media[medium].optIn,
+      send: (medium: Medium): void => {
+        count('touch.sent')
+        sent.set(medium, (sent.get(medium) ?? 0) + 1)
+      },
+    },
     /** A new member of the pool can be reached there, whatever they refused before. */
     admit: (who: Person): void => shop.memberMedia.forEach((medium) => known(who).optOut.delete(medium)),
     /** Factor of the newest message on the rate today. */

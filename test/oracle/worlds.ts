@@ -130,7 +130,7 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   'cohort, 618, shipping fee': [scenarioOf({ base: { kind: 'cohort' }, economics: { shippingFee: 6 }, start: '2028-02-20' }, [{}, { ...together, coupon: coupons.newcomer }]), 2],
   'entries, no calendar': [scenarioOf({ store: 'fashion', base: { kind: 'entries', perWeek: [60, 100, 40] }, calendar: { weekends: false, midYear: false, doubleEleven: false } }, [{}, together]), 3],
   'young base, tiers reviewed on day 0': [scenarioOf({ store: 'mother-baby', base: { kind: 'tenure', tenure: 90 }, start: '2028-01-01', tierThresholds: [200, 500, 900] }, [{}, together]), 4],
-  'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together]), 7],
+  'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together, { journeys: { welcome: 'sms', welcomeLeads: true, welcomeMinimum: 49, holdout: 0.3, lapse: 'off' } }, { ...together, coupon: coupons.newcomer, journeys: { ...samples.journeys, welcomeLeads: true, welcomeDaily: 1 } }]), 7],
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],

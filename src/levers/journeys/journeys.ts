@@ -11,6 +11,7 @@ import { startCartRule } from './cart-rule.ts'
 import { deskOf, type Desk, type Offer, type Rule } from './desk.ts'
 import { cellsOf, dueDay, isDue, newLine, type Line, type Trigger } from './due.ts'
 import { journeyColumns } from './follow.ts'
+import { greetColumns, greetLeads } from './greet.ts'
 import { fields, ruleIds, type Own, type RuleId } from './rules.ts'
 
 export const journeys = lever({
@@ -18,7 +19,7 @@ export const journeys = lever({
   group: 'membership',
   fields,
   zero: Object.fromEntries(ruleIds.map((rule) => [rule, 'off'])) as Record<RuleId, 'off'>,
-  columns: journeyColumns,
+  columns: [...journeyColumns, ...greetColumns],
   // what a shop calls much spent is what its tiers begin with
   defaults: (market) => ({ valueSpend: market.tierThresholds[0] }),
 })
@@ -64,6 +65,8 @@ export function start(world: World, settings: Own): Hooks {
   const round = rules.filter(({ id }) => id === 'rfm').map((rule) => rfmRound(desk, settings, rule))
   const carts = rules.filter(({ id }) => id === 'cart').map((rule) => startCartRule(world, settings, rule, desk))
   for (const rule of days) rule.begin()
+  const greeting = rules.filter(({ id }) => id === 'welcome' && settings.welcomeLeads && world.market.leads.share > 0).map((rule) => greetLeads(world, settings, rule))[0]
+  if (greeting) world.leads.greeting = greeting
   const { today } = world
   const ordered = new Set<number>()
   const discounts = new Map(ruleIds.map((id, k) => [id, desk.follow.place.rules[k].discount]))
@@ -74,7 +77,9 @@ export function start(world: World, settings: Own): Hooks {
     target(day) {
       desk.open()
       // a day's orders count together: what they come to is known the morning after
-      for (const row of ordered) for (const rule of days) rule.ordered(row, day - 1)
+      for (const row of ordered)
+        // nobody is welcomed twice
+        for (const rule of days) if (!(rule.id === 'welcome' && greeting?.met(world.population.person[row]))) rule.ordered(row, day - 1)
       ordered.clear()
       for (const cart of carts) cart.target?.(day)
       for (const rule of days) rule.serve(day)
@@ -103,6 +108,7 @@ function dayRule(world: World, desk: Desk, settings: Own, rule: Rule, id: Starte
     for (let day = due; day < (trigger.kind === 'ownDay' ? world.calendar.end : due + 1); day += 365) line.add(row, since, day)
   }
   return {
+    id,
     /** Takes in the customers of day 0. Whom a silence of theirs would have brought up before is met on the first day, or, without `backlog`, not at all. */
     begin() {
       for (let row = 0; row < firm.size(); row++) {

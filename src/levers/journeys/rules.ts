@@ -38,6 +38,7 @@ export const fields = {
   welcomeDays: days({ default: 1, min: 1, max: 60, usual: [1, 7], source: assumption, when: on('welcome'), moves: { output: contacts('welcome'), direction: 'down' } }),
   ...offer('welcome', 20, 99),
   ...daily('welcome'),
+  welcomeLeads: toggle({ default: false, source: assumption, when: on('welcome'), moves: { output: 'leads.ordered', direction: 'up' } }),
 
   second: way('second'),
   secondDays: days({ default: 14, min: 1, max: 180, usual: [7, 30], source: assumption, when: on('second'), moves: { output: contacts('second'), direction: 'down' } }),

@@ -1,7 +1,6 @@
 /** New customers: drawn by the market and by ads when their hazard is reached, or brought by a friend. The first order comes at once. Model 6. */
-import type { CouponTemplate } from '../coupon-template.ts'
 import { bookCost, C } from '../ledger.ts'
-import { comeAsLead, countLead, leadShares } from '../leads.ts'
+import { comeAsLead, countLead, leadShares, type Lead, type Welcome } from '../leads.ts'
 import { causeOf, channels, type Cause } from '../market.ts'
 import { label, type Order } from '../order.ts'
 import { addPerson, flag, referenceUnit } from '../population.ts'
@@ -21,8 +20,6 @@ export function personDraw(world: World, person: number, purpose: number, sub: n
   return unit(draw(firstKey(world.key, person), secondKey(world.key.b, person), world.words.w0[purpose], subWord(world.words.w1[purpose], sub)))
 }
 
-/** The coupon a person's first order may use, and whether they came because of it. */
-export type Welcome = { readonly coupon: CouponTemplate | undefined; readonly byCoupon: boolean }
 const plainWelcome: Welcome = { coupon: undefined, byCoupon: false }
 
 /** True where somebody came because of a coupon that multiplies how many come by `pull`. */
@@ -94,9 +91,15 @@ function decide(world: World, day: number): void {
   today[C.leadsLapsed] += leads.lapsing[day]
   for (const lead of leads.due[day]) {
     if (contacts && contacts.rows[lead.person] !== 0) continue
-    join(world, lead.person, lead.cause, expected(world, lead.person))
-    countLead(world, lead)
+    orderAtLast(world, lead, expected(world, lead.person))
   }
+}
+
+/** A lead makes the first order, with the gift of the first day, else with what any newcomer may use. */
+function orderAtLast(world: World, lead: Lead, otherwise: Welcome): void {
+  countLead(world, lead)
+  const order = join(world, lead.person, lead.cause, lead.gift ?? otherwise)
+  world.leads.greeting?.ordered(lead, order)
 }
 
 /** Step 4: raises every segment's hazard and lets those come whose time it is. */
@@ -111,6 +114,7 @@ export function arrive(world: World, day: number): void {
     pull.factor.fill(1)
     for (const attract of world.on.attract) attract(day, pull)
     const organic = (market.demand.organic + market.demand.wordOfMouth * (world.everCustomers / world.people)) / 365
+    const comers: { readonly person: number; readonly cause: number; readonly segment: number; readonly hesitates: boolean }[] = []
     let total = organic
     for (let c = 0; c < channels.length; c++) total += pull.channel[c]
     for (let g = 0; g < market.segments.length; g++) {
@@ -132,13 +136,19 @@ export function arrive(world: World, day: number): void {
         }
         // rounding must not name a channel that brings nobody
         while (cause > 0 && pull.channel[cause - 1] === 0) cause--
-        if (hesitant && personDraw(world, person, purposes.lead, 0) < lead) {
-          const ready = comeAsLead(world, person, cause)
-          if (!ready) return
-          countLead(world, ready)
-        }
-        join(world, person, cause, drawn(world, person, g))
+        comers.push({ person, cause, segment: g, hesitates: hesitant && personDraw(world, person, purposes.lead, 0) < lead })
       })
+    }
+    const { greeting } = world.leads
+    const greeted = greeting?.choose(comers.filter(({ hesitates }) => hesitates).map(({ person }) => person))
+    for (const comer of comers) {
+      const { person, cause, segment, hesitates } = comer
+      const welcome = drawn(world, person, segment)
+      if (!hesitates) join(world, person, cause, welcome)
+      else {
+        const ready = comeAsLead(world, comer, greeted?.has(person) ? greeting : undefined)
+        if (ready) orderAtLast(world, ready, welcome)
+      }
     }
   }
   for (const invite of world.on.invite) invite(day)

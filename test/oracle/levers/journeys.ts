@@ -1,8 +1,10 @@
 /** The journeys lever's twin: rules looked through anew every day, whoever may be due (model 5.12, 16, 30). */
-import { expectedSaving, type CouponTemplate } from '../../../src/model/coupon-template.ts'
+import { expectedSaving, savingShare, type CouponTemplate, type CouponTerms } from '../../../src/model/coupon-template.ts'
 import { media, type Medium } from '../../../src/model/market.ts'
+import { meanOverBaskets } from '../../../src/model/population.ts'
 import { markBits, purposes } from '../../../src/model/random.ts'
 import { exp } from '../../../src/numeric/exp.ts'
+import { fastExp } from '../../../src/numeric/fast.ts'
 import { log } from '../../../src/numeric/log.ts'
 import { normalQuantile } from '../../../src/numeric/normal.ts'
 import { pow } from '../../../src/numeric/pow.ts'
@@ -233,6 +235,33 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     finish()
   }
 
+  // ---- a welcome before the first order
+  const met = new Map<Person, 'contact' | 'held'>()
+  if (on('welcome') && s.welcomeLeads && market.leads.share > 0) {
+    const terms: CouponTerms = { kind: 'amount', amount: fen(s.welcomeAmount), rate: 0, minimum: fen(s.welcomeMinimum), perMinimum: false, valid: 1, code: false }
+    const medium = mediumOf('welcome')
+    const saves = (g: number) => (s.welcomeAmount > 0 ? meanOverBaskets(shop.tools.law, g, (zeta) => savingShare(market, terms, shop.tools.basketLaw, zeta * 100 * P)) : 0)
+    shop.greeting = {
+      coupon: s.welcomeAmount > 0 ? wallet.template(terms) : undefined,
+      quicker: market.segments.map((segment, g) => (1 + (medium ? market.media[medium].lift * segment.susceptibility : 0)) * fastExp(market.leads.giftPull * saves(g))),
+      choose: (people) => {
+        const lot = (who: Person) => who.u(shop.e, purposes.ruleLot, ids.indexOf('welcome'))
+        const reached = people.filter((who) => !medium || touches.atFirst.takes(who, medium)).sort((a, b) => lot(a) - lot(b) || a.id - b.id)
+        const taken = s.welcomeDaily > 0 ? reached.slice(0, s.welcomeDaily) : reached
+        for (const who of taken) {
+          met.set(who, who.u(0, purposes.holdout, ids.indexOf('welcome')) < s.holdout ? 'held' : 'contact')
+          count(met.get(who) === 'held' ? 'journeys.leads.held' : 'journeys.leads.contacts')
+          if (medium && met.get(who) === 'contact') touches.atFirst.send(medium)
+        }
+        return new Set(taken.filter((who) => met.get(who) === 'contact'))
+      },
+      ordered: (who, { coupon }, gift) => {
+        if (met.has(who)) count(met.get(who) === 'held' ? 'journeys.leads.ordersHeld' : 'journeys.leads.orders')
+        if (gift) count('journeys.leads.discount', coupon)
+      },
+    }
+  }
+
   return {
     start: () => {
       for (const who of shop.begun()) {
@@ -261,6 +290,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       // what yesterday's orders come to is known this morning
       for (const who of fresh) {
         for (const id of dated) {
+          if (id === 'welcome' && met.has(who)) continue
           const day = dueDay(id, who, shop.e)
           if (day !== undefined) note(id, who, Math.max(day, shop.e))
         }

@@ -47,7 +47,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-43': done('flashShare'),
   'S2-44': partly('warmUp', 'a message that costs and reaches the groups; how many booked and came'),
   'S2-45': partly('bringThree', 'how many were brought, how many orders were free and what they cost'),
-  'S2-46': partly('leads', 'a gift that quickens the first hours'),
+  'S2-46': done('leads'),
   'S2-47': done('signIn'),
   'S2-48': partly('partners', 'what partners order themselves'),
   'S2-49': done('lapseCall'),
