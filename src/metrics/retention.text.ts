@@ -21,6 +21,7 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
     poolMembers: { label: 'Members of the groups', short: 'Members', definition: 'Customers in the private groups at the end of the day, those the shop lost without knowing included.' },
     interactionRate: { label: 'Monthly interaction rate', short: 'Interaction', definition: 'Members who took part in an event or signed in three days in a row within the last 30 days / members.' },
     poolUpkeep: { label: 'Upkeep of the groups', short: 'Upkeep', definition: 'Cost of keeping the members, by the day; part of the fixed costs of levers.' },
+    partnerArpu: { label: 'Revenue per partner and month', short: 'Partner ARPU', definition: '30 × revenue of partners’ own orders / days of partners; they are chosen for ordering much, so it is no effect.' },
     poolRepurchase: { label: 'Repurchase of members', short: 'Members again', definition: 'Members with two or more orders in the run / members. Everyone joins at an order of the run.' },
     poolRatio: {
       label: 'Members’ over others’ repurchase', short: 'Members ÷ others',
@@ -51,6 +52,7 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
     poolMembers: { label: '社群成员数', short: '社群成员', definition: '当天结束时在私域社群里的顾客，含已经流失而店铺不知道的。' },
     interactionRate: { label: '月互动率', short: '月互动率', definition: '最近30天参加过活动或连续签到三天的成员 / 成员数。' },
     poolUpkeep: { label: '社群维护成本', short: '维护成本', definition: '按天计的成员维护成本，属于手段固定费用。' },
+    partnerArpu: { label: '合伙人每月人均消费', short: '合伙人月均', definition: '30 × 合伙人自己订单的收入 / 合伙人天数；合伙人本来就是按下单多选出来的，不等于效果。' },
     poolRepurchase: { label: '成员复购率', short: '成员复购', definition: '推演期内下过两单及以上的成员 / 成员数。每位成员都是在推演期内下单时入群的。' },
     poolRatio: {
       label: '成员复购是他人的几倍', short: '成员复购倍数',

@@ -37,6 +37,8 @@ export const retentionMetrics = {
   poolMembers: level({ id: 'poolMembers', unit: 'count', better: 'higher' }, days('pool.members')),
   interactionRate: level({ id: 'interactionRate', unit: 'share', better: 'higher' }, (book) => divide(days('pool.active')(book), days('pool.members')(book))),
   poolUpkeep: sum({ id: 'poolUpkeep', unit: 'money', better: 'neither' }, 'pool.upkeep'),
+  /** Revenue of a partner's own orders in 30 days, before refunds. */
+  partnerArpu: ratio({ id: 'partnerArpu', unit: 'money', better: 'higher' }, (book) => flowOf('pool.partnerNet')(book).map((net) => net * 30), flowOf('pool.partnerDays')),
   poolRepurchase: level({ id: 'poolRepurchase', unit: 'share', better: 'neither' }, (book) => divide(days('pool.again')(book), days('pool.members')(book))),
   /** Naive: members chose themselves. The paired difference of repurchaseRate is the effect. */
   poolRatio: level({ id: 'poolRatio', unit: 'ratio', better: 'neither' }, (book) =>

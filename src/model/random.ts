@@ -7,7 +7,7 @@ export const purposes = {
   stretch: 8, stretchOver: 9, fillerReturn: 10, touchOptOut: 11, cartGap: 12, cartMark: 13, park: 14,
   returned: 15, returnLag: 16, shareSend: 17, sharePick: 18, shareConvert: 19, enrol: 20, visits: 21, newcomer: 22, couponTie: 23,
   subscribe: 24, subscriptionPause: 25, subscriptionEnd: 48,
-  poolJoin: 49, poolLeave: 70, poolEvent: 71, poolSignIn: 78, poolPartner: 79,
+  poolJoin: 49, poolLeave: 70, poolEvent: 71, poolSignIn: 78, poolPartner: 79, poolLive: 81,
   lead: 26, defect: 27,
   pointsUse: 28, pointsShare: 29, signGap: 30, signMark: 31, mall: 32, hoarder: 33,
   madeUp: 34, madeUpStill: 35, memberLuck: 36,

@@ -102,6 +102,6 @@ export function raiseWorld(
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,
     wallet: undefined, waiting: undefined, touches: undefined, contacts: undefined, carts: undefined, spent: undefined, pool: undefined, satisfaction: undefined,
-    tier: undefined, tierPoints: undefined, points: undefined, promote: undefined, partners: undefined,
+    tier: undefined, tierPoints: undefined, points: undefined, promote: undefined, partners: undefined, liveRoom: undefined,
   }
 }

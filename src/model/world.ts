@@ -151,6 +151,8 @@ export type World = {
   promote: ((row: number, tier: number) => void) | undefined
   /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */
   pool: ExtraProperty<'u16'> | undefined
+  /** Customers who are in today's live room and do something that one in `1/rate` does, drawn for a purpose, where a lever keeps a room. */
+  liveRoom: ((day: number, purpose: number, rate: number) => readonly number[]) | undefined
   /** Rows of those who invite for a commission, where a lever makes partners of some. */
   partners: ReadonlySet<number> | undefined
 }

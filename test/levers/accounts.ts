@@ -73,10 +73,14 @@ function dueOffers(market: Market, levers: Levers, day: number, tier: number, ow
   const together = (list: readonly number[]) => (market.economics.itemsMultiply ? 1 - list.reduce((left, d) => left * (1 - d), 1) : Math.max(...list))
   const special = runs('member-day')
   const discounts = (special?.['discounts'] ?? [0, 0, 0, 0]) as number[]
-  const posted = Math.max(Number(runs('promotion-calendar')?.['discount'] ?? 0), discounts[0])
-  const beyond = (d: number) => (market.economics.itemsMultiply ? 1 - (1 - Math.max(d, discounts[0])) / (1 - discounts[0]) : d)
+  const closed = special?.['audience'] === 'pool'
+  const shown = closed ? 0 : discounts[0]
+  const posted = Math.max(Number(runs('promotion-calendar')?.['discount'] ?? 0), shown)
+  const beyond = (d: number) => (market.economics.itemsMultiply ? 1 - (1 - Math.max(d, shown)) / (1 - shown) : d)
   const plain = Math.max(discounts[0], discounts[tier])
   const prizes = special && tier === 1 && Number(special['luck']) > 0 ? [plain, Math.max(plain, Number(special['prize']))] : [plain]
+  // who is in no group gets none of it
+  if (closed) prizes.push(0)
   return prizes.map((d) => together([posted, ...own, beyond(d)]))
 }
 

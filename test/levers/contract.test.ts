@@ -32,7 +32,7 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   ],
   tiers: [
     { thresholds: [150, 500, 1500], perkCost: [1, 2, 3], gift: [5, 6, 7] }, { perkFactor: [1.1, 1.15, 1.2], countPast: false },
-    { window: 'quarter', thresholds: [150, 500, 1500], minOrders: [1, 3, 6], upkeep: [10, 20, 300], reminder: 'sms', softLanding: false },
+    { window: 'quarter', minBasket: [100, 120, 150], thresholds: [150, 500, 1500], minOrders: [1, 3, 6], upkeep: [10, 20, 300], reminder: 'sms', softLanding: false },
   ],
   'loyalty-price': [{}, { orders: 2, discount: 0.1, countPast: false }, { orders: 1, qualify: 'newcomers' }],
   points: [
@@ -50,7 +50,7 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   'promotion-calendar': [{ spend: 20, gift: 3 }, { pattern: 'everyDay', everyWeeks: 3, discount: 0.3, announced: false }, { discount: 0, spend: 50, pattern: 'monThu' }, { pattern: 'weekend', fromDay: 8, toDay: 40 }],
   'member-day': [{ spend: 30 }, { rhythm: 'weekly', discounts: [0.1, 0.2, 0.2, 0.3], announced: false }, { rhythm: 'weekly', weekday: 'tuesday' }],
   'private-domain': [
-    { hook: 20, announce: 'wecom', eventRate: 0.3, partners: true, partnerShare: 0.3 }, { weekday: 'none', hook: 0, signInRate: 0.5 }, { weekday: 'sunday', groups: 3, announce: 'none', eventDays: 5, signInRate: 0 },
+    { hook: 20, announce: 'wecom', eventRate: 0.3, partners: true, partnerShare: 0.3 }, { weekday: 'none', hook: 0, signInRate: 0.5, liveDoor: true }, { weekday: 'sunday', groups: 3, announce: 'none', eventDays: 5, signInRate: 0 },
   ],
   subscription: [{ cycle: 10 }, { discount: 0.3, freeShipping: false, cycle: 7 }],
   journeys: [

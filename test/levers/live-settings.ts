@@ -80,6 +80,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     countPast: { own: low },
     softLanding: { own: { thresholds: [600, 1200, 2400] }, shop: 'long' },
     minOrders: { own: low, to: [[5, 8, 12]] },
+    minBasket: { own: low, to: [[150, 250, 400]] },
     upkeep: { own: low },
     freeShipping: { own: low, shop: 'fee' },
     pointsFactor: { own: low, with: { points: {} } },
@@ -130,6 +131,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
   'group-buy': {
     visibility: {},
     mode: { own: { unlockAt: 20 } },
+    audience: { with: { 'private-domain': { hook: 50, weekday: 'none' } } },
     size: {},
     discounts: {},
     leaderReward: {},
@@ -165,7 +167,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     discount: {}, pattern: {}, everyWeeks: {}, fromDay: {}, toDay: {}, spend: {}, gift: {}, announced: {},
   },
   'member-day': {
-    rhythm: {}, dayOfMonth: {}, weekday: { own: { rhythm: 'weekly' } }, discounts: {},
+    rhythm: {}, dayOfMonth: {}, weekday: { own: { rhythm: 'weekly' } }, discounts: {}, audience: { own: { rhythm: 'weekly' }, with: { 'private-domain': { hook: 50, weekday: 'none' } } },
     luck: { own: { rhythm: 'weekly', discounts: [0, 0, 0, 0] }, with: { tiers: low } },
     prize: { own: { rhythm: 'weekly', discounts: [0, 0, 0, 0], luck: 0.5 }, with: { tiers: low } },
     spend: {}, announced: {},
@@ -174,6 +176,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     visibility: {},
     hook: {},
     hookMinimum: { own: { hook: 20, hookMinimum: 200, signInRate: 0 } },
+    liveDoor: { own: { hook: 0 }, with: { 'flash-sale': { rhythm: 'daily', firstDay: 0, host: 'brand', preheat: true, hours: 4 } } },
     weekday: {},
     groups: {},
     eventCost: {},

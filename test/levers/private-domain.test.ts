@@ -7,10 +7,21 @@ import { column } from '../../src/model/daybook.ts'
 import { flag } from '../../src/model/population.ts'
 import { half } from '../../src/model/record.ts'
 import { fatigueAt } from '../../src/model/state.ts'
+import type { World } from '../../src/model/world.ts'
 import { book, differing, market, mean, play, total, type Levers, type Small } from './play.ts'
 
 const regular = { r: 20, ordersPerYear: 15, dropout: 0.001, returnRate: 0, pantry: 0 } as const
 const shop = (rest: Small = {}, changes: Partial<NonNullable<Small['segments']>[number]> = {}) => market({ customers: 600, days: 120, segments: [{ ...regular, ...changes }], ...rest })
+/** Of those who were there, as many as there are people outside the groups among the living. */
+const outsideOf = (attended: number, world: World): number => {
+  let [outside, living] = [0, 0]
+  for (let row = 0; row < world.population.count; row++) {
+    if ((world.population.flags[row]! & flag.alive) === 0) continue
+    living++
+    if (world.pool!.values[half(row)] === 0xffff) outside++
+  }
+  return living === 0 ? 0 : (attended * outside) / living
+}
 /** Groups that do nothing but exist. */
 const idle = { hook: 0, weekday: 'none', signInRate: 0 } as const
 const still = { lift: 0, ease: 1 }
@@ -71,6 +82,21 @@ describe('17 members', () => {
     expect(total(b, 'pool.upkeep')).toBe(Math.round((memberDays * 83) / 30))
     expect(total(b, 'pool.events')).toBe(11 - (column(b, 'pool.members')[0] === 0 && column(b, 'pool.events')[0] === 0 ? 1 : 0))
     expect(total(b, 'cost.program')).toBe(total(b, 'pool.upkeep') + total(b, 'pool.events') * 6660)
+  })
+
+  it('join from the live room too, of those there who are no members, with the same chance, and only where the door is open', () => {
+    const of = shop({ days: 60, pool: { leaving: 0, ...still } })
+    const live: Levers = { 'flash-sale': { rhythm: 'daily', firstDay: 0, host: 'brand', depth: 0, boost: 0, commission: 0 } }
+    const chance = 0.03 + (0.35 * 20) / 25
+    let expected = 0
+    const run = play(of, { ...live, 'private-domain': { ...idle, hook: 20, liveDoor: true } }, { probe: (world) => ({ close(day) {
+      if (day < world.calendar.end) expected += chance * outsideOf(world.today[world.place('flash.attended')], world)
+    } }) })
+    const found = total(run.book, 'pool.fromLive')
+    expect(found).toBeGreaterThan(50)
+    expect(Math.abs(found - expected)).toBeLessThan(4 * Math.sqrt(expected))
+    expect(differing(book(of, { 'private-domain': idle }), book(of, { 'private-domain': { ...idle, liveDoor: true } }))).toEqual([])
+    expect(total(book(of, { ...live, 'private-domain': { ...idle, hook: 20 } }), 'pool.fromLive')).toBe(0)
   })
 
   it('are reached by WeCom and group, and nobody else is', () => {
@@ -186,6 +212,10 @@ describe('17 beside other levers', () => {
     expect(plain.asked).toBeGreaterThan(20)
     expect(asked).toBeGreaterThan(2 * plain.asked)
     expect(total(b, 'pool.commission')).toBe(gmv)
+    // partners were chosen for ordering much: what they order is above the shop's mean
+    const perMonth = (30 * total(b, 'net')) / total(b, 'customers', 0, 120)
+    expect(metricById.partnerArpu.total(b)).toBe((30 * total(b, 'pool.partnerNet')) / total(b, 'pool.partners', 0, 120))
+    expect(metricById.partnerArpu.total(b)).toBeGreaterThan(perMonth)
     const free = book(of(3), at({ commission: 0 }))
     expect(differing(free, b).filter((name) => !/^(pool\.commission|cost\.rewards|contribution|cash|segment0\.contribution)$/.test(name))).toEqual([])
     expect(total(free, 'contribution') - total(b, 'contribution')).toBe(gmv)

@@ -39,7 +39,7 @@ const samples = {
   'promotion-calendar': { pattern: 'weekend', everyWeeks: 2, discount: 0.15, spend: 40, gift: 2.5, fromDay: 3, toDay: 100 },
   'member-day': { discounts: [0.1, 0.1, 0.2, 0.3], luck: 0.4, spend: 20 },
   subscription: { cycle: 14, discount: 0.15 },
-  'private-domain': { hook: 20, groups: 2, eventRate: 0.3, eventDays: 3, announce: 'wecom', partners: true, partnerShare: 0.3 },
+  'private-domain': { hook: 20, liveDoor: true, groups: 2, eventRate: 0.3, eventDays: 3, announce: 'wecom', partners: true, partnerShare: 0.3 },
   journeys: {
     welcome: 'push', welcomeMinimum: 49, second: 'sms', secondDaily: 1, replenish: 'sms', replenishAmount: 0, birthday: 'email', cart: 'sms', cartMinimum: 49,
     value: 'call', valueSpend: 80, valueMinimum: 49, valueReason: 'price', lapse: 'wecom', lapseReason: 'asked', lapseMinimum: 49, rfm: 'none', rfmMinimum: 49, cap: 2,
@@ -47,7 +47,7 @@ const samples = {
   storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
-const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
+const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], minBasket: [0, 40, 70], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
 const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 }, subscribing: { adoption: 0.3 } } as const
 const together = { coupon: coupons.threshold, ...samples }
 
@@ -81,13 +81,13 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
     welcomeMinimum: pick(0, 59), lapseMinimum: pick(0, 59), cartMinimum: pick(0, 59), rfmDays: pick(0, 14, 28), cap: pick(0, 1, 3), window: pick(7, 30),
   }),
   points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
-  tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3) }),
+  tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3), minBasket: pick([0, 0, 0], [80, 150, 0]) }),
 }
 /** Levers whose settings come from the stream of the world; each later one has a stream of its own, so that a new lever leaves all other draws as they are. */
 const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
 /** Fields that the early levers and the groups of a world were given later, for the same reason. */
 const late: { readonly [Id in LeverId]?: readonly string[] } = {
-  tiers: ['minOrders', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'],
+  tiers: ['minOrders', 'minBasket', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'],
   referral: ['whoMay', 'cap', 'rewardAs', 'couponMinimum', 'couponDays', 'status', 'statusAfter', 'assist', 'helpers', 'prize'],
 }
 const lateInWorld = ['fraud', 'statusWorth', 'assistClose', 'assistWeak', 'helperConversion']
@@ -129,6 +129,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   'coin at the first order, Double 11, New Year': [scenarioOf({ store: 'fresh', start: '2027-10-01', demand: { dropoutAtFirst: true, organic: 0.3 } }, [{}, { tiers }, { ...together, coupon: coupons.cart }]), 1],
   'cohort, 618, shipping fee': [scenarioOf({ base: { kind: 'cohort' }, economics: { shippingFee: 6 }, start: '2028-02-20' }, [{}, { ...together, coupon: coupons.newcomer }]), 2],
   'entries, no calendar': [scenarioOf({ store: 'fashion', base: { kind: 'entries', perWeek: [60, 100, 40] }, calendar: { weekends: false, midYear: false, doubleEleven: false } }, [{}, together]), 3],
+  'members of the groups alone': [scenarioOf({ store: 'snack', ...sharing }, [
+    { 'private-domain': samples['private-domain'], 'group-buy': { ...samples['group-buy'], audience: 'pool' }, 'member-day': { ...samples['member-day'], audience: 'pool', rhythm: 'weekly' }, 'flash-sale': samples['flash-sale'], coupon: { ...coupons.threshold, audience: 'pool' } },
+    { ...together, 'group-buy': { ...samples['group-buy'], audience: 'pool' }, 'member-day': { ...samples['member-day'], audience: 'pool' } },
+  ]), 3],
   'young base, tiers reviewed on day 0': [scenarioOf({ store: 'mother-baby', base: { kind: 'tenure', tenure: 90 }, start: '2028-01-01', tierThresholds: [200, 500, 900] }, [{}, together]), 4],
   'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together, { journeys: { welcome: 'sms', welcomeLeads: true, welcomeMinimum: 49, holdout: 0.3, lapse: 'off' } }, { ...together, coupon: coupons.newcomer, journeys: { ...samples.journeys, welcomeLeads: true, welcomeDaily: 1 } }]), 7],
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
@@ -144,7 +148,7 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
       { ...together, coupon: coupons.cart }, { journeys: { lapse: 'none', lapseDaily: 2, rfm: 'push', rfmDays: 21, rfmFrequency: [0, 1, 2, 3], rfmMonetary: [0, 1, 1.5], cart: 'none', cartAmount: 0 }, coupon: coupons.winback },
     ]), 7],
   'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
-    [{ tiers: quarters }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
+    [{ tiers: quarters }, { tiers: { ...quarters, minOrders: [0, 0, 0] } }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

@@ -46,6 +46,7 @@ export function eachInAudience(firm: Firm, day: number, rule: Audience, give: (r
     if (winBack && day - last < rule.silentDays) return false
     if (longest && (last > longest.day || (last === longest.day && firm.lot(row, purposes.couponTie) >= longest.tie))) return false
     if (rule.template !== 'winback' && rule.audience === 'tier' && firm.tier(row) < rule.fromTier) return false
+    if (rule.template !== 'winback' && rule.audience === 'pool' && !firm.inPool(row)) return false
     return rule.share >= 1 || firm.lot(row, purposes.couponShare) < rule.share
   }
   if (rule.share <= 0) return

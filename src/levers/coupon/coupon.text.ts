@@ -33,10 +33,10 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     },
     audience: {
       label: { en: 'Sent to', 'zh-CN': '发放对象' },
-      hint: { en: 'All, those without an order for long, the share with the oldest last order, or members from a tier up; judged by orders alone.', 'zh-CN': '全部、沉睡（按天数）、最久未购（按占比），或某等级以上的会员；只凭订单记录判断。' },
+      hint: { en: 'All, those without an order for long, the share with the oldest last order, members from a tier up, or members of the private groups.', 'zh-CN': '全部、沉睡（按天数）、最久未购（按占比），某等级以上的会员，或私域成员。' },
       options: {
         everyone: { en: 'All', 'zh-CN': '全部' }, silent: { en: 'Lapsed', 'zh-CN': '沉睡' },
-        longestSilent: { en: 'Quiet', 'zh-CN': '久未购' }, tier: { en: 'Tiers', 'zh-CN': '会员' },
+        longestSilent: { en: 'Quiet', 'zh-CN': '久未购' }, tier: { en: 'Tiers', 'zh-CN': '会员' }, pool: { en: 'Pool', 'zh-CN': '私域' },
       },
     },
     silentDays: { label: { en: 'No order for', 'zh-CN': '未下单天数' }, hint: { en: 'Days without an order before a customer counts as lapsed.', 'zh-CN': '多少天没有下单算作沉睡。' } },

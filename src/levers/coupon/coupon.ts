@@ -32,7 +32,7 @@ const fields = {
   validDays: days({ default: 7, min: 1, max: 60, usual: [3, 14], source: 'E17', when: { template: campaign }, moves: { output: 'coupon.redeemed', direction: 'up' } }),
   firstDay: days({ default: 0, max: 1095, source: assumption, when: { template: sent }, moves: { output: 'coupon.issued', direction: 'down' } }),
   everyDays: days({ default: 28, max: 365, usual: [14, 60], source: assumption, when: { template: campaign }, moves: { output: 'coupon.issued', direction: 'either' } }),
-  audience: choice({ options: ['everyone', 'silent', 'longestSilent', 'tier'], default: 'everyone', source: assumption, when: { template: ['threshold'] }, moves: { output: 'coupon.issued', direction: 'down' } }),
+  audience: choice({ options: ['everyone', 'silent', 'longestSilent', 'tier', 'pool'], default: 'everyone', source: assumption, when: { template: ['threshold'] }, moves: { output: 'coupon.issued', direction: 'down' } }),
   silentDays: days({ default: 60, min: 1, max: 365, usual: [30, 120], source: 'E61', when: [{ template: ['winback'] }, { template: ['threshold'], audience: ['silent'] }], moves: { output: 'coupon.issued', direction: 'down' } }),
   silentShare: fraction({ default: 1 / 3, min: 0.01, source: assumption, when: { template: ['threshold'], audience: ['longestSilent'] }, moves: { output: 'coupon.issued', direction: 'up' } }),
   fromTier: count({ default: 1, min: 1, max: 3, source: assumption, when: { template: ['threshold'], audience: ['tier'] }, moves: { output: 'coupon.issued', direction: 'down' } }),

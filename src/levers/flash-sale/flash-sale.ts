@@ -68,6 +68,7 @@ export function start(world: World, settings: Own): Hooks {
   const selling = startSelling(world, settings, attendance, urgency)
   const sharing = settings.share ? startSharing(world, settings, attendance, events) : undefined
   const bringing = settings.bringThree ? startBringing(world, settings, attendance) : undefined
+  if (live) world.liveRoom = (day, purpose, rate) => (events.on(day) ? attendance.some(day, purpose, rate, 1, () => 1) : [])
   const place = { events: world.place('flash.events'), views: world.place('live.views'), attended: world.place('flash.attended') }
   const pullOf = market.segments.map((segment) => 1 + Math.max(0, priceMultiplier(segment, market.price.lossAversion, 1 - settings.depth, 1) - 1) * urgency)
 

@@ -13,6 +13,10 @@ export const groupBuyText: LeverText<(typeof groupBuy)['fields']> = {
       label: { en: 'Kind', 'zh-CN': '玩法' }, hint: { en: 'Groups that close within a day, a community whose price is unlocked by its size, or both.', 'zh-CN': '24小时内凑人成团，或社群满员解锁优惠，或两者并行。' },
       options: { groups: { en: 'Groups', 'zh-CN': '成团' }, unlock: { en: 'Unlock', 'zh-CN': '解锁' }, both: { en: 'Both', 'zh-CN': '并行' } },
     },
+    audience: {
+      label: { en: 'Opened by', 'zh-CN': '开团资格' }, hint: { en: 'All customers, or members of the private groups alone; who joins them may be anyone.', 'zh-CN': '所有顾客，或仅私域成员可开团；参团不限。' },
+      options: { everyone: { en: 'All', 'zh-CN': '所有人' }, pool: { en: 'Pool', 'zh-CN': '私域' } },
+    },
     size: {
       label: { en: 'People in a group', 'zh-CN': '成团人数' }, hint: { en: 'The opener included. The ladder gives the price of two, and that of five if enough come.', 'zh-CN': '含开团者。阶梯团先按二人价，凑满五人按五人价。' },
       options: { two: { en: '2', 'zh-CN': '2人' }, three: { en: '3', 'zh-CN': '3人' }, five: { en: '5', 'zh-CN': '5人' }, ladder: { en: '2 or 5', 'zh-CN': '阶梯2/5' } },

@@ -13,6 +13,7 @@ const unlock = ['unlock', 'both'] as const
 const fields = {
   visibility: fraction({ default: 1, source: assumption, moves: { output: 'groups.started', direction: 'up' } }),
   mode: choice({ options: ['groups', 'unlock', 'both'], default: 'groups', source: assumption, moves: { output: 'groups.members', direction: 'up' } }),
+  audience: choice({ options: ['everyone', 'pool'], default: 'everyone', source: assumption, when: { mode: groups }, moves: { output: 'groups.started', direction: 'down' } }),
   size: choice({ options: ['two', 'three', 'five', 'ladder'], default: 'three', source: 'E21', when: { mode: groups }, moves: { output: 'groups.completed', direction: 'either' } }),
   discounts: fractions({ default: [0.1, 0.2, 0.3], max: 0.9, source: assumption, when: { mode: groups }, moves: { output: 'groups.started', direction: 'up' } }),
   leaderReward: money({ default: 0, max: 200, usual: [0, 30], source: assumption, when: { mode: groups }, moves: { output: 'groups.started', direction: 'up' } }),

@@ -5,6 +5,7 @@ import { meet, multiplierAt, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { promises } from '../../model/columns.ts'
 import { closeTies, contactsIn, weakTies } from '../../model/contacts.ts'
+import { firmView } from '../../model/firm.ts'
 import type { Hooks, Note } from '../../model/hooks.ts'
 import { fen, owe } from '../../model/ledger.ts'
 import { label } from '../../model/order.ts'
@@ -41,6 +42,16 @@ export function startGroups(world: World, settings: Own) {
   const place = (name: string) => world.place(`groups.${name}`)
   const at = {
     started: place('started'), completed: place('completed'), failed: place('failed'), asked: place('asked'), joined: place('joined'), single: place('single'), refunded: place('refunded'), gmv: place('gmv'),
+  }
+  const firm = firmView(world)
+  const admits = (row: number): boolean => settings.audience === 'everyone' || firm.inPool(row)
+  /** Share of the living who may open groups, worked out once a day. */
+  const reach = { day: -1, share: 1 }
+  const shareOf = (day: number): number => {
+    if (settings.audience === 'everyone' || reach.day === day) return reach.share
+    let members = 0
+    for (let row = 0; row < population.count; row++) if (living(row) && admits(row)) members++
+    return Object.assign(reach, { day, share: world.living > 0 ? members / world.living : 0 }).share
   }
   let opened: Group[] = []
   /** Item discount of the order being made at a group's price. */
@@ -159,19 +170,18 @@ export function startGroups(world: World, settings: Own) {
   }
 
   /** Orders that groups add to a customer's own, by segment, at the reference price 1. */
-  const crowds = market.segments.map((segment) =>
-    ({ rate: 1 + opening * completion(shape) * Math.max(0, priceMultiplier(segment, market.price.lossAversion, 1 - counted, 1) - 1), share: postedTraffic }))
+  const more = market.segments.map((segment) => opening * completion(shape) * Math.max(0, priceMultiplier(segment, market.price.lossAversion, 1 - counted, 1) - 1))
 
   return {
     deal: () => counted,
     reach: () => counted,
-    crowd: (segment) => crowds[segment],
+    crowd: (segment, day) => ({ rate: 1 + shareOf(day) * more[segment], share: postedTraffic }),
     offer(_row, _day, offer) {
       takeOff(offer, offering)
     },
     divert(row, day, mark, multiplier, bits) {
       const { present } = world
-      if (day === world.calendar.end - 1 || besideWithin(market, present.item, counted) <= present.item) return false
+      if (!admits(row) || day === world.calendar.end - 1 || besideWithin(market, present.item, counted) <= present.item) return false
       const anyway = mark <= multiplier
       if (anyway ? mark > present.world : mark > multiplierAt(world, row, day, counted, true, 1)) return false
       if (unit(luck(row, purposes.groupStart, bits)) >= (anyway ? instead : opening)) return false

@@ -17,6 +17,10 @@ export const memberDayText: LeverText<(typeof memberDay)['fields']> = {
         friday: { en: 'Fri', 'zh-CN': '周五' }, saturday: { en: 'Sat', 'zh-CN': '周六' }, sunday: { en: 'Sun', 'zh-CN': '周日' },
       },
     },
+    audience: {
+      label: { en: 'Open to', 'zh-CN': '参与资格' }, hint: { en: 'All customers, or members of the private groups alone: then nothing is posted and nobody waits for it.', 'zh-CN': '所有顾客，或仅私域成员；仅限私域时全店不公示，也没人等活动。' },
+      options: { everyone: { en: 'All', 'zh-CN': '所有人' }, pool: { en: 'Pool', 'zh-CN': '私域' } },
+    },
     discounts: {
       label: { en: 'Discounts of the day', 'zh-CN': '当日折扣' },
       hint: { en: 'What everyone gets is posted; tiers may get more. Without a tiers lever all are regular.', 'zh-CN': '普通顾客的折扣全店公示，等级会员可以更多；没有开会员等级时人人都算普通顾客。' },

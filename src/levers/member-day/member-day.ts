@@ -1,6 +1,7 @@
 /** Member days: once a month or a week everything is cheaper, for all or more so for higher tiers, with games that bring people in. */
 import { choice, count, fraction, fractions, money, toggle, type Fields, type Settings } from '../../schema/field.ts'
 import { dayZero, monthDayOf, weekdayOf } from '../../model/calendar.ts'
+import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
 import { post } from '../../model/posted.ts'
@@ -19,11 +20,12 @@ const fields = {
   rhythm: choice({ options: ['monthly', 'weekly'], default: 'monthly', source: assumption, moves: { output: 'memberday.gmv', direction: 'either' } }),
   dayOfMonth: count({ default: 18, min: 1, max: 28, source: assumption, when: { rhythm: ['monthly'] }, moves: { output: 'memberday.gmv', direction: 'either' } }),
   weekday: choice({ options: weekdayNames, default: 'friday', source: assumption, when: { rhythm: ['weekly'] }, moves: { output: 'memberday.gmv', direction: 'either' } }),
+  audience: choice({ options: ['everyone', 'pool'], default: 'everyone', source: assumption, moves: { output: 'memberday.gmv', direction: 'down' } }),
   discounts: fractions({ default: [0.2, 0.2, 0.2, 0.2], max: 0.9, source: 'E2', moves: { output: 'discount.item', direction: 'up' } }),
   luck: fraction({ default: 0, source: assumption, moves: { output: 'discount.item', direction: 'up' } }),
   prize: fraction({ default: 0.5, max: 0.9, source: assumption, moves: { output: 'discount.item', direction: 'up' } }),
   spend: money({ default: 0, max: 1_000_000, step: 50, usual: [0, 5000], source: assumption, real: true, moves: { output: 'cost.program', direction: 'up' } }),
-  announced: toggle({ default: true, source: assumption, moves: { output: 'orders.shifted', direction: 'up' } }),
+  announced: toggle({ default: true, source: assumption, when: { audience: ['everyone'] }, moves: { output: 'orders.shifted', direction: 'up' } }),
 } satisfies Fields
 type Own = Settings<typeof fields>
 
@@ -49,17 +51,21 @@ function acts(settings: Own, length: number, start: string): { from: number; to:
 
 export function start(world: World, settings: Own): Hooks {
   const { discounts, luck, prize, spend } = settings
+  const closed = settings.audience === 'pool'
   if (luck === 0 && spend === 0 && discounts.every((d) => d === 0)) return {}
   const { calendar, market, today, offer, population, key } = world
   const length = calendar.season.length
   const on = Uint8Array.from({ length }, (_, e) => (e >= dayZero && runsOn(settings, market.start, e - dayZero) ? 1 : 0))
   // what everyone gets is posted; what a tier gets beyond it is an offer to its members alone
-  const [posted] = discounts
-  const own = discounts.map((d) => Math.max(d, posted))
+  const posted = closed ? 0 : discounts[0]
+  const own = discounts.map((d) => Math.max(d, discounts[0]))
+  const firm = firmView(world)
+  const admits = (row: number): boolean => !closed || firm.inPool(row)
   for (let e = dayZero; e < length; e++) {
     if (on[e] === 0) continue
     if (posted > 0) post(world, e, e, posted)
-    if (settings.announced) announce(world, e, e, own)
+    // what only members hear of, nobody else waits for; their waiting is not told apart
+    if (settings.announced && !closed) announce(world, e, e, own)
   }
   const won = (row: number, day: number): boolean => {
     const { w0, w1 } = dayWords(day)
@@ -67,6 +73,7 @@ export function start(world: World, settings: Own): Hooks {
   }
   /** What a customer gets on a member day; `posted` for whom nothing is added to it. */
   const due = (row: number, day: number): number => {
+    if (!admits(row)) return 0
     const tier = world.tier?.values[byte(row)] ?? 0
     return tier === silver && luck > 0 && prize > own[tier] && won(row, day) ? prize : own[tier]
   }
@@ -82,7 +89,7 @@ export function start(world: World, settings: Own): Hooks {
   const traffic = trafficHooks(world, on, spend)
   return {
     ...traffic,
-    // only members of a tier get more than what is posted, and they stand apart
+    // only members of a tier or of the groups get more than what is posted, and they stand apart
     reach: (from, to, apart) => (apart && deepest > posted && within(from, to) ? beyond : 0),
     deepest(row, from, to) {
       let most = 0
@@ -95,7 +102,7 @@ export function start(world: World, settings: Own): Hooks {
     },
     after(order) {
       const { row, day, gmv } = order
-      if (on[day] === 0) return
+      if (on[day] === 0 || !admits(row)) return
       today[place.orders]++
       today[place.gmv] += gmv
       // a deeper discount of another lever is not this one's cost

@@ -10,6 +10,7 @@ export const fields = {
   visibility: fraction({ default: 1, source: assumption, moves: { output: 'pool.joined', direction: 'up' } }),
   hook: money({ default: 5, max: 50, usual: [0, 10], source: assumption, moves: { output: 'pool.joined', direction: 'up' } }),
   hookMinimum: money({ default: 39, max: 500, usual: [0, 99], source: assumption, moves: { output: 'coupon.redeemed', direction: 'down' } }),
+  liveDoor: toggle({ default: false, source: assumption, moves: { output: 'pool.joined', direction: 'up' } }),
   weekday: choice({ options: ['none', ...weekdays], default: 'wednesday', source: assumption, moves: { output: 'pool.attended', direction: 'either' } }),
   groups: count({ default: 1, min: 1, max: 6, source: assumption, when: events, moves: { output: 'pool.attended', direction: 'up' } }),
   eventCost: money({ default: 100, max: 100_000, source: assumption, real: true, when: events, moves: { output: 'cost.program', direction: 'up' } }),
@@ -24,5 +25,5 @@ export const fields = {
 export type Own = Settings<typeof fields>
 
 export const columns = [
-  'pool.members', 'pool.active', 'pool.joined', 'pool.left', 'pool.events', 'pool.attended', 'pool.streaks', 'pool.again', 'pool.partners', 'pool.upkeep', 'pool.commission',
+  'pool.members', 'pool.active', 'pool.joined', 'pool.left', 'pool.events', 'pool.attended', 'pool.streaks', 'pool.again', 'pool.partners', 'pool.upkeep', 'pool.commission', 'pool.fromLive', 'pool.partnerNet', 'pool.partnerDays',
 ] as const

@@ -11,6 +11,7 @@ export const privateDomainText: LeverText<typeof fields> = {
     visibility: { label: { en: 'Visibility', 'zh-CN': '曝光比例' }, hint: { en: 'Share of orders whose parcel holds the card that leads into the group.', 'zh-CN': '包裹里放入群卡片的订单比例。' } },
     hook: { label: { en: 'Hook', 'zh-CN': '入群福利' }, hint: { en: 'Coupon for joining, valid for two weeks.', 'zh-CN': '入群即送的优惠券，两周内有效。' } },
     hookMinimum: { label: { en: 'Hook minimum', 'zh-CN': '福利使用门槛' }, hint: { en: 'Orders below it cannot use the hook.', 'zh-CN': '订单不到此金额不能用入群福利。' } },
+    liveDoor: { label: { en: 'Join from live rooms', 'zh-CN': '直播间引流' }, hint: { en: 'Customers who watch a live event can join too, by a draw or a pinned comment; it takes a live event among the flash sales.', 'zh-CN': '看直播的老顾客也可通过抽奖或评论置顶入群；限时秒杀须由主播开播。' } },
     weekday: {
       label: { en: 'Day of the event', 'zh-CN': '社群活动日' }, hint: { en: 'Day of the week on which the groups meet.', 'zh-CN': '每周哪一天举办社群活动。' },
       options: {

@@ -3,6 +3,7 @@ import { personDraw } from '../../model/behaviour/arrive.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayNumber, weekday } from '../../model/calendar-date.ts'
 import { dayZero } from '../../model/calendar.ts'
+import { contactsIn } from '../../model/contacts.ts'
 import type { CouponTerms } from '../../model/coupon-template.ts'
 import { firmView } from '../../model/firm.ts'
 import type { Hooks } from '../../model/hooks.ts'
@@ -53,12 +54,14 @@ export function start(world: World, settings: Own): Hooks {
   const members = membersOf(world)
   const { rows } = members
   const firm = firmView(world)
-  const place = Object.fromEntries(columns.map((name) => [name.slice('pool.'.length), world.place(name)])) as Readonly<Record<'members' | 'active' | 'joined' | 'left' | 'events' | 'attended' | 'streaks' | 'again' | 'partners' | 'upkeep' | 'commission', number>>
+  const place = Object.fromEntries(columns.map((name) => [name.slice('pool.'.length), world.place(name)])) as Readonly<Record<'members' | 'active' | 'joined' | 'left' | 'events' | 'attended' | 'streaks' | 'again' | 'partners' | 'upkeep' | 'commission' | 'fromLive' | 'partnerNet' | 'partnerDays', number>>
   const coupons = {
     hook: settings.hook > 0 ? couponOf(world, { amount: fen(settings.hook), minimum: fen(settings.hookMinimum) }, hookDays) : undefined,
     event: settings.eventRate > 0 ? couponOf(world, { kind: 'rate', rate: settings.eventRate }, settings.eventDays) : undefined,
     signIn: settings.signInRate > 0 ? couponOf(world, { kind: 'rate', rate: settings.signInRate }, signInDays) : undefined,
   }
+  // the room's people are found by person
+  if (settings.liveDoor) contactsIn(world)
   const joining = settings.visibility * (law.joinFloor + (law.joinMost * settings.hook) / (settings.hook + law.joinHalf))
   const meets = settings.weekday !== 'none'
   const medium = !meets || settings.announce === 'none' ? undefined : (settings.announce as Medium)
@@ -157,6 +160,14 @@ export function start(world: World, settings: Own): Hooks {
       }
       coupons.signIn?.close()
     },
+    others(day) {
+      if (!settings.liveDoor) return
+      for (const row of world.liveRoom?.(day, purposes.poolLive, joining) ?? []) {
+        if (members.isMember(row)) continue
+        joiners.push(row)
+        today[place.fromLive]++
+      }
+    },
     attract(_day, { channel }) {
       const share = world.everCustomers > 0 ? rows.size / world.everCustomers : 0
       for (let c = 0; c < channel.length; c++) channel[c] *= 1 + law.targeting * share
@@ -179,6 +190,7 @@ export function start(world: World, settings: Own): Hooks {
     },
     after(order) {
       const { row } = order
+      if (partners.has(row)) today[place.partnerNet] += order.net
       if (members.isMember(row)) again += boughtAgain(row) - before
       else if (orderDraw(world, order, purposes.poolJoin) < joining) joiners.push(row)
     },
@@ -192,6 +204,7 @@ export function start(world: World, settings: Own): Hooks {
     revived: (row) => members.revived(row),
     close(day) {
       if (day < calendar.end) {
+        today[place.partnerDays] = partners.size
         memberDays += rows.size
         const upkeep = Math.round((memberDays * law.upkeep * 100) / upkeepDays) - upkeepBooked
         upkeepBooked += upkeep

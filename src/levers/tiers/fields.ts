@@ -7,6 +7,7 @@ export const fields = {
   enrolled: fraction({ default: 1, source: assumption, moves: { output: 'tiers.members', direction: 'up' } }),
   thresholds: moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37', moves: { output: 'tiers.members', direction: 'down' } }),
   minOrders: counts({ default: [0, 0, 0], max: 100, source: assumption, moves: { output: 'tiers.members', direction: 'down' } }),
+  minBasket: moneys({ default: [0, 0, 0], max: 10_000, step: 10, source: assumption, moves: { output: 'tiers.members', direction: 'down' } }),
   discounts: fractions({ default: [0.02, 0.05, 0.08], max: 0.5, source: assumption, moves: { output: 'discount.item', direction: 'up' } }),
   perkCost: moneys({ default: [0, 0, 0], max: 50, step: 0.5, source: assumption, moves: { output: 'cost.perks', direction: 'up' } }),
   perkFactor: factors({ default: [1, 1, 1], min: 1, max: 1.2, source: assumption, moves: { output: 'orders', direction: 'up' } }),

@@ -20,6 +20,7 @@ export const tiersText: LeverText<(typeof tiers)['fields']> = {
       places: each('from', '门槛'),
     },
     minOrders: { label: { en: 'Orders needed', 'zh-CN': '所需单数' }, hint: { en: 'Orders in the window that the tier takes beside the spend; 0 asks for none.', 'zh-CN': '除消费额外，统计期内还须下满的单数；0表示不要求。' }, places: each('orders', '单数') },
+    minBasket: { label: { en: 'Mean order needed', 'zh-CN': '所需客单价' }, hint: { en: 'What a customer’s orders so far must be worth on average, refunds taken off, beside the spend; 0 asks for none.', 'zh-CN': '除消费额外，顾客至今的平均每单金额（扣除退款）须达到的水平；0表示不要求。' }, places: each('mean order', '客单价') },
     discounts: { label: { en: 'Discounts', 'zh-CN': '会员折扣' }, hint: { en: 'Taken off every order of the tier, also those that would have come anyway.', 'zh-CN': '该等级每一单都打折，原本就会下的单也不例外；2%即98折。' }, places: each('discount', '折扣'), discount: true },
     perkCost: { label: { en: 'Perk costs', 'zh-CN': '每单权益成本' }, hint: { en: 'What priority, return lanes and other perks cost the shop per order.', 'zh-CN': '优先发货、退换专线等权益平均每单的成本。' }, places: each('perk cost', '权益成本') },
     perkFactor: { label: { en: 'Perk effects', 'zh-CN': '下单频次倍数' }, hint: { en: 'How much more often members of the tier order because of the perks; 1 changes nothing.', 'zh-CN': '权益使该等级的下单频次变为几倍，1表示不变。' }, places: each('perk effect', '频次倍数') },

@@ -10,6 +10,7 @@ import { addProperty, flag } from '../../model/population.ts'
 import { draw, dayWords, purposes, secondKey, unit } from '../../model/random.ts'
 import { byte, half, word } from '../../model/record.ts'
 import { takeForGranted, takeOff } from '../../model/stacking.ts'
+import { spentOf } from '../../model/spent.ts'
 import { powers, settleState } from '../../model/state.ts'
 import { messenger, touchesOf } from '../../model/touch.ts'
 import type { World } from '../../model/world.ts'
@@ -52,6 +53,8 @@ export function start(world: World, settings: Own): Hooks {
   const perkCost = [0, ...settings.perkCost.map(fen)]
   const gift = [0, ...settings.gift.map(fen)]
   const upkeep = [0, ...settings.upkeep.map(fen)]
+  const minBasket = settings.minBasket.map(fen)
+  if (minBasket.some((least) => least > 0)) spentOf(world)
   const medium = settings.reminder === 'none' ? undefined : (settings.reminder as Medium)
   if (medium) touchesOf(world)
   const firm = firmView(world)
@@ -80,7 +83,7 @@ export function start(world: World, settings: Own): Hooks {
   const earned = (row: number): number => {
     const spend = window.spend(row)
     let k = spend < thresholds[0] ? 0 : spend < thresholds[1] ? 1 : spend < thresholds[2] ? 2 : 3
-    while (k > 0 && settings.minOrders[k - 1] > 0 && window.orders(row) < settings.minOrders[k - 1]) k--
+    while (k > 0 && ((settings.minOrders[k - 1] > 0 && window.orders(row) < settings.minOrders[k - 1]) || (minBasket[k - 1] > 0 && firm.spent(row) < minBasket[k - 1] * firm.orders(row)))) k--
     return k
   }
   /** Part of the discount taken for granted on a day. */

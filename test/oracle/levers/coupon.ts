@@ -50,6 +50,7 @@ function campaign(shop: Shop, settings: On, terms: CouponTerms): Twin {
       const tie = (wanted - earlier) / days.filter((d) => d === cut).length
       chosen = chosen.filter((p) => p.last < cut || (p.last === cut && p.u(e, purposes.couponTie) < tie))
     }
+    if (!winback && rule === 'pool') chosen = chosen.filter((p) => shop.pool(p) !== undefined)
     if (!winback && rule === 'tier') chosen = chosen.filter((p) => shop.tier(p) >= settings.fromTier)
     chosen = chosen.filter((p) => p.u(e, purposes.couponShare) < settings.share)
     return settings.quota > 0 ? chosen.sort((a, b) => a.u(e, purposes.couponQuota) - b.u(e, purposes.couponQuota)).slice(0, settings.quota) : chosen

@@ -55,6 +55,7 @@ export function flashSale(shop: Shop, settings: Own<'flash-sale'>): Twin {
     }
     return [...found].sort((a, b) => a.id - b.id)
   }
+  if (live) shop.liveRoom = (purpose, rate) => (events.on(shop.e) ? some(purpose, rate, 1, () => 1) : [])
   const order = ({ who, bits, organic }: Wish, depth: number) => {
     price = depth
     const now = shop.meet(who)

@@ -68,6 +68,11 @@ function groupsOf(shop: Shop, settings: On): Twin {
     price = 0
     if (item > 0) count('groups.gmv', gmv)
   }
+  const admits = (who: Person) => settings.audience === 'everyone' || shop.pool(who) !== undefined
+  const reach = () => {
+    const alive = shop.people.filter((p) => p.state === 'alive')
+    return settings.audience === 'everyone' ? 1 : alive.length > 0 ? alive.filter(admits).length / alive.length : 0
+  }
   const gather = (groups: readonly Group[]) => {
     const requests: { group: Group; who: Person; tie: number }[] = []
     for (const group of groups) {
@@ -123,9 +128,9 @@ function groupsOf(shop: Shop, settings: On): Twin {
   }
   return {
     item: () => price,
-    crowd: (_living, segment) => ({ rate: 1 + start * filled * Math.max(0, priceMultiplier(market.segments[segment], market.price.lossAversion, 1 - counted, 1) - 1), share: 0.3 }),
+    crowd: (_living, segment) => ({ rate: 1 + reach() * (start * filled * Math.max(0, priceMultiplier(market.segments[segment], market.price.lossAversion, 1 - counted, 1) - 1)), share: 0.3 }),
     divert: ({ who, now, v, m, m0, bits, under }) => {
-      if (shop.e < zero || shop.e === dates.end - 1 || shop.beside(now.item, counted) <= now.item) return false
+      if (shop.e < zero || !admits(who) || shop.e === dates.end - 1 || shop.beside(now.item, counted) <= now.item) return false
       const anyway = v <= m
       if (anyway ? v > m0 : v > under(counted, true, 1)) return false
       if (who.u(shop.e, purposes.groupStart, bits) >= (anyway ? settings.visibility * g.switching : start)) return false

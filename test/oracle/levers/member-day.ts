@@ -18,7 +18,9 @@ export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
     const date = dayNumber(market.start) + e - zero
     return e >= zero && (settings.rhythm === 'monthly' ? dateOf(date).day === settings.dayOfMonth : week[weekday(date)] === settings.weekday)
   }
+  const closed = settings.audience === 'pool'
   const due = (who: Person): number => {
+    if (closed && shop.pool(who) === undefined) return 0
     const tier = shop.tier(who)
     const plain = Math.max(discounts[0], discounts[tier])
     return tier === 1 && who.u(shop.e, purposes.memberLuck) < luck ? Math.max(plain, prize) : plain
@@ -27,13 +29,14 @@ export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
     ...spending(shop, runs, spend),
     start: () => dates.s.forEach((_, e) => {
       if (!runs(e)) return
+      if (closed) return
       shop.posted[e] = Math.max(shop.posted[e], discounts[0])
       if (settings.announced) shop.tell(e, discounts.map((d) => Math.max(d, discounts[0])))
     }),
     // where discounts multiply, what the posted one leaves of it
-    item: (who) => (!runs(shop.e) ? 0 : multiply ? 1 - (1 - due(who)) / (1 - discounts[0]) : due(who)),
+    item: (who) => (!runs(shop.e) ? 0 : multiply ? 1 - (1 - due(who)) / (1 - (closed ? 0 : discounts[0])) : due(who)),
     after: ({ who, gmv, list, item, rate }) => {
-      if (!runs(shop.e)) return
+      if (!runs(shop.e) || (closed && shop.pool(who) === undefined)) return
       count('memberday.orders')
       count('memberday.gmv', gmv)
       count('memberday.cost', multiply ? Math.min(item, Math.round(due(who) * list)) : rate === due(who) ? item : 0)

@@ -125,6 +125,14 @@ export function privateDomain(shop: Shop, settings: Own<'private-domain'>): Twin
       }
       signIn?.close()
     },
+    others: () => {
+      if (!settings.liveDoor) return
+      for (const who of shop.liveRoom(purposes.poolLive, joining)) {
+        if (of(who).joined !== undefined) continue
+        joiners.push(who)
+        count('pool.fromLive')
+      }
+    },
     attract: ({ channel }) => channel.forEach((_, c) => (channel[c] *= 1 + law.targeting * (shop.ever > 0 ? members().length / shop.ever : 0))),
     weigh: (who) => (of(who).joined === undefined ? 1 : law.ease * (1 + law.lift * activity(who))),
     crowd: (living) => {
@@ -136,13 +144,15 @@ export function privateDomain(shop: Shop, settings: Own<'private-domain'>): Twin
       const orders = ((law.ease - 1) * unitsOf(mine) + law.ease * law.lift * active) / all
       return all > 0 ? { rate: 1 + orders, share: orders > 0 ? traffic / orders : 0 } : { rate: 1, share: 0 }
     },
-    after: ({ who, bits }) => {
+    after: ({ who, bits, net }) => {
+      if (of(who).partner) count('pool.partnerNet', net)
       if (of(who).joined === undefined && who.u(shop.e, purposes.poolJoin, bits) < joining) joiners.push(who)
     },
     close: () => {
       const { e } = shop
       const all = members()
       if (e < dates.end) {
+        count('pool.partnerDays', all.filter((p) => of(p).partner).length)
         memberDays += all.length
         const upkeep = Math.round((memberDays * law.upkeep * 100) / 30) - booked
         booked += upkeep

@@ -35,7 +35,7 @@ export function tiers(shop: Shop, settings: Own<'tiers'>): Twin {
   const spend = (who: Person) => (rolling ? past(who).spend + within(who).reduce((sum, flow) => sum + flow.net, 0) : who.spend)
   const orders = (who: Person) => past(who).orders + within(who).reduce((sum, flow) => sum + flow.orders, 0)
   const enrolled = (who: Person) => who.u(0, purposes.enrol) < settings.enrolled
-  const earned = (who: Person) => 1 + thresholds.findLastIndex((t, k) => spend(who) >= t && (settings.minOrders[k] === 0 || orders(who) >= settings.minOrders[k]))
+  const earned = (who: Person) => 1 + thresholds.findLastIndex((t, k) => spend(who) >= t && (settings.minBasket[k] === 0 || who.spent >= fen(settings.minBasket[k]) * who.n) && (settings.minOrders[k] === 0 || orders(who) >= settings.minOrders[k]))
   const ofTier = (list: readonly number[], who: Person, none: number): number => (of(who).tier === 0 ? none : list[of(who).tier - 1])
   const discount = (who: Person) => ofTier(settings.discounts, who, 0)
   const granted = (who: Person) => (of(who).since < 0 ? 0 : discount(who) + (of(who).q - discount(who)) * forgetting[shop.e - of(who).since])

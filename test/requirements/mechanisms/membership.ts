@@ -7,8 +7,8 @@ export const membership = {
     test: 'levers/tiers.test.ts golden/golden.test.ts', shows: 'memberShareOfGmv diamondShareOfGmv tab:money',
   },
   tierRules: {
-    name: 'Tiers by spend and number of orders', set: 'tiers.thresholds tiers.minOrders', code: 'levers/tiers/window.ts levers/tiers/fields.ts',
-    test: 'levers/tiers-window.test.ts', shows: 'memberShareOfGmv',
+    name: 'Tiers by spend, number of orders and mean order', set: 'tiers.thresholds tiers.minOrders tiers.minBasket', code: 'levers/tiers/window.ts levers/tiers/tiers.ts levers/tiers/fields.ts',
+    test: 'levers/tiers-window.test.ts levers/members-only.test.ts', shows: 'memberShareOfGmv',
   },
   tierReview: {
     name: 'Review of tiers, by year or quarter', set: 'tiers.window tiers.softLanding', code: 'levers/tiers/window.ts levers/tiers/tiers.ts levers/tiers/fields.ts',
@@ -63,7 +63,7 @@ export const membership = {
     test: 'levers/subscription.test.ts levers/mechanisms.test.ts', shows: 'subscribers boxes subscriptionChurn tab:money',
   },
   poolJoin: {
-    name: 'Hook into private groups', set: 'private-domain.visibility private-domain.hook', code: 'levers/private-domain/private-domain.ts levers/private-domain/fields.ts',
+    name: 'Hook into private groups', set: 'private-domain.visibility private-domain.hook private-domain.liveDoor', code: 'levers/private-domain/private-domain.ts levers/private-domain/fields.ts',
     test: 'levers/private-domain.test.ts', shows: 'poolMembers contributionMargin',
   },
   pool: {
@@ -84,7 +84,7 @@ export const membership = {
   },
   partners: {
     name: 'Partners who invite for a commission', set: 'private-domain.partners private-domain.commission', code: 'levers/private-domain/partners.ts levers/private-domain/private-domain.ts',
-    test: 'levers/private-domain.test.ts', shows: 'referredCustomers tab:referral',
+    test: 'levers/private-domain.test.ts', shows: 'referredCustomers partnerArpu tab:referral',
   },
   poolTargeting: {
     name: 'Ads find newcomers better with a larger pool', set: 'private-domain.visibility world.pool.targeting', code: 'levers/private-domain/private-domain.ts',

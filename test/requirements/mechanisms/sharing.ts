@@ -79,8 +79,8 @@ export const sharing = {
     test: 'levers/flash-sale.test.ts', shows: 'flashConversion gmv tab:money',
   },
   flashPool: {
-    name: 'Events for members of the groups alone', set: 'flash-sale.audience=pool', code: 'levers/flash-sale/audience.ts levers/flash-sale/flash-sale.ts',
-    test: 'levers/flash-sale.test.ts', shows: 'flashConversion gmv tab:money',
+    name: 'Events for members of the groups alone', set: 'flash-sale.audience=pool group-buy.audience=pool member-day.audience=pool coupon.audience=pool', code: 'levers/flash-sale/audience.ts levers/flash-sale/flash-sale.ts levers/group-buy/groups.ts levers/member-day/member-day.ts levers/coupon/audience.ts',
+    test: 'levers/flash-sale.test.ts levers/members-only.test.ts', shows: 'flashConversion gmv tab:money',
   },
   flashMembers: {
     name: 'Events for a tier alone', set: 'flash-sale.audience=members flash-sale.fromTier', code: 'levers/flash-sale/audience.ts levers/flash-sale/flash-sale.ts',

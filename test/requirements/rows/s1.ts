@@ -37,7 +37,7 @@ export const s1: Readonly<Record<string, RowState>> = {
   'S1-33': later('content'),
   'S1-34': later('content'),
   'S1-35': craft,
-  'S1-36': partly('poolJoin', 'joining from a live room or a visit; today after an order only'),
+  'S1-36': done('poolJoin'),
   'S1-37': partly('poolUpkeep', unseen),
   'S1-38': done('poolEvents'),
   'S1-39': partly('flashPool', 'a rhythm of weekends'),
