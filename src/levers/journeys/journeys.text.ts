@@ -52,7 +52,7 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     welcome: way('welcome'),
     welcomeDays: field('welcome', 'after', '延迟', 'Days after the first order.', '首单后第几天发出。'),
     ...offer('welcome'), ...daily('welcome'),
-    welcomeLeads: field('welcome', 'before the first order', '首单之前', 'Also greets those who have joined but hesitate, at once; their coupon counts for 24 hours.', '刚注册、还在观望的人也立即欢迎，券24小时内有效。'),
+    welcomeLeads: field('welcome', 'on joining', '首单之前', 'Also greets those who have joined but hesitate, at once; their coupon counts for 24 hours.', '刚注册、还在观望的人也立即欢迎，券24小时内有效。'),
     second: way('second'),
     secondDays: field('second', 'after', '延迟', 'Days after the first order without another one.', '首单后多少天仍未再下单时发出。'),
     ...offer('second'), ...daily('second'),

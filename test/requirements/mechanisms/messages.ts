@@ -55,8 +55,8 @@ export const messages = {
     test: 'levers/journeys.test.ts', shows: 'ruleContacts repurchaseRate tab:segments',
   },
   leads: {
-    name: 'People who hesitate before their first order', set: 'world.leads.share world.leads.halfHours world.leads.conversion world.leads.giftPull journeys.welcomeLeads', code: 'model/leads.ts levers/journeys/greet.ts',
-    test: 'model/leads.test.ts levers/greeting.test.ts metrics/metrics.test.ts', shows: 'hoursToFirstOrder leadConversion',
+    name: 'People who hesitate before their first order', set: 'world.leads.share world.leads.halfHours world.leads.conversion world.leads.giftPull journeys.welcomeLeads', code: 'model/leads.ts levers/journeys/greet.ts levers/journeys/journeys.ts',
+    test: 'model/leads.test.ts levers/greeting.test.ts metrics/metrics.test.ts', shows: 'hoursToFirstOrder leadConversion tab:segments',
   },
   replenish: {
     name: 'Reminder before goods run out', set: 'journeys.replenish journeys.replenishLead', code: 'levers/journeys/due.ts levers/journeys/journeys.ts levers/journeys/rules.ts',

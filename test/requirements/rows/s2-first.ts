@@ -1,5 +1,5 @@
 /** Rows of the second plan, up to 70. */
-import { craft, done, later, out, partly, type RowState } from '../state.ts'
+import { craft, done, later, out, partly, unseen, type RowState } from '../state.ts'
 
 export const s2First: Readonly<Record<string, RowState>> = {
   'S2-01': partly('linked', 'a place in the workbench; limits and rules see every touch'),
@@ -67,7 +67,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-63': later('traffic'),
   'S2-64': later('traffic'),
   'S2-65': later('competition'),
-  'S2-66': done('tierRules'),
+  'S2-66': partly('tierRules', unseen),
   'S2-67': partly('tierReview', 'how many rise and fall'),
   'S2-68': done('tierKeeping'),
   'S2-69': partly('tierPerks', 'what a perk is worth by segment; returns of a lane of their own'),
