@@ -1,6 +1,8 @@
 /** Attribution: touches drawn after the fact, rules that share every fen out, and the integrals they must come to (model 15, check 38). */
 import { expect, it } from 'vitest'
 import { attribution, rules, share, sharesOf } from '../../src/experiments/studies/attribution.ts'
+import { runJob } from '../../src/experiments/run.ts'
+import { flowOf, flowTotal } from '../../src/metrics/metric.ts'
 import { channels } from '../../src/model/market.ts'
 import { dayWords, draw, firstKey, purposes, runKey, secondKey, subWord } from '../../src/model/random.ts'
 import { touchPath, touchSources, unpaidMeans } from '../../src/model/touch-path.ts'
@@ -55,7 +57,6 @@ it.each(touchSources.map((name, source) => [name, source] as const))('38 %s is f
 
 it('38 every rule shares all of an order out, to the fen', () => {
   for (const path of paths.slice(0, 3000)) for (const rule of rules) {
-    if (rule === 'platform') continue
     if (path.length > 0) expect(sharesOf(rule, path).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
     const credit = new Float64Array(touchSources.length)
     share(credit, rule, path, 12_347)
@@ -74,10 +75,19 @@ const scenario = (ads: LeverFile | undefined, world = {}): Scenario => ({
   strategies: [{ name: { en: 'a', 'zh-CN': '甲' }, levers: ads ? { ads } : {} }],
 })
 
-it('38 credits of a whole run add up to its revenue; a channel without spend gets none; the same run gives the same credits', () => {
-  const run = scenario({ search: 60, feed: 40 })
+it('38 credits of a whole run add up to the net revenue of its daybook, to the fen; a channel without spend gets none; the same run gives the same credits', () => {
+  const run = scenario({ search: 60, feed: 40 }, { economics: { shippingFee: 6 } })
   const found = attribution(run, 0, 0)
-  for (const rule of rules) if (rule !== 'platform') expect(found.credit[rule].reduce((a, b) => a + b, 0)).toBe(found.net)
+  const book = runJob({ scenario: run, slot: 0, replication: 0 })
+  const total = (column: string) => flowTotal(flowOf(column), book)
+  expect(found.net).toBe(total('net'))
+  expect([total('refund.net') > 0, total('shipping') > 0]).toEqual([true, true])
+  for (const rule of rules) expect(found.credit[rule].reduce((a, b) => a + b, 0)).toBe(found.net)
+  // the daybook's expected touches, and the ones drawn
+  for (const c of ['search', 'feed'] as const) {
+    const expected = total(`touches.${c}`) / 2 ** 20
+    expect(Math.abs(found.touches[channels.indexOf(c)]! - expected)).toBeLessThan(4 * Math.sqrt(expected))
+  }
   for (const rule of rules) for (const c of ['live', 'kol', 'private'] as const) expect(found.credit[rule][channels.indexOf(c)]).toBe(0)
   expect(found.credit.last[channels.indexOf('search')]).toBeGreaterThan(0)
   expect(attribution(run, 0, 0)).toEqual(found)
@@ -85,6 +95,33 @@ it('38 credits of a whole run add up to its revenue; a channel without spend get
   const off = attribution(scenario(undefined), 0, 0)
   expect(off.touches.slice(0, channels.length)).toEqual([0, 0, 0, 0, 0])
   expect(off.net).toBeGreaterThan(0)
+})
+
+it('38 subscriptions, groups and coupons leave no fen without a source', () => {
+  const run: Scenario = { ...scenario(undefined), strategies: [{ name: { en: 'a', 'zh-CN': '甲' }, levers: { ads: { search: 60 }, coupon: { value: 20 }, subscription: {}, 'group-buy': {}, points: {} } }] }
+  const found = attribution(run, 0, 1)
+  expect(found.net).toBe(flowTotal(flowOf('net'), runJob({ scenario: run, slot: 0, replication: 1 })))
+  for (const rule of rules) expect(found.credit[rule].reduce((a, b) => a + b, 0)).toBe(found.net)
+})
+
+it('38 another cause changes a path by one touch of that source and by nothing else, so last click changes only where that touch is the last', () => {
+  const [search, feed] = [channels.indexOf('search'), channels.indexOf('feed')]
+  let moved = 0
+  for (let id = 0; id < 4000; id++) {
+    const word = (sub: number) => draw(firstKey(key, id), secondKey(key.b, id), words.w0[purposes.path], subWord(words.w1[purposes.path], sub))
+    const [none, ...caused] = [-1, search, feed].map((cause) => touchPath(of, means, cause, word))
+    caused.forEach((path, k) => {
+      const cause = [search, feed][k]!
+      const extra = path.filter((touch) => !none!.some(({ source, age }) => source === touch.source && age === touch.age))
+      expect(extra.map(({ source }) => source)).toEqual([cause])
+      expect(path.filter((touch) => touch !== extra[0])).toEqual(none)
+      if (path.at(-1)!.source !== none!.at(-1)?.source) {
+        expect(path.at(-1)).toBe(extra[0])
+        moved++
+      }
+    })
+  }
+  expect(moved).toBeGreaterThan(100)
 })
 
 it('38 last click favours what stands next to the order, first click what stands far from it', () => {
