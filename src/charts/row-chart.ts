@@ -36,6 +36,7 @@ const rowStyles = css`
   .under { fill: var(--hover); }
   .rule { stroke: var(--line); }
   .rail { stroke: var(--c); stroke-width: 2; }
+  .other { stroke: var(--control); }
   .hollow { fill: var(--surface); stroke: var(--slot-0); stroke-width: 1.75; }
   .small { opacity: .45; }
   .card td:first-child { width: auto; max-width: none; color: var(--muted); text-align: left; }
@@ -121,29 +122,29 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     return html`<div class="plot rows" part="plot" style="height: ${height}px" tabindex="0" role="group" aria-roledescription=${this.role_()} aria-label=${`${data.title}. ${data.finding}`} aria-description=${this.presses ? t('rows.keysPress') : t('rows.keys')}
       @keydown=${this.#key} @blur=${this.#leave} @pointerleave=${this.#leave} @pointermove=${this.#move} @click=${this.#press}>
       ${width > 0 ? html`<svg width=${width} height=${height} role="img" lang=${language()}><title>${data.finding || data.title}</title>${this.drawn(data, { width, height, pitch })}</svg>` : nothing}
-      ${this.at !== undefined && this.at < this.count(data) ? this.#card(data, this.at, height, pitch) : nothing}
+      ${this.at !== undefined && this.at < this.count(data) ? this.#card(data, this.at, height) : nothing}
       <div class="heard" aria-live="polite">${this.heard}</div></div>`
   }
 
-  #card(data: D, at: number, height: number, pitch: number) {
+  #card(data: D, at: number, height: number) {
     const { head, note, lines } = this.card(data, at)
     const line = language() === 'zh-CN' ? 18 : 16
     const width = Math.min(this.box.width, Math.max(220, ...lines.map(([name, value]) => 48 + textWidth(name + value, 12)), Math.min(320, 30 + textWidth(note, 12))))
     const tall = 46 + line * (Math.ceil(textWidth(note, 12) / (width - 26)) + lines.length) + lines.length * 4
+    const pitch = this.rowHeight(data, at)
     const below = this.rowTop(data, at) + pitch + 2
     const top = below + tall > height && below - pitch - tall > -40 ? below - pitch - tall - 2 : below
     return html`<div class="card" style="right: 0; top: ${top}px; width: ${width}px"><div class="whose">${head}</div>${note ? html`<p>${note}</p>` : nothing}
       <table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table></div>`
   }
 
-  /** Where a row begins, in px from the top of the plot. */
+  /** Where a row begins, in px from the top of the plot, and how high it is. */
   protected rowTop(data: D, row: number): number { return this.top + row * this.pitch(data) }
+  protected rowHeight(data: D, _row: number): number { return this.pitch(data) }
 
   #rowAt(data: D, event: PointerEvent): number | undefined {
     const y = event.clientY - (event.currentTarget as Element).getBoundingClientRect().top
-    const pitch = this.pitch(data)
-    const row = Array.from({ length: this.count(data) }, (_, k) => k).find((k) => y >= this.rowTop(data, k) && y < this.rowTop(data, k) + pitch)
-    return row
+    return Array.from({ length: this.count(data) }, (_, k) => k).find((k) => y >= this.rowTop(data, k) && y < this.rowTop(data, k) + this.rowHeight(data, k))
   }
 
   readonly #leave = (): void => { this.at = undefined }

@@ -32,19 +32,27 @@ it('38 draws three touches an order in the mean, the oldest first, none older th
   })
 })
 
-/** Probability that a source was last (or first): density of its touches times that of no later (earlier) one, over 30 days. */
-function integral(source: number, end: 'last' | 'first'): number {
-  const whole = (k: number) => 1 - Math.exp(-30 / ages[k]!)
-  const within = (k: number, t: number) => (1 - Math.exp(-t / ages[k]!)) / whole(k)
+type Mix = { readonly means: readonly number[]; readonly ages: readonly number[]; readonly span: number }
+/** Probability that a source was last (or first): density of its touches times that of no later (earlier) one, over so many days. */
+function integral(source: number, end: 'last' | 'first', { means: mus, ages: days, span }: Mix = { means, ages, span: 30 }): number {
+  const whole = (k: number) => 1 - Math.exp(-span / days[k]!)
+  const within = (k: number, t: number) => (1 - Math.exp(-t / days[k]!)) / whole(k)
   let sum = 0
   const steps = 40_000
   for (let j = 0; j < steps; j++) {
-    const t = ((j + 0.5) / steps) * 30
-    const others = means.reduce((all, mu, k) => all + mu * (end === 'last' ? within(k, t) : 1 - within(k, t)), 0)
-    sum += ((means[source]! * Math.exp(-t / ages[source]!)) / ages[source]! / whole(source)) * Math.exp(-others) * (30 / steps)
+    const t = ((j + 0.5) / steps) * span
+    const others = mus.reduce((all, mu, k) => all + mu * (end === 'last' ? within(k, t) : 1 - within(k, t)), 0)
+    sum += ((mus[source]! * Math.exp(-t / days[source]!)) / days[source]! / whole(source)) * Math.exp(-others) * (span / steps)
   }
   return sum
 }
+
+it('38 the integrals give the figures worked out for search, feed and live beside 1.5 unpaid touches of four days', () => {
+  const mix = { means: [...exposure.map((x) => x * 0.35), 1.5], ages: [...ages.slice(0, 5), 4], span: 120 }
+  const found = (end: 'last' | 'first') => [0, 1, 2].map((source) => integral(source, end, mix))
+  found('last').forEach((p, k) => expect(Math.abs(p - [0.206, 0.054, 0.082][k]!)).toBeLessThan(0.0015))
+  found('first').forEach((p, k) => expect(Math.abs(p - [0.045, 0.125, 0.05][k]!)).toBeLessThan(0.0015))
+})
 
 it.each(touchSources.map((name, source) => [name, source] as const))('38 %s is first and last as often as the integrals say', (_, source) => {
   const n = paths.length
