@@ -45,25 +45,27 @@ export type CreditData = RowChartData & {
 }
 
 const drawnRows = ({ rows }: CreditData): CreditRow[] => rows.filter(({ kind }) => kind !== 'off')
-const marked = ({ kind }: CreditRow): boolean => kind === 'channel' || kind === 'whole'
+/** Sums would leave no room on the axis for what they are made of. */
+const marked = ({ unit }: CreditData) => ({ kind }: CreditRow): boolean => kind === 'channel' || (kind === 'whole' && unit === 'ratio')
 const valuesOf = (data: CreditData, row: CreditRow): readonly number[] => (data.unit === 'money' ? row.given : row.per)
 const axisOf = (data: CreditData, narrow: boolean): ValueAxis =>
-  valueAxis(data.rows.filter(marked).flatMap((row) => [...valuesOf(data, row), row.low80, row.high80, row.truth]).filter(Number.isFinite), { zero: true, wanted: narrow ? 3 : 4 })
+  valueAxis(data.rows.filter(marked(data)).flatMap((row) => [...valuesOf(data, row), row.low80, row.high80, row.truth]).filter(Number.isFinite), { zero: true, wanted: narrow ? 3 : 4 })
 
 export class CreditChart extends RowChart<CreditData> {
+  protected override readonly dense = true
   protected override role_(): string { return this.data?.words.role ?? '' }
   protected override count(data: CreditData): number { return drawnRows(data).length }
   protected override unitOf(data: CreditData): string { return axisFormat(axisOf(data, false).ticks, data).unit }
   /** Rows without marks are lower. */
-  #high(row: CreditRow | undefined, width: number): number {
+  #high(data: CreditData, row: CreditRow | undefined, width: number): number {
     const narrow = width < 520
-    return row && marked(row) ? (narrow ? 52 : 38) : narrow ? 32 : 28
+    return row && marked(data)(row) ? (narrow ? 52 : 38) : narrow ? 32 : 28
   }
-  protected override rowHeight(data: CreditData, row: number): number { return this.#high(drawnRows(data)[row], this.box.width) }
+  protected override rowHeight(data: CreditData, row: number): number { return this.#high(data, drawnRows(data)[row], this.box.width) }
   protected override rowTop(data: CreditData, row: number): number {
-    return drawnRows(data).slice(0, row).reduce((sum, one) => sum + this.#high(one, this.box.width), this.top)
+    return drawnRows(data).slice(0, row).reduce((sum, one) => sum + this.#high(data, one, this.box.width), this.top)
   }
-  override tall(data: CreditData, width: number): number { return drawnRows(data).reduce((sum, row) => sum + this.#high(row, width), this.top) + 6 }
+  override tall(data: CreditData, width: number): number { return drawnRows(data).reduce((sum, row) => sum + this.#high(data, row, width), this.top) + 6 }
 
   protected override drawn(data: CreditData, { width }: { width: number, height: number, pitch: number }): TemplateResult {
     const { currency, unit, words } = data
@@ -82,7 +84,7 @@ export class CreditChart extends RowChart<CreditData> {
     const x = scaleLinear(axis.domain as [number, number], [names + 8, Math.max(names + 48, right)])
     const { format } = axisFormat(axis.ticks, style)
     const heads: readonly (readonly [number, string])[] = narrow ? [] : [[width - truthWidth - timesWidth, head], [width - timesWidth, words.truth], [width, words.times]]
-    const floor = this.rowTop(data, rows.findLastIndex(marked) + 1)
+    const floor = this.rowTop(data, rows.findLastIndex(marked(data)) + 1)
     return svg`
       ${axis.ticks.map((tick) => svg`<line class=${tick === 0 && !narrow ? 'zero' : 'grid'} x1=${x(tick)} x2=${x(tick)} y1=${this.top - 4} y2=${floor}></line>
         <text class="meta" x=${x(tick)} y="14" text-anchor=${markAnchor(x(tick), format(tick), width)}>${format(tick)}</text>`)}
@@ -90,11 +92,11 @@ export class CreditChart extends RowChart<CreditData> {
       ${rows.map((row, k) => {
         const top = this.rowTop(data, k)
         const tall = this.rowHeight(data, k)
-        const lined = marked(row)
+        const lined = marked(data)(row)
         const y = narrow && lined ? top + tall - 14 : top + tall / 2
         const line = narrow && lined ? top + 18 : y + 4.5
         const name = row.kind === 'unpaid' ? 'name muted' : row.kind === 'sum' ? 'name strong' : 'name'
-        const brief = lined ? svg`${`${given[k]} / ${truths[k]} = `}<tspan class="value strong">${times[k]}</tspan>` : `${given[k]}${row.aside ? ` · ${row.aside}` : ''}`
+        const brief = lined || row.kind === 'whole' ? svg`${`${given[k]} / ${truths[k]} = `}<tspan class="value strong">${times[k]}</tspan>` : `${given[k]}${row.aside ? ` · ${row.aside}` : ''}`
         return svg`<g style=${colour(data.slot)}>
           ${this.at === k ? svg`<rect class="under" x="0" width=${width} y=${top} height=${tall}></rect>` : nothing}
           ${k > 0 ? svg`<line class="rule" x1="0" x2=${width} y1=${top} y2=${top}></line>` : nothing}

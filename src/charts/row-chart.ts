@@ -96,6 +96,8 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     return data ? [data.subtitle, this.unitOf(data)].filter(Boolean).join(t('chart.comma')) : ''
   }
 
+  /** The table has many columns. */
+  protected readonly dense: boolean = false
   /** Room above the first row, for ticks. */
   protected readonly top: number = 24
 
@@ -111,7 +113,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     if (!data) return nothing
     return html`
       ${this.bare ? nothing : html`<header><h2>${data.title}<small>${this.subtitleText()}</small></h2><slot name="controls"></slot></header><p class="finding">${phrased(data.finding)}</p>`}
-      ${this.view === 'table' ? html`<fact-table part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}
+      ${this.view === 'table' ? html`<fact-table part="table" ?dense=${this.dense} .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}
       ${data.source && !this.bare ? html`<p class="source">${this.view === 'table' ? data.tableSource ?? data.source : data.source}</p>` : nothing}`
   }
 

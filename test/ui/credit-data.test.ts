@@ -82,9 +82,9 @@ describe('the sentence', () => {
     expect(finding('first', 'roas')).toBe('By first click each ¥ on creators brings ¥3.01, in truth ¥1.64: 1.83 times the truth.')
     expect(finding('last', 'roas')).toBe('By last click each ¥ on creators brings only ¥0.30, in truth ¥1.64: 0.18 of the truth.')
     setLanguage('zh-CN')
-    expect(finding('first')).toBe('按首次点击，达人记了1,685元；关掉它只少920元：记账是真实的1.83倍。它把达人排在搜索前面，其实搜索带来的更多。')
-    expect(finding('last')).toBe('按末次点击，达人只记了169元；关掉它却少920元：记账只有真实的0.18倍。')
-    expect(finding('first', 'roas')).toBe('按首次点击，达人每元带来3.01元，真实为1.64元：记账是真实的1.83倍。')
+    expect(finding('first')).toBe('按首次点击，达人记了1,685元；关掉它只少920元：高估到真实的1.83倍。它把达人排在搜索前面，其实搜索带来的更多。')
+    expect(finding('last')).toBe('按末次点击，达人只记了169元；关掉它却少920元：只有真实的0.18倍。')
+    expect(finding('first', 'roas')).toBe('按首次点击，达人每元带来3.01元，真实为1.64元：高估到真实的1.83倍。')
   })
 
   it('tells what platforms claim, by channel and together', () => {
@@ -103,7 +103,7 @@ describe('the sentence', () => {
   })
 
   it('says where it rests on the first futures, and that all ads are no sum', () => {
-    expect(dataOf('last', 'net', answerOf({ ...scenario, futures: 16 }, 1)).source).toMatch(/do not add up to it\. Not bought.*These are the first 4/)
+    expect(dataOf('last', 'net', answerOf({ ...scenario, futures: 16 }, 1)).source).toMatch(/do not add up to all ads\. Not bought.*These are the first 4/)
   })
 })
 

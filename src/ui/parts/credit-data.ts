@@ -54,7 +54,7 @@ export function creditData(answer: AdsAnswer, rule: CreditRule, figure: CreditFi
   const part = (sources: readonly TouchSource[]) => mean(givenBy(rule, sources.map((source) => touchSources.indexOf(source)), credits, runs)) / mean(net)
   const unpaid = touchSources.filter((source) => !isChannel(source))
   const each = bought.map(({ channel, truth }: Response) => found(channelName(channel), 'channel', [channel], truth)).sort((a, b) => size(b, figure) - size(a, figure))
-  const all = whole ? [found(tellCredit('whole'), 'whole', channels, whole)] : []
+  const all = whole ? [found(tellCredit('whole'), 'whole', channels, whole, figure === 'net' ? tellCredit('wholeAside') : '')] : []
   const off = channels.filter((channel) => !bought.some((one) => one.channel === channel))
   const sum = givenBy(rule, touchSources.map((_, k) => k), credits, runs)
   const exact = rule !== 'platform' && sum.every((fen, r) => fen === net[r])

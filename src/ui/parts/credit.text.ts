@@ -80,10 +80,11 @@ const en = {
   sumOff: 'The credits of all sources miss the net revenue of {net} by {off}.',
   sumClaims: 'Claims are no sharing out: they come to {share} of the net revenue of {net}. Several platforms book the same order whole, and nobody books what came unpaid.',
   off: 'Not bought, so never met and without credit: {channels}.',
-  marks: 'Filled: net revenue lost in the same futures when the channel is switched off, bar: 8 of 10 futures, seen where it is wider than the dot. Open: what the chosen rule gives it; strokes: what the other rules give.',
+  marks: 'Filled: net revenue lost in the same futures when the channel is switched off, bar: 8 of 10 futures. Open: what the chosen rule gives; strokes: the other rules.',
   meant: 'True: net revenue lost in the same futures when the channel is switched off.',
   drawn: 'Touches before an order are an assumption of the world: they explain credit and cause nothing.',
-  wholeNote: 'All ads, in truth, are switched off at once: when only one is off, the others pick up a part of its customers, so the channels do not add up to it.',
+  wholeNote: 'A channel switched off alone leaves some of its customers to the others, so the channels do not add up to all ads.',
+  wholeAside: 'all switched off at once',
 } as const
 
 type Text = { readonly [K in keyof typeof en]: string }
@@ -124,10 +125,10 @@ const zh: Text = {
   sum: '全部来源',
   part: '占净收入{share}',
   exact: '等于净收入，精确到{coin}',
-  over: '按{rule}，{channel}记了{given}；关掉它只少{truth}：记账是真实的{times}倍。',
-  under: '按{rule}，{channel}只记了{given}；关掉它却少{truth}：记账只有真实的{times}倍。',
-  overRoas: '按{rule}，{channel}每{coin}带来{given}，真实为{truth}：记账是真实的{times}倍。',
-  underRoas: '按{rule}，{channel}每{coin}只带来{given}，真实为{truth}：记账只有真实的{times}倍。',
+  over: '按{rule}，{channel}记了{given}；关掉它只少{truth}：高估到真实的{times}倍。',
+  under: '按{rule}，{channel}只记了{given}；关掉它却少{truth}：只有真实的{times}倍。',
+  overRoas: '按{rule}，{channel}每{coin}带来{given}，真实为{truth}：高估到真实的{times}倍。',
+  underRoas: '按{rule}，{channel}每{coin}只带来{given}，真实为{truth}：只有真实的{times}倍。',
   notKnown: '按{rule}，广告一共记了{given}；关掉广告少掉的收入不能确定大于0（{low}…{high}）。',
   nothing: '按{rule}，广告没有记到任何收入。',
   turned: '它把{ahead}排在{behind}前面，其实{behind}带来的更多。',
@@ -140,10 +141,11 @@ const zh: Text = {
   sumOff: '各来源的归因收入相加，与净收入{net}相差{off}。',
   sumClaims: '自报不是分配：加起来相当于净收入{net}的{share}，因为几个平台会把同一笔订单整单记在自己名下，而不花钱来的订单没人记。',
   off: '没有投放，没有触点，也记不到收入：{channels}。',
-  marks: '实心：同样的推演里关掉该渠道后少掉的净收入，横条为八成推演的区间，比圆点窄时看不见。空心：所选规则记给它的收入；短竖线：其他规则记给它的收入。',
+  marks: '实心：同样的推演里关掉该渠道后少掉的净收入，横条为八成推演的区间。空心：所选规则记给它的；短竖线：其他规则记给它的。',
   meant: '真实增量：同样的推演里关掉该渠道后少掉的净收入。',
   drawn: '下单前有哪些触点是市场设定中的假设，只影响功劳记给谁，不影响谁来下单。',
-  wholeNote: '“全部广告”的真实增量是同时关掉全部渠道：只关一个时，其他渠道会接住一部分顾客，所以各渠道相加不等于它。',
+  wholeNote: '只关一个渠道时，其他渠道会接住一部分顾客，所以各渠道的真实增量相加不等于“全部广告”。',
+  wholeAside: '同时全部关掉',
 }
 
 /** By language, then by name. */
