@@ -18,8 +18,9 @@ export type CreditRow = {
   /** By rule, in money and per unit of money spent. */
   given: readonly number[]
   per: readonly number[]
-  /** Lost without it, in the unit of the chart, with the range of futures; NaN where nothing can be switched off. */
-  truth: number
+  /** Lost without it, in money and per unit of money spent, and its range of futures in the unit of the chart; NaN where nothing can be switched off. */
+  lost: number
+  lostPer: number
   low80: number
   high80: number
   /** Given by the chosen rule over the truth with its 95 % ends; NaN where the truth is not clearly above nothing. */
@@ -47,9 +48,10 @@ export type CreditData = RowChartData & {
 const drawnRows = ({ rows }: CreditData): CreditRow[] => rows.filter(({ kind }) => kind !== 'off')
 /** Sums would leave no room on the axis for what they are made of. */
 const marked = ({ unit }: CreditData) => ({ kind }: CreditRow): boolean => kind === 'channel' || (kind === 'whole' && unit === 'ratio')
+const truthOf = ({ unit }: CreditData, { lost, lostPer }: CreditRow): number => (unit === 'money' ? lost : lostPer)
 const valuesOf = (data: CreditData, row: CreditRow): readonly number[] => (data.unit === 'money' ? row.given : row.per)
 const axisOf = (data: CreditData, narrow: boolean): ValueAxis =>
-  valueAxis(data.rows.filter(marked(data)).flatMap((row) => [...valuesOf(data, row), row.low80, row.high80, row.truth]).filter(Number.isFinite), { zero: true, wanted: narrow ? 3 : 4 })
+  valueAxis(data.rows.filter(marked(data)).flatMap((row) => [...valuesOf(data, row), row.low80, row.high80, truthOf(data, row)]).filter(Number.isFinite), { zero: true, wanted: narrow ? 3 : 4 })
 
 export class CreditChart extends RowChart<CreditData> {
   protected override readonly dense = true
@@ -73,7 +75,7 @@ export class CreditChart extends RowChart<CreditData> {
     const narrow = width < 520
     const style = { unit, currency } as const
     const given = figuresAlike(rows.map((row) => valuesOf(data, row)[data.rule]!), style)
-    const truths = figuresAlike(rows.map(({ truth }) => truth), style)
+    const truths = figuresAlike(rows.map((row) => truthOf(data, row)), style)
     const times = rows.map((row) => (Number.isFinite(row.times) ? fill(words.timesValue, { value: ratio(row.times) }) : t('format.none')))
     const wide = (head: string, cells: readonly string[]) => Math.max(textWidth(head, 12), ...cells.map((text) => textWidth(text, 13))) + 16
     const head = data.rules[data.rule]!
@@ -111,24 +113,25 @@ export class CreditChart extends RowChart<CreditData> {
 
   #marks(row: CreditRow, data: CreditData, x: (value: number) => number, y: number): TemplateResult {
     const values = valuesOf(data, row)
-    const chosen = values[data.rule]!
-    if (![chosen, row.truth].every(Number.isFinite)) return svg``
-    return svg`<line class="rail" x1=${x(row.truth)} x2=${x(chosen)} y1=${y} y2=${y} stroke-dasharray="2 3"></line>
+    const [chosen, truth] = [values[data.rule]!, truthOf(data, row)]
+    if (![chosen, truth].every(Number.isFinite)) return svg``
+    return svg`<line class="rail" x1=${x(truth)} x2=${x(chosen)} y1=${y} y2=${y} stroke-dasharray="2 3"></line>
       ${values.map((value, k) => (k === data.rule ? nothing : svg`<line class="other" x1=${x(value)} x2=${x(value)} y1=${y - 6} y2=${y + 6}></line>`))}
       ${Number.isFinite(row.low80) ? svg`<line class="whisker" stroke-width="6" x1=${x(row.low80)} x2=${x(row.high80)} y1=${y} y2=${y}></line>` : nothing}
-      <circle class="ring" cx=${x(row.truth)} cy=${y} r="5.5"></circle>
+      <circle class="ring" cx=${x(truth)} cy=${y} r="5.5"></circle>
       <circle class="hollow" cx=${x(chosen)} cy=${y} r="5"></circle>`
   }
 
   protected override card(data: CreditData, row: number): RowCard {
     const { currency, unit, words, rules } = data
-    const { name, given, per, truth, low80, high80, times, timesLow, timesHigh, met, note } = drawnRows(data)[row]!
-    const true80 = figureWithRange(truth, low80, high80, { unit, currency })
+    const found = drawnRows(data)[row]!
+    const { name, given, per, lost, lostPer, low80, high80, times, timesLow, timesHigh, met, note } = found
+    const amounts = (money: number, ratioOf: number) => [figure(money, { unit: 'money', currency }), ...(Number.isFinite(ratioOf) ? [ratio(ratioOf)] : [])].join(' · ')
     return {
       head: name, note: [note, ...(per.some(Number.isFinite) ? [words.cardNote] : [])].filter(Boolean).join(t('rows.join')),
       lines: [
-        ...rules.map((rule, k) => [rule, [figure(given[k]!, { unit: 'money', currency }), ...(Number.isFinite(per[k]!) ? [ratio(per[k]!)] : [])].join(' · ')] as const),
-        ...(Number.isFinite(truth) ? [[words.truth, true80.value] as const, [t('bridge.range'), true80.range] as const] : []),
+        ...rules.map((rule, k) => [rule, amounts(given[k]!, per[k]!)] as const),
+        ...(Number.isFinite(lost) ? [[words.truth, amounts(lost, lostPer)] as const, [t('bridge.range'), figureWithRange(truthOf(data, found), low80, high80, { unit, currency }).range] as const] : []),
         ...(Number.isFinite(times) ? [[words.times, fill(words.timesValue, { value: ratio(times) })] as const, [words.timesRange, t('format.range', { low: ratio(timesLow), high: ratio(timesHigh) })] as const] : []),
         ...(Number.isFinite(met) ? [[words.met, share(met)] as const] : []),
       ],
@@ -137,7 +140,7 @@ export class CreditChart extends RowChart<CreditData> {
 
   override facts(data: CreditData): Facts {
     const { title, rows, rules, unit, currency, words } = data
-    const cells = rows.map((row) => [...valuesOf(data, row), row.truth, row.low80, row.high80])
+    const cells = rows.map((row) => [...valuesOf(data, row), truthOf(data, row), row.low80, row.high80])
     const told = figuresTogether(cells.flat(), { unit, currency, even: true })
     const heads = [...rules, words.truth, t('score.low80'), t('score.high80'), words.times, t('score.meanLow'), t('score.meanHigh'), words.met]
     const wide = rules.length + 3

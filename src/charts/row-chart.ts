@@ -131,7 +131,8 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   #card(data: D, at: number, height: number) {
     const { head, note, lines } = this.card(data, at)
     const line = language() === 'zh-CN' ? 18 : 16
-    const width = Math.min(this.box.width, Math.max(220, ...lines.map(([name, value]) => 48 + textWidth(name + value, 12)), Math.min(320, 30 + textWidth(note, 12))))
+    const widest = (column: 0 | 1) => Math.max(0, ...lines.map((cells) => textWidth(cells[column], 12)))
+    const width = Math.min(this.box.width, Math.max(220, 48 + widest(0) + widest(1), Math.min(320, 30 + textWidth(note, 12))))
     const tall = 46 + line * (Math.ceil(textWidth(note, 12) / (width - 26)) + lines.length) + lines.length * 4
     const pitch = this.rowHeight(data, at)
     const below = this.rowTop(data, at) + pitch + 2

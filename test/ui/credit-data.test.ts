@@ -25,12 +25,12 @@ describe('the rows', () => {
     expect(rows.map(({ name }) => name)).toEqual(['Search', 'Creators', 'All ads', 'Direct visits', 'Organic search', 'Friends', 'Unpaid content', 'All sources', 'Feed', 'Live', 'Private groups'])
     expect(rules[rule]).toBe('Last click')
     const [search, kol, all] = rows
-    expect([search!.given[0], search!.truth, kol!.truth, all!.truth].map((x) => Math.round(x!))).toEqual([Math.round(net / 2), 2300, 920, 3220])
+    expect([search!.given[0], search!.lost, kol!.lost, all!.lost].map((x) => Math.round(x!))).toEqual([Math.round(net / 2), 2300, 920, 3220])
     expect(search!.times).toBeCloseTo((net / 2) / 2300, 3)
     // 14,000 fen are spent; the truth in the futures runs from 1 to 1.3 times 20,000
     expect(search!.per[0]).toBeCloseTo(((net / 2) * 10) / 14_000, 4)
     expect([search!.low80, search!.high80].map(Math.round)).toEqual([2060, 2540])
-    expect(dataOf('last', 'roas').rows[0]).toMatchObject({ truth: expect.closeTo(23_000 / 14_000, 9), low80: expect.closeTo(20_600 / 14_000, 9) })
+    expect(dataOf('last', 'roas').rows[0]).toMatchObject({ lostPer: expect.closeTo(23_000 / 14_000, 9), low80: expect.closeTo(20_600 / 14_000, 9) })
   })
 
   it('add up to the net revenue by every rule that shares, and say so; claims do not, and say why', () => {
@@ -81,10 +81,12 @@ describe('the sentence', () => {
     expect(finding('first')).toBe('First click gives creators ¥1,685; switched off, ¥920 are lost: 1.83 times the truth. It ranks creators above search, but search truly brings more.')
     expect(finding('first', 'roas')).toBe('By first click each ¥ on creators brings ¥3.01, in truth ¥1.64: 1.83 times the truth.')
     expect(finding('last', 'roas')).toBe('By last click each ¥ on creators brings only ¥0.30, in truth ¥1.64: 0.18 of the truth.')
+    expect(finding('position')).toMatch(/^Position attribution gives creators only /)
+    expect(finding('platform', 'roas')).toMatch(/^By platform claims each ¥ on (?:search|creators) brings ¥7\.14, in truth ¥1\.64: 4\.35 times the truth\.$/)
     setLanguage('zh-CN')
-    expect(finding('first')).toBe('按首次点击，达人记了1,685元；关掉它只少920元：高估到真实的1.83倍。它把达人排在搜索前面，其实搜索带来的更多。')
-    expect(finding('last')).toBe('按末次点击，达人只记了169元；关掉它却少920元：只有真实的0.18倍。')
-    expect(finding('first', 'roas')).toBe('按首次点击，达人每元带来3.01元，真实为1.64元：高估到真实的1.83倍。')
+    expect(finding('first')).toBe('按首次点击归因，达人记了1,685元；关掉它只少920元：高估到真实的1.83倍。它把达人排在搜索前面，其实搜索带来的更多。')
+    expect(finding('last')).toBe('按末次点击归因，达人只记了169元；关掉它却少920元：只有真实的0.18倍。')
+    expect(finding('first', 'roas')).toBe('按首次点击归因，达人每元带来3.01元，真实为1.64元：高估到真实的1.83倍。')
   })
 
   it('tells what platforms claim, by channel and together', () => {

@@ -38,14 +38,14 @@ export function creditData(answer: AdsAnswer, rule: CreditRule, figure: CreditFi
   const found = (name: string, kind: CreditRow['kind'], sources: readonly TouchSource[], truth: Truth | undefined, aside = ''): Found => {
     const places = sources.map((source) => touchSources.indexOf(source))
     const given = creditRules.map((each) => givenBy(each, places, credits, runs))
-    const lost = truth && summarise(figure === 'net' ? truth.lost.map((fen) => yuan(scenario, fen)) : truth.lost.map((fen, r) => fen / truth.spent[r]!))
+    const range = truth && summarise(figure === 'net' ? truth.lost.map((fen) => yuan(scenario, fen)) : truth.lost.map((fen, r) => fen / truth.spent[r]!))
     const times = truth && truth.net.low > 0 ? creditOf(given[chosen]!, truth).times : undefined
     const sure = times && Number.isFinite(times.low) ? times : { ratio: NaN, low: NaN, high: NaN }
     return {
       truth, given: given[chosen]!, channel: sources.length === 1 && isChannel(sources[0]!) ? sources[0] : undefined,
       row: {
         name, kind, given: given.map((values) => yuan(scenario, mean(values))), per: given.map((values) => (truth ? creditOf(values, truth).roas.ratio : NaN)),
-        truth: lost?.mean ?? NaN, low80: lost?.q10 ?? NaN, high80: lost?.q90 ?? NaN, times: sure.ratio, timesLow: sure.low, timesHigh: sure.high,
+        lost: truth ? yuan(scenario, truth.net.mean) : NaN, lostPer: truth?.roas.ratio ?? NaN, low80: range?.q10 ?? NaN, high80: range?.q90 ?? NaN, times: sure.ratio, timesLow: sure.low, timesHigh: sure.high,
         met: sources.length === 1 ? metOf(credits, places[0]!) : NaN, aside,
         note: truth && !Number.isFinite(sure.ratio) ? tellCredit('unknown') : kind === 'unpaid' ? tellCredit('unpaid') : '',
       },
@@ -86,7 +86,7 @@ const size = ({ truth }: Found, figure: CreditFigure): number => (truth ? (figur
 
 /** What the chosen rule makes of the channel that it misjudges most, and which two it ranks the wrong way round. */
 function findingOf(scenario: Scenario, rule: CreditRule, figure: CreditFigure, each: readonly Found[], all: Found): string {
-  const name = ruleName(rule)
+  const name = say(ruleText[rule].said)
   const inside = language() === 'en' ? name[0]!.toLowerCase() + name.slice(1) : name
   const known = each.filter(({ row }) => Number.isFinite(row.times))
   const claims = rule === 'platform'

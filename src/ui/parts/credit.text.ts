@@ -1,25 +1,25 @@
 /** Words on who gets the credit: the rules with their exact definitions, and what the chart says. They come with their tab, not with the page. */
 const words = (en: string, zh: string) => ({ en, 'zh-CN': zh })
 
-/** By rule: its name, and what it does with an order. */
+/** By rule: its name, the same in a sentence, and what it does with an order. */
 export const ruleText = {
-  last: { name: words('Last click', '末次点击'), meaning: words('All of the order goes to the last touch before it.', '订单全部归给下单前的最后一次触点。') },
+  last: { name: words('Last click', '末次点击'), said: words('Last click', '末次点击归因'), meaning: words('All of the order goes to the last touch before it.', '订单全部归给下单前的最后一次触点。') },
   lastNonDirect: {
-    name: words('Last non-direct', '末次非直接'),
+    name: words('Last non-direct', '末次非直接'), said: words('Last non-direct click', '末次非直接归因'),
     meaning: words('All of the order goes to the last touch that was no direct visit; to the direct visit only where nothing else was met.', '订单全部归给最后一次非直接访问的触点；只有直接访问时，才归给直接访问。'),
   },
-  first: { name: words('First click', '首次点击'), meaning: words('All of the order goes to the first touch of the 30 days.', '订单全部归给30天内的首次触点。') },
-  linear: { name: words('Linear', '线性'), meaning: words('Every touch gets the same part: of n touches, 1/n.', '每次触点平分：共有n次，各得1/n。') },
+  first: { name: words('First click', '首次点击'), said: words('First click', '首次点击归因'), meaning: words('All of the order goes to the first touch of the 30 days.', '订单全部归给30天内的首次触点。') },
+  linear: { name: words('Linear', '线性'), said: words('Linear attribution', '线性归因'), meaning: words('Every touch gets the same part: of n touches, 1/n.', '每次触点平分：共有n次，各得1/n。') },
   position: {
-    name: words('Position', '位置'),
+    name: words('Position', '位置'), said: words('Position attribution', '位置归因'),
     meaning: words('40% goes to the first touch, 40% to the last, 20% in equal parts to those between them; two touches get half each, a single one all.', '首次触点得40%，末次得40%，中间各次平分20%；只有两次时各得一半，只有一次时全得。'),
   },
   decay: {
-    name: words('Time decay', '时间衰减'),
+    name: words('Time decay', '时间衰减'), said: words('Time decay', '时间衰减归因'),
     meaning: words('A touch weighs 2^(−age/7), its age in days: half as much for every week further from the order. Parts go by weight.', '每次触点的权重为2^(−距下单天数/7)，离下单每远一周减半，按权重分配。'),
   },
   platform: {
-    name: words('Platform claim', '平台自报'),
+    name: words('Platform claim', '平台自报'), said: words('Platform claims', '平台自报'),
     meaning: words(
       'Every platform books for itself: each first order that it brought, and any order that it was met before within 30 days, whole, no matter who else was met and before goods come back. This is no sharing out: one order may be booked several times.',
       '各平台各记各的：自己带来的首单，以及下单前30天内接触过的订单，都整单记在自己名下，不管顾客还接触过谁，也不扣后来的退货。这不是分配，同一笔订单可能被记好几次。',
