@@ -148,7 +148,7 @@ export class CreditChart extends RowChart<CreditData> {
       caption: title,
       columns: [{ head: words.source, kind: 'text' }, ...heads.map((head) => ({ head, kind: 'number' as const }))],
       rows: rows.map((row, k) => [
-        { cell: row.name }, ...cells[k]!.map((cell, n) => ({ cell, text: Number.isFinite(cell) ? told.texts[k * wide + n]! + told.unit : t('format.none') })),
+        { cell: row.name }, ...cells[k]!.map((cell, n) => ({ cell, text: Number.isFinite(cell) ? told.texts[k * wide + n]! + (cell === 0 ? '' : told.unit) : t('format.none') })),
         ...[row.times, row.timesLow, row.timesHigh].map((cell) => ({ cell, text: ratio(cell) })), { cell: row.met, text: Number.isFinite(row.met) ? share(row.met) : t('format.none') },
       ]),
     }

@@ -109,7 +109,7 @@ test('ads are tried at other budgets, one channel is drawn alone, credit stands 
   const amounts = (row: string) => credit.locator('svg > g').filter({ hasText: row }).locator('text').allTextContents()
   expect([await credit.locator('.hollow').count(), await credit.locator('svg > g').count()]).toEqual([2, 8])
   expect(await credit.locator('.source').textContent()).toMatch(/^In every future the credits of all sources add up to the net revenue, ¥[\d.,]+[KM]? in the mean, to the fen\..*without credit: feed, live and private groups\./)
-  expect((await amounts('All sources')).slice(0, 2)).toEqual(['All sources', '= net revenue, to the fen'])
+  expect((await amounts('All sources')).slice(0, 2)).toEqual(['All sources', 'the net revenue, to the fen'])
   const rules = page.getByRole('radiogroup', { name: 'Rule of attribution' })
   await rules.getByRole('radio', { name: 'Last click' }).focus()
   const lastClick = await amounts('Direct visits')

@@ -33,7 +33,7 @@ export const tabWords: Readonly<Record<string, Words>> = {
   cohorts: words('Retention, order again, repeat purchase by month', '留存，复购，复购率，按月分组'),
   segments: words('Subsidy leak, subsidy waste, who gains', '补贴浪费，谁受益，分层'),
   referral: words('K, friends, generations, who brought whom, what a friend costs, viral growth', '裂变，拉新，K值，好友，世代，谁带来谁，邀请关系'),
-  ads: words('Media, channels, budget, next yuan, platform claims, saturation', '投放，渠道，预算，多花一元，平台归因，饱和'),
+  ads: words('Media, channels, budget, next yuan, platform claims, attribution, last click, saturation', '投放，渠道，预算，多花一元，平台归因，末次点击，饱和'),
   diary: words('One customer, day by day, simulated life', '一位顾客，逐日记录，为什么下单'),
 }
 

@@ -63,7 +63,7 @@ const en = {
   whole: 'All ads',
   sum: 'All sources',
   part: '{share} of net revenue',
-  exact: '= net revenue, to {coin}',
+  exact: 'the net revenue, to {coin}',
   over: '{rule} gives {channel} {given}; switched off, {truth} are lost: {times} times the truth.',
   under: '{rule} gives {channel} only {given}; switched off, {truth} are lost: {times} of the truth.',
   overRoas: 'By {rule} each {coin} on {channel} brings {given}, in truth {truth}: {times} times the truth.',
