@@ -74,7 +74,9 @@ export class CreditChart extends RowChart<CreditData> {
     const rows = drawnRows(data)
     const narrow = width < 520
     const style = { unit, currency } as const
-    const given = figuresAlike(rows.map((row) => valuesOf(data, row)[data.rule]!), style)
+    // what nobody pays for is of another size than the channels, so each has its own unit
+    const paid = rows.filter(({ kind }) => kind === 'channel' || kind === 'whole').length
+    const given = [rows.slice(0, paid), rows.slice(paid)].flatMap((group) => figuresAlike(group.map((row) => valuesOf(data, row)[data.rule]!), style))
     const truths = figuresAlike(rows.map((row) => truthOf(data, row)), style)
     const times = rows.map((row) => (Number.isFinite(row.times) ? fill(words.timesValue, { value: ratio(row.times) }) : t('format.none')))
     const wide = (head: string, cells: readonly string[]) => Math.max(textWidth(head, 12), ...cells.map((text) => textWidth(text, 13))) + 16

@@ -89,6 +89,16 @@ describe('the sentence', () => {
     expect(finding('first', 'roas')).toBe('按首次点击归因，达人每元带来3.01元，真实为1.64元：高估到真实的1.83倍。')
   })
 
+  it('calls nothing too much or too little that may be chance', () => {
+    const level = answerOf(scenario, 1, 4, (run) => {
+      const credits = answer.credits![0]!
+      const last = credits.credit.last.map((fen, source) => (source === 0 ? 20_000 + (run.net % 7000) : source === 3 ? 8000 + (run.net % 5000) : fen))
+      return { ...credits, credit: { ...credits.credit, last }, net: run.net }
+    })
+    expect(finding('last', 'net', level)).toMatch(/^Last click gives (?:search|creators) ¥[\d,]+; switched off, ¥[\d,]+ are lost: no clear difference \(0\.\d\d … 1\.\d\d times the truth\)\.$/)
+    expect(finding('last', 'roas', level)).toContain('no clear difference')
+  })
+
   it('tells what platforms claim, by channel and together', () => {
     expect(finding('platform')).toBe('Platforms claim ¥14K of revenue, the ads truly bring ¥3,220: the claim is 4.35 times the truth, on search 4.35 times.')
     expect(dataOf('platform').rows[0]).toMatchObject({ given: expect.arrayContaining([10_000]), times: expect.closeTo(100_000 / 23_000, 9) })

@@ -96,14 +96,15 @@ function findingOf(scenario: Scenario, rule: CreditRule, figure: CreditFigure, e
   const ends = { low: amount(all.truth!.net.low), high: amount(all.truth!.net.high) }
   if (known.length === 0 || (claims && !Number.isFinite(all.row.times))) return claims ? tellCredit('claimsUnknown', { given: amount(sum), ...ends }) : tellCredit('notKnown', { rule: name, given: amount(sum), ...ends })
   const over = known.reduce((top, one) => (one.row.times > top.row.times ? one : top))
-  const worst = over.row.times >= 1 ? over : known.reduce((least, one) => (one.row.times < least.row.times ? one : least))
+  const under = known.reduce((least, one) => (one.row.times < least.row.times ? one : least))
+  const [kind, worst] = over.row.timesLow > 1 ? ['over', over] as const : under.row.timesHigh < 1 ? ['under', under] as const : ['level', over] as const
   const { truth, channel, row } = worst
   const index = creditRules.indexOf(rule)
   const values = figure === 'net' ? { given: amount(mean(worst.given)), truth: amount(truth!.net.mean) } : { given: perCoin(scenario, row.per[index]!), truth: perCoin(scenario, truth!.roas.ratio) }
   const said = claims && figure === 'net'
     ? tellCredit(each.length > 1 ? 'claimsWorst' : 'claims', { given: amount(sum), truth: amount(all.truth!.net.mean), times: ratio(all.row.times), worst: channelName(over.channel!, true), worstTimes: ratio(over.row.times) })
-    : tellCredit(figure === 'net' ? (row.times >= 1 ? 'over' : 'under') : row.times >= 1 ? 'overRoas' : 'underRoas', {
-      rule: figure === 'net' && language() === 'en' ? name : inside, channel: channelName(channel!, true), coin: coinOf(scenario), times: ratio(row.times), ...values,
+    : tellCredit(figure === 'net' ? kind : `${kind}Roas`, {
+      rule: figure === 'net' && language() === 'en' ? name : inside, channel: channelName(channel!, true), coin: coinOf(scenario), times: ratio(row.times), low: ratio(row.timesLow), high: ratio(row.timesHigh), ...values,
     })
   const by = (of: (one: Found) => readonly number[]) => each.map((one) => (figure === 'net' ? of(one) : of(one).map((fen, r) => fen / one.truth!.spent[r]!)))
   const turned = turnedRound(by(({ given }) => given), by(({ truth: one }) => one!.lost))
