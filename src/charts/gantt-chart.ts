@@ -16,16 +16,21 @@ import { dayTicks } from './ticks.ts'
 const leastDay = 1.2
 /** Heights of a bar, of the columns below it, and of those of a rule. */
 const [bar, tall, low] = [8, 20, 14]
+/** Room below the last row, for the months once more. */
+const foot = 20
+
+const looks = { lever: '', rule: '', line: 'undivided', all: 'whole' } as const satisfies Record<GanttRow['kind'], string>
 
 type Frame = { readonly left: number, readonly right: number, readonly x: (day: number) => number, readonly narrow: boolean, readonly texts: readonly (readonly [value: string, share: string])[] }
 
 export class GanttChart extends RowChart<GanttData> {
   static override styles = [...RowChart.styles, css`
+    .finding { margin-bottom: 8px; }
     .span { fill: var(--c); }
     .span.pale { opacity: .28; }
     .week { fill: var(--c); opacity: .55; }
-    .week.line { fill: var(--control); opacity: 1; }
-    .week.all { fill: var(--ink); opacity: .8; }
+    .week.undivided { fill: var(--control); opacity: 1; }
+    .week.whole { fill: var(--ink); opacity: .8; }
     .at { fill: none; stroke: var(--ink); stroke-opacity: .55; }
     @media (forced-colors: active) { .span, .week { fill: CanvasText; } .span.pale { opacity: .4; } }
   `]
@@ -35,7 +40,7 @@ export class GanttChart extends RowChart<GanttData> {
   protected override keys(): string { return t('calendar.keys') }
   protected override count(data: GanttData): number { return data.rows.length }
   protected override pieces(data: GanttData): number { return weeksOf(data) }
-  protected override pitch(data: GanttData, { width } = this.box): number { return (topsOf(data, width, 0).end + 2) / Math.max(1, data.rows.length) }
+  protected override pitch(data: GanttData, { width } = this.box): number { return (topsOf(data, width, 0).end + foot) / Math.max(1, data.rows.length) }
   protected override rowTop(data: GanttData, row: number): number { return topsOf(data, this.box.width, this.top).tops[row] ?? 0 }
   protected override rowHeight(data: GanttData, row: number): number { return heightOf(data.rows[row]!, this.box.width) }
   protected override cardSide(data: GanttData): 'left' | 'right' { return this.piece !== undefined && this.piece * 2 >= weeksOf(data) ? 'left' : 'right' }
@@ -46,7 +51,7 @@ export class GanttChart extends RowChart<GanttData> {
     const money = rows.filter(({ kind }) => kind !== 'rule')
     const figures = figuresAlike(money.map(totalOf), { unit: 'money', currency })
     const whole = rows.reduce((found, row) => (row.kind === 'all' ? totalOf(row) : found), 0)
-    const texts = rows.map((row) => (row.kind === 'rule' ? [count(totalOf(row)), ''] as const : [figures[money.indexOf(row)]!, whole > 0 && row.kind !== 'all' ? share(totalOf(row) / whole) : ''] as const))
+    const texts = rows.map((row) => (row.kind === 'rule' ? [count(totalOf(row)), t('calendar.times')] as const : [row.open ? t('calendar.open', { value: figures[money.indexOf(row)]! }) : figures[money.indexOf(row)]!, whole > 0 && row.kind !== 'all' && totalOf(row) !== 0 ? share(totalOf(row) / whole) : ''] as const))
     const wide = Math.max(0, ...texts.map(([value, part]) => textWidth(value, 12) + (part ? textWidth(part, 12) + 8 : 0)))
     const left = narrow ? 0 : Math.min(width * 0.24, Math.max(...rows.map(({ name, kind }) => textWidth(name, 13) + (kind === 'rule' ? 14 : 0))) + 16)
     const right = narrow ? width : width - wide - 14
@@ -83,7 +88,7 @@ export class GanttChart extends RowChart<GanttData> {
         ${flag ? svg`<path class="flag" d="M${x0} 14v-10h7l-2 2.5 2 2.5h-7"></path>` : nothing}`)}
       ${free.length > 0 ? svg`<text class="meta" x="0" y="26">${t('calendar.weekends')}</text>` : nothing}
       ${free.map((day) => svg`<rect class="flag" x=${x(day)} y="20" width=${Math.max(1, perDay - 0.5)} height="4"></rect>`)}
-      ${dayTicks(start, days, right - left, { first: !narrow }).map(({ day, label, anchor }) => svg`<text class="meta" x=${x(day)} y="42" text-anchor=${x(day) + textWidth(label, 12) / 2 > right ? 'end' : anchor}>${label}</text>`)}
+      ${dayTicks(start, days, right - left, { first: !narrow }).map(({ day, label, anchor }) => [42, end + 17].map((y) => svg`<text class="meta" x=${x(day)} y=${y} text-anchor=${x(day) + textWidth(label, 12) / 2 > right ? 'end' : anchor}>${label}</text>`))}
       ${narrow ? nothing : svg`<text class="meta" x=${right + 14} y="42">${t('calendar.run')}</text>`}`
   }
 
@@ -93,7 +98,7 @@ export class GanttChart extends RowChart<GanttData> {
     const line = narrow ? top + 15 : top + (rule ? 17 : 21)
     const [value, part] = texts[k]!
     const marked = row.marks.length > 0
-    const foot = ground + (rule ? 20 : 41) - (rule ? low : tall)
+    const roof = ground + (rule ? 20 : 41) - (rule ? low : tall)
     const valueEnd = narrow ? width - (part ? textWidth(part, 12) + 8 : 0) : width - Math.max(0, ...texts.map(([, text]) => textWidth(text, 12))) - 8
     const name = row.name
     const room = narrow ? width - textWidth(value + part, 12) - 30 : left - (rule ? 22 : 8)
@@ -105,9 +110,9 @@ export class GanttChart extends RowChart<GanttData> {
       ${row.weeks.map((amount, week) => {
         const { from, to } = weekSpan(data, week)
         const [a, b] = [y(0), y(amount)]
-        return amount === 0 ? nothing : svg`<rect class="week ${row.kind}" x=${x(from)} width=${Math.max(1, x(to + 1) - x(from) - 1)} y=${foot + Math.min(a, b)} height=${Math.max(0.75, Math.abs(a - b))}></rect>`
+        return amount === 0 ? nothing : svg`<rect class="week ${looks[row.kind]}" x=${x(from)} width=${Math.max(1, x(to + 1) - x(from) - 1)} y=${roof + Math.min(a, b)} height=${Math.max(1, Math.abs(a - b))}></rect>`
       })}
-      <line class="axis" x1=${left} x2=${right} y1=${foot + y(0)} y2=${foot + y(0)}></line>
+      <line class="axis" x1=${left} x2=${right} y1=${roof + y(0)} y2=${roof + y(0)}></line>
       ${box ? svg`<rect class="at" x=${x(box.from) - 0.5} width=${x(box.to + 1) - x(box.from)} y=${ground + 1.5} height=${heightOf(row, width) - (ground - top) - 3}></rect>` : nothing}
       <text class="value ${row.kind === 'all' ? 'strong' : ''}" x=${valueEnd} y=${line} text-anchor="end">${value}</text>
       ${part ? svg`<text class="meta" x=${width} y=${line} text-anchor="end">${part}</text>` : nothing}`

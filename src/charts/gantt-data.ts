@@ -1,6 +1,6 @@
 /** What a calendar of levers is given, where its rows stand, and what it tells of a row and of a week. */
 import { date, dateOfDay, isoDate } from '../i18n/dates.ts'
-import { count, figuresAlike, figuresTogether, plainUnit, type Currency } from '../i18n/format.ts'
+import { count, exactCount, figure, plainUnit, type Currency } from '../i18n/format.ts'
 import '../i18n/late/calendar.ts'
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
@@ -18,6 +18,8 @@ export type GanttRow = {
   readonly kind: 'lever' | 'rule' | 'line' | 'all'
   /** The levers of a cost line. */
   readonly whose: string
+  /** Some of its cost may stand in lines that several levers share. */
+  readonly open: boolean
   readonly spans: readonly DaySpan[]
   /** Days that stand out, by name. */
   readonly marks: readonly { readonly name: string, readonly days: readonly number[] }[]
@@ -86,9 +88,10 @@ export function ganttCard(data: GanttData, at: number, week: number | undefined)
   const during = week === undefined ? { from: 0, to: data.days - 1 } : weekSpan(data, week)
   const value = ({ weeks, after }: GanttPart | GanttRow) => (week === undefined ? sum(weeks) + after : weeks[week]!)
   const parts = row.parts.filter((part) => Math.abs(value(part)) >= 0.5)
-  const figures = (values: readonly number[]) => (row.kind === 'rule' ? values.map((x) => count(x)) : figuresAlike(values, { unit: 'money', currency: data.currency }))
+  const figures = (values: readonly number[]) => (row.kind === 'rule' ? values.map((x) => count(x)) : values.map((x) => figure(x, { unit: 'money', currency: data.currency })))
   const listed = parts.length > 1 ? parts : []
   const told = figures([...listed.map(value), ...(week === undefined ? [] : [value(row)]), totalOf(row)])
+  if (row.open) told.push(t('calendar.open', { value: told.pop()! }))
   const names = [...listed.map(({ name }) => name), ...(week === undefined ? [] : [row.kind === 'rule' ? t('calendar.weekContacts') : t('calendar.weekSpend')]), row.kind === 'rule' && week === undefined ? t('calendar.contacts') : t('calendar.run')]
   return {
     head: row.name, note: '',
@@ -100,21 +103,17 @@ export function ganttCard(data: GanttData, at: number, week: number | undefined)
 export function ganttFacts(data: GanttData): Facts {
   const { rows, currency, start } = data
   const whole = { from: 0, to: data.days - 1 }
-  const money = rows.filter(({ kind }) => kind !== 'rule')
-  const plain = figuresTogether(money.flatMap((row) => [...row.weeks, row.after, totalOf(row)]), { unit: 'money', currency, even: true })
-  const texts = new Map(money.map((row, k) => [row, plain.texts.slice(k * (row.weeks.length + 2), (k + 1) * (row.weeks.length + 2))]))
   const unit = plainUnit({ unit: 'money', currency })
   const columns = rows.flatMap((row) => {
     const dated = (row.kind === 'lever' || row.kind === 'rule') && !isWhole(row.spans, whole)
     return [
-      { head: row.kind === 'rule' ? t('calendar.contactsOf', { name: row.name }) : t('bridge.value', { unit }).replace(/^[^,，]*/, row.name), kind: 'number' as const, at: (week: number) => numberAt(row, week) },
+      { head: row.kind === 'rule' ? t('calendar.contactsOf', { name: row.name }) : unit === '' ? row.name : t('calendar.valueOf', { name: row.name, unit }), kind: 'number' as const, at: (week: number) => numberAt(row, week) },
       ...(dated ? [{ head: t('calendar.daysOf', { name: row.name }), kind: 'text' as const, at: (week: number) => ({ cell: week < row.weeks.length ? stretches(data, within(row.spans, weekSpan(data, week)), 7) : '' }) }] : []),
     ]
   })
   function numberAt(row: GanttRow, week: number) {
-    const all = [...row.weeks, row.after, totalOf(row)]
-    const cell = all[week]!
-    return { cell, text: row.kind === 'rule' ? count(cell) : texts.get(row)![week]! + plain.unit }
+    const cell = [...row.weeks, row.after, totalOf(row)][week]!
+    return { cell, text: exactCount(cell) }
   }
   const weeks = weeksOf(data)
   const head = (week: number) => (week < weeks ? { cell: isoDate(dateOfDay(start, week * 7)), text: date(dateOfDay(start, week * 7)) } : { cell: t(week === weeks ? 'calendar.after' : 'calendar.run') })

@@ -44,6 +44,8 @@ const rowStyles = css`
   .card p { margin: 0 0 6px; color: var(--muted); text-wrap: pretty; }
 `
 
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, 12)))
+
 export abstract class RowChart<D extends RowChartData> extends ToldElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false }, view: {}, bare: { type: Boolean }, presses: { type: Boolean }, box: { state: true }, at: { state: true }, piece: { state: true }, heard: { state: true },
@@ -134,7 +136,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   #card(data: D, at: number, height: number) {
     const { head, note, lines } = this.card(data, at)
     const line = language() === 'zh-CN' ? 18 : 16
-    const width = Math.min(this.box.width, Math.max(220, ...lines.map(([name, value]) => 48 + textWidth(name + value, 12)), Math.min(320, 30 + textWidth(note, 12))))
+    const width = Math.min(this.box.width, Math.max(220, 40 + widest(lines.map(([name]) => name)) + widest(lines.map(([, value]) => value)), Math.min(320, 30 + textWidth(note, 12))))
     const tall = 46 + line * (Math.ceil(textWidth(note, 12) / (width - 26)) + lines.length) + lines.length * 4
     const pitch = this.rowHeight(data, at)
     const below = this.rowTop(data, at) + pitch + 2

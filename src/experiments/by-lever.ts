@@ -49,17 +49,18 @@ function summed(books: readonly Daybook[]): (name: string, day: number) => numbe
   }
 }
 
-/** What each of `open` booked of `whole` fen: all of it goes to the only one, what can be told to whom it is told of, the rest to the only other; what is left, to nobody. */
-function divide(open: readonly Held[], whole: number, worth: (claim: Held) => number): (readonly [Held | undefined, number])[] {
-  if (open.length === 1) return [[open[0], whole]]
+type Share = { readonly of: readonly Held[]; readonly amount: number }
+/** What each of `open` booked of `whole` fen: the only one all of it; else what can be told goes where it is told of, and the rest to those of whom nothing can be told, one or several. */
+function divide(open: readonly Held[], whole: number, worth: (claim: Held) => number): Share[] {
+  if (open.length === 1) return [{ of: open, amount: whole }]
   let rest = whole
-  const parts = open.filter(({ own }) => own).map((claim) => {
-    const part = Math.max(0, Math.min(rest, worth(claim)))
-    rest -= part
-    return [claim, part] as const
+  const shares = open.filter(({ own }) => own).map((claim): Share => {
+    const amount = Math.max(0, Math.min(rest, worth(claim)))
+    rest -= amount
+    return { of: [claim], amount }
   })
   const others = open.filter(({ own }) => !own)
-  return [...parts, [others.length === 1 ? others[0] : undefined, rest]]
+  return [...shares, { of: others.length > 0 ? others : open, amount: rest }]
 }
 
 /** The marketing spend of one strategy, by lever, line and week. */
@@ -73,12 +74,13 @@ export function byLever(results: Results, slot: number): SpentByLever {
   const read = summed(books)
   const all = claims(scenario, slot)
   const found = new Map<string, { readonly lever: LeverId | undefined; readonly line: CostLine; readonly among: Set<LeverId>; readonly sums: number[] }>()
-  const give = (lever: LeverId | undefined, line: CostLine, day: number, amount: number, open: readonly Held[]) => {
+  const give = (line: CostLine, day: number, { of, amount }: Share) => {
     if (amount === 0) return
+    const lever = of.length === 1 ? of[0].lever : undefined
     const key = `${lever} ${line}`
     let cell = found.get(key)
     if (cell === undefined) found.set(key, cell = { lever, line, among: new Set(), sums: Array.from({ length: weeks + 1 }, () => 0) })
-    if (lever === undefined) for (const claim of open) cell.among.add(claim.lever)
+    if (lever === undefined) for (const claim of of) cell.among.add(claim.lever)
     cell.sums[day < length ? Math.floor(day / 7) : weeks] += amount
   }
   for (const line of lines) {
@@ -88,7 +90,7 @@ export function byLever(results: Results, slot: number): SpentByLever {
       if (whole === 0) continue
       const open = own.filter(({ days }) => days === undefined || day >= length || days.has(day))
       const worth = (claim: Held) => claim.own!.reduce((sum, { column: name, times }) => sum + times * (name === undefined ? books.length : read(name, day)), 0)
-      for (const [claim, amount] of divide(open, whole, worth)) give(claim?.lever, line, day, amount, open)
+      for (const share of divide(open, whole, worth)) give(line, day, share)
     }
   }
   const cells = [...found.values()]

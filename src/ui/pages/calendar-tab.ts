@@ -4,6 +4,7 @@ import { GanttChart } from '../../charts/gantt-chart.ts'
 import type { GanttData } from '../../charts/gantt-data.ts'
 import { hasColumns } from '../../experiments/bridge.ts'
 import { spentColumns } from '../../experiments/by-lever.ts'
+import { ruleColumns } from '../../experiments/by-rule.ts'
 import { sharedReplications, type Results } from '../../experiments/results.ts'
 import '../../i18n/late/calendar.ts'
 import '../../i18n/late/tabs.ts'
@@ -46,8 +47,9 @@ export class CalendarTab extends LightElement {
     const slot = lookedAt(scenario, this.picked, this.best ?? shownRivals(scenario)[0], visibleSlots(scenario))
     if (slot === undefined) return hiddenNote(scenario)
     const picker = strategyPicker(scenario, slot, (picked) => { this.picked = markOf(scenario, picked) }, 0)
-    if (runningLevers(scenario, slot).length === 0) return html`<header class="study-head"><h2>${t('calendar.title')}</h2><div class="tab-controls">${picker}</div></header><p class="tab-empty">${t('calendar.none', { name: nameOf(scenario, slot) })}</p>${hiddenNote(scenario)}`
-    if (!hasColumns(shown, spentColumns(scenario, slot)) || sharedReplications(shown, [slot]).length === 0) return waiting(t('tabs.coming'))
+    const running = runningLevers(scenario, slot)
+    if (running.length === 0) return html`<header class="study-head"><h2>${t('calendar.title')}</h2><div class="tab-controls">${picker}</div></header><p class="tab-empty">${t('calendar.none', { name: nameOf(scenario, slot) })}</p>${hiddenNote(scenario)}`
+    if (!hasColumns(shown, [...spentColumns(scenario, slot), ...(running.includes('journeys') ? ruleColumns : [])]) || sharedReplications(shown, [slot]).length === 0) return waiting(t('tabs.coming'))
     const data = this.#data(shown, slot)
     const footer = () => exportFooter(shown, data.runs)
     return html`<gantt-chart .data=${data} .view=${this.view}>

@@ -17,6 +17,7 @@ import { markOf } from '../state/marks.ts'
 import { actsOf } from '../tables/matrix-notes.ts'
 import { inOrder } from '../tables/matrix-rows.ts'
 import { eventsIn } from './chart-data.ts'
+import { inside } from './money-data.ts'
 import { nameOf } from './words.ts'
 
 const nameOfLever = (id: LeverId): string => leverText[id].name[language()]
@@ -42,7 +43,7 @@ function rowsOf(results: Results, slot: number, spent: readonly Spent[], weeks: 
   const { scenario } = results
   const yuan = (fen: number) => (fen * scenario.scale) / 100
   const partOf = ({ line, weeks: found }: Spent): GanttPart => ({ name: t(`bridge.${line}`), weeks: found.slice(0, weeks).map(yuan), after: yuan(found[weeks]!) })
-  const plain = { whose: '', spans: [], marks: [] }
+  const plain = { whose: '', open: false, spans: [], marks: [] }
   const levers = inOrder.filter((id) => settingsOf(scenario, slot, id).on).flatMap((id): GanttRow[] => {
     const parts = spent.filter(({ lever }) => lever === id).map(partOf)
     const spans = actsOf(scenario, slot, id)
@@ -51,7 +52,7 @@ function rowsOf(results: Results, slot: number, spent: readonly Spent[], weeks: 
     const rules = id !== 'journeys' ? [] : contactsByWeek(results, slot).map(({ rule, weeks: contacts }): GanttRow => ({
       ...plain, name: leverText.journeys.fields[rule]!.label[language()], heading, kind: 'rule', spans, marks: rule === 'rfm' ? marks : [], weeks: contacts.map((n) => n * scenario.scale), after: 0, parts: [],
     }))
-    return [{ ...plain, name: nameOfLever(id), heading, kind: 'lever', spans, marks: id === 'journeys' ? [] : marks, parts, ...added(parts, weeks) }, ...rules]
+    return [{ ...plain, name: nameOfLever(id), heading, kind: 'lever', open: spent.some(({ lever, among }) => lever === undefined && among.includes(id)), spans, marks: id === 'journeys' ? [] : marks, parts, ...added(parts, weeks) }, ...rules]
   })
   const shared = spent.filter(({ lever }) => lever === undefined).map((found): GanttRow => {
     const part = partOf(found)
@@ -70,7 +71,7 @@ function findingOf(scenario: Scenario, slot: number, rows: readonly GanttRow[]):
   if (!(whole > 0)) return t('calendar.nothing', { name })
   const money = (value: number) => figure(value, { unit: 'money', currency: scenario.currency })
   const [most, second] = rows.filter(({ kind }) => kind === 'lever' || kind === 'line').sort((a, b) => total(b) - total(a))
-  const inWords = ({ name: told, kind }: GanttRow) => (kind === 'line' ? t('calendar.sharedLine', { line: told }) : told)
+  const inWords = ({ name: told, kind }: GanttRow) => (kind === 'line' ? t('calendar.sharedLine', { line: inside(told) }) : inside(told))
   const dearest = all.weeks.indexOf(Math.max(...all.weeks))
   const on = (day: number) => date(dateOfDay(scenario.world.start, day))
   const values = {
