@@ -32,6 +32,12 @@ function claims(scenario: Scenario, slot: number): Held[] {
   return leverIds.flatMap((lever) => (levers[lever] ? claimsOf(lever, levers[lever] as never, run).map((claim) => ({ ...claim, lever })) : []))
 }
 
+const mayBook = ({ days }: Claim, day: number, length: number): boolean => days === undefined || day >= length || days.has(day)
+
+/** The levers of a strategy that may book a cost line on a day. */
+export const bookersOf = (scenario: Scenario, slot: number, line: CostLine, day: number): LeverId[] =>
+  claims(scenario, slot).filter((claim) => claim.line === line && mayBook(claim, day, scenario.world.days)).map(({ lever }) => lever)
+
 /** The daybook columns that the spend of one strategy is read from. */
 export const spentColumns = (scenario: Scenario, slot: number): string[] =>
   [...new Set([...Object.values(costLines).flat(), ...claims(scenario, slot).flatMap(({ own = [] }) => own.flatMap(({ column: name }) => name ?? []))])]
@@ -88,7 +94,7 @@ export function byLever(results: Results, slot: number): SpentByLever {
     for (let day = 0; day < books[0].rows; day++) {
       const whole = costLines[line].reduce((sum, name) => sum + read(name, day), 0)
       if (whole === 0) continue
-      const open = own.filter(({ days }) => days === undefined || day >= length || days.has(day))
+      const open = own.filter((claim) => mayBook(claim, day, length))
       const worth = (claim: Held) => claim.own!.reduce((sum, { column: name, times }) => sum + times * (name === undefined ? books.length : read(name, day)), 0)
       for (const share of divide(open, whole, worth)) give(line, day, share)
     }
