@@ -2,7 +2,7 @@
 import { max, min, scaleLinear } from 'd3'
 import { css, nothing, svg, type TemplateResult } from 'lit'
 import { dateOfDay } from '../i18n/dates.ts'
-import { count, figuresAlike, share } from '../i18n/format.ts'
+import { count, figure, share } from '../i18n/format.ts'
 import '../i18n/late/calendar.ts'
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
@@ -50,10 +50,9 @@ export class GanttChart extends RowChart<GanttData> {
   #frame(data: GanttData, width: number): Frame {
     const { rows, currency, days } = data
     const narrow = isNarrow(width)
-    const money = rows.filter(({ kind }) => kind !== 'rule')
-    const figures = figuresAlike(money.map(totalOf), { unit: 'money', currency })
     const whole = rows.reduce((found, row) => (row.kind === 'all' ? totalOf(row) : found), 0)
-    const texts = rows.map((row) => (row.kind === 'rule' ? [count(totalOf(row)), t('calendar.times')] as const : [row.open ? t('calendar.open', { value: figures[money.indexOf(row)]! }) : figures[money.indexOf(row)]!, whole > 0 && row.kind !== 'all' && totalOf(row) !== 0 ? share(totalOf(row) / whole) : ''] as const))
+    const money = (row: GanttRow) => figure(totalOf(row), { unit: 'money', currency })
+    const texts = rows.map((row) => (row.kind === 'rule' ? [count(totalOf(row)), t('calendar.times')] as const : [row.open ? t('calendar.open', { value: money(row) }) : money(row), whole > 0 && row.kind !== 'all' && totalOf(row) !== 0 ? share(totalOf(row) / whole) : ''] as const))
     const wide = Math.max(0, ...texts.map(([value, part]) => textWidth(value, 12) + (part ? textWidth(part, 12) + 8 : 0)))
     const left = narrow ? 0 : Math.min(width * 0.24, Math.max(...rows.map(({ name, kind }) => textWidth(name, 13) + (kind === 'rule' ? 14 : 0))) + 16)
     const right = narrow ? width : width - wide - 14
