@@ -54,6 +54,7 @@ export const flow = {
   'flow.sumCheck': 'Sum check: the states hold {sum} customers on {date}, as many as the ledger has by then; the moves add up to the same.',
   'flow.sumOff': 'Sum check failed on {date}: states {states}, moves {moves}, ledger {ledger}.',
   'flow.rest': 'The {shown} largest moves in colour, {moves} others in grey.',
+  'flow.figures': 'Figures that count otherwise:',
   'flow.noTiers': '{name} has no membership tiers, so these are moves between states.',
   'flow.showTiers': 'Show the tiers of {name}',
   'flow.switchTiers': 'Switch tiers on in {name}',

@@ -56,6 +56,7 @@ export const flow: Record<keyof typeof english, string> = {
   'flow.sumCheck': '合计核对：{date}各状态共{sum}位顾客，与账上累计顾客一致；流转合计相同。',
   'flow.sumOff': '合计核对不符，{date}：状态{states}，流转{moves}，账上{ledger}。',
   'flow.rest': '最大的{shown}条着色，其余{moves}条为灰色。',
+  'flow.figures': '口径不同的指标：',
   'flow.noTiers': '“{name}”没有会员等级，这里看的是状态之间的流转。',
   'flow.showTiers': '查看“{name}”的等级',
   'flow.switchTiers': '给“{name}”开启会员等级',

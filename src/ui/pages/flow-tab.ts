@@ -8,7 +8,9 @@ import { dateWithin } from '../../i18n/dates.ts'
 import '../../i18n/late/diary.ts'
 import '../../i18n/late/flow.ts'
 import '../../i18n/late/studies.ts'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
+import type { MetricId } from '../../metrics/ids.ts'
+import { metricText } from '../../metrics/text.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { fileNameOf } from '../../storage/files.ts'
@@ -32,6 +34,8 @@ import { view } from '../state/view.ts'
 import { turn } from '../tables/matrix-edits.ts'
 
 const study = createStudy<'flow'>(runner)
+/** Figures of the other tabs that come near to what is counted here, each with its own definition. */
+const figures: readonly MetricId[] = ['customers', 'activeCustomers', 'r90', 'wonBack']
 
 /** What has come of the strategy followed and of the baseline: futures that both have, with their places among the replications. */
 type Known = { readonly scenario: Scenario; readonly side: FlowSide; readonly baseline: FlowSide; readonly replications: readonly number[] }
@@ -144,7 +148,8 @@ export class FlowTab extends LightElement {
           picture: async () => (await import('../../charts/export.ts')).pictureSvg(new SankeyChart(), { ...moves, source: [moves.source, check].filter(Boolean).join(' ') }, { footer: footer() }),
         }, late)}</div></sankey-chart>
         ${tiered ? nothing : this.#toTiers(shown.scenario, side.slot)}<p class="source">${check}</p></section>
-      <p class="source">${stream.source}</p>`
+      <p class="source">${stream.source}</p>
+      <p class="source">${t('flow.figures')} ${figures.map((id) => html`<button type="button" class="term" data-help=${`metric:${id}`}>${metricText[language()][id].label}</button> `)}</p>`
   }
 
   /** The two dates to choose, as the marks in the stream are dragged. */
