@@ -50,7 +50,7 @@ describe('the stream', () => {
 describe('the moves', () => {
   it('between tiers stand with the best on top, and tell who rose, fell and joined', () => {
     const { moves, before, after, finding } = movesData(scenario, tiers, 'tiers', span)
-    expect(before).toEqual(['Diamond', 'Gold', 'Silver', 'No tier', 'No customer yet'])
+    expect(before).toEqual(['Diamond', 'Gold', 'Silver', 'No tier', 'Not yet ordered'])
     expect(after).toEqual(before.slice(0, 4))
     const mean = (name: string, at: number) => (10 * sumOf(books.map((book) => column(book, name)[at]!))) / 3
     expect(sumOf(moves[0]!)).toBeCloseTo(mean('tiers.diamond', day), 6)
@@ -88,6 +88,6 @@ describe('the moves', () => {
 
   it('speak Chinese', () => {
     setLanguage('zh-CN')
-    expect(movesData(scenario, tiers, 'tiers', span).finding).toMatch(/^从3月15日到6月28日，[\d,]+位顾客升级，0位降级；[\d,]+位新客中有[\d,]+位入级。$/)
+    expect(movesData(scenario, tiers, 'tiers', span).finding).toMatch(/^从3月15日到6月28日，[\d,]+位顾客升级，0位降级；期间新增[\d,]+位顾客，其中[\d,]+位入级。$/)
   })
 })

@@ -40,7 +40,7 @@ export const flow = {
   'flow.silver': 'Silver',
   'flow.gold': 'Gold',
   'flow.diamond': 'Diamond',
-  'flow.nobodyYet': 'No customer yet',
+  'flow.nobodyYet': 'Not yet ordered',
   'flow.other': 'Other moves',
   'flow.movesRole': 'flow diagram',
   'flow.movesKeys': 'Up and down arrows walk through the moves, the largest first; Escape leaves.',

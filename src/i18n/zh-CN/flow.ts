@@ -52,7 +52,7 @@ export const flow: Record<keyof typeof english, string> = {
   'flow.lifeFinding': '{before}近{days}天内下过单的{lively}位顾客，到{after}仍有{kept}在近{days}天内下过单。',
   'flow.lifeFindingBack': '当时没有的{silent}位中有{back}又下了单。',
   'flow.lifeFindingNone': '{before}没有人在近{days}天内下过单。',
-  'flow.tiersFinding': '从{before}到{after}，{up}位顾客升级，{down}位降级；{newcomers}位新客中有{joined}位入级。',
+  'flow.tiersFinding': '从{before}到{after}，{up}位顾客升级，{down}位降级；期间新增{newcomers}位顾客，其中{joined}位入级。',
   'flow.sumCheck': '合计核对：{date}各状态共{sum}位顾客，与账上累计顾客一致；流转合计相同。',
   'flow.sumOff': '合计核对不符，{date}：状态{states}，流转{moves}，账上{ledger}。',
   'flow.rest': '最大的{shown}条着色，其余{moves}条为灰色。',

@@ -35,7 +35,7 @@ import { turn } from '../tables/matrix-edits.ts'
 
 const study = createStudy<'flow'>(runner)
 /** Figures of the other tabs that come near to what is counted here, each with its own definition. */
-const figures: readonly MetricId[] = ['customers', 'activeCustomers', 'r90', 'wonBack']
+const figures: readonly MetricId[] = ['activeCustomers', 'r90', 'wonBack']
 
 /** What has come of the strategy followed and of the baseline: futures that both have, with their places among the replications. */
 type Known = { readonly scenario: Scenario; readonly side: FlowSide; readonly baseline: FlowSide; readonly replications: readonly number[] }
