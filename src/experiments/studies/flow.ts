@@ -43,11 +43,14 @@ export function flowDates(days: number): number[] {
 /** The first cell of a pair of dates; then `from * states + to` with `from` 0 for nobody yet. */
 const pairOf = (before: number, after: number): number => (after * (after - 1)) / 2 + before
 
-/** The state of a customer by days: since the first order, since the last one, since the order that ended a lapse (Infinity where there is none). */
-export function lifeState(first: number, last: number, back: number): LifeState {
-  if (back <= lifeDays.wonBack) return 'wonBack'
-  if (first <= lifeDays.new) return 'new'
-  return last <= lifeDays.active ? 'active' : last <= lifeDays.atRisk ? 'atRisk' : 'lapsed'
+const placeOf = (state: LifeState): number => lifeStates.indexOf(state)
+const [active, wonBack, fresh, atRisk, lapsed] = (['active', 'wonBack', 'new', 'atRisk', 'lapsed'] as const).map(placeOf)
+
+/** The place among the states of a customer by days: since the first order, since the last one, since the order that ended a lapse (Infinity where there is none). */
+export function lifeState(first: number, last: number, back: number): number {
+  if (back <= lifeDays.wonBack) return wonBack
+  if (first <= lifeDays.new) return fresh
+  return last <= lifeDays.active ? active : last <= lifeDays.atRisk ? atRisk : lapsed
 }
 
 /** Notes where everyone stands on one date after the other, and counts the moves from every date before. */
@@ -60,8 +63,9 @@ function recorder(states: number, dates: number): { readonly note: (stand: Uint8
     note(stand) {
       stood.forEach((was, before) => {
         const cells = pairOf(before, stood.length) * size - 1
-        // who stands at 0 is no customer yet; rows are added at the end
-        for (let row = 0; row < stand.length; row++) if (stand[row] > 0) counts[cells + (was[row] ?? 0) * states + stand[row]]++
+        // who stands at 0 is no customer yet; those who came since are added at the end
+        for (let row = 0; row < was.length; row++) if (stand[row] > 0) counts[cells + was[row] * states + stand[row]]++
+        for (let row = was.length; row < stand.length; row++) if (stand[row] > 0) counts[cells + stand[row]]++
       })
       stood.push(stand)
     },
@@ -75,26 +79,32 @@ export function flow(scenario: Scenario, slot: number, replication: number): Flo
   const counts = new Uint32Array(days * lifeStates.length)
   const life = recorder(lifeStates.length, dates.length)
   let tiers: ReturnType<typeof recorder> | undefined
-  const code = new Map(lifeStates.map((state, k) => [state, k]))
   runJob({ scenario, slot, replication }, (world, levers) => {
     const { population } = world
     if (world.tier) tiers = recorder(tierCount, dates.length)
-    /** Days of the last order and of the order that ended a lapse, by row. */
+    /** Days of the last order, and of the order that ended a lapse, by row; `never` where there is none. */
     const last: number[] = []
     const back: number[] = []
-    for (let row = 0; row < population.count; row++) last.push(population.lastOrder[half(row)])
+    for (let row = 0; row < population.count; row++) {
+      last.push(population.lastOrder[half(row)])
+      back.push(never)
+    }
     return [...levers.map(({ hooks }) => hooks), {
       after({ row, day }) {
-        if ((last[row] ?? never) !== never && day - last[row] > lifeDays.atRisk) back[row] = day
+        for (let come = last.length; come <= row; come++) {
+          last.push(never)
+          back.push(never)
+        }
+        if (last[row] !== never && day - last[row] > lifeDays.atRisk) back[row] = day
         last[row] = day
       },
       close(engineDay) {
         const day = engineDay - dayZero
         if (day >= days) return
         const stand = new Uint8Array(population.count)
-        for (let row = 0; row < population.count; row++) {
-          if ((last[row] ?? never) === never) continue
-          const state = code.get(lifeState(engineDay - population.firstDay[row], engineDay - last[row], engineDay - (back[row] ?? -Infinity)))!
+        for (let row = 0; row < last.length; row++) {
+          if (last[row] === never) continue
+          const state = lifeState(engineDay - population.firstDay[row], engineDay - last[row], back[row] === never ? Infinity : engineDay - back[row])
           counts[day * lifeStates.length + state]++
           stand[row] = state + 1
         }

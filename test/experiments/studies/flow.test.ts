@@ -21,7 +21,7 @@ describe('the state of a customer', () => {
     [0, 0, Infinity, 'new'], [30, 30, Infinity, 'new'], [31, 31, Infinity, 'active'], [400, 90, Infinity, 'active'], [400, 91, Infinity, 'atRisk'], [400, 180, Infinity, 'atRisk'],
     [400, 181, Infinity, 'lapsed'], [400, 0, 0, 'wonBack'], [400, 90, 90, 'wonBack'], [400, 91, 91, 'atRisk'], [400, 5, 91, 'active'],
   ] as const)('first order %d, last %d, back %d days ago: %s', (first, last, back, state) => {
-    expect(lifeState(first, last, back)).toBe(state)
+    expect(lifeStates[lifeState(first, last, back)]).toBe(state)
   })
 })
 
