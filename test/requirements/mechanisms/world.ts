@@ -12,7 +12,7 @@ export const world = {
   },
   lifeCycle: {
     name: 'From prospect to lost and back', set: 'world.demand.organic world.segments.dropout referral.visibility', code: 'model/behaviour/arrive.ts model/behaviour/leave.ts model/behaviour/revive.ts model/population.ts levers/referral/referral.ts',
-    test: 'model/customers.test.ts model/acquisition.test.ts levers/win-back.test.ts', shows: 'newCustomers activeCustomers lostCustomers wonBack referredCustomers tab:diary',
+    test: 'model/customers.test.ts model/acquisition.test.ts levers/win-back.test.ts', shows: 'newCustomers activeCustomers lostCustomers wonBack referredCustomers tab:diary tab:flow',
   },
   loop: {
     name: 'Ads, groups and friends as one loop', set: 'private-domain.visibility referral.visibility', code: 'levers/private-domain/private-domain.ts levers/referral/referral.ts',
