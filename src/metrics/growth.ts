@@ -9,7 +9,7 @@ const repeatColumns = ['orders.organic', 'orders.induced', 'orders.shifted', 'or
 export const orderColumns = ['orders.first', ...repeatColumns] as const
 export const newColumns = causes.map((c) => `new.${c}` as const)
 /** Visits that ended without an order, by where they ended; with the orders they are all visits. */
-const endColumns = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay'] as const
+export const endColumns = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay'] as const
 /** Visits that stayed, that filled a cart, that came to check-out. */
 const stayColumns = [...orderColumns, ...endColumns.slice(1)]
 const cartColumns = [...orderColumns, 'ends.cart', 'ends.pay']

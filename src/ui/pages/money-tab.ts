@@ -1,14 +1,17 @@
-/** `<money-tab>`: where the money went, from the baseline's contribution margin to a strategy's: by line of the ledger, by lever, by segment. */
+/** `<money-tab>`: where the money went, from the baseline's contribution margin to a strategy's: by line of the ledger, by lever, by segment; and from its GMV by driver. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { RowEvent } from '../../charts/row-chart.ts'
 import { WaterfallChart, type WaterfallData } from '../../charts/waterfall-chart.ts'
+import '../../charts/fact-table.ts'
 import { bridgeColumns, hasColumns } from '../../experiments/bridge.ts'
+import { driverColumns } from '../../experiments/drivers.ts'
 import { leverSteps, stepResults, type LeverSteps } from '../../experiments/lever-steps.ts'
 import { sharedReplications, type Results } from '../../experiments/results.ts'
 import '../../i18n/late/studies.ts'
 import '../../i18n/late/tabs.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { fileNameOf } from '../../storage/files.ts'
+import { driverData, type DriversShown } from '../parts/driver-data.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
@@ -48,7 +51,7 @@ export class MoneyTab extends LightElement {
   /** The asking why that was answered last. */
   #why = 0
   #steps: Steps | undefined
-  #drawn: { readonly of: Results; readonly key: string; readonly data: WaterfallData } | undefined
+  #drawn: { readonly of: Results; readonly key: string; readonly data: WaterfallData; readonly driven?: DriversShown } | undefined
 
   constructor() {
     super(view, study)
@@ -85,7 +88,7 @@ export class MoneyTab extends LightElement {
   override render() {
     const { shown } = this
     if (shown && shown.scenario.strategies.length < 2) return emptyState(t('bridge.alone'), { label: t('run.addHint'), run: add })
-    if (!shown || !hasColumns(shown, bridgeColumns)) return waiting(t('tabs.coming'))
+    if (!shown || !hasColumns(shown, [...bridgeColumns, ...driverColumns])) return waiting(t('tabs.coming'))
     const slot = lookedAt(shown.scenario, this.picked, this.best)
     if (slot === undefined) return hiddenNote(shown.scenario)
     const { scenario } = shown
@@ -95,9 +98,9 @@ export class MoneyTab extends LightElement {
     const footer = () => exportFooter(shown, data?.runs ?? 0)
     const controls = html`<div slot="controls" class="tab-controls">
         ${strategyPicker(scenario, slot, (picked) => { this.picked = markOf(scenario, picked) })}
-        ${segments(t('bridge.drill'), [{ value: 'cause', label: t('bridge.byCause') }, { value: 'lever', label: t('bridge.byLever') }, { value: 'segment', label: t('bridge.bySegment') }] as const, this.drill, (drill) => {
+        ${segments(t('bridge.drill'), [{ value: 'cause', label: t('bridge.byCause') }, { value: 'lever', label: t('bridge.byLever') }, { value: 'segment', label: t('bridge.bySegment') }, { value: 'driver', label: t('bridge.byDriver') }] as const, this.drill, (drill) => {
           this.drill = drill
-          if (drill === 'lever') this.within = undefined
+          if (drill === 'lever' || drill === 'driver') this.within = undefined
         })}
         ${this.within === undefined ? nothing : html`<button type="button" class="button secondary" title=${t('bridge.withinClear')} @click=${() => { this.within = undefined; this.drill = 'lever' }}>${t('bridge.within', { lever: leverName(this.#steps!.steps.levers[this.within]!) })}${icon('x')}</button>`}
         <span class="kept-together">${formSwitch(this.view, (view) => { this.view = view })}${data ? exportMenu({
@@ -106,6 +109,7 @@ export class MoneyTab extends LightElement {
         }) : nothing}</span></div>`
     return html`${data ? html`<waterfall-chart .data=${data} .view=${this.view} ?presses=${byLever} @row=${this.#open}>${controls}</waterfall-chart>`
       : html`<header class="study-head"><h2>${t('bridge.title')}</h2>${controls}</header>${waiting(this.running ? t('cohorts.afterRun') : t('bridge.leverWaiting', { planned: study.get().planned }))}`}
+      ${data && this.drill === 'driver' ? this.#tables(this.#drawn!.driven!) : nothing}
       ${apart ? studyProgress(study) : nothing}
       ${hiddenNote(scenario)}`
   }
@@ -113,6 +117,7 @@ export class MoneyTab extends LightElement {
   /** Undefined while the plans between are still being lived. */
   #data(of: Results, slot: number): WaterfallData | undefined {
     const { drill, within } = this
+    if (drill === 'driver') return this.#kept(of, [slot, drill].join(' '), () => driverData(of, slot))
     if (drill !== 'lever' && within === undefined) return this.#kept(of, [slot, drill].join(' '), () => moneyData(of, slot, drill))
     const { steps } = this.#steps!
     const { found, question, done } = study.get()
@@ -123,9 +128,18 @@ export class MoneyTab extends LightElement {
     return this.#kept(of, [slot, drill, within, done].join(' '), () => (drill === 'lever' ? leverData(of, slot, steps, lived) : withinLever(of, slot, steps, lived, within!, drill)))
   }
 
-  #kept(of: Results, key: string, draw: () => WaterfallData): WaterfallData {
+  /** The steps of a visit and its sources, beside the baseline. */
+  #tables({ funnel, sources }: DriversShown) {
+    return html`<section class="leak wide"><h3>${funnel.caption}</h3><fact-table dense .facts=${funnel}></fact-table><p class="muted">${t('driver.funnelNote')}</p></section>
+      <section class="leak wide"><h3>${sources.caption}</h3><fact-table dense .facts=${sources}></fact-table><p class="muted">${t('driver.sourcesNote')}</p></section>`
+  }
+
+  #kept(of: Results, key: string, draw: () => WaterfallData | DriversShown): WaterfallData {
     const whole = `${key} ${language()}`
-    if (this.#drawn?.of !== of || this.#drawn.key !== whole) this.#drawn = { of, key: whole, data: draw() }
+    if (this.#drawn?.of !== of || this.#drawn.key !== whole) {
+      const drawn = draw()
+      this.#drawn = { of, key: whole, ...('data' in drawn ? { data: drawn.data, driven: drawn } : { data: drawn }) }
+    }
     return this.#drawn.data
   }
 
