@@ -17,10 +17,10 @@ const reached = {
   orders: orderColumns,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type FunnelStep = keyof typeof reached
-export const funnelSteps = Object.keys(reached) as FunnelStep[]
+const funnelSteps = Object.keys(reached) as FunnelStep[]
 
 /** Where visits come from: existing customers, or prospects by what brings them. */
-export const visitSources = ['customers', ...causes] as const
+const visitSources = ['customers', ...causes] as const
 export type VisitSource = (typeof visitSources)[number]
 /** Repeat orders are those of existing customers. */
 const ordersFrom = (source: VisitSource): readonly string[] => (source === 'customers' ? orderColumns.slice(1) : [`new.${source}`])

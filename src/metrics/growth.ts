@@ -5,7 +5,7 @@ import { causes } from '../model/market.ts'
 import type { growthIds } from './ids.ts'
 import { cumulate, days, divide, flowOf, level, ratio, sum, type Metric } from './metric.ts'
 
-const repeatColumns = ['orders.organic', 'orders.induced', 'orders.shifted', 'orders.scheduled'] as const
+export const repeatColumns = ['orders.organic', 'orders.induced', 'orders.shifted', 'orders.scheduled'] as const
 export const orderColumns = ['orders.first', ...repeatColumns] as const
 export const newColumns = causes.map((c) => `new.${c}` as const)
 /** Visits that ended without an order, by where they ended; with the orders they are all visits. */

@@ -5,8 +5,8 @@ import { drivers, type DriverId, type Drivers, type VisitSource } from '../../ex
 import type { Results } from '../../experiments/results.ts'
 import { figure, figuresAlike, ratio, smallestCoin } from '../../i18n/format.ts'
 import '../../i18n/late/tabs.ts'
-import { language, t } from '../../i18n/translate.ts'
-import { leverText } from '../../levers/text.ts'
+import { t } from '../../i18n/translate.ts'
+import { causeName } from './cause-names.ts'
 import { dataOf, inside } from './money-data.ts'
 import { nameOf } from './words.ts'
 
@@ -55,11 +55,7 @@ function funnelFacts({ scenario }: Results, slot: number, { bridge, rows }: Driv
 }
 
 /** A source of visits in words. */
-function sourceName(id: VisitSource): string {
-  if (id === 'customers' || id === 'organic') return t(`driver.${id}`)
-  if (id === 'referral') return leverText.referral.name[language()]
-  return id === 'group' ? leverText['group-buy'].name[language()] : leverText.ads.fields[id]!.label[language()]
-}
+const sourceName = (id: VisitSource): string => (id === 'customers' ? t('driver.customers') : causeName(id))
 
 /** Visits and conversion by where they come from. */
 function sourceFacts({ scenario }: Results, slot: number, { sources }: Drivers): Facts {

@@ -59,7 +59,7 @@ export function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => S
   }
 }
 
-export const plainFinding: About['finding'] = ({ plus, minus, values }) =>
+const plainFinding: About['finding'] = ({ plus, minus, values }) =>
   plus && minus ? t('bridge.finding', values) : plus ? t('bridge.findingPlus', values) : minus ? t('bridge.findingMinus', values) : t('bridge.same', values)
 
 /** What the waterfalls of the ledger split. */
