@@ -58,5 +58,9 @@ export type CauseWorth = { readonly cause: Cause; readonly people: number; reado
 export const worthByCause = (sum: Cohorts, age: number): CauseWorth[] =>
   causes.map((cause, k) => ({ cause, people: sum.causeSeen[k * sum.ages + age], margin: over(sum.causeMargin[k * sum.ages + age], sum.causeSeen[k * sum.ages + age]) })).filter(({ people }) => people > 0)
 
-/** Share of the buyers of thirty days who buy in the thirty days after. */
-export const rebuyRate = ({ rebuy }: Cohorts): number => over(rebuy[1], rebuy[0])
+/**
+ * Shares over all customers, old and new. `rebuy`: of the buyers of thirty days, who buy in the thirty days after. `kept`: of the customers
+ * active at the start, who still are at the end (CRR, (E − N) / S). `recent`: of everyone who ever ordered, who did so lately, as a shop would count.
+ */
+export const stayRates = ['rebuy', 'kept', 'recent'] as const
+export const stayRate = (sum: Cohorts, id: (typeof stayRates)[number]): number => over(sum[id][1], sum[id][0])

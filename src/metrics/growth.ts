@@ -43,6 +43,8 @@ export const growthMetrics = {
   repeatOrders: sum({ id: 'repeatOrders', unit: 'count', better: 'higher' }, ...repeatColumns),
   displaced: sum({ id: 'displaced', unit: 'count', better: 'lower' }, 'displaced'),
   newCustomers: sum({ id: 'newCustomers', unit: 'count', better: 'higher' }, ...newColumns),
+  newOrderShare: ratio({ id: 'newOrderShare', unit: 'share', better: 'neither' }, flowOf('orders.first'), flowOf(...orderColumns)),
+  newBuyerShare: ratio({ id: 'newBuyerShare', unit: 'share', better: 'neither' }, flowOf(...newColumns), flowOf('buyers')),
   referredCustomers: sum({ id: 'referredCustomers', unit: 'count', better: 'higher' }, 'new.referral'),
   customers: level({ id: 'customers', unit: 'count', better: 'higher' }, days('customers')),
   activeCustomers: level({ id: 'activeCustomers', unit: 'count', better: 'higher' }, days('alive')),

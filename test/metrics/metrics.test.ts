@@ -58,6 +58,8 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
       for (const text of [label, short, definition]) expect(text.trim()).not.toBe('')
       expect(label.length).toBeLessThanOrEqual(32)
       expect(short.length).toBeLessThanOrEqual(20)
+      // shops may count in another currency, or in none
+      expect(`${label} ${short}`).not.toMatch(/[¥$元]/)
       for (const name of [label, short]) expect(name).not.toBe('ROI')
     }
     const { label, short, definition } = metricText['zh-CN'][id]
@@ -167,6 +169,20 @@ describe('by hand', () => {
     expect(total('passOnRate', { 'referral.followed': [0, 40], 'referral.passedOn': [0, 6] })).toBe(0.15)
     expect(total('referredShare', { 'new.referral': [4], 'new.organic': [5], 'new.group': [1] })).toBe(0.4)
     expect(total('groupShare', { 'new.referral': [4], 'new.organic': [5], 'new.group': [1] })).toBe(0.1)
+  })
+
+  it('tells new customers from old, among orders and among buyers', () => {
+    const rows = { 'orders.first': [1, 2], 'orders.organic': [4], 'orders.scheduled': [0, 5], 'new.organic': [1], 'new.group': [0, 2], buyers: [5, 1] }
+    expect(series('newOrderShare', rows)).toEqual([0.2, 0.25, 0.25])
+    expect(total('newBuyerShare', rows)).toBe(0.5)
+  })
+
+  it('has lifetimes and gaps between orders by customer-days, without those of the run-off', () => {
+    const rows = { alive: [10, 9, 8, 8], customers: [20, 20, 20], deaths: [1, 1, 1], revived: [0, 0, 1], 'orders.organic': [3, 3, 2], 'orders.induced': [0, 1], 'orders.first': [7] }
+    expect(series('customerLife', rows)).toEqual([10, 9.5, 13.5])
+    expect(series('orderInterval', rows)).toEqual([10 / 3, 19 / 7, 3])
+    expect(series('activeShare', rows)).toEqual([0.5, 0.45, 0.4])
+    expect(total('customerLife', { alive: [5, 5, 5] })).toBe(NaN)
   })
 
   it('reads subscriptions by the box', () => {

@@ -14,7 +14,7 @@ const sum = (rest: Partial<Cohorts> = {}): Cohorts => {
   const none = () => new Float64Array(2)
   return {
     first: 0, cohorts: 1, ages: 2, seen: Float64Array.of(120, 4), ordered: Float64Array.of(15, 1), second: none(), active: none(), opening: none(), revenue: none(), margin: none(),
-    causeSeen: new Float64Array(2 * causes.length), causeMargin: new Float64Array(2 * causes.length), months: new Float64Array(3), daily: new Float64Array(3 * 61), rebuy: none(), ...rest,
+    causeSeen: new Float64Array(2 * causes.length), causeMargin: new Float64Array(2 * causes.length), months: new Float64Array(3), daily: new Float64Array(3 * 61), rebuy: none(), kept: none(), recent: none(), ...rest,
   }
 }
 

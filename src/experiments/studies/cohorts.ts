@@ -1,12 +1,17 @@
 /** Who comes back and what they are worth: customers by the month of their first order, month after month from there. */
+import { newColumns } from '../../metrics/growth.ts'
+import { flowOf } from '../../metrics/metric.ts'
 import { dayNumber, monthOf } from '../../model/calendar-date.ts'
 import { dayZero } from '../../model/calendar.ts'
 import { causes } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
-import { byte } from '../../model/record.ts'
+import { byte, half } from '../../model/record.ts'
+import type { World } from '../../model/world.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { runJob } from '../run.ts'
 
+/** Who ordered within so many days is active as a shop sees it. */
+export const recentDays = 90
 /** Days of a month of age: the first one is days 1 to 30 after the first order. */
 export const monthOfAge = 30
 
@@ -38,6 +43,10 @@ export type Cohorts = {
   readonly daily: Float64Array
   /** Buyers of a period of thirty days that another one follows, new and old; those of them who buy in that one. */
   readonly rebuy: Float64Array
+  /** Customers who were active when the run began; those of them who still are at its end. */
+  readonly kept: Float64Array
+  /** Everyone who ever ordered, at the end of the run; those whose last order is not older than `recentDays`. */
+  readonly recent: Float64Array
 }
 
 /** The cohorts of one strategy in one future: customers won in the run. */
@@ -54,14 +63,16 @@ export function cohorts(scenario: Scenario, slot: number, replication: number): 
   const cells = (rows = count) => new Float64Array(rows * ages)
   const out = {
     seen: cells(), ordered: cells(), second: cells(), active: cells(), opening: cells(), revenue: cells(), margin: cells(),
-    causeSeen: cells(causes.length), causeMargin: cells(causes.length), months: new Float64Array(ages + 1), daily: new Float64Array((ages + 1) * span), rebuy: new Float64Array(2),
+    causeSeen: cells(causes.length), causeMargin: cells(causes.length), months: new Float64Array(ages + 1), daily: new Float64Array((ages + 1) * span), rebuy: new Float64Array(2), kept: new Float64Array(2), recent: new Float64Array(2),
   }
   /** Adds to the months of age of one customer from `from` on. */
   const addFrom = (values: Float64Array, row: number, since: number, from: number, amount: number) => {
     for (let age = Math.max(0, from), n = whole(since); age < n; age++) values[row * ages + age] += amount
   }
   const periods = Math.floor(days / monthOfAge)
-  runJob({ scenario, slot, replication }, (world, levers) => {
+  let lived: World | undefined
+  const book = runJob({ scenario, slot, replication }, (world, levers) => {
+    lived = world
     const { population } = world
     // the last month of age, and the last period of the run, that a customer is known to have ordered in
     const last = new Map<number, number>()
@@ -82,8 +93,10 @@ export function cohorts(scenario: Scenario, slot: number, replication: number): 
       out.daily[months * span + day - dayZero - since] += fen
     }
     const alive = (row: number, day: number, change: number) => {
+      if (day < dayZero) return
       const since = came(row)
-      if (since >= 0) addFrom(out.active, cohortOf[since], since, ageOf(since, day), change)
+      if (since < 0) out.kept[1] += change
+      else addFrom(out.active, cohortOf[since], since, ageOf(since, day), change)
     }
     const period = (row: number, day: number) => {
       const now = Math.floor((day - dayZero) / monthOfAge)
@@ -124,6 +137,16 @@ export function cohorts(scenario: Scenario, slot: number, replication: number): 
       revived: (row, day) => alive(row, day, 1),
     }]
   })
+  // active customers at the end of the first day, less what that day brought and took
+  const opened = flowOf('alive', 'deaths', '-revived', ...newColumns.map((name) => `-${name}`))(book)[0]
+  out.kept[0] += opened
+  out.kept[1] += opened
+  const { count: people, firstDay, lastOrder } = lived!.population
+  for (let row = 0; row < people; row++) {
+    if (firstDay[row] >= dayZero + days) continue
+    out.recent[0]++
+    if (lastOrder[half(row)] >= dayZero + days - recentDays) out.recent[1]++
+  }
   return { first, cohorts: count, ages, ...out }
 }
 

@@ -103,7 +103,7 @@ export const tabs: Record<keyof typeof english, string> = {
   'driver.finding': '{name}的GMV与基线相差{difference}：增加最多的是{plus}（{plusValue}），减少最多的是{minus}（{minusValue}）。',
   'driver.findingOne': '{name}的GMV与基线相差{difference}，主要来自{one}。',
   'driver.same': '{name}每次推演的GMV都与基线相同。',
-  'driver.source': 'GMV = 访问次数 × 转化率 × 客单价。每次推演的配对差值按因素拆分：两个GMV的对数平均 × 该因素之比的对数（LMDI分解法），不留余项，加总等于合计，精确到{coin}。实心为增加，斜线为减少；截断的长条不从0开始。',
+  'driver.source': 'GMV = 访问次数 × 转化率 × 客单价。每次推演的配对差值按因素拆分：两个GMV的对数平均 × 该因素之比的对数（对数平均迪氏指数），不留余项，加总等于合计，精确到{coin}。实心为增加，斜线为减少；截断的长条不从0开始。',
   'driver.visits': '访问次数',
   'driver.visitsNote': '来了多少次，下单和未下单的都算。',
   'driver.conversion': '转化率',

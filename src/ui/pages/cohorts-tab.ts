@@ -6,13 +6,13 @@ import '../../charts/heat-map.ts'
 import type { HeatData } from '../../charts/heat-map.ts'
 import type { CohortMeasure } from '../../experiments/lifetime.ts'
 import { booksOf, sharedReplications, type Results } from '../../experiments/results.ts'
-import { monthOfAge, sumCohorts, type Cohorts } from '../../experiments/studies/cohorts.ts'
+import { monthOfAge, recentDays, sumCohorts, type Cohorts } from '../../experiments/studies/cohorts.ts'
 import '../../i18n/late/diary.ts'
 import '../../i18n/late/studies.ts'
 import '../../i18n/late/tabs.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { fileNameOf } from '../../storage/files.ts'
-import { cohortData, cohortFacts, lastAge, measures, rebuyWords, type CohortMode, type CohortSide } from '../parts/cohort-data.ts'
+import { cohortData, cohortFacts, lastAge, measures, stayFacts, type CohortMode, type CohortSide } from '../parts/cohort-data.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
@@ -86,12 +86,12 @@ export class CohortsTab extends LightElement {
     return html`<p class="finding" aria-live="polite">${phrased(data.finding)}</p>
       ${this.view === 'table' ? html`<fact-table .facts=${cohortFacts(data)}></fact-table>` : html`<heat-map .data=${data}></heat-map>`}
       <p class="source">${this.#source(question?.replications.length ?? 0)}</p>
-      ${this.measure === 'margin' ? this.#worth(shown, sides) : this.measure === 'again' ? this.#rebuy(sides) : nothing}`
+      ${this.measure === 'margin' ? this.#worth(shown, sides) : this.measure === 'again' ? this.#rates(sides) : nothing}`
   }
 
-  #rebuy(sides: readonly [CohortSide, CohortSide]) {
-    const words = rebuyWords(study.get().question!.scenario, sides)
-    return words === undefined ? nothing : html`<p class="aside">${phrased(words)}</p>`
+  /** Other shares of who stays. */
+  #rates(sides: readonly [CohortSide, CohortSide]) {
+    return html`<section class="leak"><h3>${t('cohorts.rates')}</h3><fact-table dense .facts=${stayFacts(study.get().question!.scenario, sides)}></fact-table><p class="muted">${t('cohorts.ratesNote', { days: recentDays, month: monthOfAge })}</p></section>`
   }
 
   /** LTV beside CAC, of the strategy in view. */

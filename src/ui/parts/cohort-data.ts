@@ -1,8 +1,8 @@
 /** From counts of cohorts to what the heat map and its table are given, in words of the page. */
 import type { Fact, Facts } from '../../charts/facts.ts'
 import { bareIn, fewPeople, toldIn, type HeatData } from '../../charts/heat-map.ts'
-import { cohortMeasures, followedTo, measureAt, measureOf, rebuyRate, type CohortMeasure } from '../../experiments/lifetime.ts'
-import { monthOfAge, type Cohorts } from '../../experiments/studies/cohorts.ts'
+import { cohortMeasures, followedTo, measureAt, measureOf, stayRate, stayRates, type CohortMeasure } from '../../experiments/lifetime.ts'
+import { monthOfAge, recentDays, type Cohorts } from '../../experiments/studies/cohorts.ts'
 import { month } from '../../i18n/dates.ts'
 import { exactCount, figure, points, share } from '../../i18n/format.ts'
 import '../../i18n/late/studies.ts'
@@ -77,10 +77,18 @@ export function cohortFacts(data: HeatData): Facts {
   }
 }
 
-/** How many buyers of thirty days buy in the thirty days after: all customers, old and new. */
-export function rebuyWords(scenario: Scenario, [first, second]: readonly [CohortSide, CohortSide]): string | undefined {
-  const [before, rate] = [rebuyRate(first.sum), rebuyRate(second.sum)]
-  if (!Number.isFinite(rate)) return undefined
-  const values = { second: nameOf(scenario, second.slot), rate: share(rate), first: nameOf(scenario, first.slot), before: share(before), difference: points(rate - before) }
-  return t(first.slot === second.slot ? 'cohorts.rebuyAlone' : 'cohorts.rebuy', values)
+/** Other shares of who stays, over all customers, old and new. */
+export function stayFacts(scenario: Scenario, sides: readonly [CohortSide, CohortSide]): Facts {
+  const alone = sides[0].slot === sides[1].slot
+  const drawn = alone ? [sides[1]] : sides
+  const of = (id: (typeof stayRates)[number]) => {
+    const rates = drawn.map(({ sum }) => stayRate(sum, id))
+    const gap = rates.at(-1)! - rates[0]!
+    return [...rates.map((rate): Fact => ({ cell: rate, text: share(rate) })), ...(alone ? [] : [{ cell: gap, text: points(gap) }])]
+  }
+  return {
+    caption: t('cohorts.rates'),
+    columns: [{ head: t('cohorts.rate'), kind: 'text' }, ...[...drawn.map(({ slot }) => nameOf(scenario, slot)), ...(alone ? [] : [t('cohorts.change')])].map((head) => ({ head, kind: 'number' as const }))],
+    rows: stayRates.map((id) => [{ cell: t(`cohorts.${id}Rate`, { days: recentDays }) }, ...of(id)]),
+  }
 }

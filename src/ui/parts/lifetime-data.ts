@@ -58,7 +58,7 @@ export function lifetimeData(results: Results, slot: number, sum: Cohorts, books
   const cell = (fen: number): Fact => ({ cell: fen / 100, text: money(fen) })
   const versus = (value: number, cost: number): Fact[] => [cell(value), cell(cost), { cell: value / cost, text: ratio(value / cost) }]
   const heads = (first: string, ...between: readonly string[]) => [
-    { head: first, kind: 'text' as const }, ...[t('cohorts.people'), ...between, ...(between.length > 0 ? [t('lifetime.ltvShort')] : [t('lifetime.ltv', { days })]), t('lifetime.cac'), t('lifetime.ratio')].map((head) => ({ head, kind: 'number' as const })),
+    { head: first, kind: 'text' as const }, ...[t('lifetime.people'), ...between, ...(between.length > 0 ? [t('lifetime.ltvShort')] : [t('lifetime.ltv', { days })]), t('lifetime.cac'), t('lifetime.ratio')].map((head) => ({ head, kind: 'number' as const })),
   ]
   const people = (n: number): Fact => ({ cell: n, text: exactCount(n) })
   const months = Array.from({ length: sum.cohorts }, (_, cohort) => {

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { runJob } from '../../../src/experiments/run.ts'
 import { cascade, mostKin, sampleOf } from '../../../src/experiments/studies/cascade.ts'
-import { followedTo, measureAt, measureOf, paybackDay, rebuyRate, worthByCause } from '../../../src/experiments/lifetime.ts'
+import { followedTo, measureAt, measureOf, paybackDay, stayRate, worthByCause } from '../../../src/experiments/lifetime.ts'
 import { cohorts, sumCohorts, type Cohorts } from '../../../src/experiments/studies/cohorts.ts'
 import { dayZero } from '../../../src/model/calendar.ts'
 import { causeOf, causes } from '../../../src/model/market.ts'
-import { byte, word } from '../../../src/model/record.ts'
+import { flag } from '../../../src/model/population.ts'
+import { byte, half, word } from '../../../src/model/record.ts'
 import type { World } from '../../../src/model/world.ts'
 import { total } from '../../model/small-market.ts'
 import { scenarioOf } from '../worlds.ts'
@@ -110,7 +111,21 @@ describe('cohorts', () => {
     const bought = [...all.values()].map((days) => Array.from({ length: 6 }, (_, k) => days.some((day) => Math.floor(day / 30) === k)))
     const [buyers, again] = [0, 1].map((more) => sum(bought.map((periods) => periods.slice(0, 5).filter((yes, k) => yes && (more === 0 || periods[k + 1])).length))) as [number, number]
     expect([...found.rebuy]).toEqual([buyers, again])
-    expect(rebuyRate(found)).toBe(again / buyers)
+    expect(stayRate(found, 'rebuy')).toBe(again / buyers)
+  })
+
+  it('know who of those there at the start is still active, and who ordered lately', () => {
+    const { population } = lived!
+    const rows = Array.from({ length: population.count }, (_, row) => row)
+    const column = (name: string) => [...book.values.subarray(book.names.indexOf(name) * book.rows, (book.names.indexOf(name) + 1) * book.rows)]
+    const kept = rows.filter((row) => !lives.has(row) && (population.flags[row]! & flag.alive) !== 0)
+    // nobody is won back here, so that those lost are those of the start who are not there at the end
+    expect(sum(column('revived'))).toBe(0)
+    const lost = sum(column('deaths')) - people.filter(({ moves }) => moves.at(-1)?.[1] === false).length
+    expect([...found.kept]).toEqual([kept.length + lost, kept.length])
+    expect(stayRate(found, 'kept')).toBe((column('alive')[book.days - 1]! - (people.length - people.filter(({ moves }) => moves.at(-1)?.[1] === false).length)) / found.kept[0]!)
+    const within = (row: number) => population.lastOrder[half(row)]! - dayZero >= book.days - 90
+    expect([...found.recent]).toEqual([column('customers')[book.days - 1], rows.filter(within).length])
   })
 
   it('add up over futures', () => {
