@@ -1,10 +1,11 @@
 /** Every metric keeps the contract; the ones with a formula are worked out by hand. */
 import { describe, expect, it } from 'vitest'
+import { ruleIds } from '../../src/levers/journeys/rules.ts'
 import { goalIds, isMetricId, metricIds, pairedIds, type MetricId } from '../../src/metrics/ids.ts'
 import { metricById, metrics } from '../../src/metrics/index.ts'
 import { scaled } from '../../src/metrics/metric.ts'
 import { metricText } from '../../src/metrics/text.ts'
-import { bookOf, fullBook } from './books.ts'
+import { allColumns, bookOf, fullBook } from './books.ts'
 
 const total = (id: MetricId, rows: Parameters<typeof bookOf>[1]) => metricById[id].total(bookOf(3, rows))
 const series = (id: MetricId, rows: Parameters<typeof bookOf>[1]) => [...metricById[id].series(bookOf(3, rows))]
@@ -202,6 +203,13 @@ describe('by hand', () => {
 })
 
 describe('estimates against those held out', () => {
+  it('know every rule that the journeys have', () => {
+    const each = (part: string) => Object.fromEntries(ruleIds.map((id, k) => [`journeys.${id}.${part}`, [2 ** k]]))
+    const all = 2 ** ruleIds.length - 1
+    expect(allColumns.filter((name) => /^journeys\.\w+\.contacts$/.test(name))).toHaveLength(ruleIds.length)
+    expect(total('ruleContacts', each('contacts'))).toBe(all)
+    expect(total('holdoutOrders', { ...each('orders'), ...each('ordersHeld'), 'journeys.followed': [3], 'journeys.followedHeld': [1] })).toBe(all - 3 * all)
+  })
   it('the recall rate is the share that returned of those contacted, less that of those held out', () => {
     const rows = { 'journeys.recalled': [10, 0, 0], 'journeys.returned': [4, 0, 0], 'journeys.recalledHeld': [4, 0, 0], 'journeys.returnedHeld': [1, 0, 0] }
     expect(series('recallRate', rows)).toEqual([0.4 - 0.25, 0.4 - 0.25, 0.4 - 0.25])

@@ -41,15 +41,14 @@ function funnelFacts({ scenario }: Results, slot: number, { bridge, rows }: Driv
   return {
     caption: t('driver.funnel'),
     columns: [
-      { head: t('driver.step'), kind: 'text' }, ...whose.map((head) => ({ head, kind: 'number' as const })),
-      ...whose.map((name) => ({ head: t('driver.goesOn', { name }), kind: 'number' as const })), { head: t('driver.gain'), kind: 'number' },
+      { head: t('driver.step'), kind: 'text' }, ...[...whose, t('driver.gain'), ...whose.map((name) => t('driver.goesOn', { name }))].map((head) => ({ head, kind: 'number' as const })),
     ],
     rows: [
       ...rows.map(({ id, counts, factors }, k): Fact[] => {
-        if (id === 'orderValue') return [{ cell: t('driver.orderValue') }, ...factors.map((fen) => money(fen)), none(), none(), gain(k)]
-        return [{ cell: t(`driver.${id}`) }, ...counts.map(count), ...(k === 0 ? [none(), none()] : factors.map(rate)), gain(k)]
+        if (id === 'orderValue') return [{ cell: t('driver.orderValue') }, ...factors.map((fen) => money(fen)), gain(k), none(), none()]
+        return [{ cell: t(`driver.${id}`) }, ...counts.map(count), gain(k), ...(k === 0 ? [none(), none()] : factors.map(rate))]
       }),
-      [{ cell: t('driver.gmv') }, money(bridge.from, scale), money(bridge.to, scale), none(), none(), gain(rows.length)],
+      [{ cell: t('driver.gmv') }, money(bridge.from, scale), money(bridge.to, scale), gain(rows.length), none(), none()],
     ],
   }
 }
