@@ -1,5 +1,6 @@
-/** `<money-tab>`: where the money went, from the baseline's contribution margin to a strategy's: by line of the ledger, by lever, by segment; and from its GMV by driver. */
+/** `<money-tab>`: where the money went, from the baseline's contribution margin to a strategy's: by line of the ledger, by lever, by segment; and its GMV by driver, with what offers pull forward. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
+import { phrased } from '../../charts/phrased.ts'
 import type { RowEvent } from '../../charts/row-chart.ts'
 import { WaterfallChart, type WaterfallData } from '../../charts/waterfall-chart.ts'
 import '../../charts/fact-table.ts'
@@ -18,6 +19,7 @@ import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
+import { offersData, type OffersShown } from '../parts/offers-data.ts'
 import { leverData, leverName, moneyData, withinLever, type Drill } from '../parts/money-data.ts'
 import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
@@ -51,7 +53,7 @@ export class MoneyTab extends LightElement {
   /** The asking why that was answered last. */
   #why = 0
   #steps: Steps | undefined
-  #drawn: { readonly of: Results; readonly key: string; readonly data: WaterfallData; readonly driven?: DriversShown } | undefined
+  #drawn: { readonly of: Results; readonly key: string; readonly data: WaterfallData; readonly driven?: DriversShown & { readonly offers?: OffersShown | undefined } } | undefined
 
   constructor() {
     super(view, study)
@@ -117,7 +119,7 @@ export class MoneyTab extends LightElement {
   /** Undefined while the plans between are still being lived. */
   #data(of: Results, slot: number): WaterfallData | undefined {
     const { drill, within } = this
-    if (drill === 'driver') return this.#kept(of, [slot, drill].join(' '), () => driverData(of, slot))
+    if (drill === 'driver') return this.#kept(of, [slot, drill].join(' '), () => ({ ...driverData(of, slot), offers: offersData(of, slot) }))
     if (drill !== 'lever' && within === undefined) return this.#kept(of, [slot, drill].join(' '), () => moneyData(of, slot, drill))
     const { steps } = this.#steps!
     const { found, question, done } = study.get()
@@ -129,12 +131,13 @@ export class MoneyTab extends LightElement {
   }
 
   /** The steps of a visit and its sources, beside the baseline. */
-  #tables({ funnel, sources }: DriversShown) {
+  #tables({ funnel, sources, offers }: DriversShown & { readonly offers?: OffersShown | undefined }) {
     return html`<section class="leak wide"><h3>${funnel.caption}</h3><fact-table dense .facts=${funnel}></fact-table><p class="muted">${t('driver.funnelNote')}</p></section>
-      <section class="leak wide"><h3>${sources.caption}</h3><fact-table dense .facts=${sources}></fact-table><p class="muted">${t('driver.sourcesNote')}</p></section>`
+      <section class="leak wide"><h3>${sources.caption}</h3><fact-table dense .facts=${sources}></fact-table><p class="muted">${t('driver.sourcesNote')}</p></section>
+      ${offers ? html`<section class="leak wide"><h3>${offers.facts.caption}</h3><p>${phrased(offers.finding)}</p><fact-table dense .facts=${offers.facts}></fact-table><p class="muted">${offers.note}</p></section>` : nothing}`
   }
 
-  #kept(of: Results, key: string, draw: () => WaterfallData | DriversShown): WaterfallData {
+  #kept(of: Results, key: string, draw: () => WaterfallData | (DriversShown & { readonly offers: OffersShown | undefined })): WaterfallData {
     const whole = `${key} ${language()}`
     if (this.#drawn?.of !== of || this.#drawn.key !== whole) {
       const drawn = draw()
