@@ -56,7 +56,7 @@ export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currenc
   let at = 0
   return rows.map(({ difference }, k) => {
     const none = t('format.none')
-    const value = paired ? ratio(rows[k]!.value) : values[k]!
+    const value = paired && unit === 'ratio' ? ratio(rows[k]!.value) : values[k]!
     if (!difference || !Number.isFinite(difference.middle)) {
       if (difference) at += 7
       return { value, middle: difference ? none : '', range: '', mean: none, half: none, ends: [none, none, none, none] }

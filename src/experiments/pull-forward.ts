@@ -14,7 +14,7 @@ const offers: readonly LeverId[] = ['promotion-calendar', 'member-day', 'coupon'
 /** Days after an offer that count as after it, unless the next one begins. */
 export const afterDays = 28
 
-export const partsOfRun = ['during', 'after', 'rest'] as const
+const partsOfRun = ['during', 'after', 'rest'] as const
 export type PartOfRun = (typeof partsOfRun)[number]
 
 /** The part that each day belongs to; undefined where a strategy has no offer of its own that ends within the run. */

@@ -13,7 +13,7 @@ export const loyaltyText: MetricTexts<(typeof loyaltyIds)[number]> = {
     pointsUse: { label: 'Points used', short: 'Points used', definition: 'Points spent at the till, in the mall and on draws / points given. A cost, not a gain.' },
     pointsShared: { label: 'Points for sharing', short: 'For sharing', definition: 'Points for sharing / points for orders.' },
     gmvPerPoint: { label: 'GMV per point', short: 'GMV per point', definition: 'GMV / points given.' },
-    pointsRoi: { label: 'GMV gained over points', short: 'GMV gained / points', definition: 'GMV gained over the baseline / cost of points beyond the baseline’s. The documents ask for 3; it breaks even at 1 / gross margin rate, which is 3 only at a margin of a third. A dash where the points cost less than 0.5% of the baseline’s GMV.' },
+    pointsRoi: { label: 'GMV gained over points', short: 'GMV gained / points', definition: 'GMV gained over the baseline / cost of points beyond the baseline’s. The documents ask for 3; it breaks even at 1 / margin rate, which is 3 only at a margin of a third. A dash where the points cost less than 0.5% of the baseline’s GMV.' },
   },
   'zh-CN': {
     revenuePerBuyer: { label: '每位买家收入（ARPU）', short: '每位买家收入', definition: '净收入 / 推演期内下过单的顾客，即一位买家值多少收入。' },
