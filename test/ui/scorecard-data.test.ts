@@ -4,6 +4,7 @@ import { factsCsv, factsTsv } from '../../src/charts/facts.ts'
 import { figureGroups } from '../../src/experiments/scorecard.ts'
 import { metricIds } from '../../src/metrics/ids.ts'
 import { setLanguage } from '../../src/i18n/translate.ts'
+import { figureMatrix } from '../../src/ui/parts/figure-matrix.ts'
 import { scoreData } from '../../src/ui/parts/scorecard-data.ts'
 import { marginsOf, resultsOf } from '../experiments/worlds.ts'
 import { bookOf } from '../metrics/books.ts'
@@ -126,6 +127,16 @@ describe('all figures under a heading', () => {
     expect(note('loyalty', 'pointsRoi')).toBe('breaks even near 4.00, 1 / the baseline’s CM2 over GMV, the documents ask for 3')
     expect(note('marketing', 'incrementalRoi')).toBe('0 = break-even')
     expect(note('marketing', 'documentsRoi')).toContain('4.00')
+  })
+
+  test('stand in one table, the baseline first, differences in brackets', () => {
+    const { columns, rows: lines } = figureMatrix(scoreData(points, [0, 1], 'loyalty'))
+    expect(columns.map(({ head }) => head)).toEqual(['Figure', '0\u00a0Baseline', 'A\u00a0Plan 1', 'Note'])
+    const line = (name: string) => lines.find(([figure]) => figure!.cell === name)!.slice(1, 3).map(({ cell, text }) => text ?? cell)
+    expect(line('Margin per buyer')).toEqual(['¥200', '¥230 (+¥30)'])
+    expect(line('GMV gained over points')).toEqual([NaN, '5.00'])
+    // the baseline gives no points: nothing to subtract from
+    expect(line('GMV per point')).toEqual([NaN, '¥0.23'])
   })
 
   test('give paired money its currency', () => {

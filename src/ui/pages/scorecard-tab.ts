@@ -1,5 +1,7 @@
 /** `<scorecard-tab>`: who wins, how sure that is, and what it costs. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
+import '../../charts/fact-table.ts'
+import { phrased } from '../../charts/phrased.ts'
 import '../../charts/score-chart.ts'
 import { scoreFacts, type ScoreData } from '../../charts/score-data.ts'
 import type { HighlightEvent } from '../../charts/series.ts'
@@ -16,6 +18,7 @@ import { modelColumns } from '../../model/columns.ts'
 import { fileNameOf } from '../../storage/files.ts'
 import { metricLabel } from '../parts/chart-data.ts'
 import { exportMenu } from '../parts/export-menu.ts'
+import { figureMatrix } from '../parts/figure-matrix.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { icon } from '../parts/icon.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
@@ -53,14 +56,16 @@ export class ScorecardTab extends LightElement {
   override render() {
     const { shown } = this
     if (!shown) return waiting(t('compare.waiting'))
-    const picker = html`<div class="study-controls headings">${segments(t('score.headings'), headings.map((value) => ({ value, label: t(`score.${value}`) })), this.heading, (heading) => { this.heading = heading })}</div>`
+    const picker = html`<div class="study-controls headings">${segments(t('score.headings'), headings.map((value) => ({ value, label: t(`score.${value}`) })), this.heading, (heading) => {
+      // many figures are read in one table, few are seen in a chart
+      this.view = heading === 'headline' ? 'chart' : 'table'
+      this.heading = heading
+    })}</div>`
     if (this.heading !== 'headline' && !hasColumns(shown, allColumns)) return html`${picker}${waiting(t('tabs.coming'))}`
     const { data, limits } = this.#data(shown)
     const footer = () => exportFooter(shown, data.runs)
     const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
-    return html`${picker}<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
-      <div slot="controls" class="tab-controls">
-        ${formSwitch(this.view, (view) => { this.view = view })}
+    const controls = html`${formSwitch(this.view, (view) => { this.view = view })}
         ${exportMenu({
           name: (extension) => fileNameOf(`${shown.scenario.title.en} scorecard${this.heading === 'headline' ? '' : ` ${this.heading}`}`, extension),
           scenario: shown.scenario, footer, facts: () => scoreFacts(data),
@@ -68,7 +73,11 @@ export class ScorecardTab extends LightElement {
             const [{ pictureSvg }, { ChartDrawing }, { scoreDrawing }] = await Promise.all([import('../../charts/export.ts'), import('../../charts/chart-drawing.ts'), import('../../charts/score-drawing.ts')])
             return pictureSvg(new ChartDrawing(), scoreDrawing(data), { footer: footer() })
           },
-        })}</div>
+        })}`
+    if (this.heading !== 'headline' && this.view === 'table') return html`${picker}<header class="study-head"><h2>${data.title}<small>${data.subtitle}</small></h2><div class="study-controls">${controls}</div></header>
+      <p class="finding">${phrased(data.finding)}</p><fact-table dense .facts=${figureMatrix(data)}></fact-table><p class="source">${t('score.matrixSource')}</p>${hiddenNote(shown.scenario)}`
+    return html`${picker}<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
+      <div slot="controls" class="tab-controls">${controls}</div>
       ${limits.length > 0 ? html`<div slot="below" class="limits">${this.#limits(shown, limits)}</div>` : nothing}</score-chart>${hiddenNote(shown.scenario)}`
   }
 
