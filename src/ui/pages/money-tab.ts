@@ -90,13 +90,15 @@ export class MoneyTab extends LightElement {
   override render() {
     const { shown } = this
     if (shown && shown.scenario.strategies.length < 2) return emptyState(t('bridge.alone'), { label: t('run.addHint'), run: add })
-    if (!shown || !hasColumns(shown, [...bridgeColumns, ...driverColumns])) return waiting(t('tabs.coming'))
+    if (!shown || !hasColumns(shown, bridgeColumns)) return waiting(t('tabs.coming'))
     const slot = lookedAt(shown.scenario, this.picked, this.best)
     if (slot === undefined) return hiddenNote(shown.scenario)
     const { scenario } = shown
     const byLever = this.drill === 'lever'
     const apart = byLever || this.within !== undefined
-    const data = this.#data(shown, slot)
+    // a result that came with the page does not hold the steps of visits
+    const coming = this.drill === 'driver' && !hasColumns(shown, driverColumns)
+    const data = coming ? undefined : this.#data(shown, slot)
     const footer = () => exportFooter(shown, data?.runs ?? 0)
     const controls = html`<div slot="controls" class="tab-controls">
         ${strategyPicker(scenario, slot, (picked) => { this.picked = markOf(scenario, picked) })}
@@ -110,7 +112,7 @@ export class MoneyTab extends LightElement {
           picture: async () => (await import('../../charts/export.ts')).pictureSvg(new WaterfallChart(), data, { footer: footer() }),
         }) : nothing}</span></div>`
     return html`${data ? html`<waterfall-chart .data=${data} .view=${this.view} ?presses=${byLever} @row=${this.#open}>${controls}</waterfall-chart>`
-      : html`<header class="study-head"><h2>${t('bridge.title')}</h2>${controls}</header>${waiting(this.running ? t('cohorts.afterRun') : t('bridge.leverWaiting', { planned: study.get().planned }))}`}
+      : html`<header class="study-head"><h2>${t(this.drill === 'driver' ? 'driver.title' : 'bridge.title')}</h2>${controls}</header>${waiting(coming ? t('tabs.coming') : this.running ? t('cohorts.afterRun') : t('bridge.leverWaiting', { planned: study.get().planned }))}`}
       ${data && this.drill === 'driver' ? this.#tables(this.#drawn!.driven!) : nothing}
       ${apart ? studyProgress(study) : nothing}
       ${hiddenNote(scenario)}`

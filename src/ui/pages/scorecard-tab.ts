@@ -1,5 +1,6 @@
 /** `<scorecard-tab>`: who wins, how sure that is, and what it costs. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
+import type { FactEvent } from '../../charts/fact-table.ts'
 import '../../charts/fact-table.ts'
 import { phrased } from '../../charts/phrased.ts'
 import '../../charts/score-chart.ts'
@@ -28,6 +29,7 @@ import { scoreData } from '../parts/scorecard-data.ts'
 import { segments } from '../parts/segments.ts'
 import { letterOf, nameOf } from '../parts/words.ts'
 import { waiting } from '../parts/waiting.ts'
+import { addressOf } from '../route.ts'
 import { markOf, slotOf } from '../state/marks.ts'
 import { view, visibleSlots } from '../state/view.ts'
 
@@ -75,7 +77,7 @@ export class ScorecardTab extends LightElement {
           },
         })}`
     if (this.heading !== 'headline' && this.view === 'table') return html`${picker}<header class="study-head"><h2>${data.title}<small>${data.subtitle}</small></h2><div class="study-controls">${controls}</div></header>
-      <p class="finding">${phrased(data.finding)}</p><fact-table dense .facts=${figureMatrix(data)}></fact-table><p class="source">${t('score.matrixSource')}</p>${hiddenNote(shown.scenario)}`
+      <p class="finding">${phrased(data.finding)}</p><fact-table dense .facts=${figureMatrix(data)} @fact=${this.#draw}></fact-table><p class="source">${t('score.matrixSource')}</p>${hiddenNote(shown.scenario)}`
     return html`${picker}<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
       <div slot="controls" class="tab-controls">${controls}</div>
       ${limits.length > 0 ? html`<div slot="below" class="limits">${this.#limits(shown, limits)}</div>` : nothing}</score-chart>${hiddenNote(shown.scenario)}`
@@ -103,6 +105,12 @@ export class ScorecardTab extends LightElement {
     const key = [language(), this.heading, ...slots].join(' ')
     if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, data: scoreData(of, slots, this.heading === 'headline' ? undefined : this.heading), limits: checkGuardrails(of).filter(({ slot }) => slots.includes(slot)) }
     return this.#drawn
+  }
+
+  /** Shows the curves of a figure. */
+  readonly #draw = ({ detail }: FactEvent): void => {
+    this.dispatchEvent(new CustomEvent('metric', { detail, bubbles: true }))
+    location.hash = addressOf('workbench', 'compare')
   }
 
   readonly #highlight = (event: HighlightEvent): void => {
