@@ -74,7 +74,7 @@ export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currenc
 
 function withUnit(text: string, suffix: string, value: number, unit: Unit, currency: Currency): string {
   if (unit === 'share') return points(value)
-  return unit === 'money' ? withCurrency(text, suffix, currency) : text + suffix
+  return unit === 'money' ? withCurrency(text, suffix, currency) : text === '0' ? text : text + suffix
 }
 
 /** Futures in which a row is best of all; halves where places are shared. */
