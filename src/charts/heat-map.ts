@@ -71,9 +71,11 @@ export function endsOf(data: HeatData): (HeatCurve & { readonly value: number; r
 
 /** A value of the map in words: a share or an amount, or a difference with its sign. */
 export const toldIn = ({ signed, unit, currency }: HeatData) => (value: number): string => figure(value, { unit, currency, signed })
+/** Amounts below this have one decimal in a cell, so that they read alike. */
+const small = 100
 /** The same where the key tells the unit. */
 export const bareIn = ({ signed, unit, currency }: HeatData) => (value: number): string =>
-  unit === 'money' ? figure(value, { unit, currency, signed, bare: true }) : signed ? points(value, { bare: true }) : share(value).replace('%', '')
+  unit === 'money' ? (Math.abs(value) < small ? points(value / 100, { signed, bare: true }) : figure(value, { unit, currency, signed, bare: true })) : signed ? points(value, { bare: true }) : share(value).replace('%', '')
 /** A cell in words, with the people that it stands on. */
 const cellWords = (data: HeatData, { value, people }: HeatCell): string => t(data.each ? 'cohorts.cellEach' : 'cohorts.cell', { value: toldIn(data)(value), people: exactCount(people) })
 
@@ -123,7 +125,7 @@ export class HeatMap extends ToldElement {
     svg line.axis { stroke: var(--line-2); stroke-width: 1; }
     svg circle { fill: var(--c); }
     .ends { position: relative; height: 72px; }
-    .ends div { position: absolute; left: 6px; display: flex; align-items: center; gap: 6px; color: var(--ink); transform: translateY(-50%); }
+    .ends div { position: absolute; left: 6px; display: flex; white-space: nowrap; align-items: center; gap: 6px; color: var(--ink); transform: translateY(-50%); }
     .all { align-self: center; color: var(--ink-2); }
     @media (forced-colors: active) {
       .cell, .key i { forced-color-adjust: none; border: 1px solid CanvasText; }

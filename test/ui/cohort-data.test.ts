@@ -29,7 +29,7 @@ test('the key spans what enough people bear, and all there is where nothing is b
 
 test('a cell is told in its unit', () => {
   const money = { ...map(), unit: 'money', currency: 'USD' } as const
-  expect([toldIn(money)(63), bareIn(money)(63), toldIn({ ...money, signed: true })(-63)]).toEqual(['$63', '63', '−$63'])
+  expect([toldIn(money)(63), bareIn(money)(163), bareIn(money)(2.2), bareIn({ ...money, signed: true })(2.05), toldIn({ ...money, signed: true })(-63)]).toEqual(['$63', '163', '2.2', '+2.1', '−$63'])
   expect([toldIn(map())(0.125), bareIn(map())(0.125), toldIn({ ...map(), signed: true })(0.01)]).toEqual(['12.5%', '12.5', '+1.0 pp'])
 })
 
