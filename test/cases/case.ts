@@ -1,6 +1,5 @@
 /** A case: a claim of the plans set in the model by ordinary settings, what is measured of it, and why it misses where it does. */
 import { attribution, type Attribution } from '../../src/experiments/studies/attribution.ts'
-import { runJob } from '../../src/experiments/run.ts'
 import type { LeverId } from '../../src/levers/index.ts'
 import type { MetricId } from '../../src/metrics/ids.ts'
 import { metricById } from '../../src/metrics/index.ts'
@@ -8,7 +7,7 @@ import { column, type Daybook } from '../../src/model/daybook.ts'
 import type { ArchetypeId } from '../../src/scenario/archetypes/index.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import type { LeverFile, Scenario, WorldFile } from '../../src/scenario/scenario.ts'
-import { peopleOf, type Person } from './people.ts'
+import { live, type Person } from './people.ts'
 
 /** How a number is written: a change in percent, a share in percent, points between shares, a factor, yuan, a plain number. */
 export type Unit = 'change' | 'share' | 'points' | 'times' | 'yuan' | 'number'
@@ -27,8 +26,8 @@ export type Measure = {
 /** What a case says of the world: a kind of shop and whatever differs from it. */
 type CaseWorld = Omit<Partial<WorldFile>, 'store'> & { readonly store: ArchetypeId }
 
-/** A mechanism switched off or a setting changed, to see what a miss comes from; `measure` is the place of what is looked at. */
-export type Trial = { readonly what: string; readonly world?: Partial<CaseWorld>; readonly plays?: Readonly<Record<string, Play>>; readonly measure?: number }
+/** A mechanism switched off or a setting changed, to see what a miss comes from; `measure` is the place of what is looked at; `lives` futures where few would not tell. */
+export type Trial = { readonly what: string; readonly world?: Partial<CaseWorld>; readonly plays?: Readonly<Record<string, Play>>; readonly measure?: number; readonly lives?: number }
 
 export type Case = {
   readonly id: string
@@ -83,7 +82,8 @@ export function futureOf(scenario: Scenario, replication: number): Future {
   }
   const change = (of: (play: string) => number) => of('B') / of('A') - 1
   const metric = (play: string, id: MetricId) => metricById[id].total(book(play))
-  const book = (play: string) => once('book', play, (slot) => runJob({ scenario, slot, replication }))
+  const lived = (play: string) => once('run', play, (slot) => live(scenario, slot, replication))
+  const book = (play: string) => lived(play).book
   return {
     book, change, metric,
     moved: (id) => change((play) => metric(play, id)),
@@ -92,7 +92,7 @@ export function futureOf(scenario: Scenario, replication: number): Future {
       return [columns].flat().reduce((all, name) => all + column(of, name).subarray(from, to ?? of.rows).reduce((a, b) => a + b, 0), 0)
     },
     last: (play, name) => column(book(play), name)[book(play).days - 1],
-    people: (play) => once('people', play, (slot) => peopleOf(scenario, slot, replication)),
+    people: (play) => lived(play).people,
     credit: (play) => once('credit', play, (slot) => attribution(scenario, slot, replication)),
     days: scenario.world.days,
   }

@@ -29,7 +29,7 @@ export const growth: readonly Case[] = [
       { what: 'contribution margin', unit: 'change', of: (f) => f.moved('contributionMargin') },
     ],
     trials: [
-      { what: 'paid customers at the 40 yuan of the model\'s snack shop', world: { economics: { referenceCac: 40 } } },
+      { what: 'paid customers at the 40 yuan of the model\'s snack shop', world: { economics: { referenceCac: 40 } }, lives: 20 },
       { what: 'both sides paid in cash', plays: { B: { referral: { rewardAs: 'cash' } } } },
       { what: 'nobody comes unpaid', world: { demand: nobodyUnpaid } },
       { what: 'ten times the invitations', world: { sharing: { shareRate: 0.6 } } },
@@ -113,6 +113,6 @@ export const growth: readonly Case[] = [
       { what: 'contribution margin, B against A', unit: 'change', of: (f) => f.moved('contributionMargin') },
       { what: 'contribution margin, C against B', unit: 'change', of: (f) => f.metric('C', 'contributionMargin') / f.metric('B', 'contributionMargin') - 1 },
     ],
-    note: 'The warm-up fills the event, and it is no snowball: a guest brings far less than one more. A quarter of all customers book every single event, since booking does not tire in the model as coming does; the true gain will be smaller.',
+    note: 'The warm-up fills the event, and it is no snowball: a guest brings far less than one more. A quarter of all customers book at every event, however many there were, since booking does not tire in the model as coming does; the true gain will be smaller.',
   },
 ]

@@ -28,7 +28,7 @@ export const journeys: readonly Case[] = [
       { what: 'the same, valid for 30 days', plays: { B: { journeys: { ...recall, lapseMinimum: 0, validDays: 30 } } } },
       { what: 'the same, and ten times as many of those who left can be won back', world: { winBack: { revival: 0.3 } }, plays: { B: { journeys: { ...recall, lapseMinimum: 0, validDays: 30 } } } },
     ],
-    cause: 'Thirty days of silence tell little in this shop: most of the silent have left for good or will order some other month. A call lifts orders for four days and a coupon for seven, on people who have few occasions in so short a time, and who left is hardly won back. A coupon without minimum that lasts the month does three times as much and is still far from 25 points.',
+    cause: 'Thirty days of silence tell little in this shop: most of the silent have left for good or will order some other month. A call lifts orders for four days and a coupon for seven, on people who have few occasions in so short a time, and who left is hardly won back. A coupon without minimum that lasts the month does several times as much and is still far from 25 points, even where ten times as many can be won back.',
   },
   {
     id: 'C12', rows: ['S2-46'],
@@ -62,7 +62,7 @@ export const journeys: readonly Case[] = [
       { what: 'a coupon without minimum, valid for 30 days', plays: { B: { journeys: { ...off, replenish: 'sms', validDays: 30, replenishMinimum: 0 } } } },
       { what: 'the same, to all, by messages that move four times as much', world: { media: { sms: { lift: 1, optIn: 1 } } }, plays: { B: { journeys: { ...off, replenish: 'sms', validDays: 30, replenishMinimum: 0, holdout: 0 } } } },
     ],
-    cause: 'Half of these customers buy twice in 60 days by themselves. A message adds a quarter to the orders of a day or two and a coupon of 8 % a tenth to those of a week: together two orders more for a hundred reminders, many of them sooner instead of more. A reminder alone brings a third of the gain and, unlike the coupon, margin. The claim is beyond even a coupon for a month and a message four times as strong.',
+    cause: 'Half of these customers buy twice in 60 days by themselves. A message adds a quarter to the orders of a day or two and a coupon of 8 % about a tenth to those of a week: little for each reminder, and part of it only comes sooner. A reminder alone brings a third of the gain and, unlike the coupon, margin. The claim is beyond even a coupon for a month and a message four times as strong.',
   },
   {
     id: 'C49', rows: ['S4-52'],
@@ -81,7 +81,7 @@ export const journeys: readonly Case[] = [
       { what: 'second measure: nobody learns', world: { couponResponse: { cartAbandonment: 0.3, cartHuntStep: 0 } }, measure: 1 },
       { what: 'second measure: nobody learns, and a cart takes nothing off later orders', world: { couponResponse: { cartAbandonment: 0.3, cartHuntStep: 0, cartPantry: 0 } }, measure: 1 },
     ],
-    cause: 'Carts come back in every future, and the gain does shrink, to half; but with 30 % left they are so few that luck hides it in some futures. Nor is it learning that makes it shrink: it does so where nobody learns, and hardly where what a cart brings is not missing from later orders. What is learnt shows in the orders put off for the coupon, six times as many by the end, which come all the same and only cost a coupon each.',
+    cause: 'Carts come back in every future, and the gain does shrink, to half; but with 30 % left they are so few that luck hides it in some futures. Nor is it learning that makes it shrink: it does so where nobody learns, and hardly where what a cart brings is not missing from later orders. What is learnt shows in the orders put off for the coupon, many times as many by the end, which come all the same and only cost a coupon each.',
   },
   {
     id: 'C58', rows: ['S2-76'],
@@ -95,9 +95,9 @@ export const journeys: readonly Case[] = [
       { what: 'of those contacted', unit: 'number', of: (f) => f.sum('B', 'journeys.value.contacts') },
     ],
     trials: [
-      { what: 'second measure: a whole year', world: { days: 365 }, measure: 1 },
+      { what: 'second measure: a whole year', world: { days: 365 }, measure: 1, lives: 20 },
       { what: 'second measure: nobody who left for good comes back', world: { winBack: { revival: 0 } }, measure: 1 },
     ],
-    cause: 'Three times the face value wins nearly twice as many back, but those are a handful among hundreds of coupons sent, and what they order later lies beyond half a year: the margin is up on the mean, yet within luck. Over a year it is up in eighteen futures. All of it comes from those won back; without them the dearer coupon loses.',
+    cause: 'Three times the face value wins nearly twice as many back, but those are a handful among hundreds of coupons sent, and what they order later lies beyond half a year: the margin is up on the mean, yet within luck. Over a year it is surer. All of it comes from those won back; without them the dearer coupon loses.',
   },
 ]

@@ -113,7 +113,7 @@ export const loyalty: readonly Case[] = [
       { what: 'all three', world: { subscribing: { replaced: 0, box: 1, churn: 0.02 } } },
       { what: 'beauty, where people order less often', world: { store: 'beauty' } },
     ],
-    cause: 'Those who subscribe are those who order about once in a cycle anyway; their boxes take the place of seven in ten of their orders, are a little smaller, cheaper and shipped free. What is compared in the plans is subscribers with others, and that ratio is large; the same people without the offer would have spent as much. Where people order less often a box is more of a gain, and where it replaced nothing there would be one, but not of that size.',
+    cause: 'Those who subscribe are those who order about once in a cycle anyway; their boxes take the place of seven in ten of their orders, are a little smaller, cheaper and shipped free. Plans of this kind compare subscribers with others, and that ratio is large; the same people without the offer would have spent as much. Where people order less often a box is more of a gain, and where it replaced nothing there would be one, but not of that size.',
   },
   {
     id: 'C20', rows: ['S4-10'],
@@ -161,6 +161,6 @@ export const loyalty: readonly Case[] = [
       { what: 'the same, and a point weighs as a fen', world: { pointsResponse: { use: 1, hoarders: 0, weight: 1 } } },
       { what: 'the same, with an elasticity of 2.35 and a deal pull of 3 for all', world: { segments: yielding.map((segment) => ({ ...segment, dealPull: 3 })), pointsResponse: { use: 1, hoarders: 0, weight: 1 } } },
     ],
-    cause: 'Points weigh half as much as money, seven of ten customers use a third of what they have and the rest hardly any, while all of it is owed. Felt in full, a yuan of points brings about the yuan that a lower price would; three need customers twice as easily moved by price, and even they fall short. That the return falls as more are given is seen between five points and twenty; at one point what is gained is so little that luck hides it in some futures.',
+    cause: 'Points weigh half as much as money, and seven of ten customers use them at every third chance, the rest hardly ever, while all of them are owed. Felt in full, a yuan of points brings about the yuan that a lower price would; three need customers twice as easily moved by price, and even they fall a little short. That the return falls as more are given is seen between five points and twenty; at one point what is gained is so little that luck hides it in some futures.',
   },
 ]

@@ -1,6 +1,7 @@
-/** What everyone did in one run, for measures that no daybook column holds: orders, revenue, boxes, tier at the end, events attended. */
+/** One run with its daybook, and what everyone did in it for measures that no column holds: orders, revenue, boxes, tier at the end, events attended. */
 import { runJob } from '../../src/experiments/run.ts'
 import { dayZero } from '../../src/model/calendar.ts'
+import type { Daybook } from '../../src/model/daybook.ts'
 import { label } from '../../src/model/order.ts'
 import { byte } from '../../src/model/record.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
@@ -22,12 +23,12 @@ export type Person = {
 /** Days from one event to the next. */
 const week = 7
 
-/** Everyone who ordered in a run, by person. */
-export function peopleOf(scenario: Scenario, slot: number, replication: number): Map<number, Person> {
+/** A run, and everyone who ordered in it by person; to watch changes nothing. */
+export function live(scenario: Scenario, slot: number, replication: number): { readonly book: Daybook; readonly people: ReadonlyMap<number, Person> } {
   const found = new Map<number, Person>()
   const rowOf = new Map<number, number>()
   const cameOn = new Map<number, number>()
-  runJob({ scenario, slot, replication }, (world, levers) => [...levers.map(({ hooks }) => hooks), {
+  const book = runJob({ scenario, slot, replication }, (world, levers) => [...levers.map(({ hooks }) => hooks), {
     after({ row, day, label: kind, net, margin }) {
       if (day < dayZero) return
       const person = world.population.person[row]
@@ -58,5 +59,5 @@ export function peopleOf(scenario: Scenario, slot: number, replication: number):
       for (const [person, row] of rowOf) found.get(person)!.tier = world.tier.values[byte(row)]
     },
   }])
-  return found
+  return { book, people: found }
 }

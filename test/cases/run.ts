@@ -5,6 +5,8 @@ import { futureOf, scenarioOf, type Case, type Measure } from './case.ts'
 export const futures = 20
 /** Futures that must show the direction. */
 export const needed = 18
+/** Futures of a trial, the first ones, unless it asks for more. */
+export const trialFutures = 10
 const size = { least: 0.5, most: 1.5 } as const
 
 export type Found = {
@@ -35,10 +37,10 @@ function judge(measure: Measure, values: readonly number[]): Found {
 }
 
 /** Values of measures in all futures, by measure. */
-function valuesOf(of: Pick<Case, 'id' | 'world' | 'plays' | 'scale'>, measures: readonly Measure[]): number[][] {
+function valuesOf(of: Pick<Case, 'id' | 'world' | 'plays' | 'scale'>, measures: readonly Measure[], count: number): number[][] {
   const scenario = scenarioOf(of)
   const values = measures.map((): number[] => [])
-  for (let replication = 0; replication < futures; replication++) {
+  for (let replication = 0; replication < count; replication++) {
     const future = futureOf(scenario, replication)
     measures.forEach((measure, k) => values[k].push(measure.of(future)))
   }
@@ -46,10 +48,10 @@ function valuesOf(of: Pick<Case, 'id' | 'world' | 'plays' | 'scale'>, measures: 
 }
 
 export function runCase(of: Case): Ran {
-  const values = valuesOf(of, of.measures)
+  const values = valuesOf(of, of.measures, futures)
   const found = of.measures.map((measure, k) => judge(measure, values[k]))
-  const trials = (of.trials ?? []).map(({ world, plays, measure = 0 }) =>
-    judge(of.measures[measure], valuesOf({ ...of, world: { ...of.world, ...world }, plays: { ...of.plays, ...plays } }, [of.measures[measure]])[0]))
+  const trials = (of.trials ?? []).map(({ world, plays, measure = 0, lives = trialFutures }) =>
+    judge(of.measures[measure], valuesOf({ ...of, world: { ...of.world, ...world }, plays: { ...of.plays, ...plays } }, [of.measures[measure]], lives)[0]))
   const verdict = !found.every(({ holds }) => holds) ? 'misses' : found.every(({ agrees }) => agrees) ? 'holds' : 'other size'
   return { of, found, trials, verdict }
 }
