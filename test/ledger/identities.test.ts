@@ -33,7 +33,7 @@ describe('25 the books balance on every day', () => {
       fc.property(leversOf(), fc.integer({ min: 0, max: 5 }), (levers, replication) => {
         expect(audit(of, levers, { replication }).breaches.slice(0, 5)).toEqual([])
       }),
-      { numRuns: 40, seed: 20270301 },
+      { numRuns: 170, seed: 20270301 },
     )
   })
 })
