@@ -232,15 +232,14 @@ describe('the figures that the findings print', () => {
     ]],
     ['groupbuy-flash-live', () => [
       `from ¥${Math.round(perFuture('groupbuy-flash-live', 0, 'gmv') / 100_000)}K to ¥${Math.round(perFuture('groupbuy-flash-live', 1, 'gmv') / 100_000)}K`, `earns ${more('groupbuy-flash-live', 1)} more`,
-      `${Math.round(perFuture('groupbuy-flash-live', 2, 'flash.attended') / perFuture('groupbuy-flash-live', 2, 'flash.events'))} people`, `earns ${more('groupbuy-flash-live', 2)} less`, `(${more('groupbuy-flash-live', 3)} less`,
-      `sells ¥${Math.round(perFuture('groupbuy-flash-live', 4, 'live.gmv') / 100_000)}K`, `loses ${more('groupbuy-flash-live', 4)}`,
+      `${Math.round(perFuture('groupbuy-flash-live', 2, 'flash.attended') / perFuture('groupbuy-flash-live', 2, 'flash.events'))} people`, `earns ${more('groupbuy-flash-live', 2)} less`, `less, ${more('groupbuy-flash-live', 3)} less`, `loses ${more('groupbuy-flash-live', 4)}`,
     ]],
     ['beauty-replenish', () => [
-      `earns ${more('beauty-replenish', 1)}.`, `earns ${more('beauty-replenish', 2)} less`, `${percent('beauty-replenish', 2)}% of the coupons`, `earns ${more('beauty-replenish', 3)} less`,
+      `earns ${more('beauty-replenish', 1)}.`, `on top it loses ${more('beauty-replenish', 2)}`, `${percent('beauty-replenish', 2)}% of the coupons`, `Subscription loses ${more('beauty-replenish', 3)}`,
       `${Math.round(perFuture('beauty-replenish', 3, 'orders.scheduled'))} boxes replace ${Math.round(perFuture('beauty-replenish', 0, 'orders.organic') - perFuture('beauty-replenish', 3, 'orders.organic'))} orders`,
     ]],
     ['points-economy', () => [
-      `brings ¥${value('points-economy', 'pointsRoi', 1).toFixed(2)} of GMV`, `the plan’s 3 (−${whole('points-economy', 1)})`, `the loss (−${whole('points-economy', 2)})`, `it is (−${whole('points-economy', 3)})`, `it is (−${whole('points-economy', 4)})`,
+      `brings ¥${value('points-economy', 'pointsRoi', 1).toFixed(2)} of GMV`, `the plan’s 3 (−${whole('points-economy', 1)})`, `points cost ${whole('points-economy', 2)}`, `nothing (−${whole('points-economy', 3)})`, `nothing (−${whole('points-economy', 4)})`,
       `get ${share('points-economy', 'pointsUse', 3)}`, `get ${share('points-economy', 'pointsUse', 4)}`, `instead of ${share('points-economy', 'pointsUse', 1)}`,
     ]],
     ['third-order', () => [
@@ -249,7 +248,7 @@ describe('the figures that the findings print', () => {
       `${Math.round(100 * (1 - value('third-order', 'revenuePerBuyer', 1) / value('third-order', 'revenuePerBuyer', 0)))}% less revenue per buyer`,
     ]],
     ['storefront-fixes', () => [
-      `3 is worth ${aDay(3)} a day`, `product page ${aDay(2)}`, `button ${aDay(1)}`, `${Math.round(100 * (ordersOf(run('storefront-fixes'), 1) / ordersOf(run('storefront-fixes'), 0) - 1))}% more orders`, `worth most, ${aDay(4)}`,
+      `3 is worth ${aDay(3)} a day`, `product page ${aDay(2)}`, `button ${aDay(1)}`, `${Math.round(100 * (ordersOf(run('storefront-fixes'), 1) / ordersOf(run('storefront-fixes'), 0) - 1))}% more orders`, `promise is worth ${aDay(4)}`,
       `from ${share('storefront-fixes', 'returnRate', 0, 1)} to ${share('storefront-fixes', 'returnRate', 4, 1)}`,
     ]],
     ['tier-review', () => [
