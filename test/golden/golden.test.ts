@@ -22,14 +22,13 @@ function scenarioOf(name: string): Scenario {
   return read.scenario
 }
 
-/** All futures of all strategies. */
-function resultsOf(name: string): Results {
-  const scenario = scenarioOf(name)
+/** All futures of all strategies of a scenario. */
+function resultsOf(scenario: Scenario): Results {
   return jobsOf(scenario).reduce((results, job) => withEnded(results, { job, book: runJob(job) }), noResults(scenario))
 }
 const known = new Map<string, Results>()
 const run = (name: string): Results => {
-  const results = known.get(name) ?? resultsOf(name)
+  const results = known.get(name) ?? resultsOf(scenarioOf(name))
   known.set(name, results)
   return results
 }
@@ -160,6 +159,26 @@ describe('what each scenario says it shows', () => {
     expect(own(0) - own(3)).toBeGreaterThan(0.9 * (total(results, 3, 'orders.scheduled') / 16))
   })
 
+  it('member-day: a day every week has the share that plans name and costs most; a day for few costs least', () => {
+    const results = run('member-day')
+    const gains = [1, 2, 3, 4].map((slot) => gain(results, slot))
+    expect(Math.max(...gains)).toBeLessThan(0)
+    expect(gains.indexOf(Math.min(...gains))).toBe(1)
+    expect(gains.indexOf(Math.max(...gains))).toBe(2)
+    expect(value('member-day', 'memberDayShare', 2)).toBeGreaterThan(3 * value('member-day', 'memberDayShare', 1))
+  })
+
+  it('first-order: a coupon for newcomers pays as long as they feel drawn, one for the second order does nothing', () => {
+    const results = run('first-order')
+    expect(gain(results, 2)).toBeGreaterThan(gain(results, 1))
+    expect(gain(results, 1)).toBeGreaterThan(100 * Math.abs(gain(results, 3)))
+    const { scenario } = results
+    const cooler = (newcomerPull: number) => resultsOf({ ...scenario, world: { ...scenario.world, price: { newcomerPull } }, strategies: scenario.strategies.slice(0, 3) })
+    const same = cooler(2)
+    expect(gain(same, 2) / gain(same, 1)).toBeCloseTo(1, 1)
+    expect(gain(cooler(1.5), 2)).toBeLessThan(0)
+  })
+
   it('points-economy: more points, more loss; a mall changes what is used, not what is earned', () => {
     const results = run('points-economy')
     expect(gain(results, 2)).toBeLessThan(1.5 * gain(results, 1))
@@ -241,6 +260,14 @@ describe('the figures that the findings print', () => {
     ['points-economy', () => [
       `brings ¥${value('points-economy', 'pointsRoi', 1).toFixed(2)} of GMV`, `the plan’s 3 (−${whole('points-economy', 1)})`, `points cost ${whole('points-economy', 2)}`, `nothing (−${whole('points-economy', 3)})`, `nothing (−${whole('points-economy', 4)})`,
       `get ${share('points-economy', 'pointsUse', 3)}`, `get ${share('points-economy', 'pointsUse', 4)}`, `instead of ${share('points-economy', 'pointsUse', 1)}`,
+    ]],
+    ['member-day', () => [
+      `takes ${share('member-day', 'memberDayShare', 2)} of GMV`, `costs ${whole('member-day', 2)} of ¥${Math.round(perFuture('member-day', 0, 'contribution') / 100_000)}K`, `takes ${share('member-day', 'memberDayShare', 1)} and costs ${whole('member-day', 1)}`,
+      `silver cost ${more('member-day', 3)}`, `sell ${((100 * gain(run('member-day'), 4, 'gmv')) / yuan(run('member-day'), total(run('member-day'), 0, 'gmv'))).toFixed(1)}% more`, `cost ${more('member-day', 4)}`,
+    ]],
+    ['first-order', () => [
+      ...[1, 2].map((slot) => `wins ${Math.round(100 * (newOf(run('first-order'), slot) / newOf(run('first-order'), 0) - 1))}% more`), ...[1, 2].map((slot) => `at ¥${Math.round(value('first-order', 'incrementalCac', slot) / 100)}`), ...[1, 2].map((slot) => `earns ${more('first-order', slot)}`),
+      `${Math.round(perFuture('first-order', 3, 'coupon.redeemed'))} of ${thousandsOf(Math.round(perFuture('first-order', 3, 'coupon.issued')))}`,
     ]],
     ['third-order', () => [
       `${Math.round(100 * (ordersOf(run('third-order'), 1) / ordersOf(run('third-order'), 0) - 1))}% more orders`, `${Math.round(-100 * (gain(run('third-order'), 1, 'gmv') / yuan(run('third-order'), total(run('third-order'), 0, 'gmv'))))}% less GMV`,
