@@ -7,7 +7,7 @@ const words = (en: string, zh: string): LeverWords => ({ en, 'zh-CN': zh })
 
 /** Names of the rules; `start` says what sets one off. */
 const ruleNames: Readonly<Record<RuleId, LeverWords>> = {
-  welcome: words('Welcome', '新客欢迎'), second: words('Second order', '促二单'), replenish: words('Refill', '补货提醒'), birthday: words('Birthday', '生日关怀'),
+  welcome: words('Welcome', '新客欢迎'), second: words('2nd order', '促二单'), replenish: words('Refill', '补货提醒'), birthday: words('Birthday', '生日关怀'),
   cart: words('Cart', '弃购提醒'), value: words('At risk', '高价值预警'), lapse: words('Lapsed', '沉睡召回'), rfm: words('RFM', 'RFM分层'),
 }
 const starts: Readonly<Record<RuleId, LeverWords>> = {
