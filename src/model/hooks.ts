@@ -34,7 +34,7 @@ export type Hooks = {
   /** Largest factor of the lever on the customer's rate over `from..to`, as far as its columns tell now. 1 where there is none. */
   readonly bound?: (row: number, from: number, to: number) => number
   /**
-   * A value that `bound`, times the pull of the lever's item offers, exceeds for nobody on `from..to`; without it nothing is assumed.
+   * A value that `bound`, times the pull of points, exceeds for nobody on `from..to`; without it nothing is assumed.
    * `apart` asks about all customers, else only about those whom the lever has not flagged as apart.
    */
   readonly ceiling?: (from: number, to: number, apart: boolean) => number
@@ -46,6 +46,8 @@ export type Hooks = {
   readonly invite?: (day: number) => void
   /** Deepest personal item discount on some day of `from..to`, as far as the lever's columns tell now. Where days differ; without it the offer of the last day stands for all. */
   readonly deepest?: (row: number, from: number, to: number) => number
+  /** Deepest item discount that `offer`, `deepest` or `deal` bring to anyone on `from..to`; `apart` as above. Whoever fills one of those says it. */
+  readonly reach?: (from: number, to: number, apart: boolean) => number
   /** Step 5, per customer with an occasion today: personal item discounts. */
   readonly offer?: (row: number, day: number, offer: Offer) => void
   /** Step 5: the lever's own factor on the rate; 1 where it does nothing. */
@@ -96,7 +98,7 @@ export type Sockets = { readonly [S in keyof Required<Hooks>]: readonly Required
 export function plug(hooks: readonly Hooks[]): Sockets {
   const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
   return {
-    open: all('open'), bound: all('bound'), ceiling: all('ceiling'), target: all('target'), attract: all('attract'), invite: all('invite'),
+    open: all('open'), bound: all('bound'), ceiling: all('ceiling'), reach: all('reach'), target: all('target'), attract: all('attract'), invite: all('invite'),
     offer: all('offer'), deepest: all('deepest'), weigh: all('weigh'), crowd: all('crowd'), deal: all('deal'), divert: all('divert'), postpone: all('postpone'), hand: all('hand'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
     refunded: all('refunded'), reached: all('reached'), invited: all('invited'), noted: all('noted'), moved: all('moved'), left: all('left'), revived: all('revived'), close: all('close'),
   }

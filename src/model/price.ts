@@ -12,6 +12,14 @@ export function priceMultiplier(segment: Segment, lossAversion: number, pay: num
   return fastExp(segment.dealPull * (gain >= 0 ? gain : lossAversion * gain) - segment.elasticity * fastLog(pay))
 }
 
+/** Most that a coupon adds to the price multiplier at any reference price up to `reference`: at that price, or where the coupon's price meets it. */
+export function couponLift(segment: Segment, lossAversion: number, pay: number, reference: number, saving: number): number {
+  const paid = pay * (1 - saving)
+  const lift = priceMultiplier(segment, lossAversion, paid, reference) - priceMultiplier(segment, lossAversion, pay, reference)
+  const kink = paid < reference ? priceMultiplier(segment, lossAversion, paid, paid) - priceMultiplier(segment, lossAversion, pay, paid) : 0
+  return Math.max(lift, kink, 0)
+}
+
 /** Share of a posted offer's pull that reaches a customer: deal-prone people notice more; the mean over the segment is 1. */
 export function attention(dealProne: number, dealMean: number): number {
   return (0.5 + 0.5 * (dealProne / 255)) / (0.5 + 0.5 * (dealMean / 255))

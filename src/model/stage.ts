@@ -95,7 +95,7 @@ export function raiseWorld(
     sumLambda: new Float64Array(segments),
     posted: new Float64Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
     worldPrice: new Float64Array(segments).fill(1), worldAnchor: new Float64Array(segments).fill(1), worldShopAnchor: new Float64Array(segments).fill(1),
-    anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: new Float64Array(8), raisedOn: -1,
+    anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: { plain: 1, apart: 1 }, raisedOn: -1,
     segmentPlace: modelColumns.length,
     cartsLeft: market.couponResponse.cartAbandonment,
     owed: new Float64Array(promises.length), owedBefore: 0,

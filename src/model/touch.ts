@@ -18,12 +18,6 @@ export type Touches = {
   readonly boost: ExtraProperty<'u16'>
   /** Messages of the day by medium. */
   readonly sent: Float64Array
-  /** Strongest lift that any message had. */
-  strongest: number
-  /** Day of the newest message of all. */
-  newest: number
-  /** Most that a message's own words multiply its lift by. */
-  sharpest: number
   /** Messages of the last days, four bits a day from the newest touch back, where somebody keeps count. */
   recent: ExtraProperty<'u32'> | undefined
 }
@@ -36,7 +30,7 @@ const mostCounted = 15
 export function touchesOf(world: World): Touches {
   if (world.touches) return world.touches
   for (let row = 0; row < world.population.count; row++) optIn(world, row)
-  return (world.touches = { day: addProperty(world.population, 'u16', 0xffff), boost: addProperty(world.population, 'u16'), sent: new Float64Array(media.length), strongest: 0, newest: -liftDays, sharpest: 1, recent: undefined })
+  return (world.touches = { day: addProperty(world.population, 'u16', 0xffff), boost: addProperty(world.population, 'u16'), sent: new Float64Array(media.length), recent: undefined })
 }
 
 /** Has the messages of each customer counted from now on, whoever sends them. */
@@ -92,14 +86,6 @@ export function touchFactor(world: World, row: number, day: number): number {
   return age >= 0 && age < liftDays ? 1 + (touches.boost.values[half(row)] / boostUnit) * halves[age] : 1
 }
 
-/** A value that no customer's touch factor exceeds; `fresh` counts messages that may go out today. */
-export function touchCeiling(world: World, fresh: boolean): number {
-  const { touches, market } = world
-  if (touches === undefined) return 1
-  if (!fresh && world.day - touches.newest >= liftDays) return 1
-  return 1 + (fresh ? Math.max(...media.map((m) => market.media[m].lift)) * Math.max(...market.segments.map((s) => s.susceptibility)) * touches.sharpest : touches.strongest)
-}
-
 /** Messages of one medium and day: `send` sends one where the customer still takes them, its lift times `sharpness`; `close` books what they bring. */
 export type Messenger = { readonly send: (row: number, sharpness?: number) => void; readonly close: () => void }
 
@@ -128,7 +114,6 @@ export function messenger(world: World, medium: Medium): Messenger {
       if (touches.recent) countTouch(touches, touches.recent, row, day)
       touches.day.values[half(row)] = day
       touches.boost.values[half(row)] = stored
-      if (stored > touches.strongest * boostUnit) touches.strongest = stored / boostUnit
       if (population.pantry[word(row)] === 0 && world.waiting === undefined && population.reference[half(row)] === referenceUnit && !world.anchored) writeState(population, row, day, 1, fatigue + response.fatigue)
       else store(world, row, day, referenceAt(world, row, day, world.recovery), fatigue + response.fatigue)
       const gone = unit(draw(population.key[row], secondKey(key.b, population.person[row]), word0, word1)) < response.optOut * (1 + 2 * fatigue)
@@ -138,7 +123,6 @@ export function messenger(world: World, medium: Medium): Messenger {
       if (flags & flag.alive) brought[segment] += Math.round(population.lambda[row] * more * boost * lambdaUnit)
     },
     close() {
-      if (sent > 0) touches.newest = day
       today[C.touchSent] += sent
       touches.sent[channel] += sent
       for (let g = 0; g < brought.length; g++)

@@ -2,6 +2,7 @@
 import { couponTemplate, expectedSaving, type CouponTemplate, type CouponTerms } from './coupon-template.ts'
 import { addProperty, flag, lambdaUnit, type ExtraProperty } from './population.ts'
 import { byte, word } from './record.ts'
+import { couponLift, priceMultiplier } from './price.ts'
 import { couponTraffic } from './visits.ts'
 import type { World } from './world.ts'
 
@@ -10,6 +11,8 @@ export type Newcomer = { readonly template: CouponTemplate; readonly share: numb
 
 export type Wallet = {
   readonly templates: CouponTemplate[]
+  /** Most that each of them adds to the price's effect on anyone, as a part of that effect, before its urgency. */
+  readonly lifts: number[]
   /** Template number (from 1) in the high half, day of issue in the low; 0 is empty. */
   readonly slots: readonly [ExtraProperty<'u32'>, ExtraProperty<'u32'>]
   /** Living coupons by the engine day on which they stop being usable. */
@@ -28,6 +31,7 @@ export type Wallet = {
 export function walletOf(world: World): Wallet {
   return (world.wallet ??= {
     templates: [],
+    lifts: [],
     slots: [addProperty(world.population, 'u32'), addProperty(world.population, 'u32')],
     ending: new Float64Array(world.calendar.season.length + 512),
     newcomer: undefined,
@@ -41,7 +45,12 @@ export function walletOf(world: World): Wallet {
 
 /** Registers a kind of coupon; returns its number, from 1. */
 export function addTemplate(world: World, terms: CouponTerms): number {
-  return walletOf(world).templates.push(couponTemplate(world.market, terms, world.basketLaw))
+  const { segments, economics, price: { lossAversion } } = world.market
+  const template = couponTemplate(world.market, terms, world.basketLaw)
+  const [pay, reference] = [economics.everydayPrice, Math.max(1, economics.everydayPrice)]
+  const wallet = walletOf(world)
+  wallet.lifts.push(Math.max(...segments.map((segment) => couponLift(segment, lossAversion, pay, reference, template.most.saving) / Math.min(1, priceMultiplier(segment, lossAversion, pay, reference)))))
+  return wallet.templates.push(template)
 }
 
 /** The template in a slot if it can be used on `day`, else undefined. */
@@ -50,6 +59,20 @@ export function usable(wallet: Wallet, row: number, slot: number, day: number): 
   if (held === 0) return undefined
   const template = wallet.templates[(held >>> 16) - 1]
   return day < (held & 0xffff) + template.valid ? template : undefined
+}
+
+/** Largest effect on a customer's rate of the coupons in their hand, used up or not. */
+export function couponCeiling({ slots, templates, lifts }: Wallet, row: number): number {
+  let lift = 0
+  let urgent = 1
+  for (const { values } of slots) {
+    const held = values[word(row)]
+    if (held === 0) continue
+    const k = (held >>> 16) - 1
+    lift = Math.max(lift, lifts[k])
+    urgent = Math.max(urgent, templates[k].most.urgency)
+  }
+  return 1 + lift * urgent
 }
 
 /** Prepares today's coupons of a kind: the answer gives one. False, and counted as refused, where both slots hold a usable one. */

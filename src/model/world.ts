@@ -2,6 +2,7 @@
 import type { Activity } from './activity.ts'
 import type { Calendar } from './calendar.ts'
 import type { Carts } from './behaviour/carts.ts'
+import type { Ceilings } from './behaviour/consider.ts'
 import type { Clocks } from './clock.ts'
 import type { Contacts } from './contacts.ts'
 import type { Offer, Pull, Sockets } from './hooks.ts'
@@ -101,7 +102,7 @@ export type World = {
   /** Running block of the bands above 1. */
   upper: Block | undefined
   /** Ceilings of the bounds of those whose columns change today, and the day it was worked out for. */
-  raisedTo: Float64Array
+  raisedTo: Ceilings
   raisedOn: number
   /** An offer was posted today that the running block's lists do not know yet. */
   reposted: boolean

@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast and how small the engine is, beside a plain object-per-customer day loop of the same law. */
 import { leverColumns, startLevers } from '../../src/experiments/run.ts'
 import { saturation } from '../../src/levers/ads/ads.ts'
+import { leverIds } from '../../src/levers/index.ts'
 import { couponTemplate } from '../../src/model/coupon-template.ts'
 import { column } from '../../src/model/daybook.ts'
 import { channels } from '../../src/model/market.ts'
@@ -128,6 +129,29 @@ function whole(customers: number): void {
   }
 }
 
+/** Every lever together, and each beside the first four, on a whole market: processor time against the four alone, and bytes per customer. */
+function every(customers: number, store: NonNullable<Store>): void {
+  const base = newScenario(store)
+  const four = { coupon: couponSettings, tiers: {}, referral: {}, ads: budgets }
+  const named: readonly (readonly [string, Record<string, unknown>])[] = [
+    ['levers off', {}], ['first four', four], ['every lever', Object.fromEntries(leverIds.map((id) => [id, (four as Record<string, unknown>)[id] ?? {}]))],
+    ...leverIds.filter((id) => !(id in four)).map((id) => [`first four and ${id}`, { ...four, [id]: {} }] as const),
+  ]
+  const scenario = { ...base, world: { ...base.world, customers, prospects: customers * 9, days: 180 }, strategies: named.map(([, levers]) => ({ ...base.strategies[0], levers })) } as Scenario
+  const market = resolveMarket(scenario)
+  const stage = prepare(market)
+  const setting: Setting = { scenario, market, stage, settled: settle(stage, runKey(42, 0)), tables: 0, building: 0 }
+  const rounds = named.map((): number[] => [])
+  for (let k = 0; k < 4; k++) named.forEach((_, slot) => {
+    const { ms } = runEngine(setting, slot)
+    if (k > 0) rounds[slot].push(ms)
+  })
+  named.forEach(([name], slot) => {
+    const { orders, bytes, prospect } = runEngine(setting, slot)
+    say(`every    ${store.padEnd(8)} ${name.padEnd(32)} ${median(rounds[slot]).toFixed(0).padStart(6)} ms  x${(median(rounds[slot]) / median(rounds[1])).toFixed(2)} of the first four  ${orders} orders  ${bytes} B/customer  ${prospect.toFixed(1)} B/prospect`)
+  })
+}
+
 /** Time for ten times the customers. */
 function growth(sizes: readonly number[], days: number): void {
   for (const slot of [0, 1]) {
@@ -148,4 +172,5 @@ if (what === 'all' || what === 'compare') {
   compare('fresh', Number(size), 364, 2)
 }
 if (what === 'all' || what === 'whole') whole(20_000)
+if (what === 'all' || what === 'every') for (const store of ['beauty', 'snack'] as const) every(20_000, store)
 if (what === 'all' || what === 'growth') growth([10_000, 100_000, 1_000_000, 5_000_000], 365)

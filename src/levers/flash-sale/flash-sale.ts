@@ -69,14 +69,13 @@ export function start(world: World, settings: Own): Hooks {
   const sharing = settings.share ? startSharing(world, settings, attendance, events) : undefined
   const bringing = settings.bringThree ? startBringing(world, settings, attendance) : undefined
   const place = { events: world.place('flash.events'), views: world.place('live.views'), attended: world.place('flash.attended') }
-  const { everydayPrice } = market.economics
-  const pull = Math.max(1, ...market.segments.map((segment) => priceMultiplier(segment, market.price.lossAversion, everydayPrice * (1 - settings.depth), Math.max(1, everydayPrice))))
   const pullOf = market.segments.map((segment) => 1 + Math.max(0, priceMultiplier(segment, market.price.lossAversion, 1 - settings.depth, 1) - 1) * urgency)
 
   return {
     deal: (row, from, to) => (attendance.anyOf(row, from, to) ? settings.depth : 0),
     bound: (row, from, to) => (attendance.anyOf(row, from, to) ? urgency : 1),
-    ceiling: (from, to) => (events.within(from, to) ? urgency * pull : 1),
+    ceiling: (from, to) => (events.within(from, to) ? urgency : 1),
+    reach: (from, to) => (events.within(from, to) ? settings.depth : 0),
     offer: selling.offer,
     divert: selling.divert,
     target(day) {

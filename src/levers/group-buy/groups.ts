@@ -9,7 +9,7 @@ import type { Hooks, Note } from '../../model/hooks.ts'
 import { fen, owe } from '../../model/ledger.ts'
 import { label } from '../../model/order.ts'
 import { flag } from '../../model/population.ts'
-import { attention, priceMultiplier } from '../../model/price.ts'
+import { priceMultiplier } from '../../model/price.ts'
 import { draw, purposes, secondKey, subWord, unit } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
 import { besideWithin, takeOff } from '../../model/stacking.ts'
@@ -37,7 +37,6 @@ export function startGroups(world: World, settings: Own) {
   const leader = fen(settings.leaderReward)
   const opening = Math.min(1, settings.visibility * startShare * (1 + (leaderLift * settings.leaderReward) / (settings.leaderReward + leaderHalf)))
   const instead = settings.visibility * switching
-  const { everydayPrice } = market.economics
   const counted = steps.at(-1)!.discount
   const place = (name: string) => world.place(`groups.${name}`)
   const at = {
@@ -159,19 +158,13 @@ export function startGroups(world: World, settings: Own) {
     }
   }
 
-  const pull = Math.max(1, ...market.segments.map((segment, g) => {
-    const lift = priceMultiplier(segment, market.price.lossAversion, everydayPrice * (1 - counted), Math.max(1, everydayPrice))
-    const most = attention(255, world.law.dealMean[g])
-    // where item discounts multiply, attention reaches those of the others too, and what points pay
-    return market.economics.itemsMultiply || world.points ? most * lift : 1 + most * Math.max(0, lift - 1)
-  }))
   /** Orders that groups add to a customer's own, by segment, at the reference price 1. */
   const crowds = market.segments.map((segment) =>
     ({ rate: 1 + opening * completion(shape) * Math.max(0, priceMultiplier(segment, market.price.lossAversion, 1 - counted, 1) - 1), share: postedTraffic }))
 
   return {
     deal: () => counted,
-    ceiling: () => pull,
+    reach: () => counted,
     crowd: (segment) => crowds[segment],
     offer(_row, _day, offer) {
       takeOff(offer, offering)

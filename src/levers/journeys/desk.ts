@@ -25,7 +25,6 @@ export function deskOf(world: World, settings: Own, rules: readonly Rule[]) {
   const speaking = rules.some(({ medium }) => medium !== undefined)
   if (speaking) touchesOf(world)
   if (speaking && settings.cap > 0) countTouches(world)
-  if (speaking && rules.some(({ speaksTo }) => speaksTo !== undefined)) touchesOf(world).sharpest = Math.max(touchesOf(world).sharpest, market.winBack.match)
   const offers = new Map<string, Offer>()
   const ruleOf = new Map<number, RuleId>()
   const contacted = new Set<number>()

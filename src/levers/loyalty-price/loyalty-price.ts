@@ -1,10 +1,9 @@
-/** A price for life: after a number of orders every further one is cheaper, and the way there pulls. Model 27. */
+/** A price for life: after a number of orders every further one is cheaper, and the way there pulls. Model 27.2. */
 import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero, never } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { addProperty, flag } from '../../model/population.ts'
-import { priceMultiplier } from '../../model/price.ts'
 import { byte, half } from '../../model/record.ts'
 import { takeForGranted, takeOff } from '../../model/stacking.ts'
 import { powers } from '../../model/state.ts'
@@ -44,8 +43,6 @@ export function start(world: World, { discount, orders: needed, qualify, countPa
   if (discount === 0) return {}
   const { population, market, calendar, today } = world
   const { goalStrength, goalSharpness } = market.membership
-  const { lossAversion } = market.price
-  const everyday = market.economics.everydayPrice
   const place = { holders: world.place('loyalty.holders'), reached: world.place('loyalty.reached'), orders: world.place('loyalty.orders') }
   /** First day at the lower price. */
   const since = addProperty(population, 'u16', never)
@@ -79,7 +76,6 @@ export function start(world: World, { discount, orders: needed, qualify, countPa
     else if (qualify === 'everyone' && counted(row) >= needed) grant(row, dayZero)
   }
 
-  const strongest = Math.max(1 + goalStrength * nearest, ...market.segments.map((segment) => priceMultiplier(segment, lossAversion, everyday * (1 - discount), Math.max(1, everyday))))
   return {
     open(day) {
       const rows = pending
@@ -90,7 +86,8 @@ export function start(world: World, { discount, orders: needed, qualify, countPa
       }
     },
     bound: (row) => (striving(row) ? 1 + goalStrength * nearest * distance(row) : 1),
-    ceiling: (_from, _to, apart) => (apart ? strongest : 1 + goalStrength * nearest),
+    ceiling: () => 1 + goalStrength * nearest,
+    reach: (_from, _to, apart) => (apart ? discount : 0),
     offer(row, day, offer) {
       if (!holds(row)) return
       takeForGranted(offer, discount * (1 - keep[Math.max(0, day - since.values[half(row)])]))

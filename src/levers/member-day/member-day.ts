@@ -3,9 +3,7 @@ import { choice, count, fraction, fractions, money, toggle, type Fields, type Se
 import { dayZero, monthDayOf, weekdayOf } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
-import type { Segment } from '../../model/market.ts'
 import { post } from '../../model/posted.ts'
-import { priceMultiplier } from '../../model/price.ts'
 import { dayWords, draw, purposes, secondKey, unit } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
 import { partOf, takeOff } from '../../model/stacking.ts'
@@ -75,9 +73,7 @@ export function start(world: World, settings: Own): Hooks {
   /** What of it comes off in person: all, or where discounts multiply what the posted one leaves of it. */
   const extra = (row: number, day: number): number => (offer.multiply && posted < 1 ? 1 - (1 - due(row, day)) / (1 - posted) : due(row, day))
   const deepest = Math.max(...own, luck > 0 ? prize : 0)
-  const everyday = market.economics.everydayPrice
-  const priced = (segment: Segment, pay: number) => priceMultiplier(segment, market.price.lossAversion, pay, Math.max(1, everyday))
-  const pull = deepest === posted ? 1 : Math.max(1, ...market.segments.map((segment) => priced(segment, everyday * (1 - deepest)) / Math.min(1, priced(segment, everyday))))
+  const beyond = offer.multiply && posted < 1 ? 1 - (1 - deepest) / (1 - posted) : deepest
   const within = (from: number, to: number): boolean => {
     for (let day = from; day <= to; day++) if (on[day] === 1) return true
     return false
@@ -87,7 +83,7 @@ export function start(world: World, settings: Own): Hooks {
   return {
     ...traffic,
     // only members of a tier get more than what is posted, and they stand apart
-    ceiling: (from, to, apart) => (traffic?.ceiling(from, to, apart) ?? 1) * (apart && within(from, to) ? pull : 1),
+    reach: (from, to, apart) => (apart && deepest > posted && within(from, to) ? beyond : 0),
     deepest(row, from, to) {
       let most = 0
       for (let day = from; day <= to; day++) if (on[day] === 1) most = Math.max(most, extra(row, day))

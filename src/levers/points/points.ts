@@ -33,6 +33,9 @@ export const points = lever({
 /** Days for which a reminder lifts the use of points. */
 const pushDays = 7
 const pullUnit = 65536
+/** Steps of that in which the pull is listed ahead: within one nobody needs to be listed anew. */
+const listedStep = 1024
+const stepOf = (pull: number): number => Math.ceil(pull / listedStep)
 /** Half of what points add to orders is more visits, as with any personal offer. */
 const traffic = 0.5
 /** Bits of a customer's state: spent points this points year, is being reminded, their pull is in the sums for visits. */
@@ -91,12 +94,11 @@ export function start(world: World, settings: Own): Hooks {
     const living = (population.flags[row] & flag.alive) !== 0
     uncount(row)
     pull.values[half(row)] = now
+    if (now > 0) population.flags[row] |= flag.apart
     if (!living) return
     drawn[population.segment[byte(row)]] += extra(row)
     state.values[byte(row)] |= bit.counted
-    if (now <= before) return
-    population.flags[row] |= flag.apart
-    raise(world, row, false)
+    if (stepOf(now) > stepOf(before)) raise(world, row, false)
   }
 
   const signs = emptyOccasions()
@@ -135,9 +137,13 @@ export function start(world: World, settings: Own): Hooks {
     pushed.set(day + pushDays, rows)
   }
 
-  /** Largest share counted on, and what it may do to a rate at any reference price. */
-  const most = Math.min(1, Math.max(response.use, response.hoarderUse) * (settings.pushEvery > 0 ? response.pushLift : 1)) * settings.payShare * response.weight + 1 / pullUnit
-  const strongest = Math.max(1, ...market.segments.map(({ dealPull, elasticity }) => fastExp(dealPull * Math.max(1, market.price.lossAversion) * everyday * most - elasticity * fastLog(1 - most))))
+  /** Largest share counted on, and what a share does to a rate at most beside another, at any reference price. */
+  const most = Math.min(1 - listedStep / pullUnit, Math.min(1, Math.max(response.use, response.hoarderUse) * (settings.pushEvery > 0 ? response.pushLift : 1)) * settings.payShare * response.weight + 1 / pullUnit)
+  const stronger = (from: number, to: number): number => Math.max(1, ...market.segments.map(({ dealPull, elasticity }) =>
+    fastExp(dealPull * Math.max(1, market.price.lossAversion) * everyday * (to - from) + elasticity * (fastLog(1 - from) - fastLog(1 - to)))))
+  /** What the rest of a step may add for those within it. */
+  const ahead = Array.from({ length: pullUnit / listedStep }, (_, step) => (step === 0 ? 1 : stronger((step - 1) * (listedStep / pullUnit), step * (listedStep / pullUnit))))
+  const strongest = stronger(0, most) * Math.max(...ahead.slice(0, stepOf(most * pullUnit) + 1))
   /** Points for sharing the order at hand. */
   let shared = 0
 
@@ -163,9 +169,10 @@ export function start(world: World, settings: Own): Hooks {
     target(day) {
       if (settings.pushEvery > 0 && day > dayZero && (day - dayZero) % settings.pushEvery === 0) push(day)
     },
-    // what points do to the rate lies in the offer
-    bound: () => 1,
+    // what points do to the rate lies in the offer; beside it stands what they may come to do before the customer is listed anew
+    bound: (row) => ahead[stepOf(pull.values[half(row)])],
     ceiling: (_from, _to, apart) => (apart ? strongest : 1),
+    reach: () => 0,
     offer(row, _day, offer) {
       offer.points = pull.values[half(row)] / pullUnit
     },

@@ -131,7 +131,7 @@ export function start(world: World, settings: Own): Hooks {
       if (!members.alive(row)) continue
       const came = meets && attends(row, day)
       if (coupons.signIn) signIn(row, day)
-      if (came || messages) raise(world, row, false)
+      if ((came && coupons.event) || messages) raise(world, row, false)
     }
     messages?.close()
   }
@@ -161,7 +161,8 @@ export function start(world: World, settings: Own): Hooks {
       const share = world.everCustomers > 0 ? rows.size / world.everCustomers : 0
       for (let c = 0; c < channel.length; c++) channel[c] *= 1 + law.targeting * share
     },
-    bound: (row, from) => (members.isMember(row) ? law.ease * (1 + law.lift * members.activityOf(row, from)) : 1),
+    // as if at their most active, so that nobody is listed anew with every event
+    bound: (row) => (members.isMember(row) ? law.ease * (1 + law.lift) : 1),
     ceiling: (_from, _to, apart) => (apart ? law.ease * (1 + law.lift) : 1),
     weigh: (row, day) => (members.isMember(row) ? law.ease * (1 + law.lift * members.activityOf(row, day)) : 1),
     crowd(g, day) {

@@ -103,7 +103,7 @@ export function start(world: World, settings: Own): Hooks {
       takeOff(offer, discount)
       takeForGranted(offer, discount)
     },
-    ceiling: () => 1,
+    reach: () => 0,
     weigh: (row) => (subscribed(row) ? 1 - replaced : 1),
     crowd: (g) => ({ rate: world.sumLambda[g] > 0 ? 1 - (replaced * theirs[g]) / world.sumLambda[g] : 1, share: 1 }),
     pay(order) {

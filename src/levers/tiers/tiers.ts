@@ -7,7 +7,6 @@ import type { Hooks } from '../../model/hooks.ts'
 import { bookCost, C, fen } from '../../model/ledger.ts'
 import type { Medium } from '../../model/market.ts'
 import { addProperty, flag } from '../../model/population.ts'
-import { priceMultiplier } from '../../model/price.ts'
 import { draw, dayWords, purposes, secondKey, unit } from '../../model/random.ts'
 import { byte, half, word } from '../../model/record.ts'
 import { takeForGranted, takeOff } from '../../model/stacking.ts'
@@ -134,10 +133,7 @@ export function start(world: World, settings: Own): Hooks {
     return from === never || from <= dayZero || from === demoted.values[half(row)] || tier.values[byte(row)] === 0 ? 1 : 1 + upgradeGlow * glow[day - from]
   }
 
-  const everyday = market.economics.everydayPrice
-  /** Largest effect of any tier's discount on the rate. */
-  const pull = Math.max(1, ...market.segments.map((segment) =>
-    priceMultiplier(segment, market.price.lossAversion, everyday * (1 - Math.max(...discount)), Math.max(1, everyday))))
+  const deepest = Math.max(...discount)
 
   for (let row = 0; row < population.count; row++) if (earned(row) > 0 && enrolled(row)) change(row, earned(row), dayZero)
 
@@ -194,7 +190,8 @@ export function start(world: World, settings: Own): Hooks {
     // whatever is spent meanwhile, the next threshold pulls no more than this; the last days of a window may lie at either end of the
     // stretch, the glow of an upgrade is brightest on the first
     bound: (row, from, to) => (1 + goalStrength * distance(row, thresholds[Math.min(2, tier.values[byte(row)])]) * Math.max(hurry[from], hurry[to])) * glowing(row, from) * perkFactor[tier.values[byte(row)]],
-    ceiling: (from, to, apart) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (apart ? (1 + upgradeGlow) * Math.max(...perkFactor) * pull : 1),
+    ceiling: (from, to, apart) => (1 + goalStrength * Math.max(hurry[from], hurry[to])) * (apart ? (1 + upgradeGlow) * Math.max(...perkFactor) : 1),
+    reach: (_from, _to, apart) => (apart ? deepest : 0),
     offer(row, day, offer) {
       takeForGranted(offer, grantedOn(row, day))
       takeOff(offer, discount[tier.values[byte(row)]])

@@ -5,15 +5,16 @@ import { byte, half, word } from '../record.ts'
 import { pantryAfter, pantryFrom } from '../pantry.ts'
 import { fatigueAt, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
-import { attention, priceMultiplier } from '../price.ts'
+import { attention, couponLift, priceMultiplier } from '../price.ts'
 import { beside, besideWithin, roomAfter } from '../stacking.ts'
-import type { Segment } from '../market.ts'
-import { touchCeiling, touchFactor } from '../touch.ts'
-import { bestCoupon, boundCoupon, type Wallet } from '../wallet.ts'
+import { touchFactor } from '../touch.ts'
+import { bestCoupon, boundCoupon, couponCeiling } from '../wallet.ts'
 import type { World } from '../world.ts'
 
 /** The merchant's multipliers together never exceed this; hits are counted. */
 const cap = 25
+/** No occasion is listed above this. */
+const mostListed = 32
 
 /** Brings a customer's lazy state to the opening of the day and weighs what cannot change within it. */
 export function meet(world: World, row: number, day: number): void {
@@ -185,14 +186,6 @@ export function bound(world: World, row: number, from: number, to: number): numb
   return world.clocks.on ? most * clockBound(world, row, from, to) : most
 }
 
-/** Most that a coupon adds to the price multiplier at any reference price up to `reference`: at that price, or where the coupon's price meets it. */
-function couponLift(segment: Segment, lossAversion: number, pay: number, reference: number, saving: number): number {
-  const paid = pay * (1 - saving)
-  const lift = priceMultiplier(segment, lossAversion, paid, reference) - priceMultiplier(segment, lossAversion, pay, reference)
-  const kink = paid < reference ? priceMultiplier(segment, lossAversion, paid, paid) - priceMultiplier(segment, lossAversion, pay, paid) : 0
-  return Math.max(lift, kink, 0)
-}
-
 /** Deepest discount posted for a segment on `from..to`. */
 function deepestPost(world: World, segment: number, from: number, to: number): number {
   if (!world.anyPosted) return 0
@@ -201,38 +194,41 @@ function deepestPost(world: World, segment: number, from: number, to: number): n
   return deepest
 }
 
-/**
- * Values that no customer's bound exceeds on `from..to`, by what sets the customer apart (`personal` of their flags): place 0 for
- * those with nothing personal. Crude where a lever says nothing.
- * @param fresh counts coupons and messages of which there are none now but some may be handed out today.
- */
-export function ceilings(world: World, from: number, to: number, fresh: boolean): Float64Array {
-  const ceilings = new Float64Array(8).fill(32)
-  if (world.on.ceiling.length < Math.max(world.on.bound.length, world.on.offer.length, world.on.deal.length)) return ceilings
-  const coupon = world.wallet ? couponCeiling(world, world.wallet, from, fresh) : 1
-  const touched = touchCeiling(world, fresh)
+/** Values that no bound exceeds, without coupon and message: of those whom no lever treats apart, and of all. */
+export type Ceilings = { readonly plain: number; readonly apart: number }
+
+/** The ceilings of `from..to`. Crude where a lever says nothing. */
+export function ceilings(world: World, from: number, to: number): Ceilings {
+  if (world.on.ceiling.length < world.on.bound.length || world.on.reach.length < Math.max(world.on.offer.length, world.on.deal.length)) return { plain: mostListed, apart: mostListed }
   // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little
-  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * postedCeiling(world, from, to) * world.clocks.most * 1.000001
-  for (let k = 0; k < 8; k++) {
-    let factor = quick * (k & personal(flag.coupon) ? coupon : 1) * (k & personal(flag.touched) ? touched : 1)
-    for (const most of world.on.ceiling) factor *= most(from, to, (k & personal(flag.apart)) !== 0)
-    ceilings[k] = Math.min(32, factor)
-  }
-  return ceilings
+  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * 1.000001
+  const of = (apart: boolean): number => world.on.ceiling.reduce((factor, most) => factor * most(from, to, apart), quick * priceCeiling(world, from, to, apart))
+  return { plain: of(false), apart: of(true) }
 }
 
-/** Largest effect of an offer posted for some day of `from..to`, on those who notice it most. */
-function postedCeiling(world: World, from: number, to: number): number {
-  const { market, law } = world
+/** A value that a customer's bound does not exceed from today on, far cheaper than the bound itself. */
+export function ceilingOf(world: World, { plain, apart }: Ceilings, row: number): number {
+  const { population, wallet } = world
+  const flags = population.flags[row]
+  if (personal(flags) === 0) return plain
+  // with an item discount beside it, the product of the ceilings of both bounds the whole
+  return Math.min(mostListed, (flags & flag.apart ? apart : plain) * (flags & flag.touched ? touchFactor(world, row, world.day) : 1) * (flags & flag.coupon ? couponCeiling(wallet!, row) : 1))
+}
+
+/** Largest effect of the item discounts of some day of `from..to`, on those who notice them most; of those alone that anyone may get, unless `apart`. */
+function priceCeiling(world: World, from: number, to: number, apart: boolean): number {
+  const { market, law, offer } = world
   const { everydayPrice, itemsMultiply } = market.economics
+  const reached = world.on.reach.reduce((deepest, reach) => beside(offer, deepest, reach(from, to, apart)), 0)
   let most = 1
   for (let g = 0; g < market.segments.length; g++) {
-    const deepest = deepestPost(world, g, from, to)
+    const posted = deepestPost(world, g, from, to)
+    const deepest = Math.min(beside(offer, posted, reached), roomAfter(market, 0))
     if (deepest === 0) continue
     const pull = priceMultiplier(market.segments[g], market.price.lossAversion, everydayPrice * (1 - deepest), Math.max(1, everydayPrice))
-    const noticed = attention(255, law.dealMean[g])
+    const noticed = posted > 0 || world.on.deal.length > 0 ? attention(255, law.dealMean[g]) : 1
     // what comes off beside it is noticed as much
-    most = Math.max(most, itemsMultiply || world.points ? noticed * pull : 1 + noticed * (pull - 1))
+    most = Math.max(most, itemsMultiply || (apart && world.points) ? noticed * pull : 1 + noticed * (pull - 1))
   }
   return most
 }
@@ -241,23 +237,4 @@ function postedCeiling(world: World, from: number, to: number): number {
 function everydayCeiling({ market }: World): number {
   const { everydayPrice } = market.economics
   return Math.max(1, ...market.segments.map((s) => priceMultiplier(s, market.price.lossAversion, everydayPrice, Math.max(1, everydayPrice))))
-}
-
-/** Largest price factor of any coupon that may be usable on or after a day. */
-function couponCeiling(world: World, wallet: Wallet, day: number, fresh: boolean): number {
-  const { market } = world
-  let most = 1
-  for (const template of wallet.templates) {
-    let living = fresh
-    for (let d = day; d <= day + template.valid && !living; d++) living = wallet.ending[d] > 0
-    if (!living) continue
-    const everyday = market.economics.everydayPrice
-    for (const segment of market.segments) {
-      // with an item discount on top, the product of the two ceilings bounds the whole
-      const dear = Math.min(1, priceMultiplier(segment, market.price.lossAversion, everyday, Math.max(1, everyday)))
-      const lift = (couponLift(segment, market.price.lossAversion, everyday, Math.max(1, everyday), template.most.saving) / dear) * template.most.urgency
-      most = Math.max(most, 1 + lift)
-    }
-  }
-  return most
 }

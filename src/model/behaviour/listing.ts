@@ -3,7 +3,7 @@ import { bandLowest, bandWidth, blockAt, blockLength, forgetBlocks, listBand, re
 import { flag, personal } from '../population.ts'
 import { bands, draw, purposes } from '../random.ts'
 import type { World } from '../world.ts'
-import { bound, ceilings } from './consider.ts'
+import { bound, ceilingOf, ceilings } from './consider.ts'
 
 const golden = 0x9e3779b1 | 0
 
@@ -66,9 +66,9 @@ export function raise(world: World, row: number, fresh: boolean): void {
   const last = Math.min(block.start + upperDays, calendar.end) - 1
   if (world.raisedOn !== day) {
     world.raisedOn = day
-    world.raisedTo = ceilings(world, day, last, true)
+    world.raisedTo = ceilings(world, day, last)
   }
-  listAbove(world, row, block, last, world.raisedTo[personal(population.flags[row])])
+  listAbove(world, row, block, last, ceilingOf(world, world.raisedTo, row))
 }
 
 /** True while some customer's multiplier may exceed 1. */
@@ -103,19 +103,17 @@ function repost(world: World): void {
   const { flags, count, person, lambda, key: k0 } = population
   const block = upperBlock(world)
   const last = Math.min(block.start + upperDays, calendar.end) - 1
-  const most = ceilings(world, day, last, false)
-  if (most.every((value) => value <= 1)) return
-  // nearly everyone is done with after a look at the first draw of a band; as bits, the kinds of customers who need the second, or all
-  const kinds = (above: number): number => most.reduce((bits, ceiling, k) => (ceiling > above ? bits | (1 << k) : bits), 0)
-  const [second, all] = [kinds(2), kinds(4)]
+  const most = ceilings(world, day, last)
+  // nearly everyone is done with after a look at the first draw of a band
   const { w0, w1 } = block.words
   const [a0, a1, b0, b1] = [w0[purposes.gap + 1], w1[purposes.gap + 1], w0[purposes.gap + 2], w1[purposes.gap + 2]]
   const { span } = block
   for (let row = 0; row < count; row++) {
+    if ((flags[row] & flag.alive) === 0) continue
+    const ceiling = ceilingOf(world, most, row)
+    if (ceiling <= 1) continue
     const k1 = (key.b + Math.imul(person[row], golden)) | 0
     const rate = lambda[row] * span
-    if (mayHold(draw(k0[row], k1, a0, a1), rate)
-      || (second !== 0 && (second >> personal(flags[row])) & 1 && (mayHold(draw(k0[row], k1, b0, b1), rate * 2) || (all >> personal(flags[row])) & 1)))
-      if (flags[row] & flag.alive) listAbove(world, row, block, last, most[personal(flags[row])])
+    if (ceiling > 4 || mayHold(draw(k0[row], k1, a0, a1), rate) || (ceiling > 2 && mayHold(draw(k0[row], k1, b0, b1), rate * 2))) listAbove(world, row, block, last, ceiling)
   }
 }

@@ -1,0 +1,109 @@
+/** Mechanisms of the world, the storefront and the ads. */
+import type { Mechanism } from '../mechanism.ts'
+
+export const world = {
+  personas: {
+    name: 'Segments with traits of their own', set: 'world.segments.elasticity world.segments.dealProne world.segments.ordersPerYear world.segments.basket', code: 'model/population.ts model/price.ts',
+    test: 'model/customers.test.ts model/price.test.ts', shows: 'gmv tab:segments page:world',
+  },
+  spendingPower: {
+    name: 'Spending power, and coupons by it', set: 'world.segments.elasticity world.segments.basket journeys.rfm journeys.rfmMonetary', code: 'model/population.ts model/price.ts levers/journeys/journeys.ts levers/journeys/due.ts',
+    test: 'model/price.test.ts levers/journeys.test.ts', shows: 'contributionMargin tab:segments',
+  },
+  lifeCycle: {
+    name: 'From prospect to lost and back', set: 'world.demand.organic world.segments.dropout referral.visibility', code: 'model/behaviour/arrive.ts model/behaviour/leave.ts model/behaviour/revive.ts model/population.ts levers/referral/referral.ts',
+    test: 'model/customers.test.ts model/acquisition.test.ts levers/win-back.test.ts', shows: 'newCustomers activeCustomers lostCustomers wonBack referredCustomers tab:diary',
+  },
+  loop: {
+    name: 'Ads, groups and friends as one loop', set: 'private-domain.visibility referral.visibility', code: 'levers/private-domain/private-domain.ts levers/referral/referral.ts',
+    test: 'levers/private-domain.test.ts levers/referral.test.ts', shows: 'poolMembers referredCustomers repurchaseRate tab:referral tab:money',
+  },
+  thirdOrder: {
+    name: 'Lives that last longer with every order', set: 'world.segments.dropout world.segments.concentration', code: 'model/behaviour/leave.ts model/population.ts',
+    test: 'model/customers.test.ts', shows: 'repurchaseRate tab:cohorts',
+  },
+  season: {
+    name: '618 and Double 11 as waves of demand', set: 'world.calendar.midYear world.calendar.doubleEleven', code: 'model/calendar.ts',
+    test: 'levers/promotion-calendar.test.ts oracle/people.ts', shows: 'gmv tab:compare',
+  },
+  weekdays: {
+    name: 'Demand by day of the week', set: 'world.calendar.weekends world.calendar.weekendLift', code: 'model/calendar.ts',
+    test: 'levers/promotion-calendar.test.ts', shows: 'gmv tab:compare',
+  },
+  satisfaction: {
+    name: 'Satisfaction of each customer', set: 'world.satisfaction.followed world.satisfaction.staying', code: 'model/satisfaction.ts model/behaviour/leave.ts model/simulate.ts',
+    test: 'model/satisfaction.test.ts', shows: 'satisfaction nps lostCustomers',
+  },
+  defects: {
+    name: 'Orders with a defect', set: 'world.satisfaction.followed world.satisfaction.defects', code: 'model/satisfaction.ts model/simulate.ts',
+    test: 'model/satisfaction.test.ts', shows: 'satisfaction nps lostCustomers',
+  },
+  praise: {
+    name: 'The content invite, the angry warn', set: 'world.satisfaction.followed world.satisfaction.speaking world.satisfaction.warned referral.visibility', code: 'model/satisfaction.ts levers/referral/referral.ts model/simulate.ts',
+    test: 'model/satisfaction.test.ts', shows: 'referralK tab:referral',
+  },
+  logisticsCost: {
+    name: 'Cost of fulfilment per order', set: 'world.economics.fulfilment', code: 'model/ledger.ts',
+    test: 'metrics/identities.test.ts levers/dose.test.ts', shows: 'contributionMargin tab:money page:world',
+  },
+  returnCost: {
+    name: 'Cost of a return', set: 'world.economics.reverseLogistics', code: 'model/returns.ts',
+    test: 'levers/dose.test.ts', shows: 'contributionMargin tab:money page:world',
+  },
+  resale: {
+    name: 'What returned goods are worth', set: 'world.economics.resale', code: 'model/returns.ts',
+    test: 'scenario/resolve.test.ts', shows: 'contributionMargin page:world',
+  },
+  touchPaths: {
+    name: 'Touches before an order', set: 'world.paths.touches ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',
+    test: 'experiments/attribution.test.ts', shows: '',
+  },
+  linked: {
+    name: 'Touches that are recognised', set: 'world.paths.linked ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',
+    test: 'experiments/attribution.test.ts', shows: '',
+  },
+  attribution: {
+    name: 'Rules of attribution', set: 'world.paths.touches ads.search', code: 'experiments/studies/attribution.ts model/touch-path.ts levers/ads/ads.ts',
+    test: 'experiments/attribution.test.ts', shows: 'claimedRoas tab:ads',
+  },
+  searchAds: {
+    name: 'Search ads', set: 'ads.search', code: 'levers/ads/ads.ts',
+    test: 'model/acquisition.test.ts experiments/ad-response.test.ts golden/golden.test.ts', shows: 'claimedRoas.search newCustomers blendedCac tab:ads',
+  },
+  feedAds: {
+    name: 'Feed and creators’ ads', set: 'ads.feed', code: 'levers/ads/ads.ts',
+    test: 'model/acquisition.test.ts experiments/ad-response.test.ts golden/golden.test.ts', shows: 'claimedRoas.feed newCustomers blendedCac tab:ads',
+  },
+  channelTraits: {
+    name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts model/visits.ts',
+    test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads page:world',
+  },
+  saturation: {
+    name: 'Channels that fill up', set: 'world.channels.steepness world.adResponse.eventPrice ads.search', code: 'levers/ads/ads.ts model/calendar.ts',
+    test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads',
+  },
+  pageSpeed: {
+    name: 'Load time', set: 'storefront.loadSeconds', code: 'levers/storefront/storefront.ts',
+    test: 'levers/storefront.test.ts', shows: 'conversion bounceRate orders tab:money',
+  },
+  cartStep: {
+    name: 'More who fill a cart', set: 'storefront.cart', code: 'levers/storefront/storefront.ts',
+    test: 'levers/storefront.test.ts', shows: 'cartRate orders tab:money',
+  },
+  checkOut: {
+    name: 'Easier check-out', set: 'storefront.checkOut', code: 'levers/storefront/storefront.ts',
+    test: 'levers/storefront.test.ts', shows: 'cartAbandonment orders tab:money',
+  },
+  payment: {
+    name: 'Payments that succeed', set: 'storefront.pay', code: 'levers/storefront/storefront.ts',
+    test: 'levers/storefront.test.ts', shows: 'cartAbandonment orders tab:money',
+  },
+  trust: {
+    name: 'Trust of those who never bought', set: 'storefront.trust', code: 'levers/storefront/storefront.ts',
+    test: 'levers/storefront.test.ts', shows: 'newCustomers tab:money',
+  },
+  riskPromise: {
+    name: 'Promise that takes the risk away', set: 'storefront.riskPromise', code: 'levers/storefront/storefront.ts',
+    test: 'levers/storefront.test.ts', shows: 'newCustomers returnRate tab:money',
+  },
+} as const satisfies Readonly<Record<string, Mechanism>>
