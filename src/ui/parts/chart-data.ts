@@ -92,7 +92,7 @@ function findingOf(results: Results, metric: Metric, curves: Curves): string {
 
 function wordsOf(metric: Metric, mode: Mode): { title: string; subtitle: string } {
   const label = metricLabel(metric.id)
-  if (metric.kind === 'paired') return { title: label, subtitle: t('compare.roiSubtitle') }
+  if (metric.kind === 'paired') return { title: label, subtitle: t(metric.breakEven === 0 ? 'compare.roiSubtitle' : 'compare.toDate') }
   if (mode === 'absolute') return { title: label, subtitle: t(metric.kind === 'level' ? 'compare.byDay' : 'compare.weekly') }
   return metric.kind === 'sum'
     ? { title: t('compare.differenceTitle', { metric: label }), subtitle: t('compare.cumulative') }
@@ -110,7 +110,7 @@ export function gapAmounts({ scale, currency }: Scenario, { why, difference, lea
 
 /** Why a strategy is missing from a chart of ratios, or why the chart shows another figure than the one chosen. */
 function noteOf(results: Results, wished: MetricId, id: MetricId, slots: readonly number[]): string {
-  if (wished !== id) return wished === 'incrementalRoi' ? t('compare.noAbsolute') : ''
+  if (wished !== id) return t('compare.noAbsolute', { metric: metricLabel(wished) })
   if (id !== 'incrementalRoi') return ''
   const { scenario } = results
   return gapsOf(results, id, slots).map(({ slot, why, difference, least }) => {

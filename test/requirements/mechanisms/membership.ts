@@ -8,7 +8,7 @@ export const membership = {
   },
   tierRules: {
     name: 'Tiers by spend, number of orders and mean order', set: 'tiers.thresholds tiers.minOrders tiers.minBasket', code: 'levers/tiers/window.ts levers/tiers/tiers.ts levers/tiers/fields.ts',
-    test: 'levers/tiers-window.test.ts levers/members-only.test.ts', shows: 'memberShareOfGmv',
+    test: 'levers/tiers-window.test.ts levers/members-only.test.ts', shows: 'memberShareOfGmv tab:scorecard',
   },
   tierReview: {
     name: 'Review of tiers, by year or quarter', set: 'tiers.window tiers.softLanding', code: 'levers/tiers/window.ts levers/tiers/tiers.ts levers/tiers/fields.ts',
@@ -55,8 +55,8 @@ export const membership = {
     test: 'levers/points.test.ts', shows: 'pointsUse pointsOwed',
   },
   pointsReturn: {
-    name: 'What points bring and cost', set: 'points.earn', code: 'metrics/loyalty.ts levers/points/books.ts levers/points/fields.ts',
-    test: 'levers/points.test.ts', shows: 'pointsRoi gmvPerPoint pointsCost',
+    name: 'What points bring and cost', set: 'points.earn', code: 'metrics/loyalty.ts ui/parts/scorecard-data.ts levers/points/books.ts levers/points/fields.ts',
+    test: 'levers/points.test.ts ui/scorecard-data.test.ts', shows: 'pointsRoi gmvPerPoint pointsCost tab:scorecard',
   },
   subscription: {
     name: 'Subscription', set: 'subscription.visibility subscription.discount subscription.cycle subscription.freeShipping', code: 'levers/subscription/subscription.ts',
@@ -72,7 +72,7 @@ export const membership = {
   },
   poolUpkeep: {
     name: 'Growth and upkeep of private groups', set: 'private-domain.visibility world.pool.upkeep', code: 'levers/private-domain/private-domain.ts',
-    test: 'levers/private-domain.test.ts', shows: 'poolMembers poolUpkeep',
+    test: 'levers/private-domain.test.ts', shows: 'poolMembers poolUpkeep tab:scorecard',
   },
   poolEvents: {
     name: 'Weekly events by theme', set: 'private-domain.weekday private-domain.groups', code: 'levers/private-domain/private-domain.ts levers/private-domain/fields.ts',

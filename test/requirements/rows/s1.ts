@@ -1,5 +1,5 @@
 /** Rows of the first plan. */
-import { craft, done, later, organisation, partly, unseen, type RowState } from '../state.ts'
+import { craft, done, later, organisation, partly, type RowState } from '../state.ts'
 
 export const s1: Readonly<Record<string, RowState>> = {
   'S1-01': later('goods'),
@@ -19,15 +19,15 @@ export const s1: Readonly<Record<string, RowState>> = {
   'S1-15': later('content'),
   'S1-16': done('plainSharing'),
   'S1-17': later('stock'),
-  'S1-18': partly('repurchaseAndNps', unseen),
-  'S1-19': partly('worth', 'lifetime value of a cohort, share of newcomers among buyers'),
+  'S1-18': done('repurchaseAndNps'),
+  'S1-19': done('worth'),
   'S1-20': partly('thirdOrder', 'who orders again after the first, second, third order'),
   'S1-21': done('lifetimePrice'),
   'S1-22': done('workbench'),
   'S1-23': done('personas'),
   'S1-24': later('experiments'),
   'S1-25': later('experiments'),
-  'S1-26': partly('driver', 'the change of GMV split over visits, conversion and order value'),
+  'S1-26': done('driver'),
   'S1-27': done('promotionDays'),
   'S1-28': later('content'),
   'S1-29': partly('live', 'a gain in conversion by the show itself; it sells by price and urgency'),
@@ -38,7 +38,7 @@ export const s1: Readonly<Record<string, RowState>> = {
   'S1-34': later('content'),
   'S1-35': craft,
   'S1-36': done('poolJoin'),
-  'S1-37': partly('poolUpkeep', unseen),
+  'S1-37': done('poolUpkeep'),
   'S1-38': done('poolEvents'),
   'S1-39': partly('flashPool', 'a rhythm of weekends'),
   'S1-40': later('content'),

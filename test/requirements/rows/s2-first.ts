@@ -1,5 +1,5 @@
 /** Rows of the second plan, up to 70. */
-import { craft, done, later, out, partly, unseen, type RowState } from '../state.ts'
+import { craft, done, later, out, partly, type RowState } from '../state.ts'
 
 export const s2First: Readonly<Record<string, RowState>> = {
   'S2-01': partly('linked', 'limits and rules see every touch'),
@@ -30,7 +30,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-26': done('linked'),
   'S2-27': done('attribution'),
   'S2-28': out('technique of identification, covered by the share of touches that are recognised'),
-  'S2-29': partly('funnel', 'exposures, steps by channel and segment, a table of them'),
+  'S2-29': partly('funnel', 'exposures, steps by channel and segment'),
   'S2-30': craft,
   'S2-31': done('liveSale', 'goods go by lot, a short window hurries'),
   'S2-32': partly('live', 'several hosts in one strategy'),
@@ -53,7 +53,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-49': done('lapseCall'),
   'S2-50': done('spread'),
   'S2-51': done('worthByFormula'),
-  'S2-52': partly('friendsWorth', 'the line at 3, other cohorts and channels, a place in the workbench'),
+  'S2-52': done('friendsWorth'),
   'S2-53': done('passingOn'),
   'S2-54': later('traffic'),
   'S2-55': partly('pageSpeed', 'organic visits that slow pages lose'),
@@ -67,7 +67,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-63': later('traffic'),
   'S2-64': later('traffic'),
   'S2-65': later('competition'),
-  'S2-66': partly('tierRules', unseen),
+  'S2-66': done('tierRules'),
   'S2-67': partly('tierReview', 'how many rise and fall'),
   'S2-68': done('tierKeeping'),
   'S2-69': partly('tierPerks', 'what a perk is worth by segment; returns of a lane of their own'),
