@@ -44,9 +44,11 @@ const rowStyles = css`
   .card p { margin: 0 0 6px; color: var(--muted); text-wrap: pretty; }
 `
 
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, 12)))
+
 export abstract class RowChart<D extends RowChartData> extends ToldElement {
   static override properties: PropertyDeclarations = {
-    data: { attribute: false }, view: {}, bare: { type: Boolean }, presses: { type: Boolean }, box: { state: true }, at: { state: true }, heard: { state: true },
+    data: { attribute: false }, view: {}, bare: { type: Boolean }, presses: { type: Boolean }, box: { state: true }, at: { state: true }, piece: { state: true }, heard: { state: true },
   }
 
   static override styles = [chartStyles, rowStyles]
@@ -61,6 +63,8 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   declare box: { width: number, height: number }
   /** The row under the cursor. */
   declare at: number | undefined
+  /** The piece of that row under the cursor, where rows have pieces. */
+  declare piece: number | undefined
   declare heard: string
   protected readonly plotSize = new PlotSize(this, ({ width }) => {
     if (width > 0 && width !== this.box.width) this.box = { width, height: 0 }
@@ -74,6 +78,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     this.presses = false
     this.box = { width: 0, height: 0 }
     this.at = undefined
+    this.piece = undefined
     this.heard = ''
   }
 
@@ -81,6 +86,9 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   protected abstract count(data: D): number
   /** The kind of chart, in a word. */
   protected abstract role_(): string
+  /** How many pieces each row has, from the left, and which of them lies at `x` px; none in most charts. */
+  protected pieces(_data: D): number { return 0 }
+  protected pieceAt(_data: D, _x: number): number | undefined { return undefined }
   /** Everything inside the svg. */
   protected abstract drawn(data: D, box: { width: number, height: number, pitch: number }): TemplateResult
   protected abstract card(data: D, row: number): RowCard
@@ -118,40 +126,45 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     const pitch = this.pitch(data)
     const { width } = this.box
     const height = this.box.height > 0 ? this.top + pitch * this.count(data) + 6 : this.tall(data, width)
-    return html`<div class="plot rows" part="plot" style="height: ${height}px" tabindex="0" role="group" aria-roledescription=${this.role_()} aria-label=${`${data.title}. ${data.finding}`} aria-description=${this.presses ? t('rows.keysPress') : t('rows.keys')}
+    return html`<div class="plot rows" part="plot" style="height: ${height}px" tabindex="0" role="group" aria-roledescription=${this.role_()} aria-label=${`${data.title}. ${data.finding}`} aria-description=${this.keys()}
       @keydown=${this.#key} @blur=${this.#leave} @pointerleave=${this.#leave} @pointermove=${this.#move} @click=${this.#press}>
       ${width > 0 ? html`<svg width=${width} height=${height} role="img" lang=${language()}><title>${data.finding || data.title}</title>${this.drawn(data, { width, height, pitch })}</svg>` : nothing}
-      ${this.at !== undefined && this.at < this.count(data) ? this.#card(data, this.at, height, pitch) : nothing}
+      ${this.at !== undefined && this.at < this.count(data) ? this.#card(data, this.at, height) : nothing}
       <div class="heard" aria-live="polite">${this.heard}</div></div>`
   }
 
-  #card(data: D, at: number, height: number, pitch: number) {
+  #card(data: D, at: number, height: number) {
     const { head, note, lines } = this.card(data, at)
     const line = language() === 'zh-CN' ? 18 : 16
-    const width = Math.min(this.box.width, Math.max(220, ...lines.map(([name, value]) => 48 + textWidth(name + value, 12)), Math.min(320, 30 + textWidth(note, 12))))
+    const width = Math.min(this.box.width, Math.max(220, 40 + widest(lines.map(([name]) => name)) + widest(lines.map(([, value]) => value)), Math.min(320, 30 + textWidth(note, 12))))
     const tall = 46 + line * (Math.ceil(textWidth(note, 12) / (width - 26)) + lines.length) + lines.length * 4
+    const pitch = this.rowHeight(data, at)
     const below = this.rowTop(data, at) + pitch + 2
     const top = below + tall > height && below - pitch - tall > -40 ? below - pitch - tall - 2 : below
-    return html`<div class="card" style="right: 0; top: ${top}px; width: ${width}px"><div class="whose">${head}</div>${note ? html`<p>${note}</p>` : nothing}
+    return html`<div class="card" style="${this.cardSide(data)}: 0; top: ${top}px; width: ${width}px"><div class="whose">${head}</div>${note ? html`<p>${note}</p>` : nothing}
       <table>${lines.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table></div>`
   }
 
-  /** Where a row begins, in px from the top of the plot. */
+  /** Which keys walk through the rows. */
+  protected keys(): string { return this.presses ? t('rows.keysPress') : t('rows.keys') }
+  /** Where a row begins, in px from the top of the plot, and how high it is. */
   protected rowTop(data: D, row: number): number { return this.top + row * this.pitch(data) }
+  protected rowHeight(data: D, _row: number): number { return this.pitch(data) }
+  /** Where the card stands; right unless what it tells of lies there. */
+  protected cardSide(_data: D): 'left' | 'right' { return 'right' }
 
   #rowAt(data: D, event: PointerEvent): number | undefined {
     const y = event.clientY - (event.currentTarget as Element).getBoundingClientRect().top
-    const pitch = this.pitch(data)
-    const row = Array.from({ length: this.count(data) }, (_, k) => k).find((k) => y >= this.rowTop(data, k) && y < this.rowTop(data, k) + pitch)
-    return row
+    return Array.from({ length: this.count(data) }, (_, k) => k).find((k) => y >= this.rowTop(data, k) && y < this.rowTop(data, k) + this.rowHeight(data, k))
   }
 
-  readonly #leave = (): void => { this.at = undefined }
+  readonly #leave = (): void => { this.at = this.piece = undefined }
 
   readonly #move = (event: PointerEvent): void => {
     const { data } = this
     if (!data) return
     this.at = this.#rowAt(data, event)
+    this.piece = this.at === undefined ? undefined : this.pieceAt(data, event.clientX - (event.currentTarget as Element).getBoundingClientRect().left)
   }
 
   #sent(row: number | undefined): void {
@@ -165,17 +178,26 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     if (!data || event.ctrlKey || event.metaKey || event.altKey) return
     const last = this.count(data) - 1
     const to = { ArrowDown: at === undefined ? 0 : Math.min(last, at + 1), ArrowUp: at === undefined ? last : Math.max(0, at - 1), Home: 0, End: last }[event.key]
+    const aside = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    const pieces = this.pieces(data)
     if (event.key === 'Escape' && at !== undefined) {
-      this.at = undefined
+      this.#leave()
       this.heard = ''
+    } else if (aside !== undefined && pieces > 0 && at !== undefined) {
+      this.piece = Math.max(0, Math.min(pieces - 1, (this.piece ?? (aside > 0 ? -1 : pieces)) + aside))
+      this.#say(data, at)
     } else if (event.key === 'Enter' && this.presses && at !== undefined) {
       this.#sent(at)
     } else if (to !== undefined && last >= 0) {
       this.at = to
-      const { head, lines } = this.card(data, to)
-      this.heard = [head, ...lines.map(([name, value]) => `${name} ${value}`)].join(t('rows.join'))
+      this.#say(data, to)
     } else return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  #say(data: D, row: number): void {
+    const { head, lines } = this.card(data, row)
+    this.heard = [head, ...lines.map(([name, value]) => `${name} ${value}`)].join(t('rows.join'))
   }
 }

@@ -56,3 +56,14 @@ export function byRule(results: Results, slot: number): Rules | undefined {
     truth: summarise(books.map((book, r) => total(book, ...orderColumns) - total(bases[r], ...orderColumns))),
   }
 }
+
+/** Customers whom each rule that is on contacted, by week of seven days: means of the futures. */
+export function contactsByWeek(results: Results, slot: number): { readonly rule: RuleId; readonly weeks: readonly number[] }[] {
+  const settings = planOf(results.scenario, slot).levers.journeys
+  const books = booksOf(results, slot, sharedReplications(results, [slot]))
+  const { days } = results.scenario.world
+  return ruleIds.filter((rule) => settings !== undefined && settings[rule] !== 'off').map((rule) => {
+    const daily = books.map((book) => column(book, `journeys.${rule}.contacts`))
+    return { rule, weeks: Array.from({ length: Math.ceil(days / 7) }, (_, w) => mean(daily.map((found) => found.subarray(w * 7, Math.min(days, w * 7 + 7)).reduce((a, b) => a + b, 0)))) }
+  })
+}

@@ -1,4 +1,4 @@
-/** Money spent on the days of a promotion: more people come, less for every further yuan. Model 27. */
+/** Money spent on the days of a promotion: more people come, less for every further yuan. Model 27.1. */
 import type { Hooks } from '../model/hooks.ts'
 import { bookProgram, fen } from '../model/ledger.ts'
 import type { World } from '../model/world.ts'

@@ -149,6 +149,7 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     weakTies: text('Distant contacts', '弱关系占比', 'Share of contacts outside the own circle.', '自己圈子以外的联系人占比。'),
     fraud: text('Second accounts', '小号占比', 'Share of invitations that go to an account of one’s own: the reward is paid, nobody comes.', '邀请发给自己小号的比例：奖励照付，却没有新客。'),
     statusWorth: text('Worth of a status', '等级的分量', 'What a tier as a reward for inviting is worth to an inviter.', '以邀请换来的等级，在邀请人心里值多少钱。'),
+    closeness: text('Closeness', '熟人倍数', 'How much likelier a close friend is to accept an invitation, a shared coupon or a call to a live room than a distant one.', '圈内好友接受邀请、分享的优惠券或直播召集的概率，是圈外熟人的几倍。'),
     assistClose: text('Close friends who help', '圈内好友助力', 'Chance that a close friend helps towards a prize when asked.', '圈内好友收到请求后为其助力的概率。'),
     assistWeak: text('Distant contacts who help', '圈外好友助力', 'Chance that a distant contact helps towards a prize when asked.', '圈外好友收到请求后为其助力的概率。'),
     helperConversion: text('Helpers who order', '助力后下单', 'Chance that a helper who never bought places a first order.', '从未买过的助力者随后下首单的概率。'),

@@ -170,6 +170,7 @@ const sharingFields = {
   weakTies: fraction({ default: 0.2, source: assumption }),
   fraud: fraction({ default: 0, max: 0.5, usual: [0.01, 0.1], source: assumption }),
   statusWorth: money({ default: 60, max: 500, source: assumption }),
+  closeness: factor({ default: 3, min: 1, max: 10, usual: [2, 5], source: assumption }),
   assistClose: fraction({ default: 0.3, source: assumption }),
   assistWeak: fraction({ default: 0.08, source: assumption }),
   helperConversion: fraction({ default: 0.05, source: assumption }),

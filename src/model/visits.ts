@@ -107,7 +107,7 @@ export function browse(world: World, day: number): void {
     // who is invited one by one is no part of the hazard
     const expected = c > channels.length ? came : visits.expected[c]
     const cause = causes[c]
-    const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : cause === 'group' ? groupQuality : market.channels[cause].visitQuality
+    const quality = cause === 'organic' ? 1 : cause === 'referral' ? market.sharing.closeness - (market.sharing.closeness - 1) * market.sharing.weakTies : cause === 'group' ? groupQuality : market.channels[cause].visitQuality
     const c2 = Math.min(0.99, prospectShare * market.economics.conversion * quality * visits.welcome)
     const n = prospects.thresholds.size === 0 && came === 0 ? 0 : poissonQuantile(word(world, 16 + c, 0), expected * (1 / c2 - 1))
     end(world, 16 + c, n, c2)

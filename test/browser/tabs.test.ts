@@ -135,6 +135,42 @@ test('the segments are sorted by what they gain, and the leak is told with its d
   await close()
 })
 
+test('the calendar shows what runs when and what it costs, week by week, and adds up', async () => {
+  const { page, faults, close } = await small('#/w/calendar')
+  await page.waitForSelector('gantt-chart svg .span')
+  expect(await page.locator('gantt-chart .finding').textContent()).toMatch(/^Coupons spends ¥.+ on marketing, all of it on coupons\. The dearest week is .+\.$/)
+  // rounds on 1 and 29 March and 26 April of sixty days
+  expect(await page.locator('gantt-chart .span.pale').count()).toBe(3)
+  await page.locator('gantt-chart .plot').focus()
+  for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+  expect(await page.locator('gantt-chart .heard').textContent()).toMatch(/^Coupons\. Week 1 Mar – 7 Mar\. Acts every day\. Sent 1 Mar\. Spend of the week ¥.+\. Whole run ¥.+$/)
+  for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key)
+  expect(await page.locator('gantt-chart .heard').textContent()).toMatch(/^All marketing\. Week 8 Mar – 14 Mar\. Spend of the week ¥/)
+  expect(await page.locator('gantt-chart .card').count()).toBe(1)
+  await page.keyboard.press('Escape')
+  expect(await page.locator('gantt-chart .card').count()).toBe(0)
+  const bar = (await page.locator('gantt-chart .span.pale').nth(1).boundingBox())!
+  await page.mouse.move(bar.x + 3, bar.y + 3)
+  await expect.poll(() => page.locator('gantt-chart .card').textContent()).toMatch(/29 Mar – 4 Apr.*every day.*29 Mar/)
+  expect(await broken(page, 'result-tabs')).toEqual([])
+  await page.locator('calendar-tab button[aria-label="Download"]').click()
+  const [csv] = await Promise.all([page.waitForEvent('download'), page.locator('wa-dropdown-item', { hasText: 'CSV' }).locator('visible=true').click()])
+  const cells = (await readFile(await csv.path(), 'utf8')).split('\r\n\r\n')[0]!.split('\r\n').slice(1).map((line) => line.split(','))
+  const fen = cells.map((row) => Math.round(Number(row.at(-1)) * 100))
+  expect(fen.slice(0, -1).reduce((a, b) => a + b, 0)).toBe(fen.at(-1))
+  await page.locator('calendar-tab button[aria-label="Download"]').click()
+  const [png] = await Promise.all([page.waitForEvent('download'), page.locator('wa-dropdown-item', { hasText: 'PNG' }).locator('visible=true').click()])
+  const bytes = await readFile(await png.path())
+  expect([bytes.readUInt32BE(16), bytes.length > 15_000]).toEqual([1600, true])
+  await page.locator('calendar-tab [role="radio"]', { hasText: 'Table' }).click()
+  expect(await page.locator('fact-table tbody tr').count()).toBe(9 + 2)
+  await page.locator('calendar-tab .segments.chips [role="radio"]').first().click()
+  await expect.poll(() => page.locator('calendar-tab').innerText()).toContain('“Baseline” has no lever on, so nothing runs.')
+  expect(await broken(page, 'result-tabs')).toEqual([])
+  expect(faults).toEqual([])
+  await close()
+})
+
 test('every tab says what it waits for while the baseline stands alone, and speaks Chinese', async () => {
   const alone = JSON.parse(smallScenario()).strategies.slice(0, 1) as unknown
   const { page, faults, close } = await small('#/w/money', { language: 'zh-CN', theme: 'dark', width: 390, height: 844 }, { strategies: alone })

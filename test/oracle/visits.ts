@@ -63,7 +63,7 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
       const came = today(`new.${cause}`)
       customers -= came
       // a friend's word converts 1, a close one's 3 times as well
-      const quality = cause === 'organic' ? 1 : cause === 'referral' ? 3 - 2 * market.sharing.weakTies : cause === 'group' ? 2 : market.channels[cause].visitQuality
+      const quality = cause === 'organic' ? 1 : cause === 'referral' ? market.sharing.closeness - (market.sharing.closeness - 1) * market.sharing.weakTies : cause === 'group' ? 2 : market.channels[cause].visitQuality
       const c2 = Math.min(0.99, 0.6 * c * quality * shop.welcome)
       // who is invited one by one is no part of the hazard
       const n = market.prospects === 0 && came === 0 ? 0 : draw(16 + k, (k > channels.length ? came : shop.expected[k]) * (1 / c2 - 1), c2)

@@ -90,7 +90,7 @@ const late: { readonly [Id in LeverId]?: readonly string[] } = {
   tiers: ['minOrders', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'],
   referral: ['whoMay', 'cap', 'rewardAs', 'couponMinimum', 'couponDays', 'status', 'statusAfter', 'assist', 'helpers', 'prize'],
 }
-const lateInWorld = ['fraud', 'statusWorth', 'assistClose', 'assistWeak', 'helperConversion']
+const lateInWorld = ['fraud', 'statusWorth', 'closeness', 'assistClose', 'assistWeak', 'helperConversion']
 const settings = (fields: Fields, random: () => number, own: () => number = random, of: readonly string[] = []) =>
   Object.fromEntries(Object.entries(fields).map(([id, f]) => [id, drawn(f, of.includes(id) ? own : random)]))
 

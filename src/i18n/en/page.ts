@@ -91,6 +91,7 @@ export const page = {
   'library.loading': 'Reading the scenarios…',
   'tabs.compare': 'Compare',
   'tabs.diary': 'Diary',
+  'tabs.calendar': 'Calendar',
   'tabs.cohorts': 'Cohorts',
   'tabs.referral': 'Referral',
   'tabs.ads': 'Ads',

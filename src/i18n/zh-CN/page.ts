@@ -93,6 +93,7 @@ export const page: Record<keyof typeof english, string> = {
   'library.loading': '正在读取情景…',
   'tabs.compare': '曲线',
   'tabs.diary': '顾客日记',
+  'tabs.calendar': '日程',
   'tabs.cohorts': '留存',
   'tabs.referral': '裂变',
   'tabs.ads': '广告',

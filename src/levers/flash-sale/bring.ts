@@ -18,7 +18,6 @@ import type { Own } from './flash-sale.ts'
 
 const asked = 4
 const wanted = 3
-const closeness = 3
 const ties = closeTies + weakTies
 /** Sub-index of the draws of a free order. */
 const ofFree = 48
@@ -97,7 +96,7 @@ export function startBringing(world: World, settings: Own, attendance: Attendanc
       for (const { contact, row, tie } of strangers) {
         if (seen.has(contact) || contacts.rows[contact] !== 0) continue
         seen.add(contact)
-        const chance = prospectShare * market.economics.conversion * (tie < closeTies ? closeness : 1)
+        const chance = prospectShare * market.economics.conversion * (tie < closeTies ? market.sharing.closeness : 1)
         if (personDraw(world, contact, purposes.flashStay, places.asked + tie) >= chance) continue
         const { row: friend } = join(world, contact, causeOf.referral, { coupon: undefined, byCoupon: false })
         today[place.friends]++

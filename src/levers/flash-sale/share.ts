@@ -15,9 +15,8 @@ import { places, type Attendance } from './attendance.ts'
 import type { Events } from './events.ts'
 import type { Own } from './flash-sale.ts'
 
-/** Contacts whom a sharer reaches, and how much better a close one's visit converts. */
+/** Contacts whom a sharer reaches. */
 const told = 3
-const closeness = 3
 const ties = closeTies + weakTies
 
 type Shared = { readonly contact: number; readonly sender: number; readonly row: number; readonly tie: number }
@@ -70,7 +69,7 @@ export function startSharing(world: World, settings: Own, attendance: Attendance
       for (const { contact, row, tie } of opened) {
         if (contacts.rows[contact] !== 0) continue
         const by = pull[segmentOf(law, key, contact)]
-        const chance = prospectShare * market.economics.conversion * (tie < closeTies ? closeness : 1) * by
+        const chance = prospectShare * market.economics.conversion * (tie < closeTies ? market.sharing.closeness : 1) * by
         if (personDraw(world, contact, purposes.flashStay, places.shared + tie) >= chance) continue
         const { row: friend } = join(world, contact, causeOf.referral, { coupon: template, byCoupon: becauseOf(world, contact, by) })
         today[place.friends]++

@@ -1,4 +1,4 @@
-/** A price for life: after a number of orders every further one is cheaper, and the way there pulls. Model 27. */
+/** A price for life: after a number of orders every further one is cheaper, and the way there pulls. Model 27.2. */
 import { lambdaUnits } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero, never } from '../../model/calendar.ts'

@@ -50,9 +50,8 @@ export const referral = lever({
 
 type Invitation = { readonly contact: number; readonly sender: number; readonly row: number; readonly tie: number }
 
-/** Contacts asked each time, and how much likelier a close friend is to buy than a distant one. */
+/** Contacts asked each time. */
 const asked = 4
-const closeness = 3
 const mostInvites = 255
 /** Place of the draw that decides whether a second account orders, behind those that decide whether it is asked. */
 const ofAccount = 256
@@ -60,7 +59,7 @@ const ofAccount = 256
 export function start(world: World, settings: Own): Hooks {
   if (settings.visibility === 0) return {}
   const { population, market, key, law, today } = world
-  const { shareRate, conversion, rewardFloor, rewardHalf, crowding, weakTies: weakShare, fraud, statusWorth } = market.sharing
+  const { shareRate, conversion, rewardFloor, rewardHalf, crowding, weakTies: weakShare, closeness, fraud, statusWorth } = market.sharing
   const contacts = contactsIn(world)
   const friends = friendsOf(world, settings)
   const { sent } = friends

@@ -35,6 +35,7 @@ export const tabWords: Readonly<Record<string, Words>> = {
   referral: words('K, friends, generations, who brought whom, what a friend costs, viral growth', '裂变，拉新，K值，好友，世代，谁带来谁，邀请关系'),
   ads: words('Media, channels, budget, next yuan, platform claims, saturation', '投放，渠道，预算，多花一元，平台归因，饱和'),
   diary: words('One customer, day by day, simulated life', '一位顾客，逐日记录，为什么下单'),
+  calendar: words('What runs when, Gantt, spend by week, schedule, plan', '什么时候做什么，甘特图，每周花费，排期，活动日历，营销日历'),
 }
 
 export const kindWords = {

@@ -60,6 +60,10 @@ export const tabs: readonly Tab[] = [
     id: 'diary', label: 'tabs.diary', letter: 'd', load: () => import('./diary-tab.ts'),
     render: ({ shown, best, running }) => html`<diary-tab .shown=${shown} .best=${best} ?running=${running}></diary-tab>`,
   },
+  {
+    id: 'calendar', label: 'tabs.calendar', letter: 'n', load: () => import('./calendar-tab.ts'),
+    render: ({ shown, best }) => html`<calendar-tab .shown=${shown} .best=${best}></calendar-tab>`,
+  },
 ]
 
 export const tabOf = (id: string): Tab | undefined => tabs.find((tab) => tab.id === id)

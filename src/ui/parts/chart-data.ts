@@ -39,7 +39,7 @@ export function shortLabel(id: MetricId): string {
 }
 
 /** The events of the market's calendar that fall into the run. */
-function eventsIn(scenario: Scenario): ChartEvent[] {
+export function eventsIn(scenario: Scenario): ChartEvent[] {
   const last = scenario.world.days - 1
   return eventsOf(resolveMarket(scenario))
     .filter(({ from, to }) => to >= 0 && from <= last)

@@ -1,4 +1,5 @@
 /** A diary in words: each event as what happened, and under it why, and what it was worth. */
+import { bookersOf } from '../../experiments/by-lever.ts'
 import type { Diary } from '../../experiments/studies/diary.ts'
 import type { DiaryEvent, DiaryPage, OrderMoney } from '../../experiments/studies/diary-event.ts'
 import type { Strength } from '../../experiments/studies/strength.ts'
@@ -12,6 +13,7 @@ import { label } from '../../model/order.ts'
 import { planOf, resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { leftOf } from '../tables/discount-words.ts'
+import { actsOf } from '../tables/matrix-notes.ts'
 import { nameOf } from './words.ts'
 
 /** What happened, and the lines under it. A `note` changes nothing by itself: it may be left out. */
@@ -26,9 +28,15 @@ const factors = [
   ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fClock', 'clock'], ['fChannel', 'channel'],
 ] as const
 
+/** What makes the price of a day: a promotion, a member day, or both, by the days of their own laws. */
+function saleOf(scenario: Scenario, slot: number, day: number): 'fPromotion' | 'fMemberDay' | 'fPromotions' {
+  const [calendar, member] = (['promotion-calendar', 'member-day'] as const).map((id) => actsOf(scenario, slot, id).some(({ from, to }) => from <= day && day <= to))
+  return member ? (calendar ? 'fPromotions' : 'fMemberDay') : 'fPromotion'
+}
+
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
-function strengthWords(strength: Strength): string {
-  const at = factors.filter(([, name]) => ratio(strength[name]) !== '1.00').map(([key, name]) => t('diary.factor', { name: t(`diary.${key}`), value: ratio(strength[name]) }))
+function strengthWords(strength: Strength, sale: ReturnType<typeof saleOf>): string {
+  const at = factors.filter(([, name]) => ratio(strength[name]) !== '1.00').map(([key, name]) => t('diary.factor', { name: t(`diary.${key === 'fPromotion' ? sale : key}`), value: ratio(strength[name]) }))
   return at.length === 0 ? ratio(strength.multiplier) : t('diary.product', { multiplier: ratio(strength.multiplier), factors: at.join(t('diary.times')) })
 }
 
@@ -60,11 +68,19 @@ function couponWords(scenario: Scenario, { kind, amount, rate, minimum }: Extrac
   return [minimum === 0 ? t('diary.couponPlain', { value: share(rate) }) : t('diary.couponRate', { value: language() === 'en' ? share(rate) : leftOf(rate), minimum: floor })]
 }
 
-/** A rule of the shop, by name, and the chance that it had to win somebody back. */
+/** What sets a rule off, with the settings that say when. */
+function startWords(scenario: Scenario, slot: number, rule: string): string {
+  const settings = planOf(scenario, slot).levers.journeys ?? {}
+  const value = (name: string): number => Number(settings[name])
+  const values = { days: value(`${rule}${rule === 'replenish' || rule === 'birthday' ? 'Lead' : 'Days'}`), hours: value('cartHours'), share: share(value('lapseScore')) }
+  return t(`diary.start_${rule === 'lapse' && settings['lapseBy'] === 'score' ? 'score' : rule}` as 'diary.start_welcome', values)
+}
+
+/** A rule of the shop by name, what set it off, and the chance that it had to win somebody back. */
 function ruleWords(scenario: Scenario, slot: number, { rule, held, chance, wonBack }: Extract<DiaryEvent, { kind: 'rule' }>): { readonly what: string; readonly why: readonly string[] } {
   const name = leverText.journeys.fields[rule]!.label[language()]
-  if (held) return { what: t('diary.heldOut', { rule: name }), why: [t('diary.heldOutWhy', { share: share(Number(planOf(scenario, slot).levers.journeys?.['holdout'] ?? 0)) })] }
-  return { what: t(wonBack ? 'diary.ruleBack' : 'diary.rule', { rule: name }), why: chance > 0 ? [t('diary.ruleChance', { share: share(chance) })] : [] }
+  if (held) return { what: t('diary.heldOut', { rule: name }), why: [startWords(scenario, slot, rule), t('diary.heldOutWhy', { share: share(Number(planOf(scenario, slot).levers.journeys?.['holdout'] ?? 0)) })] }
+  return { what: t(wonBack ? 'diary.ruleBack' : 'diary.rule', { rule: name }), why: [startWords(scenario, slot, rule), ...(chance > 0 ? [t('diary.ruleChance', { share: share(chance) })] : [])] }
 }
 
 /** The numbers of a note as its sentence says them: amounts in fen, chances, a tier by name. */
@@ -116,7 +132,7 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
       const { mark, exact } = sides(event.mark, event.strength)
       const induced = event.label === label.induced
       return say(t(induced ? 'diary.induced' : 'diary.order', { money: fen(scenario, event.money.gmv) }),
-        [t(induced ? 'diary.inducedWhy' : 'diary.orderWhy', { mark, strength: exact(strengthWords(event.strength)) }), ...worth(scenario, event.money, event.leaving, event.left)], true)
+        [t(induced ? 'diary.inducedWhy' : 'diary.orderWhy', { mark, strength: exact(strengthWords(event.strength, saleOf(scenario, slot, event.day))) }), ...worth(scenario, event.money, event.leaving, event.left)], true)
     }
     case 'cart': {
       const shifted = event.label === label.shifted
@@ -133,16 +149,25 @@ export function told(scenario: Scenario, slot: number, event: DiaryEvent): Told 
       const { mark, exact } = sides(event.mark, event.strength)
       const stocked = event.mark <= event.strength.multiplier / event.strength.pantry || event.strength.pantry === 0
       const waits = event.mark <= event.strength.multiplier / event.strength.waiting
-      return say(t(event.why === 'above' ? 'diary.above' : waits && event.strength.waiting < 1 ? 'diary.waits' : stocked ? 'diary.pantry' : 'diary.memory'), [t('diary.noneWhy', { mark, strength: exact(strengthWords(event.strength)) })])
+      return say(t(event.why === 'above' ? 'diary.above' : waits && event.strength.waiting < 1 ? 'diary.waits' : stocked ? 'diary.pantry' : 'diary.memory'), [t('diary.noneWhy', { mark, strength: exact(strengthWords(event.strength, saleOf(scenario, slot, event.day))) })])
     }
     case 'coupon': return say(t(event.what === 'received' ? 'diary.couponIn' : 'diary.couponOut'), event.what === 'received' ? couponWords(scenario, event.terms) : [], false, true)
-    case 'message': return say(t(event.optOut ? 'diary.optOut' : 'diary.message'), [t('diary.messageWhy', { factor: ratio(1 + event.lift) })], false, !event.optOut)
+    case 'message': {
+      // on a day on which one lever alone sends, it is that lever's
+      const senders = bookersOf(scenario, slot, 'messages', event.day)
+      const from = senders.length === 1 ? [t('diary.messageOf', { lever: leverText[senders[0]!].name[language()] })] : []
+      return say(t(event.optOut ? 'diary.optOut' : 'diary.message'), [...from, t('diary.messageWhy', { factor: ratio(1 + event.lift) })], false, !event.optOut)
+    }
     case 'rule': {
       const { what, why } = ruleWords(scenario, slot, event)
       return say(what, why, event.wonBack, !event.wonBack)
     }
     case 'back': return say(t('diary.back'), [t('diary.backWhy')], true)
-    case 'tier': return say(t(event.to > event.from ? 'diary.up' : 'diary.down', { tier: tierName(event.to) }), [t(event.to > event.from ? 'diary.tierUpWhy' : 'diary.tierDownWhy')])
+    case 'tier': {
+      const rises = event.to > event.from
+      const quarters = planOf(scenario, slot).levers.tiers?.['window'] === 'quarter'
+      return say(t(rises ? 'diary.up' : 'diary.down', { tier: tierName(event.to) }), [t(rises ? (quarters ? 'diary.tierUpQuarters' : 'diary.tierUpWhy') : quarters ? 'diary.tierDownQuarters' : 'diary.tierDownWhy')])
+    }
     case 'lifetime': return say(t('diary.lifetime', { share: share(event.discount) }), [t('diary.lifetimeWhy')])
     case 'points': return say(t(`diary.points_${event.what}` as 'diary.points_signed', { points: exactCount(event.points) }), pointsWhy(scenario, slot, event), false, event.what === 'signed')
     case 'refund': return say(t('diary.refund', { money: fen(scenario, event.net) }), [t('diary.contribution', { money: fen(scenario, event.margin, true) })])

@@ -60,7 +60,7 @@ const plainFinding: About['finding'] = ({ plus, minus, values }) =>
   plus && minus ? t('bridge.finding', values) : plus ? t('bridge.findingPlus', values) : minus ? t('bridge.findingMinus', values) : t('bridge.same', values)
 
 /** A name inside a sentence. */
-const inside = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
+export const inside = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
 
 const causeWords = (id: BridgeId): StepWords => ({ name: t(`bridge.${id}`), note: t(`bridge.${id}Note`), inside: inside(t(`bridge.${id}`)) })
 const segmentWords = (names: readonly string[]) => (id: number | undefined): StepWords => (id === undefined

@@ -46,7 +46,7 @@ export type MatrixView = {
 export const firstView: MatrixView = { onlyDifferences: true, folds: new Map(), whole: new Set(), rest: false }
 const headings = ['price', 'membership', 'wordOfMouth', 'media', 'events', 'service'] as const satisfies readonly LeverGroup[]
 /** Under the headings, in acting order below each. */
-const inOrder = headings.flatMap((group) => leverIds.filter((lever) => leverById[lever].group === group))
+export const inOrder = headings.flatMap((group) => leverIds.filter((lever) => leverById[lever].group === group))
 
 const fieldsOf = (lever: LeverId): Fields => leverById[lever].fields as Fields
 export const textOf = (lever: LeverId, field: string): AnyFieldText => leverText[lever].fields[field]!

@@ -188,7 +188,7 @@ function sharingOf(shop: Shop, settings: On) {
     invite: () => {
       for (const { friend, who, tie } of opened) {
         if (friend.state !== 'prospect') continue
-        const chance = 0.6 * market.economics.conversion * (tie < closeTies ? 3 : 1) * pull[friend.g]
+        const chance = 0.6 * market.economics.conversion * (tie < closeTies ? market.sharing.closeness : 1) * pull[friend.g]
         if (friend.u(shop.e, purposes.flashStay, 8 + tie) >= chance) continue
         shop.brought(who, shop.begin(friend, causeOf.referral, { coupon: template, byCoupon: friend.u(shop.e, purposes.cause, 1) < 1 - 1 / pull[friend.g] }))
         count('flash.friends')
@@ -254,7 +254,7 @@ function bringingOf(shop: Shop, settings: On) {
       for (const { friend, who, tie } of inOrder(strangers)) {
         if (seen.has(friend) || friend.state !== 'prospect') continue
         seen.add(friend)
-        if (friend.u(shop.e, purposes.flashStay, 32 + tie) >= 0.6 * market.economics.conversion * (tie < closeTies ? 3 : 1)) continue
+        if (friend.u(shop.e, purposes.flashStay, 32 + tie) >= 0.6 * market.economics.conversion * (tie < closeTies ? market.sharing.closeness : 1)) continue
         shop.brought(who, shop.begin(friend, causeOf.referral, { coupon: undefined, byCoupon: false }))
         count('flash.friends')
       }

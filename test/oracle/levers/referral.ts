@@ -89,7 +89,7 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
         continue
       }
       // close converts three times as often as weak, the mean over ties is 1
-      const chance = (accept * (tie < closeTies ? 3 : 1)) / (3 * (1 - sharing.weakTies) + sharing.weakTies) * shop.contentment.heeds(friend)
+      const chance = (accept * (tie < closeTies ? sharing.closeness : 1)) / (sharing.closeness * (1 - sharing.weakTies) + sharing.weakTies) * shop.contentment.heeds(friend)
       if (friend.u(shop.e, purposes.shareConvert, tie) >= chance) continue
       if (join(who, friend) < fen(settings.minimum)) tally(who)
       else reward(who, friend)

@@ -15,7 +15,7 @@ export const sharing = {
     test: 'levers/referral.test.ts', shows: 'referralK tab:referral',
   },
   closeFriends: {
-    name: 'Close and distant contacts', set: 'referral.visibility world.sharing.weakTies', code: 'model/contacts.ts levers/referral/referral.ts',
+    name: 'Close and distant contacts', set: 'referral.visibility world.sharing.weakTies world.sharing.closeness', code: 'model/contacts.ts levers/referral/referral.ts model/market.ts',
     test: 'oracle/levers/referral.ts levers/referral.test.ts', shows: 'referralK tab:referral',
   },
   assist: {

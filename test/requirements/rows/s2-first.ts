@@ -13,7 +13,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-09': later('content'),
   'S2-10': later('service'),
   'S2-11': later('service'),
-  'S2-12': partly('closeFriends', 'how much likelier a close friend buys is no setting'),
+  'S2-12': done('closeFriends'),
   'S2-13': partly('searchAds', 'need of those reached, price of a click that rises'),
   'S2-14': partly('feedAds', 'need that an ad creates, orders that follow later'),
   'S2-15': done('poolTargeting'),
