@@ -46,6 +46,13 @@ test('by keys: the title opens all figures in groups, a few letters find one, En
   await page.locator('[data-tab="scorecard"]').click()
   await page.waitForSelector('score-chart')
   expect(await hash(page)).toBe('#/w/scorecard?metric=couponRedemption')
+  // more figures find a place there too
+  await page.getByRole('button', { name: 'Add or remove figures' }).click()
+  await opened(page)
+  await page.keyboard.type('cost per incremental')
+  await page.keyboard.press('Enter')
+  await page.locator('score-chart').getByText('Cost per incremental order').first().waitFor()
+  expect(await broken(page)).toEqual([])
   await page.locator('[data-tab="compare"]').click()
   await expect.poll(() => title(page)).toBe('Redemption rate against the baseline')
   await page.reload()

@@ -34,5 +34,3 @@ export const out = (reason: string): RowState => ({ state: 'out of model', reaso
 export const craft = out('craft of content: only its result could be a number')
 export const organisation = out('organisation of the firm, no behaviour of customers')
 export const law = out('law and review, no behaviour of customers')
-/** What is missing where a figure is worked out and has no place of its own. */
-export const unseen = 'seen only as goal or guardrail, or in the command line'

@@ -55,7 +55,7 @@ describe('a paired ratio', () => {
   const only = pairedIds.filter((id) => id !== 'incrementalRoi')
   it.each(only)('%s is drawn against the baseline alone', (id) => {
     const [absolute, difference] = [drawn(id, 'absolute'), drawn(id)]
-    expect(absolute.lines.map(({ values }) => [...Array.from(values)])).toEqual(difference.lines.map(({ values }) => [...Array.from(values)]))
+    expect(absolute.lines.map(({ values }) => Array.from(values))).toEqual(difference.lines.map(({ values }) => Array.from(values)))
     expect(absolute.step).toBe('daily')
     expect(absolute.lines.map(({ slot }) => slot)).not.toContain(0)
     // a cost has no sign, and the baseline stands at 0 only where 0 is the point at which gain and loss part

@@ -32,6 +32,15 @@ describe('the scorecard of three known strategies', () => {
     expect([bestOf(first!), bestOf(second!), bestOf(base!)]).toEqual([14, 2, 0])
   })
 
+  test('takes in what was added behind the others, once, and tells the same sentence', () => {
+    const plain = scoreData(results)
+    const more = scoreData(results, undefined, ['orders', 'gmv', 'costPerIncrementalOrder'])
+    expect(more.groups.map(({ name }) => name)).toEqual([...plain.groups.map(({ name }) => name), 'Orders', 'Cost per incremental order'])
+    expect(more.finding).toBe(plain.finding)
+    // only where 0 is the point at which gain and loss part does a note say so
+    expect(more.groups.at(-1)!.note).toBe('less is better')
+  })
+
   test('sets a column in one unit', () => {
     expect(scoreTexts(goal!, 'CNY').map(({ middle, range }) => `${middle} ${range}`)).toEqual(['+¥8,500 +2,500 … +14,500', '−¥10,000 −10,000 … +95,000', ' '].map((text) => expect.stringMatching(text === ' ' ? /^ $/ : /^[+−]¥.+ … .+/)))
     setLanguage('zh-CN')

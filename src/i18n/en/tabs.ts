@@ -21,6 +21,7 @@ export const tabs = {
   'score.noNewcomer': 'In a run of up to 90 days this follows only customers from before it; the strategy changes nothing for them.',
   'score.earlierOnly': 'only customers from before the run',
   'score.spokenWhy': '{head} {why}',
+  'score.add': 'Add or remove figures',
   'score.goal': 'goal of this scenario',
   'score.breakEven': '0 = break-even',
   'score.lower': 'less is better',

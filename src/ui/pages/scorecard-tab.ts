@@ -4,10 +4,12 @@ import '../../charts/score-chart.ts'
 import { scoreFacts, type ScoreData } from '../../charts/score-data.ts'
 import type { HighlightEvent } from '../../charts/series.ts'
 import type { Results } from '../../experiments/results.ts'
+import { scoreIds } from '../../experiments/scorecard.ts'
 import { checkGuardrails, type GuardrailCheck } from '../../experiments/verdict.ts'
 import { figure } from '../../i18n/format.ts'
 import '../../i18n/late/tabs.ts'
 import { language, t } from '../../i18n/translate.ts'
+import type { MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
 import { fileNameOf } from '../../storage/files.ts'
 import { metricLabel } from '../parts/chart-data.ts'
@@ -21,15 +23,18 @@ import { scoreData } from '../parts/scorecard-data.ts'
 import { letterOf, nameOf } from '../parts/words.ts'
 import { waiting } from '../parts/waiting.ts'
 import { markOf, slotOf } from '../state/marks.ts'
+import { fail } from '../state/notices.ts'
 import { view, visibleSlots } from '../state/view.ts'
 
 type Drawn = { readonly of: Results; readonly key: string; readonly data: ScoreData; readonly limits: readonly GuardrailCheck[] }
 
 export class ScorecardTab extends LightElement {
-  static override properties: PropertyDeclarations = { shown: { attribute: false }, highlighted: { type: Number }, view: { state: true } }
+  static override properties: PropertyDeclarations = { shown: { attribute: false }, highlighted: { type: Number }, view: { state: true }, more: { state: true } }
   declare shown: Results | undefined
   declare highlighted: number | undefined
   declare view: View
+  /** Figures added to those that always stand here. */
+  declare more: readonly MetricId[]
   #drawn: Drawn | undefined
 
   constructor() {
@@ -37,6 +42,7 @@ export class ScorecardTab extends LightElement {
     this.shown = undefined
     this.highlighted = undefined
     this.view = 'chart'
+    this.more = []
   }
 
   override render() {
@@ -47,6 +53,7 @@ export class ScorecardTab extends LightElement {
     const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
     return html`<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
       <div slot="controls" class="tab-controls">
+        <button type="button" class="ghost" aria-haspopup="dialog" aria-label=${t('score.add')} title=${t('score.add')} @click=${(event: Event) => this.#add(shown, event.currentTarget as HTMLElement)}>${icon('plus')}</button>
         ${formSwitch(this.view, (view) => { this.view = view })}
         ${exportMenu({
           name: (extension) => fileNameOf(`${shown.scenario.title.en} scorecard`, extension),
@@ -78,9 +85,15 @@ export class ScorecardTab extends LightElement {
 
   #data(of: Results): Drawn {
     const slots = visibleSlots(of.scenario)
-    const key = [language(), ...slots].join(' ')
-    if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, data: scoreData(of, slots), limits: checkGuardrails(of).filter(({ slot }) => slots.includes(slot)) }
+    const key = [language(), ...slots, ...this.more].join(' ')
+    if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, data: scoreData(of, slots, this.more), limits: checkGuardrails(of).filter(({ slot }) => slots.includes(slot)) }
     return this.#drawn
+  }
+
+  /** One more figure, or one of those added less. */
+  #add(shown: Results, anchor: HTMLElement): void {
+    const choose = (metric: MetricId) => { this.more = this.more.includes(metric) ? this.more.filter((id) => id !== metric) : [...this.more, metric] }
+    void import('../parts/metric-picker.ts').then(({ pickMetric }) => pickMetric(anchor, { shown, chosen: [...this.more, ...scoreIds(shown)], choose }), fail)
   }
 
   readonly #highlight = (event: HighlightEvent): void => {

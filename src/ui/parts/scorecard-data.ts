@@ -1,9 +1,11 @@
 /** From results to the scorecard: figures in yuan and shares, who is best, and one sentence on who wins at what price. */
 import type { ScoreData, ScoreGroup as Group, ScoreRow as Row } from '../../charts/score-data.ts'
+import { hasColumns } from '../../experiments/bridge.ts'
 import { fewestFutures, sideOf } from '../../experiments/compare.ts'
 import { gapOf } from '../../experiments/gap.ts'
+import { columnsOf } from '../../experiments/pack.ts'
 import { slotsOf, type Results } from '../../experiments/results.ts'
-import { scorecard, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
+import { scorecard, scoreIds, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
 import { summarise } from '../../experiments/stats.ts'
 import { days } from '../../i18n/dates.ts'
 import { figure } from '../../i18n/format.ts'
@@ -61,7 +63,7 @@ function groupOf(results: Results, group: ScoreGroup, slots: readonly number[]):
   }
   const rows = [...group.rows].sort((a, b) => lead(b) - lead(a) || a.slot - b.slot).filter(({ slot }) => slots.includes(slot) && (!paired || slot !== 0))
   const notes = [
-    ...(group.metric === scenario.goal ? [t('score.goal')] : []), ...(paired ? [t('score.breakEven')] : []),
+    ...(group.metric === scenario.goal ? [t('score.goal')] : []), ...(metric.kind === 'paired' && metric.breakEven === 0 ? [t('score.breakEven')] : []),
     ...(metric.unit === 'share' ? [t('format.pointsUnit')] : []), ...(metric.better === 'lower' ? [t('score.lower')] : []), ...(followsNoNewcomer(scenario, group.metric) ? [t('score.earlierOnly')] : []),
   ]
   return { name: metricLabel(group.metric), term: `metric:${group.metric}`, note: notes.join(t('chart.comma')), unit: metric.unit, paired, rows: rows.map((row) => rowOf(results, row)) }
@@ -87,14 +89,15 @@ function findingOf({ scenario }: Results, groups: readonly ScoreGroup[], futures
   return prices.length > 0 ? t('score.leaderPrice', { ...values, name, prices: prices.join(t('chart.comma')) }) : t('score.leader', { ...values, name })
 }
 
-/** The scorecard on the goal, the headline figures and the limits: the rows of `slots`, each held against all strategies. */
-export function scoreData(results: Results, slots: readonly number[] = slotsOf(results)): ScoreData {
+/** The scorecard on the goal, the headline figures, the limits and `more` that were added: the rows of `slots`, each held against all strategies. */
+export function scoreData(results: Results, slots: readonly number[] = slotsOf(results), more: readonly MetricId[] = []): ScoreData {
   const { scenario } = results
-  const groups = scorecard(results)
+  const ids = scoreIds(results)
+  const groups = scorecard(results, [...ids, ...more.filter((id) => !ids.includes(id) && hasColumns(results, columnsOf([id])))])
   const runs = groups[0]?.replications.length ?? 0
   return {
     title: t('score.title'), subtitle: t('score.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) }),
-    finding: findingOf(results, groups, runs), source: t('score.source'), runs, currency: scenario.currency,
+    finding: findingOf(results, groups.slice(0, ids.length), runs), source: t('score.source'), runs, currency: scenario.currency,
     groups: groups.map((group) => groupOf(results, group, slots)).filter(({ rows }) => rows.length > 0),
   }
 }

@@ -1,5 +1,5 @@
 /** Rows of the first plan. */
-import { craft, done, later, organisation, partly, unseen, type RowState } from '../state.ts'
+import { craft, done, later, organisation, partly, type RowState } from '../state.ts'
 
 export const s1: Readonly<Record<string, RowState>> = {
   'S1-01': later('goods'),
@@ -19,7 +19,7 @@ export const s1: Readonly<Record<string, RowState>> = {
   'S1-15': later('content'),
   'S1-16': done('plainSharing'),
   'S1-17': later('stock'),
-  'S1-18': partly('repurchaseAndNps', unseen),
+  'S1-18': done('repurchaseAndNps'),
   'S1-19': partly('worth', 'lifetime value of a cohort, share of newcomers among buyers'),
   'S1-20': partly('thirdOrder', 'who orders again after the first, second, third order'),
   'S1-21': done('lifetimePrice'),
@@ -38,14 +38,14 @@ export const s1: Readonly<Record<string, RowState>> = {
   'S1-34': later('content'),
   'S1-35': craft,
   'S1-36': partly('poolJoin', 'joining from a live room or a visit; today after an order only'),
-  'S1-37': partly('poolUpkeep', unseen),
+  'S1-37': done('poolUpkeep'),
   'S1-38': done('poolEvents'),
   'S1-39': partly('flashPool', 'a rhythm of weekends'),
   'S1-40': later('content'),
   'S1-41': later('content'),
   'S1-42': later('traffic'),
   'S1-43': later('traffic'),
-  'S1-44': partly('liveBoost', 'the return on what is spent on a live event'),
+  'S1-44': done('liveBoost', 'a short video is what its bought views are'),
   'S1-45': partly('feedAds', 'click rate and price of a click'),
   'S1-46': partly('touchPaths', 'a place in the workbench'),
   'S1-47': partly('funnel', 'steps by channel, and a table of them'),

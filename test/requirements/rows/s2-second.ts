@@ -3,9 +3,9 @@ import { done, later, law, organisation, out, partly, type RowState } from '../s
 
 export const s2Second: Readonly<Record<string, RowState>> = {
   'S2-71': partly('pointsReplaced', 'who took what, and how often an item gave way'),
-  'S2-72': partly('savers', 'both groups as a figure'),
+  'S2-72': done('savers'),
   'S2-73': done('pointsPush'),
-  'S2-74': partly('pointsReturn', 'a place in the workbench, with the lines at 3 and at 1 over the margin rate'),
+  'S2-74': done('pointsReturn'),
   'S2-75': done('tierUpkeep'),
   'S2-76': done('atRisk'),
   'S2-77': partly('flashMembers', 'double points for those who come; tiers multiply them always'),

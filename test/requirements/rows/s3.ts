@@ -1,5 +1,5 @@
 /** Rows of the third plan. */
-import { craft, done, later, law, organisation, partly, unseen, type RowState } from '../state.ts'
+import { craft, done, later, law, organisation, partly, type RowState } from '../state.ts'
 
 export const s3: Readonly<Record<string, RowState>> = {
   'S3-01': partly('headline', 'customers among the headline figures, and a view of what is traded for what'),
@@ -30,8 +30,8 @@ export const s3: Readonly<Record<string, RowState>> = {
   'S3-26': later('goods'),
   'S3-27': partly('poolEvents', 'groups by spending power'),
   'S3-28': done('poolEase'),
-  'S3-29': partly('reach', 'share of newcomers; visits are ' + unseen),
-  'S3-30': partly('buying', unseen),
+  'S3-29': partly('reach', 'share of newcomers'),
+  'S3-30': done('buying'),
   'S3-31': partly('staying', 'rate of loss and length of life as figures'),
   'S3-32': partly('money', 'lifetime value'),
   'S3-33': partly('funnel', 'a table of steps'),
