@@ -112,3 +112,14 @@ describe('what has nothing to show', () => {
     expect(gap('gmv', bare)).toBeUndefined()
   })
 })
+
+it('tells what the baseline has not, so that it opens on its values', () => {
+  const lacking = metricIds.filter((id) => chart.lacksBaseline(results, id))
+  expect(lacking).toEqual(expect.arrayContaining(['liveReturn', 'flashConversion', 'couponRedemption', 'pointsHoarded']))
+  expect(lacking).not.toEqual(expect.arrayContaining(['gmv']))
+  for (const id of lacking) {
+    expect(drawn(id).empty, id).toContain('The baseline has no')
+    expect(drawn(id, 'absolute').empty, id).toBeUndefined()
+  }
+  expect(lacking.filter((id) => pairedIds.some((one) => one === id))).toEqual([])
+})

@@ -22,6 +22,7 @@ export const tabs = {
   'score.earlierOnly': 'only customers from before the run',
   'score.spokenWhy': '{head} {why}',
   'score.add': 'Add or remove figures',
+  'score.figures': 'Figures',
   'score.goal': 'goal of this scenario',
   'score.breakEven': '0 = break-even',
   'score.lower': 'less is better',

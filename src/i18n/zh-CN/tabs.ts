@@ -24,6 +24,7 @@ export const tabs: Record<keyof typeof english, string> = {
   'score.earlierOnly': '仅推演之前的顾客',
   'score.spokenWhy': '{head}{why}',
   'score.add': '增减指标',
+  'score.figures': '指标',
   'score.goal': '本情景的评判指标',
   'score.breakEven': '0为保本',
   'score.lower': '越低越好',

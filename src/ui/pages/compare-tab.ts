@@ -9,7 +9,7 @@ import { sharedReplications, type Results } from '../../experiments/results.ts'
 import { t } from '../../i18n/translate.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import { fileNameOf, idInName } from '../../storage/files.ts'
-import { againstOnly, chartColumns, chartData, companionData, previewLine, type Band } from '../parts/chart-data.ts'
+import { againstOnly, chartColumns, chartData, companionData, lacksBaseline, previewLine, type Band } from '../parts/chart-data.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { icon } from '../parts/icon.ts'
@@ -75,12 +75,27 @@ export class CompareTab extends LightElement {
     if (before && before.scenario !== this.shown?.scenario) this.panel = undefined
     if (this.replayed !== undefined && (this.running || this.view === 'table' || changed.has('shown'))) this.#stopReplay()
     if (before && before.scenario.strategies.length !== this.shown?.scenario.strategies.length) this.highlighted = undefined
+    if (changed.has('metric')) this.#fitted = false
+    if (!this.#fitted && this.shown && this.#ready(this.shown)) this.#fit(this.shown)
   }
+
+  /** A figure that the baseline has not opens on its values; the next one that it has goes back to the difference. */
+  #fit(of: Results): void {
+    this.#fitted = true
+    if (this.#turned) [this.mode, this.#turned] = ['difference', false]
+    if (this.mode === 'difference' && lacksBaseline(of, this.metric)) [this.mode, this.#turned] = ['absolute', true]
+  }
+  #fitted = false
+  #turned = false
+  #turn(mode: Mode): void { [this.mode, this.#turned] = [mode, false] }
+
+  /** The packed sample has but the columns of the opening view. */
+  #ready(of: Results): boolean { return hasColumns(of, chartColumns(this.metric, this.#mode(of))) }
 
   override render() {
     const { shown } = this
     if (!shown) return html`<div class="plot-wait skeleton" role="status" aria-label=${t('compare.waiting')}></div>`
-    if (!hasColumns(shown, chartColumns(this.metric, this.#mode(shown)))) return waiting(t('tabs.coming'))
+    if (!this.#ready(shown)) return waiting(t('tabs.coming'))
     const { main, small } = this.#data(shown)
     const { shown: look } = preview.get()
     const frozen = this.running || look !== undefined || this.replayed !== undefined
@@ -101,13 +116,13 @@ export class CompareTab extends LightElement {
     const mode = this.#mode(shown)
     const barred = againstOnly(this.metric) ? t('compare.againstOnly') : undefined
     return html`
-      ${alone ? nothing : segments(t('compare.mode'), [{ value: 'difference', label: t('compare.difference') }, { value: 'absolute', label: t('compare.absolute'), barred }] as const, mode, (mode) => { this.mode = mode })}
+      ${alone ? nothing : segments(t('compare.mode'), [{ value: 'difference', label: t('compare.difference') }, { value: 'absolute', label: t('compare.absolute'), barred }] as const, mode, (mode) => this.#turn(mode))}
       ${segments(t('compare.band'), [{ value: 80, label: t('compare.band80') }, { value: 50, label: t('compare.band50') }] as const, this.band, (band) => { this.band = band }, 'band')}
       ${formSwitch(this.view, (view) => { this.view = view }, 'form')}
       <button type="button" class="ghost replay" ?disabled=${!this.#canReplay(shown)} aria-pressed=${this.replayed !== undefined} aria-label=${this.#replayWord} title=${this.#replayWord} @click=${this.#replay}>${icon(this.#timer ? 'square' : 'play')}</button>
       <div class="only-tight">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('compare.options')}>${icon('ellipsis')}</button>`, this.#options(shown), 'bottom-end')}</div>
       <div class="only-phone">${menu(html`<button slot="trigger" class="ghost text">${t(`compare.${mode}`)}<span class="unseen">${t('compare.options')}</span>${icon('chevron-down')}</button>`, [
-        ...(alone ? [] : (['difference', 'absolute'] as const).map((mode) => ({ label: t(`compare.${mode}`), checked: this.#mode(shown) === mode, disabled: mode === 'absolute' && barred !== undefined, run: () => { this.mode = mode } }))),
+        ...(alone ? [] : (['difference', 'absolute'] as const).map((mode) => ({ label: t(`compare.${mode}`), checked: this.#mode(shown) === mode, disabled: mode === 'absolute' && barred !== undefined, run: () => this.#turn(mode) }))),
         ...this.#options(shown),
       ], 'bottom-end')}</div>
       ${this.#exports(shown)}`

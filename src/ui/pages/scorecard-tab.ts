@@ -53,7 +53,7 @@ export class ScorecardTab extends LightElement {
     const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
     return html`<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
       <div slot="controls" class="tab-controls">
-        <button type="button" class="ghost" aria-haspopup="dialog" aria-label=${t('score.add')} title=${t('score.add')} @click=${(event: Event) => this.#add(shown, event.currentTarget as HTMLElement)}>${icon('plus')}</button>
+        <button type="button" class="ghost text" aria-haspopup="dialog" aria-label=${t('score.add')} title=${t('score.add')} @click=${(event: Event) => this.#add(shown, event.currentTarget as HTMLElement)}>${icon('plus')}${t('score.figures')}</button>
         ${formSwitch(this.view, (view) => { this.view = view })}
         ${exportMenu({
           name: (extension) => fileNameOf(`${shown.scenario.title.en} scorecard`, extension),

@@ -4,7 +4,7 @@ import { gapOf, type Gap } from '../../experiments/gap.ts'
 import { curve, smallestShare, type Curve, type Curves, type Mode } from '../../experiments/curve.ts'
 import { finding } from '../../experiments/lead.ts'
 import { columnsOf } from '../../experiments/pack.ts'
-import { slotsOf, type Results } from '../../experiments/results.ts'
+import { sharedReplications, slotsOf, type Results } from '../../experiments/results.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
 import { figure, share } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
@@ -146,6 +146,12 @@ function noteOf(results: Results, wished: MetricId, id: MetricId, slots: readonl
 /** Why no strategy has a ratio. */
 const emptyRatio = ({ strategies }: Scenario, id: MetricId): string =>
   strategies.length < 2 ? t('finding.emptyAlone') : id === 'incrementalRoi' ? t('finding.empty') : t('finding.emptyOf', { by: metricInSentence(divisorOf(id)) })
+
+/** A figure that strategies have and the baseline has not: nothing to hold them against. */
+export function lacksBaseline(results: Results, id: MetricId): boolean {
+  const has = (slot: number) => Number.isFinite(compare(results, id, slot, slot, sharedReplications(results)).value.mean)
+  return metricById[id].kind !== 'paired' && !has(0) && slotsOf(results).some(has)
+}
 
 /** Why a finished run has nothing to draw: nothing to hold the strategies against, or no value anywhere. */
 function emptyWords(results: Results, { metric: id, mode, curves, replications }: Curves): string | undefined {
