@@ -105,7 +105,7 @@ const commandLine = {
 const bench = {
   ...commandLine,
   ssr: { noExternal: true as const, external: ['playwright-core'] },
-  build: { ...commandLine.build, outDir: 'dist-bench', rolldownOptions: { input: { engine: 'test/bench/engine.ts', sanity: 'test/bench/sanity.ts', page: 'test/bench/page.ts' }, output: { entryFileNames: '[name].js' } } },
+  build: { ...commandLine.build, outDir: 'dist-bench', rolldownOptions: { input: { engine: 'test/bench/engine.ts', sanity: 'test/bench/sanity.ts', page: 'test/bench/page.ts', cases: 'test/cases/write.ts' }, output: { entryFileNames: '[name].js' } } },
 }
 
 /** What draws pictures of the built page. */

@@ -31,7 +31,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   workers: { rooms: ['experiments'], packages: ['comlink'] },
   pool: { rooms: ['experiments', 'workers'], packages: ['comlink'] },
   i18n: { rooms: [], packages: [] },
-  charts: { rooms: ['i18n'], packages: ['lit', 'd3'] },
+  charts: { rooms: ['i18n'], packages: ['lit', 'd3', 'd3-sankey'] },
   storage: { rooms: ['scenario'], packages: ['idb'] },
   ui: { rooms: but('cli'), packages: ['lit', '@awesome.me/webawesome', '@fontsource-variable/inter', 'lucide-static', 'fuzzysort', 'pinyin-match'] },
   cli: { rooms: but('ui', 'charts', 'storage'), packages: ['commander'] },

@@ -2,6 +2,7 @@
 import { css, html, nothing, type PropertyDeclarations } from 'lit'
 import { language, t } from '../i18n/translate.ts'
 import { raw, type Fact, type Facts } from './facts.ts'
+import { phrased } from './phrased.ts'
 import './strategy-chip.ts'
 import { ToldElement } from './told-element.ts'
 
@@ -18,6 +19,7 @@ export class FactTable extends ToldElement {
     :host([dense]) :is(th, td) { padding: 0 6px; }
     :host([dense]) tr > :first-child { padding-left: 0; }
     :host([dense]) thead th { height: auto; padding-block: 4px; white-space: normal; vertical-align: bottom; }
+    :host([dense]) thead th:lang(zh-CN) { min-width: 64px; word-break: keep-all; }
     thead th { position: sticky; top: 0; z-index: 1; height: 34px; font: var(--type-meta-medium); color: var(--muted); border-bottom-color: var(--line-2); }
     th span { display: inline-flex; align-items: center; gap: 6px; }
     tr > :first-child { position: sticky; left: 0; z-index: 1; padding-left: 0; text-align: left; font-weight: 400; color: var(--ink-2); }
@@ -46,7 +48,7 @@ export class FactTable extends ToldElement {
       return chip ? html`<span><strategy-chip slot-index=${chip.slot} letter=${chip.letter} size="16"></strategy-chip>${words}</span>` : words
     }
     return html`<table lang=${language()}><caption>${facts.caption}</caption>
-      <thead><tr>${facts.columns.map(({ head, kind }) => html`<th scope="col" class=${kind}>${head}</th>`)}</tr></thead>
+      <thead><tr>${facts.columns.map(({ head, kind }) => html`<th scope="col" class=${kind}>${phrased(head)}</th>`)}</tr></thead>
       <tbody>${facts.rows.map((row) => html`<tr>${row.map((fact, k) => k === 0 ? html`<th scope="row">${inside(fact)}</th>` : html`<td class=${facts.columns[k]?.kind ?? 'number'}>${inside(fact)}</td>`)}</tr>`)}</tbody></table>`
   }
 }

@@ -36,6 +36,7 @@ const rowStyles = css`
   .under { fill: var(--hover); }
   .rule { stroke: var(--line); }
   .rail { stroke: var(--c); stroke-width: 2; }
+  .other { stroke: var(--control); }
   .hollow { fill: var(--surface); stroke: var(--slot-0); stroke-width: 1.75; }
   .small { opacity: .45; }
   .card td:first-child { width: auto; max-width: none; color: var(--muted); text-align: left; }
@@ -103,6 +104,8 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     return data ? [data.subtitle, this.unitOf(data)].filter(Boolean).join(t('chart.comma')) : ''
   }
 
+  /** The table has many columns. */
+  protected readonly dense: boolean = false
   /** Room above the first row, for ticks. */
   protected readonly top: number = 24
 
@@ -118,7 +121,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
     if (!data) return nothing
     return html`
       ${this.bare ? nothing : html`<header><h2>${data.title}<small>${this.subtitleText()}</small></h2><slot name="controls"></slot></header><p class="finding">${phrased(data.finding)}</p>`}
-      ${this.view === 'table' ? html`<fact-table part="table" .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}
+      ${this.view === 'table' ? html`<fact-table part="table" ?dense=${this.dense} .facts=${this.facts(data)}></fact-table>` : this.#plot(data)}
       ${data.source && !this.bare ? html`<p class="source">${this.view === 'table' ? data.tableSource ?? data.source : data.source}</p>` : nothing}`
   }
 
@@ -136,7 +139,7 @@ export abstract class RowChart<D extends RowChartData> extends ToldElement {
   #card(data: D, at: number, height: number) {
     const { head, note, lines } = this.card(data, at)
     const line = language() === 'zh-CN' ? 18 : 16
-    const width = Math.min(this.box.width, Math.max(220, 40 + widest(lines.map(([name]) => name)) + widest(lines.map(([, value]) => value)), Math.min(320, 30 + textWidth(note, 12))))
+    const width = Math.min(this.box.width, Math.max(220, 48 + widest(lines.map(([name]) => name)) + widest(lines.map(([, value]) => value)), Math.min(320, 30 + textWidth(note, 12))))
     const tall = 46 + line * (Math.ceil(textWidth(note, 12) / (width - 26)) + lines.length) + lines.length * 4
     const pitch = this.rowHeight(data, at)
     const below = this.rowTop(data, at) + pitch + 2

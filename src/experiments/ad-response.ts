@@ -71,15 +71,13 @@ export type Response = ChannelPlan & {
   readonly most: number
   readonly truth: Truth
 }
-/** What is claimed for today's budget, and what is lost without it. */
+/** What is lost without today's budget. */
 export type Truth = {
-  /** Net revenue against the same futures without the spend, in fen, and per yuan spent. */
+  /** Net revenue against the same futures without the spend, and the spend, in fen by future. */
+  readonly lost: readonly number[]
+  readonly spent: readonly number[]
   readonly net: Summary
   readonly roas: RatioOfMeans
-  /** Net revenue that platforms claim, in fen, per yuan spent, and how many times the truth that is. */
-  readonly claimed: Summary
-  readonly claimedRoas: RatioOfMeans
-  readonly inflation: RatioOfMeans
 }
 
 const none: RatioOfMeans = { ratio: NaN, low: NaN, high: NaN }
@@ -103,23 +101,20 @@ export function responseOf(plan: ChannelPlan, runs: readonly (readonly Spending[
     ...plan, points, next: plan.tried[here + 1], most: best.budget,
     marginal: after ? ratioOfMeans(gained, spent) : none, marginals: gained.map((x, k) => x / spent[k]),
     marginalCac: after ? ratioOfMeans(spent, differences((run) => run.newcomers, after, today)) : none,
-    truth: truthOf(today, zero, paid, (run) => run.claimed[at]),
+    truth: truthOf(today, zero, paid),
   }
 }
 
 /** @param without the same futures with the spend left out */
-function truthOf(today: readonly Spending[], without: readonly Spending[], paidFor: (run: Spending) => number, claimedBy: (run: Spending) => number): Truth {
-  const net = differences((run) => run.net, today, without)
+function truthOf(today: readonly Spending[], without: readonly Spending[], paidFor: (run: Spending) => number): Truth {
+  const lost = differences((run) => run.net, today, without)
   const spent = differences(paidFor, today, without)
-  const claimed = today.map(claimedBy)
-  return { net: summarise(net), roas: ratioOfMeans(net, spent), claimed: summarise(claimed), claimedRoas: ratioOfMeans(claimed, spent), inflation: ratioOfMeans(claimed, net) }
+  return { lost, spent, net: summarise(lost), roas: ratioOfMeans(lost, spent) }
 }
 
-/** All channels together: what they claim, and what is lost when none is bought. */
-export function wholeOf(today: readonly Spending[], without: readonly Spending[]): Truth {
-  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
-  return truthOf(today, without, ({ ads: x }) => sum(x), ({ claimed }) => sum(claimed))
-}
+/** All channels together: what is lost when none is bought. */
+export const wholeOf = (today: readonly Spending[], without: readonly Spending[]): Truth =>
+  truthOf(today, without, ({ ads: x }) => x.reduce((a, b) => a + b, 0))
 
 /** What the curves say of the next yuan. */
 export type Advice =

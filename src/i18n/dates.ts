@@ -32,9 +32,13 @@ export const dateInChinese = (iso: string): string => iso.replace(/^(\d{4})-0?(\
 
 /** `1 Jun – 27 Nov`, `6月1日–11月27日`; with years when it crosses into another. */
 export function period(start: string, days: number): string {
-  const [from, to] = [dateOfDay(start, 0), dateOfDay(start, days - 1)]
-  const write = from.getUTCFullYear() === to.getUTCFullYear() ? date : dateWithYear
-  return t('chart.period', { from: write(from), to: write(to) })
+  return t('chart.period', { from: dateWithin(start, days, 0), to: dateWithin(start, days, days - 1) })
+}
+
+/** A day of a run of so many days: the year is told where the run crosses into another. */
+export function dateWithin(start: string, days: number, day: number): string {
+  const write = dateOfDay(start, 0).getUTCFullYear() === dateOfDay(start, days - 1).getUTCFullYear() ? date : dateWithYear
+  return write(dateOfDay(start, day))
 }
 
 /** `2028`, `2028年`. */

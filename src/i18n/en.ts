@@ -9,6 +9,7 @@ import { face } from './en/face.ts'
 import { files } from './en/files.ts'
 import type { calendar } from './en/calendar.ts'
 import type { diary } from './en/diary.ts'
+import type { flow } from './en/flow.ts'
 import type { studies } from './en/studies.ts'
 import { kept } from './en/kept.ts'
 import type { tabs } from './en/tabs.ts'
@@ -18,6 +19,6 @@ import { world } from './en/world.ts'
 export const en = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face, ...kept, ...world, ...help } as const
 
 /** Every sentence by its key, those that come late included. */
-export type Sentences = typeof en & typeof calendar & typeof diary & typeof studies & typeof tabs
+export type Sentences = typeof en & typeof calendar & typeof diary & typeof flow & typeof studies & typeof tabs
 /** A key of the catalogue. To add a section: a file in en/, its twin in zh-CN/; then one spread in each of en.ts and zh-CN.ts, or, better, a file in late/ and its type above. */
 export type Key = keyof Sentences

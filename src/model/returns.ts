@@ -40,9 +40,10 @@ export const copyReturns = (returns: Returns): Returns =>
 /** Notes that a share of an order's goods, worth `basket`, will come back on `day`. */
 export function expectReturn(world: World, day: number, order: Order, share: number, basket: number, filler: boolean): void {
   const due = world.returns[day % ring]
+  order.refund = Math.round(order.net * share)
   due.row.push(order.row)
   due.gmv.push(Math.round(order.gmv * share))
-  due.net.push(Math.round(order.net * share))
+  due.net.push(order.refund)
   due.pointsDiscount.push(Math.round(order.pointsDiscount * share))
   due.earned.push(Math.round(order.earned * share))
   due.basket.push(basket)

@@ -1,6 +1,7 @@
 /** Other ad budgets: which runs are asked for, and their paired differences recomputed by hand from raw daybooks. */
 import { describe, expect, it } from 'vitest'
 import { adviceOf, budgetsOf, plansOf, responseOf, trialsOf, wholeOf, type Response } from '../../src/experiments/ad-response.ts'
+import { creditOf, givenBy } from '../../src/experiments/credit.ts'
 import { runJob } from '../../src/experiments/run.ts'
 import { runStudy } from '../../src/experiments/studies/index.ts'
 import { spendingOf, type Spending } from '../../src/experiments/studies/spending.ts'
@@ -107,10 +108,11 @@ describe('the response of a channel', () => {
   it('sets claims beside what is lost without the channel', () => {
     const lost = middle(less(sum(2, 'net'), sum(0, 'net')))
     expect(found.truth.net.mean).toBeCloseTo(lost, 6)
-    expect(found.truth.claimed.mean).toBeCloseTo(middle(sum(2, 'claimed.search')), 6)
-    expect(found.truth.inflation.ratio).toBeCloseTo(middle(sum(2, 'claimed.search')) / lost, 9)
     expect(found.truth.roas.ratio).toBeCloseTo(lost / (40 * 100 * 60), 9)
-    expect(found.truth.claimedRoas.ratio).toBeCloseTo(middle(sum(2, 'claimed.search')) / (40 * 100 * 60), 9)
+    const claim = creditOf(sum(2, 'claimed.search'), found.truth)
+    expect(claim.given.mean).toBeCloseTo(middle(sum(2, 'claimed.search')), 6)
+    expect(claim.times.ratio).toBeCloseTo(middle(sum(2, 'claimed.search')) / lost, 9)
+    expect(claim.roas.ratio).toBeCloseTo(middle(sum(2, 'claimed.search')) / (40 * 100 * 60), 9)
   })
 
   it('takes all channels together against none', () => {
@@ -118,7 +120,8 @@ describe('the response of a channel', () => {
     const none = booksAt(0, {})
     const whole = wholeOf(own.map(spendingOf), none.map(spendingOf))
     expect(whole.net.mean).toBeCloseTo(middle(less(own.map((book) => total(book, 'net')), none.map((book) => total(book, 'net')))), 6)
-    expect(whole.claimed.mean).toBeCloseTo(middle(own.map((book) => total(book, 'claimed.search') + total(book, 'claimed.live'))), 6)
+    const claims = givenBy('platform', [0, 1, 2, 3, 4], [], own.map(spendingOf))
+    expect(claims).toEqual(own.map((book) => total(book, 'claimed.search') + total(book, 'claimed.live')))
   })
 
   it('has no next step at the limit and no truth where nothing is bought', () => {
@@ -127,7 +130,7 @@ describe('the response of a channel', () => {
     expect(responseOf(top, top.tried.map(() => still)).next).toBeUndefined()
     const bare = plansOf(scenario, 0)[0]!
     const answer = responseOf(bare, bare.tried.map(() => runsOf(0)))
-    expect([answer.truth.inflation.ratio, answer.truth.roas.ratio, answer.next]).toEqual([NaN, NaN, bare.tried[1]])
+    expect([creditOf([0, 0, 0], answer.truth).times.ratio, answer.truth.roas.ratio, answer.next]).toEqual([NaN, NaN, bare.tried[1]])
   })
 })
 

@@ -1,6 +1,8 @@
 /** Attribution: touches drawn after the fact, rules that share every fen out, and the integrals they must come to (model 15, check 38). */
 import { expect, it } from 'vitest'
 import { attribution, rules, share, sharesOf } from '../../src/experiments/studies/attribution.ts'
+import { runJob } from '../../src/experiments/run.ts'
+import { flowOf, flowTotal } from '../../src/metrics/metric.ts'
 import { channels } from '../../src/model/market.ts'
 import { dayWords, draw, firstKey, purposes, runKey, secondKey, subWord } from '../../src/model/random.ts'
 import { touchPath, touchSources, unpaidMeans } from '../../src/model/touch-path.ts'
@@ -30,19 +32,27 @@ it('38 draws three touches an order in the mean, the oldest first, none older th
   })
 })
 
-/** Probability that a source was last (or first): density of its touches times that of no later (earlier) one, over 30 days. */
-function integral(source: number, end: 'last' | 'first'): number {
-  const whole = (k: number) => 1 - Math.exp(-30 / ages[k]!)
-  const within = (k: number, t: number) => (1 - Math.exp(-t / ages[k]!)) / whole(k)
+type Mix = { readonly means: readonly number[]; readonly ages: readonly number[]; readonly span: number }
+/** Probability that a source was last (or first): density of its touches times that of no later (earlier) one, over so many days. */
+function integral(source: number, end: 'last' | 'first', { means: mus, ages: days, span }: Mix = { means, ages, span: 30 }): number {
+  const whole = (k: number) => 1 - Math.exp(-span / days[k]!)
+  const within = (k: number, t: number) => (1 - Math.exp(-t / days[k]!)) / whole(k)
   let sum = 0
   const steps = 40_000
   for (let j = 0; j < steps; j++) {
-    const t = ((j + 0.5) / steps) * 30
-    const others = means.reduce((all, mu, k) => all + mu * (end === 'last' ? within(k, t) : 1 - within(k, t)), 0)
-    sum += ((means[source]! * Math.exp(-t / ages[source]!)) / ages[source]! / whole(source)) * Math.exp(-others) * (30 / steps)
+    const t = ((j + 0.5) / steps) * span
+    const others = mus.reduce((all, mu, k) => all + mu * (end === 'last' ? within(k, t) : 1 - within(k, t)), 0)
+    sum += ((mus[source]! * Math.exp(-t / days[source]!)) / days[source]! / whole(source)) * Math.exp(-others) * (span / steps)
   }
   return sum
 }
+
+it('38 the integrals give the figures worked out for search, feed and live beside 1.5 unpaid touches of four days', () => {
+  const mix = { means: [...exposure.map((x) => x * 0.35), 1.5], ages: [...ages.slice(0, 5), 4], span: 120 }
+  const found = (end: 'last' | 'first') => [0, 1, 2].map((source) => integral(source, end, mix))
+  found('last').forEach((p, k) => expect(Math.abs(p - [0.206, 0.054, 0.082][k]!)).toBeLessThan(0.0015))
+  found('first').forEach((p, k) => expect(Math.abs(p - [0.045, 0.125, 0.05][k]!)).toBeLessThan(0.0015))
+})
 
 it.each(touchSources.map((name, source) => [name, source] as const))('38 %s is first and last as often as the integrals say', (_, source) => {
   const n = paths.length
@@ -55,7 +65,6 @@ it.each(touchSources.map((name, source) => [name, source] as const))('38 %s is f
 
 it('38 every rule shares all of an order out, to the fen', () => {
   for (const path of paths.slice(0, 3000)) for (const rule of rules) {
-    if (rule === 'platform') continue
     if (path.length > 0) expect(sharesOf(rule, path).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
     const credit = new Float64Array(touchSources.length)
     share(credit, rule, path, 12_347)
@@ -74,10 +83,19 @@ const scenario = (ads: LeverFile | undefined, world = {}): Scenario => ({
   strategies: [{ name: { en: 'a', 'zh-CN': '甲' }, levers: ads ? { ads } : {} }],
 })
 
-it('38 credits of a whole run add up to its revenue; a channel without spend gets none; the same run gives the same credits', () => {
-  const run = scenario({ search: 60, feed: 40 })
+it('38 credits of a whole run add up to the net revenue of its daybook, to the fen; a channel without spend gets none; the same run gives the same credits', () => {
+  const run = scenario({ search: 60, feed: 40 }, { economics: { shippingFee: 6 } })
   const found = attribution(run, 0, 0)
-  for (const rule of rules) if (rule !== 'platform') expect(found.credit[rule].reduce((a, b) => a + b, 0)).toBe(found.net)
+  const book = runJob({ scenario: run, slot: 0, replication: 0 })
+  const total = (column: string) => flowTotal(flowOf(column), book)
+  expect(found.net).toBe(total('net'))
+  expect([total('refund.net') > 0, total('shipping') > 0]).toEqual([true, true])
+  for (const rule of rules) expect(found.credit[rule].reduce((a, b) => a + b, 0)).toBe(found.net)
+  // the daybook's expected touches, and the ones drawn
+  for (const c of ['search', 'feed'] as const) {
+    const expected = total(`touches.${c}`) / 2 ** 20
+    expect(Math.abs(found.touches[channels.indexOf(c)]! - expected)).toBeLessThan(4 * Math.sqrt(expected))
+  }
   for (const rule of rules) for (const c of ['live', 'kol', 'private'] as const) expect(found.credit[rule][channels.indexOf(c)]).toBe(0)
   expect(found.credit.last[channels.indexOf('search')]).toBeGreaterThan(0)
   expect(attribution(run, 0, 0)).toEqual(found)
@@ -85,6 +103,33 @@ it('38 credits of a whole run add up to its revenue; a channel without spend get
   const off = attribution(scenario(undefined), 0, 0)
   expect(off.touches.slice(0, channels.length)).toEqual([0, 0, 0, 0, 0])
   expect(off.net).toBeGreaterThan(0)
+})
+
+it('38 subscriptions, groups and coupons leave no fen without a source', () => {
+  const run: Scenario = { ...scenario(undefined), strategies: [{ name: { en: 'a', 'zh-CN': '甲' }, levers: { ads: { search: 60 }, coupon: { value: 20 }, subscription: {}, 'group-buy': {}, points: {} } }] }
+  const found = attribution(run, 0, 1)
+  expect(found.net).toBe(flowTotal(flowOf('net'), runJob({ scenario: run, slot: 0, replication: 1 })))
+  for (const rule of rules) expect(found.credit[rule].reduce((a, b) => a + b, 0)).toBe(found.net)
+})
+
+it('38 another cause changes a path by one touch of that source and by nothing else, so last click changes only where that touch is the last', () => {
+  const [search, feed] = [channels.indexOf('search'), channels.indexOf('feed')]
+  let moved = 0
+  for (let id = 0; id < 4000; id++) {
+    const word = (sub: number) => draw(firstKey(key, id), secondKey(key.b, id), words.w0[purposes.path], subWord(words.w1[purposes.path], sub))
+    const [none, ...caused] = [-1, search, feed].map((cause) => touchPath(of, means, cause, word))
+    caused.forEach((path, k) => {
+      const cause = [search, feed][k]!
+      const extra = path.filter((touch) => !none!.some(({ source, age }) => source === touch.source && age === touch.age))
+      expect(extra.map(({ source }) => source)).toEqual([cause])
+      expect(path.filter((touch) => touch !== extra[0])).toEqual(none)
+      if (path.at(-1)!.source !== none!.at(-1)?.source) {
+        expect(path.at(-1)).toBe(extra[0])
+        moved++
+      }
+    })
+  }
+  expect(moved).toBeGreaterThan(100)
 })
 
 it('38 last click favours what stands next to the order, first click what stands far from it', () => {

@@ -130,6 +130,11 @@ describe('20 a community', () => {
     expect(Math.abs(distance(grown, (1 + 0.3 * 0.15) ** 10))).toBeLessThan(4)
   })
 
+  it('grows so whether its first members are all customers or some by lot', () => {
+    const grown = futures(16, (replication) => column(book(quiet({ customers: 2000 }), unlock({ unlockAt: 100_000 }), { replication }), 'groups.members')[10] / 100)
+    expect(Math.abs(distance(grown, (1 + 0.3 * 0.15) ** 10))).toBeLessThan(4)
+  })
+
   it('ends when the circle is full', () => {
     const b = book(market({ customers: 100, prospects: 500, days: 200, base: { kind: 'tenure', tenure: 400 }, segments: [{ ordersPerYear: 0.01, shareProne: 0.98 }], groupBuying: { memberInvites: 3 } }), unlock({ unlockAt: 100_000 }))
     const members = column(b, 'groups.members')

@@ -16,9 +16,17 @@ test('schema.json is what the fields say today', () => {
   expect(textOf('schema.json')).toBe(scenarioSchemaText())
 })
 
-test('the first six are there', () => {
-  const six = ['ads-mix', 'apparel-tiers', 'beauty-618-double11', 'cdnow-music', 'fashion-coupon', 'snack-referral']
-  for (const name of six) expect(names).toContain(`${name}.json`)
+test('the library has what both readmes list, in the words of the files', () => {
+  for (const [file, language] of [['README.md', 'en'], ['docs/README.zh-CN.md', 'zh-CN']] as const) {
+    const readme = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+    const listed = [...readme.matchAll(/^\| `([\w-]+)` \| (.+[?？]) \|$/gm)].map(([, name, question]) => [`${name}.json`, question])
+    expect(listed.sort()).toEqual(names.map((name) => [name, readScenario(textOf(name)).scenario!.question[language]]).sort())
+  }
+})
+
+test('every lever is in some story', () => {
+  const used = new Set(names.flatMap((name) => readScenario(textOf(name)).scenario!.strategies.flatMap(({ levers }) => Object.keys(levers))))
+  expect(leverIds.filter((id) => !used.has(id))).toEqual([])
 })
 
 describe.each(names)('%s', (name) => {
@@ -57,7 +65,7 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-describe('what the six play', () => {
+describe('what some of them play', () => {
   const scenario = (name: string) => readScenario(textOf(`${name}.json`)).scenario!
   test('beauty: the mix spends less on ads and sends to the longest silent third', () => {
     const file = scenario('beauty-618-double11')

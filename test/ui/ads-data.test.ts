@@ -1,28 +1,13 @@
 /** What the tab on ads says in every case, in both languages, and that its charts hold the paired differences in yuan of the real shop. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { responseScene } from '../../src/charts/response-scene.ts'
-import { plansOf, responseOf, trialsOf, type Advice, type Response } from '../../src/experiments/ad-response.ts'
-import type { Spending } from '../../src/experiments/studies/spending.ts'
+import { plansOf, responseOf, type Advice, type Response } from '../../src/experiments/ad-response.ts'
 import { setLanguage } from '../../src/i18n/translate.ts'
-import { channels, type Channel } from '../../src/model/market.ts'
-import type { Scenario } from '../../src/scenario/scenario.ts'
-import { adsAnswer, adviceSentence, boundOf, claimsData, nextRows, responseData } from '../../src/ui/parts/ads-data.ts'
-import { scenarioOf } from '../experiments/worlds.ts'
+import type { Channel } from '../../src/model/market.ts'
+import { adviceSentence, boundOf, nextRows, responseData } from '../../src/ui/parts/ads-data.ts'
+import { answerOf, scenario, world } from './ads-world.ts'
 
 afterEach(() => setLanguage('en'))
-const words = (text: string) => ({ en: text, 'zh-CN': text })
-const scenario = scenarioOf(2, 4, { scale: 10, strategies: [{ name: words('None'), levers: {} }, { name: words('Plan'), levers: { ads: { search: 100, kol: 40 } } }] })
-/** 14 days of a plain world: each channel's contribution is what `gain` makes of its budget, in fen, a little apart from future to future. */
-const gain: Record<Channel, (yuan: number) => number> = { search: (b) => 3000 * Math.sqrt(b), feed: (b) => 900 * b, live: () => 0, kol: (b) => -500 * b, private: (b) => 100 * b }
-const world = (budgets: Readonly<Record<Channel, number>>, r: number): Spending => ({
-  contribution: channels.reduce((sum, c) => sum + gain[c](budgets[c]) * (1 + r / 10), 0) + 1e6 + r, net: channels.reduce((sum, c) => sum + 200 * budgets[c], 0) * (1 + r / 10) + r * 1000,
-  newcomers: channels.reduce((sum, c) => sum + budgets[c], 0), ads: channels.map((c) => budgets[c] * 14 * 10), claimed: channels.map((c) => budgets[c] * 1000),
-})
-const answerOf = (of: Scenario, slot: number, futures = 4) => {
-  const budgets = { search: 0, feed: 0, live: 0, kol: 0, private: 0, ...(slot === 1 ? { search: 100, kol: 40 } : {}) }
-  const row = (b: Readonly<Record<Channel, number>>) => Array.from({ length: 4 }, (_, r) => (r < futures ? world(b, r) : undefined))
-  return adsAnswer(of, slot, row(budgets).map((run, r) => run ?? world(budgets, r)), trialsOf(of, slot).map((trial) => row(trial.budgets)))
-}
 const said = (advice: Advice, of = scenario): readonly [string, string] => {
   const tell = () => adviceSentence(of, advice, 3, 12).replaceAll('\u2060', '')
   const english = tell()
@@ -52,12 +37,11 @@ describe('the sentence', () => {
   })
 })
 
-it('says where it rests on the first futures of the run, and that the whole is no sum', () => {
+it('says where it rests on the first futures of the run', () => {
   const data = responseData(answerOf({ ...scenario, futures: 16 }, 1), { planned: 4, waiting: false, only: undefined })
   expect(data.subtitle).toMatch(/mean of the first 4 of the 16 futures$/)
   expect(data.source).toMatch(/first 4 of the 16 futures/)
   expect(responseData(answerOf(scenario, 1), { planned: 4, waiting: false, only: undefined }).source).not.toMatch(/first/)
-  expect(claimsData(answerOf({ ...scenario, futures: 16 }, 1))!.source).toMatch(/do not add up to it\. These are the first 4/)
 })
 
 describe('the curves', () => {
@@ -92,27 +76,5 @@ describe('the curves', () => {
       return boundOf(scenario, responseOf({ ...plan!, today, tried }, runs))
     }
     expect([at(100), at(50), at(1e6, 1e6, [0, 5e5, 1e6]), at(1e6, 8e5, [0, 4e5, 8e5, 1e6])]).toEqual(['adds most where it stands', 'adds most at ¥50 a day', 'at the limit of the lever, ¥1.00M a day', 'at the limit of the lever, ¥1.00M a day'])
-  })
-})
-
-describe('claims beside the truth', () => {
-  it('tell how many times the truth is claimed, by channel and together', () => {
-    const data = claimsData(answerOf(scenario, 1))!
-    expect(data.rows.map(({ name }) => name)).toEqual(['Search', 'Creators', 'All together'])
-    // 100 yuan a day: 100,000 fen are claimed, 20,000 × 1.15 are true, of ten shops
-    expect(data.rows[0]).toMatchObject({ claimed: 10_000, truth: 2300 })
-    expect(data.rows[0]!.times).toBeCloseTo(100_000 / 23_000, 9)
-    expect(data.rows[0]!.claimedPer).toBeCloseTo(100_000 / 14_000, 9)
-    expect(data.finding).toBe('Platforms claim ¥14K of revenue, the ads truly bring ¥3,220: the claim is 4.35 times the truth, on search 4.35 times.')
-    setLanguage('zh-CN')
-    expect(claimsData(answerOf(scenario, 1))!.finding).toBe('平台自报收入1.4万元，广告真正带来3,220元：自报是真实的4.35倍，其中搜索达4.35倍。')
-  })
-
-  it('divide by no truth that is not clearly there, and are absent where nothing is bought', () => {
-    const answer = answerOf(scenario, 1)
-    const unsure = { ...answer, whole: { ...answer.whole!, net: { ...answer.whole!.net, low: -500, high: 900 } } }
-    expect(claimsData(unsure)!.rows.at(-1)!.times).toBeNaN()
-    expect(claimsData(unsure)!.finding.replaceAll('\u2060', '')).toBe('Platforms claim ¥14K of revenue; what the ads truly bring is not clearly above 0 (−¥50 … ¥90).')
-    expect(claimsData(answerOf(scenario, 0))).toBeUndefined()
   })
 })

@@ -10,11 +10,11 @@ import { planOf, resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { runJob } from '../run.ts'
 
-/** Rules that share an order's revenue out; `platform` is what each platform would say by itself, so its sum is no sharing. */
-export const rules = ['first', 'last', 'lastNonDirect', 'linear', 'position', 'decay', 'platform'] as const
+/** Rules that share an order's net revenue out. What platforms claim is no sharing and stands in the daybook. */
+export const rules = ['last', 'lastNonDirect', 'first', 'linear', 'position', 'decay'] as const
 export type Rule = (typeof rules)[number]
 
-/** Net revenue in fen by rule and source (`touchSources`) of one future, the orders of which it is made, and those without any touch. */
+/** One future: net revenue in fen, delivery paid by customers included and refunds taken off, by rule and source (`touchSources`). */
 export type Attribution = {
   readonly credit: Readonly<Record<Rule, readonly number[]>>
   readonly net: number
@@ -25,15 +25,13 @@ export type Attribution = {
 }
 
 const direct = touchSources.indexOf('direct')
-/** Days after a touch in which its platform claims the order; only the paid ones do. */
-const windows = { search: 7, feed: 30, live: 7, kol: 30, private: 7 } as const
 /** Days in which a touch loses half of its weight, and the shares of the first and of the last touch. */
 const decayDays = 7
 const ends = 0.4
 const ln2 = 0.6931471805599453
 
 /** Shares of an order's revenue by touch, oldest first; they add up to 1. */
-export function sharesOf(rule: Exclude<Rule, 'platform'>, path: readonly Touch[]): number[] {
+export function sharesOf(rule: Rule, path: readonly Touch[]): number[] {
   const n = path.length
   const only = (k: number) => path.map((_, j) => (j === k ? 1 : 0))
   switch (rule) {
@@ -54,7 +52,7 @@ export function sharesOf(rule: Exclude<Rule, 'platform'>, path: readonly Touch[]
 }
 
 /** Adds an order's revenue to the sources of its path in whole fen; what rounding leaves goes to the latest touch. Without a touch it is direct. */
-export function share(credit: Float64Array, rule: Exclude<Rule, 'platform'>, path: readonly Touch[], net: number): void {
+export function share(credit: Float64Array, rule: Rule, path: readonly Touch[], net: number): void {
   if (path.length === 0) {
     credit[direct] += net
     return
@@ -69,7 +67,7 @@ export function share(credit: Float64Array, rule: Exclude<Rule, 'platform'>, pat
   credit[path[path.length - 1].source] += left
 }
 
-/** The credits of one strategy in one future, before returns. */
+/** The credits of one strategy in one future. */
 export function attribution(scenario: Scenario, slot: number, replication: number): Attribution {
   const market = resolveMarket(scenario)
   const settings = planOf(scenario, slot).levers.ads
@@ -93,13 +91,11 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
         const cause = order.label === label.first ? causeSource(world.population.channel[byte(row)]) : -1
         const { w0, w1 } = world.words
         const path = touchPath(market, means, cause, (sub) => draw(order.k0, order.k1, w0[purposes.path], subWord(subWord(w1[purposes.path], bits), sub)))
-        for (const rule of rules) if (rule !== 'platform') share(credit[rule], rule, path, order.net)
-        channels.forEach((c, k) => {
-          if (path.some(({ source, age }) => source === k && age <= windows[c])) credit.platform[k] += order.net
-        })
+        const revenue = order.net + order.shipping - order.refund
+        for (const rule of rules) share(credit[rule], rule, path, revenue)
         for (const { source } of path) touches[source]++
         for (const source of new Set(path.map((touch) => touch.source))) present[source]++
-        net += order.net
+        net += revenue
         orders++
       },
     }]

@@ -5,6 +5,7 @@ import { attribution, type Attribution } from './attribution.ts'
 import { cascade, type Cascade } from './cascade.ts'
 import { cohorts, type Cohorts } from './cohorts.ts'
 import { diary, type Diary, type DiaryWish } from './diary.ts'
+import { flow, type Flow } from './flow.ts'
 import { spending, type Spending, type SpendingWish } from './spending.ts'
 import { totals } from './totals.ts'
 
@@ -12,6 +13,7 @@ import { totals } from './totals.ts'
 type Asked = {
   readonly diary: { readonly wish: DiaryWish; readonly answer: Diary | undefined }
   readonly cohorts: { readonly wish: Record<string, never>; readonly answer: Cohorts }
+  readonly flow: { readonly wish: Record<string, never>; readonly answer: Flow }
   readonly totals: { readonly wish: Record<string, never>; readonly answer: Daybook }
   readonly cascade: { readonly wish: Record<string, never>; readonly answer: Cascade }
   readonly spending: { readonly wish: SpendingWish; readonly answer: Spending }
@@ -35,6 +37,7 @@ export type StudyFailed = { readonly job: StudyJob; readonly message: string }
 const studies: { readonly [K in StudyId]: (job: StudyJob<K>) => StudyAnswer<K> } = {
   diary: ({ scenario, slots, replication, wish }) => diary(scenario, slots, replication, wish),
   cohorts: ({ scenario, slots, replication }) => cohorts(scenario, slots[0], replication),
+  flow: ({ scenario, slots, replication }) => flow(scenario, slots[0], replication),
   totals: ({ scenario, slots, replication }) => totals(scenario, slots[0], replication),
   cascade: ({ scenario, slots, replication }) => cascade(scenario, slots[0], replication),
   attribution: ({ scenario, slots, replication }) => attribution(scenario, slots[0], replication),

@@ -100,6 +100,7 @@ export const page = {
   'tabs.strategy': 'Strategy',
   'tabs.coming': 'Appears after the first futures have run.',
   'tabs.segments': 'Segments',
+  'tabs.flow': 'Flow',
   'tabs.label': 'Results',
   'tabs.loading': 'Opening…',
   'tabs.failed': 'This tab could not be loaded. Check your connection.',

@@ -102,6 +102,7 @@ export const page: Record<keyof typeof english, string> = {
   'tabs.strategy': '方案',
   'tabs.coming': '推演完成后显示。',
   'tabs.segments': '人群',
+  'tabs.flow': '流转',
   'tabs.label': '结果',
   'tabs.loading': '正在打开…',
   'tabs.failed': '没能打开这一页，请检查网络后重试。',

@@ -7,7 +7,7 @@ const words = (en: string, zh: string): LeverWords => ({ en, 'zh-CN': zh })
 
 /** Names of the rules; `start` says what sets one off. */
 const ruleNames: Readonly<Record<RuleId, LeverWords>> = {
-  welcome: words('Welcome', '新客欢迎'), second: words('Second order', '促二单'), replenish: words('Refill', '补货提醒'), birthday: words('Birthday', '生日关怀'),
+  welcome: words('Welcome', '新客欢迎'), second: words('2nd order', '促二单'), replenish: words('Refill', '补货提醒'), birthday: words('Birthday', '生日关怀'),
   cart: words('Cart', '弃购提醒'), value: words('At risk', '高价值预警'), lapse: words('Lapsed', '沉睡召回'), rfm: words('RFM', 'RFM分层'),
 }
 const starts: Readonly<Record<RuleId, LeverWords>> = {
@@ -69,7 +69,7 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     value: way('value'),
     valueDays: field('value', 'silent for', '未下单', 'Days without an order.', '多少天没有下单。'),
     valueSpend: field('value', 'spent', '累计消费', 'What a customer must have spent in the shop so far, refunds taken off.', '顾客至今累计消费至少多少（扣除退款）。'),
-    valueTimes: field('value', 'coupon ×', '面额倍数', 'How many times the coupon for ordinary lapsed customers is offered at most.', '最多给到普通沉睡召回券面额的几倍。'),
+    valueTimes: field('value', 'coupon size', '面额倍数', 'How many times the coupon for ordinary lapsed customers is offered at most.', '最多给到普通沉睡召回券面额的几倍。'),
     valueMinimum: minimum('value'),
     valueReason: reason('value'),
     ...daily('value'),

@@ -160,6 +160,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.slot = -1
   order.template = 0
   order.margin = 0
+  order.refund = 0
   const gain = gainOf(world)
   const item = present.item
   const settled = by.basket ?? (by.agreed === undefined ? plannedBasket(world, row, by.bits, gain) : sized(world, row, by.agreed, gain))

@@ -1,38 +1,49 @@
-/** `<ads-tab>`: where is the next yuan best spent? What every channel adds at other budgets, and what platforms claim beside the truth. */
+/** `<ads-tab>`: where is the next yuan best spent? What every channel adds at other budgets, and who gets the credit beside the truth. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import { ClaimsChart } from '../../charts/claims-chart.ts'
+import { CreditChart } from '../../charts/credit-chart.ts'
 import { ResponseChart, type CurveEvent } from '../../charts/response-chart.ts'
 import { budgetsOf, mostFutures, trialsOf } from '../../experiments/ad-response.ts'
 import { hasColumns } from '../../experiments/bridge.ts'
+import { creditRules, type CreditRule } from '../../experiments/credit.ts'
 import { sharedReplications, type Results } from '../../experiments/results.ts'
 import { spendingColumns, spendingOf } from '../../experiments/studies/spending.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { channels, type Channel } from '../../model/market.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import { fileNameOf } from '../../storage/files.ts'
-import { adsAnswer, channelName, claimsData, coinOf, nextRows, responseData, tell, type AdsAnswer } from '../parts/ads-data.ts'
+import { adsAnswer, channelName, coinOf, nextRows, responseData, tell, type AdsAnswer } from '../parts/ads-data.ts'
+import { creditData, ruleName, tellCredit, type CreditFigure } from '../parts/credit-data.ts'
+import { ruleText } from '../parts/credit.text.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { exportFooter } from '../parts/provenance.ts'
+import { segments } from '../parts/segments.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
 import { failedNote } from '../parts/study-progress.ts'
 import { waiting } from '../parts/waiting.ts'
-import { nameOf } from '../parts/words.ts'
+import { nameOf, say } from '../parts/words.ts'
 import { markOf, slotOf } from '../state/marks.ts'
 import { keyOfSlot } from '../state/results.ts'
 import { desk, results, runner } from '../state/session.ts'
-import { createStudy } from '../state/studies.ts'
+import { answersOf, createStudy } from '../state/studies.ts'
 import { view, visibleSlots } from '../state/view.ts'
 
 const study = createStudy<'spending'>(runner)
+/** The touches before the orders of the same futures. */
+const touches = createStudy<'attribution'>(runner)
+const both = [touches, study] as const
 /** Under so many whole futures nothing is drawn. */
 const firstPicture = 2
 
+/** What every export of the tab is made with. */
+type Handed = { readonly name: (what: string) => (extension: string) => string; readonly footer: () => string; readonly drawing: () => Promise<typeof import('../../charts/export.ts')> }
+
 export class AdsTab extends LightElement {
   static override properties: PropertyDeclarations = {
-    shown: { attribute: false }, best: { type: Number }, running: { type: Boolean }, picked: { state: true }, only: { state: true }, view: { state: true }, fromZero: { state: true }, pointed: { state: true },
+    shown: { attribute: false }, best: { type: Number }, running: { type: Boolean }, picked: { state: true }, only: { state: true }, view: { state: true }, rule: { state: true }, figure: { state: true }, fromZero: { state: true }, pointed: { state: true },
   }
   declare shown: Results | undefined
   declare best: number | undefined
@@ -42,6 +53,9 @@ export class AdsTab extends LightElement {
   /** The one channel that is drawn alone. */
   declare only: Channel | undefined
   declare view: View
+  /** What the chart of credit shows. */
+  declare rule: CreditRule
+  declare figure: CreditFigure
   /** The reader wants the curves of a strategy that buys nothing. */
   declare fromZero: boolean
   declare pointed: number | undefined
@@ -51,13 +65,15 @@ export class AdsTab extends LightElement {
   #answered: { readonly key: string; readonly of: Results; readonly answer: AdsAnswer } | undefined
 
   constructor() {
-    super(study, desk, view)
+    super(study, touches, desk, view)
     this.shown = undefined
     this.best = undefined
     this.running = false
     this.picked = undefined
     this.only = undefined
     this.view = 'chart'
+    this.rule = 'last'
+    this.figure = 'net'
     this.fromZero = false
     this.pointed = undefined
   }
@@ -69,10 +85,14 @@ export class AdsTab extends LightElement {
 
   /** Stops what runs; it goes on where it was when it is wanted again. */
   #park(): void {
-    if (study.get().status !== 'running') return
+    if (!this.#runs()) return
     this.#parked = true
-    study.cancel()
+    this.#cancel()
   }
+
+  #runs(): boolean { return both.some((one) => one.get().status === 'running') }
+  #cancel(): void { for (const one of both) one.cancel() }
+  #again(): void { for (const one of both) one.again() }
 
   #slot({ scenario }: Results): number {
     const there = visibleSlots(scenario)
@@ -80,7 +100,7 @@ export class AdsTab extends LightElement {
     return wish !== undefined && there.includes(wish) ? wish : there.find((slot) => this.#buys(scenario, slot)) ?? there[0]!
   }
 
-  #buys(scenario: Results['scenario'], slot: number): boolean {
+  #buys(scenario: Scenario, slot: number): boolean {
     const budgets = budgetsOf(scenario, slot)
     return channels.some((c) => budgets[c] > 0)
   }
@@ -97,14 +117,16 @@ export class AdsTab extends LightElement {
     const trials = trialsOf(shown.scenario, slot)
     this.#asked = key
     this.#parked = false
+    // one run each, ahead of the many
+    if (this.#buys(shown.scenario, slot)) touches.ask({ study: 'attribution', scenario: shown.scenario, slots: [slot], replications, wish: {} })
     study.ask({ study: 'spending', scenario: shown.scenario, slots: [slot], replications, wish: { budgets: budgetsOf(shown.scenario, slot) } }, trials.map(() => [slot]), trials.map(({ budgets }) => ({ budgets })))
   }
 
   /** Goes on with what the page has stopped, as soon as it has come to rest. */
   #resume(): void {
-    if (!this.#parked || study.get().status === 'running') return
+    if (!this.#parked || this.#runs()) return
     this.#parked = false
-    study.again()
+    this.#again()
   }
 
   /** What the runs so far say of the strategy in view; undefined before they say anything. */
@@ -115,11 +137,18 @@ export class AdsTab extends LightElement {
     if (books.some((book) => book === undefined)) return undefined
     const whole = question.replications.filter((_, k) => found.every((row) => row[k])).length
     if (whole < Math.min(firstPicture, question.replications.length)) return undefined
-    const key = [keyOfSlot(shown.scenario, slot), slot, whole].join(' ')
+    const touched = this.#touched(shown.scenario, slot)
+    const key = [keyOfSlot(shown.scenario, slot), slot, whole, touched?.filter(Boolean).length].join(' ')
     if (this.#answered?.key !== key || this.#answered.of !== shown) {
-      this.#answered = { key, of: shown, answer: adsAnswer(shown.scenario, slot, books.map((book) => spendingOf(book!)), found.map((row) => row.map((one) => one?.answer))) }
+      this.#answered = { key, of: shown, answer: adsAnswer(shown.scenario, slot, books.map((book) => spendingOf(book!)), found.map((row) => row.map((one) => one?.answer)), touched) }
     }
     return this.#answered.answer
+  }
+
+  /** Who gets the credit in the futures asked for; undefined where nothing is bought. */
+  #touched(scenario: Scenario, slot: number) {
+    const state = touches.get()
+    return this.#buys(scenario, slot) && answersOf(state, scenario, [slot]) ? state.found[0]?.map((one) => one?.answer) : undefined
   }
 
   override render() {
@@ -132,17 +161,21 @@ export class AdsTab extends LightElement {
       ${emptyState(tell('none', { name: nameOf(scenario, slot) }), { label: tell('tryNone'), run: () => { this.fromZero = true } })}${hiddenNote(scenario)}`
     const answer = this.#answer(shown, slot)
     return html`${this.#progress()}${answer ? this.#charts(shown, slot, answer, picker) : html`<div class="study-head"><h2>${tell('title')}</h2><div class="study-controls">${picker}</div></div>
-      ${study.get().status === 'cancelled' && !this.#parked ? nothing : waiting(t('tabs.coming'))}`}${hiddenNote(scenario)}`
+      ${both.some((one) => one.get().status === 'cancelled') && !this.#parked ? nothing : waiting(t('tabs.coming'))}`}${hiddenNote(scenario)}`
   }
 
   #progress() {
-    const { status, done, planned, failed, question } = study.get()
+    const { question } = study.get()
     if (!question || this.#parked) return nothing
-    const said = tell('progress', { done, planned, channels: channels.length, futures: question.replications.length })
-    if (status === 'running') return html`<p class="study-progress" role="status"><progress max=${planned} value=${done} aria-label=${said}></progress><span>${said}</span>
-      <button type="button" class="button secondary" @click=${() => study.cancel()}>${tell('cancel')}</button></p>`
-    if (status === 'cancelled') return html`<p class="study-progress" role="status"><span>${tell('stopped', { done, planned })}</span><button type="button" class="button secondary" @click=${() => study.again()}>${tell('go')}</button></p>`
-    if (failed !== undefined) return failedNote(tell('failed', { message: failed }), failed, () => study.again())
+    const states = (this.#buys(question.scenario, question.slots[0]!) ? both : [study]).map((one) => one.get())
+    const sum = (of: (state: (typeof states)[number]) => number) => states.reduce((all, state) => all + of(state), 0)
+    const [done, planned] = [sum((state) => state.done), sum((state) => state.planned)]
+    const failed = states.find((state) => state.failed !== undefined)?.failed
+    const said = tell(states.length > 1 ? 'progressTouched' : 'progress', { done, planned, channels: channels.length, futures: question.replications.length })
+    if (states.some(({ status }) => status === 'running')) return html`<p class="study-progress" role="status"><progress max=${planned} value=${done} aria-label=${said}></progress><span>${said}</span>
+      <button type="button" class="button secondary" @click=${() => this.#cancel()}>${tell('cancel')}</button></p>`
+    if (states.some(({ status }) => status === 'cancelled')) return html`<p class="study-progress" role="status"><span>${tell('stopped', { done, planned })}</span><button type="button" class="button secondary" @click=${() => this.#again()}>${tell('go')}</button></p>`
+    if (failed !== undefined) return failedNote(tell('failed', { message: failed }), failed, () => this.#again())
     return nothing
   }
 
@@ -150,7 +183,6 @@ export class AdsTab extends LightElement {
     const { status, question } = study.get()
     const { scenario } = shown
     const data = responseData(answer, { planned: question!.replications.length, waiting: status === 'running', only: this.only })
-    const claims = claimsData(answer)
     const footer = () => exportFooter(shown, answer.futures)
     const drawing = () => import('../../charts/export.ts')
     const name = (what: string) => (extension: string) => fileNameOf(`${scenario.title.en} ${what} ${nameOf(scenario, slot)}`, extension)
@@ -161,10 +193,21 @@ export class AdsTab extends LightElement {
             picture: async () => (await drawing()).pictureSvg(new ResponseChart(), data, { footer: footer(), height: 560 }),
           })}</span></div>
         <section slot="beside" class="next">${this.#list(answer)}</section></response-chart>
-      ${claims ? html`<claims-chart class="second" .data=${claims} .view=${this.view}><div slot="controls" class="tab-controls">${exportMenu({
-        name: name('ads claims'), scenario, footer, facts: () => new ClaimsChart().facts(claims),
-        picture: async () => (await drawing()).pictureSvg(new ClaimsChart(), claims, { footer: footer() }),
-      })}</div></claims-chart>` : nothing}`
+      ${this.#credit(shown, answer, { name, footer, drawing })}`
+  }
+
+  /** Who gets the credit, by the rule chosen; its exact definition below, and more of it at a press. */
+  #credit({ scenario }: Results, answer: AdsAnswer, { name, footer, drawing }: Handed) {
+    const { rule, figure } = this
+    const data = creditData(answer, rule, figure)
+    if (!data) return nothing
+    return html`<section class="second"><credit-chart .data=${data} .view=${this.view}><div slot="controls" class="tab-controls">
+        ${segments(tellCredit('rule'), creditRules.map((value) => ({ value, label: ruleName(value) })), rule, (value) => { this.rule = value }, 'rules')}
+        <span class="kept-together">${segments<CreditFigure>(tellCredit('figure'), [{ value: 'net', label: tellCredit('figureNet') }, { value: 'roas', label: tellCredit('figureRoas') }], figure, (value) => { this.figure = value })}${exportMenu({
+          name: name(`credit ${rule} ${figure}`), scenario, footer, facts: () => new CreditChart().facts(data),
+          picture: async () => (await drawing()).pictureSvg(new CreditChart(), data, { footer: footer() }),
+        })}</span></div></credit-chart>
+      <p class="source"><button type="button" class="term" data-help="credit:${rule}">${ruleName(rule)}</button>${tellCredit('colon')}${say(ruleText[rule].meaning)}</p></section>`
   }
 
   /** Every channel with its next yuan; pressing one draws it alone. */

@@ -49,6 +49,10 @@ export const tabs: readonly Tab[] = [
     render: ({ shown, best }) => html`<segments-tab .shown=${shown} .best=${best}></segments-tab>`,
   },
   {
+    id: 'flow', label: 'tabs.flow', letter: 'f', load: () => import('./flow-tab.ts'),
+    render: ({ shown, best, running }) => html`<flow-tab .shown=${shown} .best=${best} ?running=${running}></flow-tab>`,
+  },
+  {
     id: 'referral', label: 'tabs.referral', letter: 'r', load: () => import('./referral-tab.ts'),
     render: ({ shown, best, running }) => html`<referral-tab .shown=${shown} .best=${best} ?running=${running}></referral-tab>`,
   },

@@ -1,8 +1,7 @@
 /** From runs at other budgets to the charts and sentences of the tab on ads, in yuan of the real shop. */
-import type { ClaimsData } from '../../charts/claims-chart.ts'
 import type { ResponseData } from '../../charts/response-chart.ts'
 import { adviceOf, plansOf, responseOf, trialsOf, wholeOf, type Advice, type Response, type Truth } from '../../experiments/ad-response.ts'
-import type { RatioOfMeans } from '../../experiments/stats.ts'
+import type { Attribution } from '../../experiments/studies/attribution.ts'
 import type { Spending } from '../../experiments/studies/spending.ts'
 import { days } from '../../i18n/dates.ts'
 import { figure, plainUnit, ratio } from '../../i18n/format.ts'
@@ -23,14 +22,24 @@ export const channelName = (channel: Channel, inside = false): string => {
   return inside ? name[0]!.toLowerCase() + name.slice(1) : name
 }
 
-/** The responses of a strategy in the futures that are whole, and what claims and truth are in all. */
-export type AdsAnswer = { readonly scenario: Scenario; readonly slot: number; readonly futures: number; readonly responses: readonly Response[]; readonly whole: Truth | undefined }
+/** The responses of a strategy in the futures that are whole, its own runs in them, and the truth of all channels together. */
+export type AdsAnswer = {
+  readonly scenario: Scenario
+  readonly slot: number
+  readonly futures: number
+  readonly runs: readonly Spending[]
+  readonly responses: readonly Response[]
+  readonly whole: Truth | undefined
+  /** Who gets the credit in the same futures; undefined while some are missing, or where nothing is bought. */
+  readonly credits: readonly Attribution[] | undefined
+}
 
 /**
  * @param today the strategy's own runs, by future
  * @param found the runs of `trialsOf`, by trial, then by future; undefined where none came yet
+ * @param touched the attribution of the same futures, undefined where none came yet
  */
-export function adsAnswer(scenario: Scenario, slot: number, today: readonly Spending[], found: readonly (readonly (Spending | undefined)[])[]): AdsAnswer {
+export function adsAnswer(scenario: Scenario, slot: number, today: readonly Spending[], found: readonly (readonly (Spending | undefined)[])[], touched: readonly (Attribution | undefined)[] = []): AdsAnswer {
   const whole = today.map((_, r) => r).filter((r) => found.every((row) => row[r] !== undefined))
   const trials = trialsOf(scenario, slot)
   const runsOf = (at: number) => whole.map((r) => found[at]![r]!)
@@ -38,28 +47,32 @@ export function adsAnswer(scenario: Scenario, slot: number, today: readonly Spen
   const off = trials.findIndex(({ channel }) => channel === undefined)
   const responses = plansOf(scenario, slot).map((plan) =>
     responseOf(plan, plan.tried.map((budget) => (budget === plan.today ? own : runsOf(trials.findIndex((trial) => trial.channel === plan.channel && trial.budget === budget))))))
-  return { scenario, slot, futures: whole.length, responses, whole: off < 0 ? undefined : wholeOf(own, runsOf(off)) }
+  const credits = whole.flatMap((r) => touched[r] ?? [])
+  return { scenario, slot, futures: whole.length, runs: own, responses, whole: off < 0 ? undefined : wholeOf(own, runsOf(off)), credits: credits.length === whole.length && credits.length > 0 ? credits : undefined }
 }
 
-const yuan = (scenario: Scenario, fen: number): number => (fen * scenario.scale) / 100
+export const yuan = (scenario: Scenario, fen: number): number => (fen * scenario.scale) / 100
 /** A sum inside a sentence: its sign stays with it. */
-const told = (scenario: Scenario, value: number): string => figure(value, { unit: 'money', currency: scenario.currency }).replace(/^[+−]/, '$&\u2060')
+export const told = (scenario: Scenario, value: number): string => figure(value, { unit: 'money', currency: scenario.currency }).replace(/^[+−]/, '$&\u2060')
 export const coinOf = ({ currency }: Scenario): string => plainUnit({ unit: 'money', currency }) || tell('coin')
 
 /** How many futures the answer rests on: all of the run, or its first ones. */
-const futuresWords = ({ futures }: Scenario, done: number): string => (done < futures ? tell('firstFutures', { done, total: futures }) : t('format.futures', { runs: done }))
+export const futuresWords = ({ futures }: Scenario, done: number): string => (done < futures ? tell('firstFutures', { done, total: futures }) : t('format.futures', { runs: done }))
 /** A chart's notes, with a word on the futures where they are not those of the other tabs. */
-const sourceOf = ({ futures }: Scenario, done: number, ...notes: readonly string[]): string =>
+export const sourceOf = ({ futures }: Scenario, done: number, ...notes: readonly string[]): string =>
   [...notes, ...(done < futures ? [tell('firstOnly', { done, total: futures })] : [])].join(language() === 'en' ? ' ' : '')
+
+/** What a yuan brings, to the fen. */
+export function perCoin({ currency }: Scenario, value: number, signed = false): string {
+  const text = ratio(value, { signed })
+  const unit = plainUnit({ unit: 'money', currency })
+  return (language() === 'zh-CN' ? text + unit : text.replace(/\d/, (digit) => unit + digit)).replace(/^[+−]/, '$&\u2060')
+}
 
 /** What the curves say of the next yuan, in a sentence. */
 export function adviceSentence(scenario: Scenario, advice: Advice, done: number, planned: number): string {
   const coin = coinOf(scenario)
-  const per = (value: number, signed = true) => {
-    const text = ratio(value, { signed })
-    const unit = plainUnit({ unit: 'money', currency: scenario.currency })
-    return (language() === 'zh-CN' ? text + unit : text.replace(/\d/, (digit) => unit + digit)).replace(/^[+−]/, '$&\u2060')
-  }
+  const per = (value: number, signed = true) => perCoin(scenario, value, signed)
   const gain = ({ marginal }: Response) => per(marginal.ratio)
   switch (advice.kind) {
     case 'early': return tell('early', { done, planned })
@@ -122,32 +135,4 @@ export function nextRows({ scenario, responses }: AdsAnswer): NextRow[] {
       interval: Number.isFinite(marginal.low) ? tell('interval', { low: ratio(marginal.low, { signed: true }), high: ratio(marginal.high, { signed: true }) }) : '',
     }
   })
-}
-
-/** A ratio to the truth holds only where the truth is clearly above nothing. */
-const known = ({ ratio: times, low, high }: RatioOfMeans, truthLow: number): RatioOfMeans => (truthLow > 0 && Number.isFinite(low) ? { ratio: times, low, high } : { ratio: NaN, low: NaN, high: NaN })
-
-/** What is claimed beside what is true, channel by channel that is bought; undefined where none is. */
-export function claimsData({ scenario, slot, futures, responses, whole }: AdsAnswer): ClaimsData | undefined {
-  const bought = responses.filter(({ today }) => today > 0)
-  if (bought.length === 0) return undefined
-  const row = (name: string, { net, claimed, inflation, roas, claimedRoas }: Truth) => {
-    const { ratio: times, low, high } = known(inflation, net.low)
-    return { name, claimed: yuan(scenario, claimed.mean), truth: yuan(scenario, net.mean), low80: yuan(scenario, net.q10), high80: yuan(scenario, net.q90), times, timesLow: low, timesHigh: high, claimedPer: claimedRoas.ratio, truePer: roas.ratio }
-  }
-  const each = bought.map((response) => ({ ...row(channelName(response.channel), response.truth), channel: response.channel }))
-  const sum = whole ?? bought[0]!.truth
-  const rows = whole ? [...each, row(tell('whole'), whole)] : each
-  const all = rows.at(-1)!
-  const worst = each.filter(({ times }) => Number.isFinite(times)).reduce<(typeof each)[number] | undefined>((top, one) => (top === undefined || one.times > top.times ? one : top), undefined)
-  const values = {
-    claimed: told(scenario, all.claimed), truth: told(scenario, all.truth), times: ratio(all.times), worst: worst ? channelName(worst.channel, true) : '', worstTimes: worst ? ratio(worst.times) : '',
-    low: told(scenario, yuan(scenario, sum.net.low)), high: told(scenario, yuan(scenario, sum.net.high)),
-  }
-  const finding = all.claimed === 0 ? tell('claimsNothing') : !Number.isFinite(all.times) ? tell('claimsUnknown', values) : whole && worst ? tell('claimsWorst', values) : tell('claimsFinding', values)
-  return {
-    title: tell('claimsTitle'), subtitle: tell('claimsSubtitle', { name: nameOf(scenario, slot), days: days(scenario.world.days), futures: futuresWords(scenario, futures) }),
-    finding, source: sourceOf(scenario, futures, tell('claimsSource'), ...(whole ? [tell('claimsWhole')] : [])), slot: markOf(scenario, slot), currency: scenario.currency, runs: futures, rows,
-    words: { role: tell('claimsRole'), row: tell('channel'), claimed: tell('claimed'), truth: tell('truth'), times: tell('times'), timesValue: tell('timesValue'), timesRange: tell('timesRange'), claimedPer: tell('claimedPer'), truePer: tell('truePer'), unknown: tell('unknown') },
-  }
 }

@@ -1,5 +1,7 @@
-/** What the page knows of a term: meaning, what is usual, where it comes from. Terms go by `world:<row>`, `lever:<id>`, `lever:<id>.<field>`, `metric:<id>` and `futures:eight`. */
-import { language, t } from '../../i18n/translate.ts'
+/** What the page knows of a term: meaning, what is usual, where it comes from. Terms go by `world:<row>`, `lever:<id>`, `lever:<id>.<field>`, `metric:<id>`, `credit:<rule>` and `futures:eight`. */
+import type { CreditRule } from '../../experiments/credit.ts'
+import { smallestCoin } from '../../i18n/format.ts'
+import { fill, language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
 import { isMetricId, type MetricId } from '../../metrics/ids.ts'
@@ -13,6 +15,7 @@ import { addressOf } from '../route.ts'
 import { itemOf, textOf, unitWord, valueText } from '../tables/matrix-rows.ts'
 import { worldGroups, type RowField } from '../tables/world-places.ts'
 import { itemOfRow, valueWords } from '../tables/world-values.ts'
+import { creditWords, ruleText } from './credit.text.ts'
 import { metricHelp, metricUsual } from './metric-help.text.ts'
 import { sourceWords, type SourceWords } from './source-words.ts'
 import { say } from './words.ts'
@@ -58,6 +61,7 @@ export function helpOf(id: string, scenario: Scenario): Help | undefined {
     return { title: label, unit: '', ...metricFacts(name, definition), more: `${addressOf('help', 'metrics')}?term=${name}` }
   }
   if (kind === 'futures') return { title: say(metricHelp.futures), unit: '', meaning: say(metricHelp.futuresMeaning), facts: [], source: undefined, more: addressOf('assumptions') }
+  if (kind === 'credit' && name in ruleText) return ruleHelp(name as CreditRule, scenario)
   if (kind === 'lever') return leverHelp(name, scenario)
   const row = worldGroups(scenario).flatMap(({ rows }) => rows).find(({ key }) => key === name)
   if (!row) return undefined
@@ -67,6 +71,14 @@ export function helpOf(id: string, scenario: Scenario): Help | undefined {
     facts: [...(usual === undefined ? [] : [[t('help.default'), say(valueWords(row, usual))] as const]), ...ranges(isField(row.field) ? itemOf(row.field) : undefined)],
     source: row.field.source ? sourceWords(row.field.source) : undefined,
   }
+}
+
+/** What a rule of attribution does with an order; all but the platforms' own share revenue out. */
+function ruleHelp(rule: CreditRule, { currency }: Scenario): Help {
+  const { name, meaning } = ruleText[rule]
+  const words = creditWords[language()]
+  const facts = (['lookBack', 'revenue', 'bare', 'rounding'] as const).map((fact) => [words[fact], fill(words[`${fact}Value`], { coin: smallestCoin(currency) })] as const)
+  return { title: say(name), unit: '', meaning: say(meaning), facts: rule === 'platform' ? [] : facts, source: sourceWords('E26, assumption'), more: addressOf('help', 'ads') }
 }
 
 const isField = (field: RowField): field is Field => 'default' in field

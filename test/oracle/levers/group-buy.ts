@@ -170,7 +170,7 @@ function communityOf(shop: Shop, settings: On): Twin {
   }
   return {
     target: () => {
-      if (next.size === 0) for (const who of shop.begun().sort((a, b) => a.u(shop.e, purposes.memberWait) - b.u(shop.e, purposes.memberWait)).slice(0, settings.seeds)) enter(who)
+      if (next.size === 0) for (const who of shop.begun().sort((a, b) => a.u(shop.e, purposes.memberWait, 255) - b.u(shop.e, purposes.memberWait, 255)).slice(0, settings.seeds)) enter(who)
       if (locked.length < settings.unlockAt) return
       ;[unlocked, locked] = [locked, []]
       count('groups.unlocked')

@@ -4,7 +4,7 @@ import type { Mechanism } from '../mechanism.ts'
 export const membership = {
   tiers: {
     name: 'Membership tiers', set: 'tiers.thresholds tiers.discounts', code: 'levers/tiers/tiers.ts levers/tiers/fields.ts',
-    test: 'levers/tiers.test.ts golden/golden.test.ts', shows: 'memberShareOfGmv diamondShareOfGmv tab:money',
+    test: 'levers/tiers.test.ts golden/golden.test.ts', shows: 'memberShareOfGmv diamondShareOfGmv tab:money tab:flow',
   },
   tierRules: {
     name: 'Tiers by spend and number of orders', set: 'tiers.thresholds tiers.minOrders', code: 'levers/tiers/window.ts levers/tiers/fields.ts',
@@ -16,7 +16,7 @@ export const membership = {
   },
   tierKeeping: {
     name: 'Gift on upgrade, reminder before a review', set: 'tiers.gift tiers.reminder', code: 'levers/tiers/tiers.ts levers/tiers/keep.ts levers/tiers/fields.ts',
-    test: 'levers/tiers-window.test.ts', shows: 'contributionMargin touches tab:money',
+    test: 'levers/tiers-window.test.ts', shows: 'contributionMargin touches tab:money tab:flow',
   },
   tierPerks: {
     name: 'Perks of a tier', set: 'tiers.perkCost tiers.perkFactor', code: 'levers/tiers/tiers.ts levers/tiers/fields.ts',

@@ -12,7 +12,7 @@ export const world = {
   },
   lifeCycle: {
     name: 'From prospect to lost and back', set: 'world.demand.organic world.segments.dropout referral.visibility', code: 'model/behaviour/arrive.ts model/behaviour/leave.ts model/behaviour/revive.ts model/population.ts levers/referral/referral.ts',
-    test: 'model/customers.test.ts model/acquisition.test.ts levers/win-back.test.ts', shows: 'newCustomers activeCustomers lostCustomers wonBack referredCustomers tab:diary',
+    test: 'model/customers.test.ts model/acquisition.test.ts levers/win-back.test.ts', shows: 'newCustomers activeCustomers lostCustomers wonBack referredCustomers tab:diary tab:flow',
   },
   loop: {
     name: 'Ads, groups and friends as one loop', set: 'private-domain.visibility referral.visibility', code: 'levers/private-domain/private-domain.ts levers/referral/referral.ts',
@@ -56,15 +56,15 @@ export const world = {
   },
   touchPaths: {
     name: 'Touches before an order', set: 'world.paths.touches ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',
-    test: 'experiments/attribution.test.ts', shows: '',
+    test: 'experiments/attribution.test.ts', shows: 'tab:ads',
   },
   linked: {
     name: 'Touches that are recognised', set: 'world.paths.linked ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',
-    test: 'experiments/attribution.test.ts', shows: '',
+    test: 'experiments/attribution.test.ts', shows: 'tab:ads',
   },
   attribution: {
-    name: 'Rules of attribution', set: 'world.paths.touches ads.search', code: 'experiments/studies/attribution.ts model/touch-path.ts levers/ads/ads.ts',
-    test: 'experiments/attribution.test.ts', shows: 'claimedRoas tab:ads',
+    name: 'Rules of attribution', set: 'world.paths.touches ads.search', code: 'experiments/studies/attribution.ts experiments/credit.ts model/touch-path.ts levers/ads/ads.ts',
+    test: 'experiments/attribution.test.ts ui/credit-data.test.ts', shows: 'claimedRoas tab:ads',
   },
   searchAds: {
     name: 'Search ads', set: 'ads.search', code: 'levers/ads/ads.ts',

@@ -47,7 +47,7 @@ export const s1: Readonly<Record<string, RowState>> = {
   'S1-43': later('traffic'),
   'S1-44': done('liveBoost', 'a short video is what its bought views are'),
   'S1-45': partly('feedAds', 'click rate and price of a click'),
-  'S1-46': partly('touchPaths', 'a place in the workbench'),
+  'S1-46': done('touchPaths'),
   'S1-47': partly('funnel', 'steps by channel, and a table of them'),
   'S1-48': done('pageSpeed'),
   'S1-49': partly('cartStep', 'a test with arms; today two strategies'),

@@ -22,7 +22,7 @@ export const s5: Readonly<Record<string, RowState>> = {
   'S5-18': done('welcome'),
   'S5-19': partly('flashPool', 'group buying and member days for members of the groups alone'),
   'S5-20': done('poolReferral'),
-  'S5-21': partly('linked', 'a place in the workbench'),
+  'S5-21': done('linked'),
   'S5-22': done('checkOut'),
   'S5-23': done('trust'),
   'S5-24': partly('rfm', 'a face by what it is expected to change'),

@@ -1,0 +1,10 @@
+/** All cases, in the order of their numbers. */
+import type { Case } from './case.ts'
+import { community } from './community.ts'
+import { credit } from './credit.ts'
+import { growth } from './growth.ts'
+import { journeys } from './journeys.ts'
+import { loyalty } from './loyalty.ts'
+
+const number = ({ id }: Case) => Number(id.slice(1))
+export const cases: readonly Case[] = [...growth, ...loyalty, ...community, ...journeys, ...credit].sort((a, b) => number(a) - number(b))
