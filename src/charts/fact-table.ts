@@ -6,6 +6,9 @@ import { phrased } from './phrased.ts'
 import './strategy-chip.ts'
 import { ToldElement } from './told-element.ts'
 
+/** A cell was pressed: its id. */
+export type FactEvent = CustomEvent<string>
+
 export class FactTable extends ToldElement {
   static override properties: PropertyDeclarations = { facts: { attribute: false } }
 
@@ -24,6 +27,10 @@ export class FactTable extends ToldElement {
     th span { display: inline-flex; align-items: center; gap: 6px; }
     tr > :first-child { position: sticky; left: 0; z-index: 1; padding-left: 0; text-align: left; font-weight: 400; color: var(--ink-2); }
     thead tr > :first-child { z-index: 2; }
+    button { position: relative; padding: 0; border: 0; border-bottom: 1px dotted var(--control); background: none; font: inherit; color: inherit; text-align: inherit; cursor: pointer; }
+    button::after { content: ''; position: absolute; inset: -6px 0; }
+    button:hover { border-bottom-style: solid; }
+    button:focus-visible { outline: var(--focus-width) solid var(--focus); outline-offset: 2px; }
     tbody tr:hover > * { background: var(--hover); }
   `
 
@@ -43,8 +50,9 @@ export class FactTable extends ToldElement {
   override render() {
     const { facts } = this
     if (!facts) return nothing
-    const inside = ({ chip, cell, text }: Fact) => {
+    const inside = ({ chip, press, cell, text }: Fact) => {
       const words = text ?? (raw(cell) || t('format.none'))
+      if (press) return html`<button type="button" title=${press.hint} @click=${() => this.dispatchEvent(new CustomEvent('fact', { detail: press.id }) satisfies FactEvent)}>${words}</button>`
       return chip ? html`<span><strategy-chip slot-index=${chip.slot} letter=${chip.letter} size="16"></strategy-chip>${words}</span>` : words
     }
     return html`<table lang=${language()}><caption>${facts.caption}</caption>

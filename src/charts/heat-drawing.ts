@@ -1,11 +1,11 @@
 /** A heat map as svg, for pictures. */
 import { nothing, svg } from 'lit'
-import { exactCount, points, share } from '../i18n/format.ts'
+import { exactCount } from '../i18n/format.ts'
 import '../i18n/late/studies.ts'
 import { t } from '../i18n/translate.ts'
 import type { Drawing } from './chart-drawing.ts'
 import { colour, drawChip } from './draw.ts'
-import { curveHeight, endsOf, fewPeople, heightOf, rampStep, rangeTop, steps, type HeatCell, type HeatData } from './heat-map.ts'
+import { bareIn, curveHeight, endsOf, fewPeople, heightOf, rampStep, rangeTop, steps, toldIn, type HeatCell, type HeatData } from './heat-map.ts'
 import { linePath } from './paths.ts'
 import { textWidth } from './text-width.ts'
 
@@ -19,7 +19,7 @@ export function heatDrawing(data: HeatData, about: Pick<Drawing, 'title' | 'subt
 function draw(data: HeatData, width: number) {
   const { rows, columns, signed, curves } = data
   const most = rangeTop(data)
-  const told = (value: number) => (signed ? points(value) : share(value))
+  const told = toldIn(data)
   const pitch = (width - left - right) / Math.max(1, columns.length)
   const middle = (k: number) => left + pitch * (k + 0.5)
   const low = told(signed ? -most : 0)
@@ -34,7 +34,7 @@ function draw(data: HeatData, width: number) {
     if (!Number.isFinite(value)) return nothing
     const few = people < fewPeople
     const name = `${signed ? 'diff' : 'ramp'}-${rampStep(value, most, signed)}`
-    const text = signed ? points(value, { bare: true }) : share(value).replace('%', '')
+    const text = bareIn(data)(value)
     return svg`<rect x=${x} y=${top} width=${pitch - gap} height=${row} rx="2" style=${few ? 'fill: url(#few)' : `fill: var(--${name})`}></rect>
       ${pitch < 30 ? nothing : svg`<text class=${few ? 'meta halo-text' : 'meta'} style=${few ? '' : `fill: var(--on-${name})`} x=${x + (pitch - gap) / 2} y=${top + row / 2 + 4} text-anchor="middle">${text}</text>`}`
   }
@@ -50,7 +50,7 @@ function draw(data: HeatData, width: number) {
       ${curves.map(({ slot, values }) => svg`<g style=${colour(slot)}>
         <path class=${slot === 0 ? 'line dashed' : 'line'} stroke-width=${slot === 0 ? 1.5 : 2} d=${linePath(values, middle, (value) => curveTop + y(value))}></path>
         ${values.map((value, k) => (Number.isFinite(value) ? svg`<circle class="dot" cx=${middle(k)} cy=${curveTop + y(value)} r="3"></circle>` : nothing))}</g>`)}
-      ${endsOf(data).map((end) => svg`<g style=${colour(end.slot)}>${drawChip(end, width - right + 6, curveTop + end.place)}<text class="value" x=${width - right + 28} y=${curveTop + end.place + 4}>${share(end.value)}</text></g>`)}
+      ${endsOf(data).map((end) => svg`<g style=${colour(end.slot)}>${drawChip(end, width - right + 6, curveTop + end.place)}<text class="value" x=${width - right + 28} y=${curveTop + end.place + 4}>${toldIn({ ...data, signed: false })(end.value)}</text></g>`)}
       <text class="meta" x="0" y=${head}>${t('cohorts.won')}</text><text class="meta" x=${width} y=${head} text-anchor="end">${t('cohorts.people')}</text>
       ${columns.map((column, k) => svg`<text class="meta" x=${middle(k) - gap / 2} y=${head} text-anchor="middle">${column}</text>`)}
       ${rows.map(({ label, people, cells }, k) => svg`<text class="meta" x="0" y=${rowTop(k) + row / 2 + 4}>${label}</text>

@@ -1,6 +1,6 @@
-/** `<heat-map>`: shares by cohort and age, the curve over all cohorts above them, and a key; few people are hatched. */
+/** `<heat-map>`: shares or money per customer by cohort and age, the curve over all cohorts above them, and a key; few people are hatched. */
 import { css, html, nothing, svg, type PropertyDeclarations } from 'lit'
-import { exactCount, points, share } from '../i18n/format.ts'
+import { exactCount, figure, points, share, type Currency } from '../i18n/format.ts'
 import '../i18n/late/studies.ts'
 import { language, t } from '../i18n/translate.ts'
 import { dodge } from './dodge.ts'
@@ -16,8 +16,12 @@ export type HeatData = {
   /** What the columns count, and what the last column holds. */
   readonly columnsOf: string
   readonly rows: readonly { readonly label: string; readonly people: number; readonly cells: readonly HeatCell[] }[]
-  /** Differences in percentage points around 0 instead of shares. */
+  /** Differences around 0 instead of values: of shares in percentage points. */
   readonly signed: boolean
+  readonly unit: 'share' | 'money'
+  readonly currency: Currency
+  /** The values are no shares of the people that they stand on. */
+  readonly each: boolean
   readonly curves: readonly HeatCurve[]
 }
 
@@ -30,8 +34,12 @@ export const curveHeight = 72
 
 /** A round number at or above a share: 5, 10, 20, 25, 30, 40, 50, 75, 100 percent and their tenths. */
 function niceShare(most: number): number {
-  const found = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75].find((limit) => most <= limit)
-  return found ?? 1
+  return [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1].find((limit) => most <= limit) ?? niceAmount(most)
+}
+/** A round number at or above an amount: 1, 2, 3, 5, 7.5 and their tens. */
+function niceAmount(most: number): number {
+  const ten = 10 ** Math.floor(Math.log10(most))
+  return ten * ([1, 2, 3, 5, 7.5].find((limit) => most <= limit * ten) ?? 10)
 }
 
 /** Place on a ramp of seven, 1 to 7: of 0..most, or of −most..most where it is about differences (7 is the most negative, as orange is). */
@@ -40,14 +48,14 @@ export function rampStep(value: number, most: number, signed: boolean): number {
   return Math.max(1, Math.min(steps, Math.floor(at * steps) + 1))
 }
 
-/** What the darkest step stands for: a round share over all that enough people bear; over all there is where none does. */
-export function rangeTop({ rows }: HeatData): number {
+/** What the darkest step stands for: a round number over all that enough people bear; over all there is where none does. */
+export function rangeTop({ rows, unit }: HeatData): number {
   const told = rows.flatMap(({ cells }) => cells.filter(({ value }) => Number.isFinite(value)))
   const borne = told.filter(({ people }) => people >= fewPeople)
-  return niceShare(Math.max(0.001, ...(borne.length > 0 ? borne : told).map(({ value }) => Math.abs(value))))
+  return (unit === 'share' ? niceShare : niceAmount)(Math.max(0.001, ...(borne.length > 0 ? borne : told).map(({ value }) => Math.abs(value))))
 }
 
-/** Where a share stands on the curve above the map. */
+/** Where a value stands on the curve above the map. */
 export function heightOf({ curves }: HeatData): (value: number) => number {
   const most = Math.max(0.001, ...curves.flatMap(({ values }) => values.filter(Number.isFinite)))
   return (value) => curveHeight - 6 - (value / most) * (curveHeight - 14)
@@ -61,8 +69,15 @@ export function endsOf(data: HeatData): (HeatCurve & { readonly value: number; r
   return last.map((end, k) => ({ ...end, place: places[k]! }))
 }
 
-/** A value of the map in words: a share, or a difference in points. */
-const toldIn = ({ signed }: HeatData) => (value: number): string => (signed ? points(value) : share(value))
+/** A value of the map in words: a share or an amount, or a difference with its sign. */
+export const toldIn = ({ signed, unit, currency }: HeatData) => (value: number): string => figure(value, { unit, currency, signed })
+/** Amounts below this have one decimal in a cell, so that they read alike. */
+const small = 100
+/** The same where the key tells the unit. */
+export const bareIn = ({ signed, unit, currency }: HeatData) => (value: number): string =>
+  unit === 'money' ? (Math.abs(value) < small ? points(value / 100, { signed, bare: true }) : figure(value, { unit, currency, signed, bare: true })) : signed ? points(value, { bare: true }) : share(value).replace('%', '')
+/** A cell in words, with the people that it stands on. */
+const cellWords = (data: HeatData, { value, people }: HeatCell): string => t(data.each ? 'cohorts.cellEach' : 'cohorts.cell', { value: toldIn(data)(value), people: exactCount(people) })
 
 export class HeatMap extends ToldElement {
   static override properties: PropertyDeclarations = { data: { attribute: false }, at: { state: true }, heard: { state: true } }
@@ -110,7 +125,7 @@ export class HeatMap extends ToldElement {
     svg line.axis { stroke: var(--line-2); stroke-width: 1; }
     svg circle { fill: var(--c); }
     .ends { position: relative; height: 72px; }
-    .ends div { position: absolute; left: 6px; display: flex; align-items: center; gap: 6px; color: var(--ink); transform: translateY(-50%); }
+    .ends div { position: absolute; left: 6px; display: flex; white-space: nowrap; align-items: center; gap: 6px; color: var(--ink); transform: translateY(-50%); }
     .all { align-self: center; color: var(--ink-2); }
     @media (forced-colors: active) {
       .cell, .key i { forced-color-adjust: none; border: 1px solid CanvasText; }
@@ -148,13 +163,13 @@ export class HeatMap extends ToldElement {
       <div class="heard" aria-live="polite">${this.heard}</div></div>`
   }
 
-  #cell({ value, people }: HeatCell, most: number, data: HeatData, at: boolean) {
+  #cell(cell: HeatCell, most: number, data: HeatData, at: boolean) {
+    const { value, people } = cell
     if (!Number.isFinite(value)) return html`<div class="cell none ${at ? 'at' : ''}"></div>`
     const { signed } = data
-    const told = toldIn(data)
     const look = people < fewPeople ? 'hatched' : `${signed ? 'd' : 'r'}${rampStep(value, most, signed)}`
-    const bare = signed ? points(value, { bare: true }) : share(value).replace('%', '')
-    return html`<div class="cell ${look} ${at ? 'at' : ''}" title=${t('cohorts.cell', { value: told(value), people: exactCount(people) })}><span class="long">${bare}</span><span class="brief">${bare.replace(/[.]\d+$/, '')}</span></div>`
+    const bare = bareIn(data)(value)
+    return html`<div class="cell ${look} ${at ? 'at' : ''}" title=${cellWords(data, cell)}><span class="long">${bare}</span><span class="brief">${bare.replace(/[.]\d+$/, '')}</span></div>`
   }
 
   readonly #leave = (): void => { this.at = undefined }
@@ -173,9 +188,9 @@ export class HeatMap extends ToldElement {
     } else if (to) {
       const next = [Math.max(0, Math.min(data.rows.length - 1, to[0])), Math.max(0, Math.min(last, to[1]))] as const
       const { label, cells } = data.rows[next[0]]!
-      const { value, people } = cells[next[1]]!
+      const cell = cells[next[1]]!
       this.at = next
-      this.heard = t('cohorts.spoken', { cohort: label, month: data.columns[next[1]]!, cell: Number.isFinite(value) ? t('cohorts.cell', { value: toldIn(data)(value), people: exactCount(people) }) : t('chart.noValue') })
+      this.heard = t('cohorts.spoken', { cohort: label, month: data.columns[next[1]]!, cell: Number.isFinite(cell.value) ? cellWords(data, cell) : t('chart.noValue') })
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -190,7 +205,7 @@ export class HeatMap extends ToldElement {
   }
 
   #ends(data: HeatData) {
-    return endsOf(data).map(({ slot, letter, value, place }) => html`<div style="top: ${place}px"><strategy-chip slot-index=${slot} letter=${letter} size="16"></strategy-chip>${share(value)}</div>`)
+    return endsOf(data).map(({ slot, letter, value, place }) => html`<div style="top: ${place}px"><strategy-chip slot-index=${slot} letter=${letter} size="16"></strategy-chip>${toldIn({ ...data, signed: false })(value)}</div>`)
   }
 }
 

@@ -56,7 +56,7 @@ export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currenc
   let at = 0
   return rows.map(({ difference }, k) => {
     const none = t('format.none')
-    const value = paired ? ratio(rows[k]!.value) : values[k]!
+    const value = paired && unit === 'ratio' ? ratio(rows[k]!.value) : values[k]!
     if (!difference || !Number.isFinite(difference.middle)) {
       if (difference) at += 7
       return { value, middle: difference ? none : '', range: '', mean: none, half: none, ends: [none, none, none, none] }
@@ -74,7 +74,7 @@ export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currenc
 
 function withUnit(text: string, suffix: string, value: number, unit: Unit, currency: Currency): string {
   if (unit === 'share') return points(value)
-  return unit === 'money' ? withCurrency(text, suffix, currency) : text + suffix
+  return unit === 'money' ? withCurrency(text, suffix, currency) : text === '0' ? text : text + suffix
 }
 
 /** Futures in which a row is best of all; halves where places are shared. */

@@ -26,6 +26,8 @@ export type WaterfallData = RowChartData & {
   slot: Slot
   currency: Currency
   runs: number
+  /** What the ends are, in a word or two. */
+  totalOf: string
   from: { name: string, value: number }
   to: { name: string, value: number }
   steps: readonly WaterfallStep[]
@@ -130,7 +132,7 @@ export class WaterfallChart extends RowChart<WaterfallData> {
   protected override card(data: WaterfallData, row: number): RowCard {
     const found = this.#rows(data)[row]!
     const step = data.steps[row - 1]
-    if (!step) return { head: found.name, note: '', lines: [[t('bridge.contribution'), found.text]] }
+    if (!step) return { head: found.name, note: '', lines: [[data.totalOf, found.text]] }
     const gain = figureWithRange(step.value, step.low80, step.high80, { unit: 'money', currency: data.currency, signed: true })
     return {
       head: step.name, note: step.note,

@@ -54,7 +54,7 @@ export type Bridge<Id = BridgeId> = {
 
 /**
  * Whole numbers near `sums[k] / n` that add up to the rounded mean of all: what rounding down leaves goes to the largest remainders first.
- * @param sums whole numbers
+ * @param sums whole numbers; any numbers where n is 1
  */
 export function wholeMeans(sums: readonly number[], n: number): number[] {
   const target = Math.round(sums.reduce((a, b) => a + b, 0) / n)
@@ -78,7 +78,7 @@ function bridgeOf<Id>(results: Results, slot: number, against: number, flows: re
 }
 
 /** A bridge of steps that are known future by future; `rest` takes what they leave of `whole`. */
-function assemble<Id>(of: Pick<Bridge<Id>, 'slot' | 'against' | 'replications'>, told: readonly { readonly id: Id; readonly futures: Float64Array }[], whole: Float64Array, base: number, rest: Id): Bridge<Id> {
+export function assemble<Id>(of: Pick<Bridge<Id>, 'slot' | 'against' | 'replications'>, told: readonly { readonly id: Id; readonly futures: Float64Array }[], whole: Float64Array, base: number, rest: Id): Bridge<Id> {
   const over = whole.map((x, r) => x - told.reduce((sum, { futures }) => sum + futures[r], 0))
   // a step that is nothing in every future is no step
   const all = [...told, { id: rest, futures: over }].filter(({ futures }) => futures.some((x) => x !== 0))

@@ -1,5 +1,5 @@
 /** The scorecard and the headline: every strategy's number per metric, beside its difference from the baseline, and who is best of all. */
-import { isMetricId, type MetricId } from '../metrics/ids.ts'
+import { eventIds, growthIds, isMetricId, loyaltyIds, marketingIds, moneyIds, retentionIds, type MetricId } from '../metrics/ids.ts'
 import { metricById } from '../metrics/index.ts'
 import { compare, sideOf, type Comparison } from './compare.ts'
 import { curve } from './curve.ts'
@@ -7,6 +7,10 @@ import { sharedReplications, slotsOf, type Results } from './results.ts'
 
 /** The metrics of the strip above the charts. */
 export const headlineIds = ['gmv', 'contributionMargin', 'incrementalRoi', 'r90', 'blendedCac'] as const satisfies readonly MetricId[]
+
+/** All figures, in the order of tables, under the headings of the scorecard. */
+export const figureGroups = { money: moneyIds, growth: growthIds, retention: retentionIds, marketing: marketingIds, loyalty: loyaltyIds, events: eventIds } as const satisfies Readonly<Record<string, readonly MetricId[]>>
+export type FigureGroup = keyof typeof figureGroups
 
 export type ScoreRow = Comparison & {
   /** One share per replication: 1 where the strategy is the best of all, 1/k where k share the place, else 0. Empty for paired ratios, and for those that take no part: who has no value, or ends like the baseline in every future. */
@@ -54,6 +58,13 @@ export function scorecard(results: Results, ids: readonly MetricId[] = scoreIds(
     const best = (row: Comparison) => shares[part.indexOf(row)] ?? new Float64Array()
     return { metric, replications, rows: rows.map((row) => ({ ...row, best: best(row), bestCount: best(row).reduce((a, b) => a + b, 0) })) }
   })
+}
+
+/** The figures of a heading that are something with any of the strategies, and how many are not. */
+export function figuresOf(results: Results, group: FigureGroup): { readonly groups: readonly ScoreGroup[]; readonly hidden: number } {
+  const groups = scorecard(results, figureGroups[group])
+  const telling = groups.filter(({ rows }) => rows.some(({ values }) => values.some((x) => Number.isFinite(x) && x !== 0)))
+  return { groups: telling, hidden: groups.length - telling.length }
 }
 
 export type Kpi = Comparison & {

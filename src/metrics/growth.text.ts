@@ -11,6 +11,8 @@ export const growthText: MetricTexts<(typeof growthIds)[number]> = {
       definition: 'Orders that did not happen because the cupboard was full from an offer or the price looked high after one: the price of pull-forward.',
     },
     newCustomers: { label: 'New customers', short: 'New', definition: 'People whose first order fell into the run, all causes together.' },
+    newOrderShare: { label: 'First orders’ share', short: 'First orders', definition: 'First orders / orders.' },
+    newBuyerShare: { label: 'New customers’ share of buyers', short: 'New buyers', definition: 'New customers / customers with an order in the run, old and new.' },
     referredCustomers: { label: 'Customers brought by friends', short: 'Referred', definition: 'New customers whose first order followed an invitation.' },
     customers: { label: 'Customers ever', short: 'Customers', definition: 'Everyone who ever ordered, at the end of the day.' },
     activeCustomers: {
@@ -38,6 +40,8 @@ export const growthText: MetricTexts<(typeof growthIds)[number]> = {
     repeatOrders: { label: '复购订单数', short: '复购订单', definition: '除顾客首单之外的全部订单。' },
     displaced: { label: '透支订单数', short: '透支订单', definition: '因为此前促销时囤了货，或促销过后觉得价格偏高，而没有发生的订单：这就是透支的代价。' },
     newCustomers: { label: '新客数', short: '新客', definition: '首单发生在推演期内的人数，含所有来源。' },
+    newOrderShare: { label: '新客订单占比', short: '新客订单', definition: '首单数 / 订单数。' },
+    newBuyerShare: { label: '新客占比', short: '新客占比', definition: '新客数 / 推演期内下过单的顾客，新老都算。' },
     referredCustomers: { label: '裂变新客', short: '裂变新客', definition: '受好友邀请而下首单的新客。' },
     customers: { label: '累计顾客数', short: '累计顾客', definition: '截至当日曾经下过单的所有人。' },
     activeCustomers: { label: '活跃顾客数', short: '活跃顾客', definition: '将来还会再次下单的顾客。真实店铺无从得知，模拟才看得到。' },

@@ -5,11 +5,11 @@ import { causes } from '../model/market.ts'
 import type { growthIds } from './ids.ts'
 import { cumulate, days, divide, flowOf, level, ratio, sum, type Metric } from './metric.ts'
 
-const repeatColumns = ['orders.organic', 'orders.induced', 'orders.shifted', 'orders.scheduled'] as const
+export const repeatColumns = ['orders.organic', 'orders.induced', 'orders.shifted', 'orders.scheduled'] as const
 export const orderColumns = ['orders.first', ...repeatColumns] as const
 export const newColumns = causes.map((c) => `new.${c}` as const)
 /** Visits that ended without an order, by where they ended; with the orders they are all visits. */
-const endColumns = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay'] as const
+export const endColumns = ['ends.bounce', 'ends.product', 'ends.cart', 'ends.pay'] as const
 /** Visits that stayed, that filled a cart, that came to check-out. */
 const stayColumns = [...orderColumns, ...endColumns.slice(1)]
 const cartColumns = [...orderColumns, 'ends.cart', 'ends.pay']
@@ -43,6 +43,8 @@ export const growthMetrics = {
   repeatOrders: sum({ id: 'repeatOrders', unit: 'count', better: 'higher' }, ...repeatColumns),
   displaced: sum({ id: 'displaced', unit: 'count', better: 'lower' }, 'displaced'),
   newCustomers: sum({ id: 'newCustomers', unit: 'count', better: 'higher' }, ...newColumns),
+  newOrderShare: ratio({ id: 'newOrderShare', unit: 'share', better: 'neither' }, flowOf('orders.first'), flowOf(...orderColumns)),
+  newBuyerShare: ratio({ id: 'newBuyerShare', unit: 'share', better: 'neither' }, flowOf(...newColumns), flowOf('buyers')),
   referredCustomers: sum({ id: 'referredCustomers', unit: 'count', better: 'higher' }, 'new.referral'),
   customers: level({ id: 'customers', unit: 'count', better: 'higher' }, days('customers')),
   activeCustomers: level({ id: 'activeCustomers', unit: 'count', better: 'higher' }, days('alive')),

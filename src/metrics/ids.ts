@@ -7,12 +7,12 @@ export const moneyIds = [
   'discounts', 'refunds', 'aov', 'returnRate',
 ] as const
 export const growthIds = [
-  'orders', 'repeatOrders', 'displaced', 'newCustomers', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
+  'orders', 'repeatOrders', 'displaced', 'newCustomers', 'newOrderShare', 'newBuyerShare', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
   'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
   'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = [
-  'r90', 'repurchaseRate', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'optOuts',
+  'r90', 'repurchaseRate', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'optOuts',
   'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'recallRate', 'holdoutOrders',
 ] as const
 

@@ -4,7 +4,7 @@ import type { MetricTexts } from './text.ts'
 
 export const loyaltyText: MetricTexts<(typeof loyaltyIds)[number]> = {
   en: {
-    revenuePerBuyer: { label: 'Revenue per buyer', short: 'Revenue per buyer', definition: 'Net revenue / customers with an order in the run: what a buyer was worth in revenue.' },
+    revenuePerBuyer: { label: 'Revenue per buyer (ARPU)', short: 'Revenue per buyer', definition: 'Net revenue / customers with an order in the run: what a buyer was worth in revenue.' },
     marginPerBuyer: { label: 'Margin per buyer', short: 'Margin per buyer', definition: 'CM2 / customers with an order in the run: what a buyer was worth in margin.' },
     memberShareOfGmv: { label: 'Members’ share of GMV', short: 'Members’ share', definition: 'GMV of orders by members of any tier / GMV.' },
     diamondShareOfGmv: { label: 'Diamond share of GMV', short: 'Diamond share', definition: 'GMV of orders by diamond members / GMV.' },
@@ -13,7 +13,7 @@ export const loyaltyText: MetricTexts<(typeof loyaltyIds)[number]> = {
     pointsUse: { label: 'Points used', short: 'Points used', definition: 'Points spent at the till, in the mall and on draws / points given. A cost, not a gain.' },
     pointsShared: { label: 'Points for sharing', short: 'For sharing', definition: 'Points for sharing / points for orders.' },
     gmvPerPoint: { label: 'GMV per point', short: 'GMV per point', definition: 'GMV / points given.' },
-    pointsRoi: { label: 'GMV gained per ¥ of points', short: 'Per ¥ of points', definition: 'GMV gained over the baseline / cost of points beyond the baseline’s. The documents ask for 3; it breaks even at 1 / gross margin rate, which is 3 only at a margin of a third. A dash where the points cost less than 0.5% of the baseline’s GMV.' },
+    pointsRoi: { label: 'GMV gained over points', short: 'GMV gained / points', definition: 'GMV gained over the baseline / cost of points beyond the baseline’s. The documents ask for 3; it breaks even at 1 / margin rate, which is 3 only at a margin of a third. A dash where the points cost less than 0.5% of the baseline’s GMV.' },
     tierMembers: { label: 'Members', short: 'Members', definition: 'Customers in a tier, silver or above, at the end of the day; those who will never order again included.' },
     goldMembers: { label: 'Gold members and above', short: 'Gold and above', definition: 'Customers in the gold or diamond tier at the end of the day.' },
     diamondMembers: { label: 'Diamond members', short: 'Diamond', definition: 'Customers in the diamond tier at the end of the day.' },
@@ -23,7 +23,7 @@ export const loyaltyText: MetricTexts<(typeof loyaltyIds)[number]> = {
     pointsPayers: { label: 'Orders paid with points', short: 'Paid with points', definition: 'Orders of which a part was paid with points / orders.' },
   },
   'zh-CN': {
-    revenuePerBuyer: { label: '每位买家收入', short: '每位买家收入', definition: '净收入 / 推演期内下过单的顾客，即一位买家值多少收入。' },
+    revenuePerBuyer: { label: '每位买家收入（ARPU）', short: '每位买家收入', definition: '净收入 / 推演期内下过单的顾客，即一位买家值多少收入。' },
     marginPerBuyer: { label: '每位买家毛利', short: '每位买家毛利', definition: 'CM2 / 推演期内下过单的顾客，即一位买家值多少毛利。' },
     memberShareOfGmv: { label: '会员GMV占比', short: '会员占比', definition: '各等级会员订单的GMV / GMV。' },
     diamondShareOfGmv: { label: '钻石卡GMV占比', short: '钻石卡占比', definition: '钻石卡会员订单的GMV / GMV。' },

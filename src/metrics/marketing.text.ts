@@ -14,8 +14,8 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
       label: 'Incremental ROI', short: 'Incremental ROI',
       definition: 'Contribution margin gained over the baseline / marketing added to it. Margin is net of marketing, so 0 breaks even. A gap while less than 0.5% of the baseline’s GMV is added.',
     },
-    spendEfficiency: { label: 'GMV per ¥ spent', short: 'GMV per ¥', definition: 'GMV / marketing. Breaks even at 1 / margin rate, and says nothing about what would have been sold anyway.' },
-    documentsRoi: { label: 'GMV gained per ¥ added', short: 'GMV gained per ¥', definition: '(GMV with − GMV without) / marketing added. Breaks even at 1 / margin rate.' },
+    spendEfficiency: { label: 'GMV over spend', short: 'GMV over spend', definition: 'GMV / marketing. Breaks even at 1 / margin rate, and says nothing about what would have been sold anyway.' },
+    documentsRoi: { label: 'GMV gained over spend added', short: 'GMV gained / spend', definition: '(GMV with − GMV without) / marketing added. Breaks even at 1 / margin rate.' },
     incrementalRoas: { label: 'Incremental return on ads', short: 'Incremental ROAS', definition: 'Net revenue gained over the baseline / ad spend added to it.' },
     claimedRoas: { label: 'Claimed return on ads', short: 'Claimed ROAS', definition: 'Net revenue that the channels claim for themselves / ad spend; claims overlap.' },
     'claimedRoas.search': { label: 'Claimed return, search', short: 'Claimed, search', definition: claimed },
@@ -38,7 +38,7 @@ export const marketingText: MetricTexts<(typeof marketingIds)[number]> = {
     couponLeak: { label: 'Coupon leak', short: 'Leak', definition: 'Coupon money that went to orders which would have come anyway / all coupon money.' },
     marginPerCoupon: { label: 'Margin gained per coupon', short: 'Margin per coupon', definition: 'Contribution margin gained over the baseline / coupons redeemed more than there.' },
     promotionRoi: {
-      label: 'GMV gained per ¥ of promotion', short: 'GMV per promo ¥',
+      label: 'GMV gained over promotion', short: 'GMV gained / promo',
       definition: '(GMV with the promotion calendar − GMV of the baseline) / discounts, gifts and spend on its days. Breaks even at 1 / margin rate.',
     },
     memberDayShare: {

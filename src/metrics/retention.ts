@@ -2,6 +2,7 @@
 import type { Daybook } from '../model/daybook.ts'
 import type { retentionIds } from './ids.ts'
 import { contentUnit } from '../model/columns.ts'
+import { repeatColumns } from './growth.ts'
 import { cumulate, days, divide, flowOf, level, ratio, sum, type Flow, type Metric } from './metric.ts'
 
 /** Promoters less detractors at the end of each day. */
@@ -13,6 +14,8 @@ const outside = (book: Daybook, all: string, members: string): Float64Array => {
   let sum = 0
   return days(all)(book).map((n, day) => (sum += n) - so[day])
 }
+/** Customer-days: customers who would still order again, counted at the end of each day; the run-off has none. */
+const lived: Flow = (book) => flowOf('alive')(book).fill(0, book.days)
 /** Rules of the journeys, as they stand in the names of columns. */
 const rules = ['welcome', 'second', 'replenish', 'birthday', 'cart', 'value', 'lapse', 'rfm'] as const
 const ruleColumns = (name: string): string[] => rules.map((rule) => `journeys.${rule}.${name}`)
@@ -24,6 +27,11 @@ export const retentionMetrics = {
   /** Of customers with an order 180 to 90 days ago, the share with one in the last 90 days. */
   r90: level({ id: 'r90', unit: 'share', better: 'higher' }, (book) => divide(days('r90.back')(book), days('r90.base')(book))),
   repurchaseRate: ratio({ id: 'repurchaseRate', unit: 'share', better: 'higher' }, flowOf('buyers.again'), flowOf('buyers')),
+  activeShare: level({ id: 'activeShare', unit: 'share', better: 'higher' }, (book) => divide(days('alive')(book), days('customers')(book))),
+  /** Days per customer lost: at a steady rate of loss, how long one stays. */
+  customerLife: ratio({ id: 'customerLife', unit: 'count', better: 'higher' }, lived, flowOf('deaths', '-revived')),
+  /** Days per repeat order: the inverse of the rate at which those who would still order do. */
+  orderInterval: ratio({ id: 'orderInterval', unit: 'count', better: 'lower' }, lived, flowOf(...repeatColumns)),
   /** Net promoter score of those who bought within 90 days, -100 to 100; only where the market follows satisfaction. */
   nps: level({ id: 'nps', unit: 'ratio', better: 'higher' }, (book) => divide(promotersLess(book).map((n) => n * 100), days('nps.rated')(book))),
   satisfaction: level({ id: 'satisfaction', unit: 'share', better: 'higher' }, (book) => divide(days('nps.content')(book).map((sum) => sum / contentUnit), days('nps.rated')(book))),

@@ -61,6 +61,15 @@ describe.each([['without levers', books[0]!], ['with all of them', books[1]!]])(
     expect(sum(...visits)).toBe(ends + total('orders'))
   })
 
+  it('keeps its customers’ days and shares in step', () => {
+    const alive = column(book, 'alive').subarray(0, book.days).reduce((a, b) => a + b, 0)
+    expect(total('orderInterval') * total('repeatOrders')).toBeCloseTo(alive, 6)
+    expect(total('customerLife') * total('lostCustomers')).toBeCloseTo(alive, 6)
+    expect(total('activeShare') * total('customers')).toBeCloseTo(total('activeCustomers'), 6)
+    expect(total('newOrderShare') * total('orders')).toBeCloseTo(total('newCustomers'), 6)
+    expect(total('newBuyerShare') * sum('buyers')).toBeCloseTo(total('newCustomers'), 6)
+  })
+
   it('grows by its new customers', () => {
     const customers = column(book, 'customers')
     expect(customers[book.days - 1]! - 600).toBe(total('newCustomers'))

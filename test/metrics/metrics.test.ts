@@ -1,10 +1,11 @@
 /** Every metric keeps the contract; the ones with a formula are worked out by hand. */
 import { describe, expect, it } from 'vitest'
+import { ruleIds } from '../../src/levers/journeys/rules.ts'
 import { goalIds, isMetricId, metricIds, pairedIds, type MetricId } from '../../src/metrics/ids.ts'
 import { metricById, metrics } from '../../src/metrics/index.ts'
 import { scaled } from '../../src/metrics/metric.ts'
 import { metricText } from '../../src/metrics/text.ts'
-import { bookOf, fullBook } from './books.ts'
+import { allColumns, bookOf, fullBook } from './books.ts'
 
 const total = (id: MetricId, rows: Parameters<typeof bookOf>[1]) => metricById[id].total(bookOf(3, rows))
 const series = (id: MetricId, rows: Parameters<typeof bookOf>[1]) => [...metricById[id].series(bookOf(3, rows))]
@@ -58,6 +59,8 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
       for (const text of [label, short, definition]) expect(text.trim()).not.toBe('')
       expect(label.length).toBeLessThanOrEqual(32)
       expect(short.length).toBeLessThanOrEqual(20)
+      // shops may count in another currency, or in none
+      expect(`${label} ${short}`).not.toMatch(/[¥$元]/)
       for (const name of [label, short]) expect(name).not.toBe('ROI')
     }
     const { label, short, definition } = metricText['zh-CN'][id]
@@ -169,6 +172,20 @@ describe('by hand', () => {
     expect(total('groupShare', { 'new.referral': [4], 'new.organic': [5], 'new.group': [1] })).toBe(0.1)
   })
 
+  it('tells new customers from old, among orders and among buyers', () => {
+    const rows = { 'orders.first': [1, 2], 'orders.organic': [4], 'orders.scheduled': [0, 5], 'new.organic': [1], 'new.group': [0, 2], buyers: [5, 1] }
+    expect(series('newOrderShare', rows)).toEqual([0.2, 0.25, 0.25])
+    expect(total('newBuyerShare', rows)).toBe(0.5)
+  })
+
+  it('has lifetimes and gaps between orders by customer-days, without those of the run-off', () => {
+    const rows = { alive: [10, 9, 8, 8], customers: [20, 20, 20], deaths: [1, 1, 1], revived: [0, 0, 1], 'orders.organic': [3, 3, 2], 'orders.induced': [0, 1], 'orders.first': [7] }
+    expect(series('customerLife', rows)).toEqual([10, 9.5, 13.5])
+    expect(series('orderInterval', rows)).toEqual([10 / 3, 19 / 7, 3])
+    expect(series('activeShare', rows)).toEqual([0.5, 0.45, 0.4])
+    expect(total('customerLife', { alive: [5, 5, 5] })).toBe(NaN)
+  })
+
   it('reads subscriptions by the box', () => {
     const rows = { 'orders.scheduled': [4, 5, 6, 5], 'subscription.ended': [0, 1, 0, 1], 'subscription.members': [10, 11, 12] }
     expect(total('subscriptionChurn', rows)).toBe(0.1)
@@ -186,6 +203,13 @@ describe('by hand', () => {
 })
 
 describe('estimates against those held out', () => {
+  it('know every rule that the journeys have', () => {
+    const each = (part: string) => Object.fromEntries(ruleIds.map((id, k) => [`journeys.${id}.${part}`, [2 ** k]]))
+    const all = 2 ** ruleIds.length - 1
+    expect(allColumns.filter((name) => /^journeys\.\w+\.contacts$/.test(name))).toHaveLength(ruleIds.length)
+    expect(total('ruleContacts', each('contacts'))).toBe(all)
+    expect(total('holdoutOrders', { ...each('orders'), ...each('ordersHeld'), 'journeys.followed': [3], 'journeys.followedHeld': [1] })).toBe(all - 3 * all)
+  })
   it('the recall rate is the share that returned of those contacted, less that of those held out', () => {
     const rows = { 'journeys.recalled': [10, 0, 0], 'journeys.returned': [4, 0, 0], 'journeys.recalledHeld': [4, 0, 0], 'journeys.returnedHeld': [1, 0, 0] }
     expect(series('recallRate', rows)).toEqual([0.4 - 0.25, 0.4 - 0.25, 0.4 - 0.25])

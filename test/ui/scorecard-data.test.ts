@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { bestOf, scoreFacts, scoreTexts } from '../../src/charts/score-data.ts'
 import { factsCsv, factsTsv } from '../../src/charts/facts.ts'
+import { figureGroups } from '../../src/experiments/scorecard.ts'
+import { metricIds } from '../../src/metrics/ids.ts'
 import { setLanguage } from '../../src/i18n/translate.ts'
+import { figureMatrix } from '../../src/ui/parts/figure-matrix.ts'
 import { scoreData } from '../../src/ui/parts/scorecard-data.ts'
 import { marginsOf, resultsOf } from '../experiments/worlds.ts'
 import { bookOf } from '../metrics/books.ts'
@@ -30,15 +33,6 @@ describe('the scorecard of three known strategies', () => {
     expect(first!.judgement).toBe('better')
     expect(second!.judgement).toBe('likelyWorse')
     expect([bestOf(first!), bestOf(second!), bestOf(base!)]).toEqual([14, 2, 0])
-  })
-
-  test('takes in what was added behind the others, once, and tells the same sentence', () => {
-    const plain = scoreData(results)
-    const more = scoreData(results, undefined, ['orders', 'gmv', 'costPerIncrementalOrder'])
-    expect(more.groups.map(({ name }) => name)).toEqual([...plain.groups.map(({ name }) => name), 'Orders', 'Cost per incremental order'])
-    expect(more.finding).toBe(plain.finding)
-    // only where 0 is the point at which gain and loss part does a note say so
-    expect(more.groups.at(-1)!.note).toBe('less is better')
   })
 
   test('sets a column in one unit', () => {
@@ -109,5 +103,45 @@ describe('the scorecard of three known strategies', () => {
     expect(lines[1]).toMatch(/^Plan 1,Contribution margin,108500,8500,2500,14500,.+,16,14,Better$/)
     expect(lines.at(-2)).toBe('"from a, test · 17 rows"')
     expect(factsTsv(facts).split('\n')[1]!.split('\t').slice(0, 4)).toEqual(['Plan 1', 'Contribution margin', '108500', '8500'])
+  })
+})
+
+describe('all figures under a heading', () => {
+  const rows = { gmv: [800_000], contribution: [100_000], cash: [100_000], margin: [200_000], 'orders.first': [10], 'new.organic': [10], buyers: [10] }
+  const points = resultsOf(2, 12, (slot) => bookOf(2, { ...rows, ...(slot === 1 && { gmv: [900_000], contribution: [110_000], margin: [230_000], 'cost.points': [20_000], 'points.earned': [40_000] }) }))
+
+  test('stand once each under one of the headings', () => {
+    expect(Object.values(figureGroups).flat()).toEqual([...metricIds])
+  })
+
+  test('leave out what is nothing with every strategy, and say how many', () => {
+    const data = scoreData(points, [0, 1], 'loyalty')
+    expect(data.groups.map(({ term }) => term)).toEqual(['marginPerBuyer', 'pointsCost', 'gmvPerPoint', 'pointsRoi'].map((id) => `metric:${id}`))
+    expect(data.finding).toBe('4 figures beside the goal (margin), which alone decides who wins; 13 more are nothing with any strategy and left out.')
+    expect(data.groups.every((group) => group.rows.some(({ value }) => Number.isFinite(value) && value !== 0))).toBe(true)
+  })
+
+  test('tell where GMV over a cost breaks even, by the baseline’s margin, and the documents’ line', () => {
+    const note = (heading: 'loyalty' | 'marketing', id: string) => scoreData(points, [0, 1], heading).groups.find(({ term }) => term === `metric:${id}`)!.note
+    // 2,000 of 8,000 yuan stay after direct costs: 1 / 0.25
+    expect(note('loyalty', 'pointsRoi')).toBe('breaks even near 4.00, 1 / the baseline’s CM2 over GMV, the documents ask for 3')
+    expect(note('marketing', 'incrementalRoi')).toBe('0 = break-even')
+    expect(note('marketing', 'documentsRoi')).toContain('4.00')
+  })
+
+  test('stand in one table, the baseline first, differences in brackets', () => {
+    const { columns, rows: lines } = figureMatrix(scoreData(points, [0, 1], 'loyalty'))
+    expect(columns.map(({ head }) => head)).toEqual(['Figure', '0\u00a0Baseline', 'A\u00a0Plan 1', 'Note'])
+    const line = (name: string) => lines.find(([figure]) => figure!.cell === name)!.slice(1, 3).map(({ cell, text }) => text ?? cell)
+    expect(line('Margin per buyer')).toEqual(['¥200', '¥230 (+¥30)'])
+    expect(line('GMV gained over points')).toEqual([NaN, '5.00'])
+    // the baseline gives no points: nothing to subtract from
+    expect(line('GMV per point')).toEqual([NaN, '¥0.23'])
+  })
+
+  test('give paired money its currency', () => {
+    const spent = resultsOf(2, 12, (slot) => bookOf(2, { ...rows, ...(slot === 1 && { 'new.organic': [30], 'orders.first': [30], 'ads.feed': [60_000] }) }))
+    const cac = scoreData(spent, [0, 1], 'marketing').groups.find(({ term }) => term === 'metric:incrementalCac')!
+    expect(scoreTexts(cac, 'CNY').map(({ value }) => value)).toEqual(['¥30'])
   })
 })

@@ -18,7 +18,7 @@ function faults(text: string): string[] {
   if (/\p{Script=Han}[,.;:!?()]|[,;:!?()]\p{Script=Han}/u.test(plain)) found.push('half-width punctuation next to Han')
   if (/\p{Script=Han} +[\w{]|[\w}%] +\p{Script=Han}/u.test(text)) found.push('a space between Han and Latin')
   const words = plain.match(/[A-Za-z]{2,}/g) ?? []
-  const allowed = new Set(['GMV', 'ROI', 'RFM', 'CAC', 'LTV', 'CSV', 'PNG', 'SVG', 'JSON', 'App', 'PC', 'MB', 'Esc', 'Shift', 'Home', 'End', 'English', 'Switch', 'to', 'CM'])
+  const allowed = new Set(['GMV', 'ROI', 'RFM', 'CAC', 'LTV', 'CRR', 'CSV', 'PNG', 'SVG', 'JSON', 'App', 'PC', 'MB', 'Esc', 'Shift', 'Home', 'End', 'English', 'Switch', 'to', 'CM'])
   for (const word of words) if (!allowed.has(word)) found.push(`the English word ${word}`)
   return found
 }

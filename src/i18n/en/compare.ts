@@ -66,7 +66,7 @@ export const compare = {
   'compare.againstOnly': 'Exists against the baseline only',
   'compare.roiOfGap': 'excl. {letters}; 0 = break-even',
   'compare.letters': ', ',
-  'compare.noAbsolute': 'Incremental ROI has no absolute value. Shown instead: GMV per ¥ of marketing, per week.',
+  'compare.noAbsolute': '{metric} has no absolute value. Shown instead: GMV over marketing spend, per week.',
   'compare.roiOf': 'to date; 0 = break-even',
   'compare.footerOf': '{title} · {provenance}',
   'compare.footer': 'Shapan {engine} · seed {seed} · fingerprint {fingerprint} · {runs} {runs:future|futures} · a model, not a forecast',

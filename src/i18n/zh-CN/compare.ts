@@ -68,7 +68,7 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.againstOnly': '只能与基线相比',
   'compare.roiOfGap': '0为保本；{letters}无法计算',
   'compare.letters': '、',
-  'compare.noAbsolute': '增量ROI没有绝对值，这里改为显示每周的投产比（GMV/营销费用）。',
+  'compare.noAbsolute': '{metric}没有绝对值，这里改为显示每周的投产比（GMV/营销费用）。',
   'compare.roiOf': '截至当日；0为保本',
   'compare.footerOf': '{title} · {provenance}',
   'compare.footer': '沙盘{engine} · 随机种子{seed} · 指纹{fingerprint} · {runs}次推演 · 模型推演，非预测',

@@ -1,21 +1,23 @@
-/** `<cohorts-tab>`: do the customers that were won stay? Months of first order by age, two strategies and their difference. */
+/** `<cohorts-tab>`: do the customers that were won stay, and what are they worth? Months of first order by age, two strategies and their difference. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import { phrased } from '../../charts/phrased.ts'
 import '../../charts/fact-table.ts'
 import '../../charts/heat-map.ts'
 import type { HeatData } from '../../charts/heat-map.ts'
-import { sharedReplications, type Results } from '../../experiments/results.ts'
-import { monthOfAge, sumCohorts, type Cohorts } from '../../experiments/studies/cohorts.ts'
+import type { CohortMeasure } from '../../experiments/lifetime.ts'
+import { booksOf, sharedReplications, type Results } from '../../experiments/results.ts'
+import { monthOfAge, recentDays, sumCohorts, type Cohorts } from '../../experiments/studies/cohorts.ts'
 import '../../i18n/late/diary.ts'
 import '../../i18n/late/studies.ts'
 import '../../i18n/late/tabs.ts'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
 import { fileNameOf } from '../../storage/files.ts'
-import { cohortData, cohortFacts, type CohortMode, type CohortSide } from '../parts/cohort-data.ts'
+import { cohortData, cohortFacts, lastAge, measures, stayFacts, type CohortMode, type CohortSide } from '../parts/cohort-data.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
+import { lifetimeData } from '../parts/lifetime-data.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
@@ -33,7 +35,7 @@ const study = createStudy<'cohorts'>(runner)
 
 export class CohortsTab extends LightElement {
   static override properties: PropertyDeclarations = {
-    shown: { attribute: false }, best: { type: Number }, running: { type: Boolean }, chosen: { state: true }, mode: { state: true }, view: { state: true },
+    shown: { attribute: false }, best: { type: Number }, running: { type: Boolean }, chosen: { state: true }, mode: { state: true }, measure: { state: true }, view: { state: true },
   }
   declare shown: Results | undefined
   declare best: number | undefined
@@ -41,6 +43,7 @@ export class CohortsTab extends LightElement {
   /** The two strategies, by mark, once the reader has chosen. */
   declare chosen: readonly [number, number] | undefined
   declare mode: CohortMode
+  declare measure: CohortMeasure
   declare view: View
 
   constructor() {
@@ -50,6 +53,7 @@ export class CohortsTab extends LightElement {
     this.running = false
     this.chosen = undefined
     this.mode = 'second'
+    this.measure = 'again'
     this.view = 'chart'
   }
 
@@ -65,21 +69,45 @@ export class CohortsTab extends LightElement {
     const { shown } = this
     if (!shown) return waiting(t('compare.waiting'))
     if (shown.scenario.world.days <= monthOfAge) return emptyState(t('cohorts.short'))
-    const data = this.#data()
+    const sides = this.#sides()
+    const data = sides && this.#data(sides)
     const { status, planned } = study.get()
     this.classList.toggle('late-cohorts', data !== undefined && this.#late(shown))
-    return html`<header class="study-head"><h2>${t('cohorts.title')}<small>${t('cohorts.subtitle')}</small></h2><div class="study-controls">${this.#controls(shown, data)}</div></header>
+    return html`<header class="study-head"><h2>${t(`cohorts.${this.measure}Title`)}<small>${t(`cohorts.${this.measure}Subtitle`)}</small></h2><div class="study-controls">${this.#controls(shown, data)}</div></header>
+      <div class="study-controls measures">${segments(t('cohorts.measure'), measures.map((value) => ({ value, label: t(`cohorts.${value}Short`) })), this.measure, (measure) => { this.measure = measure })}</div>
       ${studyProgress(study)}
       ${hiddenNote(shown.scenario)}
-      ${data ? this.#body(data) : status === 'idle' || status === 'running' ? waiting(this.running ? t('cohorts.afterRun') : t('cohorts.waiting', { planned })) : nothing}`
+      ${data ? this.#body(shown, sides!, data) : status === 'idle' || status === 'running' ? waiting(this.running ? t('cohorts.afterRun') : t('cohorts.waiting', { planned })) : nothing}`
   }
 
-  #body(data: HeatData) {
+  #body(shown: Results, sides: readonly [CohortSide, CohortSide], data: HeatData) {
     if (data.rows.length === 0) return emptyState(t('cohorts.nobody'))
     const { question } = study.get()
     return html`<p class="finding" aria-live="polite">${phrased(data.finding)}</p>
       ${this.view === 'table' ? html`<fact-table .facts=${cohortFacts(data)}></fact-table>` : html`<heat-map .data=${data}></heat-map>`}
-      <p class="source">${this.#source(question?.replications.length ?? 0)}</p>`
+      <p class="source">${this.#source(question?.replications.length ?? 0)}</p>
+      ${this.measure === 'margin' ? this.#worth(shown, sides) : this.measure === 'again' ? this.#rates(sides) : nothing}`
+  }
+
+  /** Other shares of who stays. */
+  #rates(sides: readonly [CohortSide, CohortSide]) {
+    return html`<section class="leak"><h3>${t('cohorts.rates')}</h3><fact-table dense .facts=${stayFacts(study.get().question!.scenario, sides)}></fact-table><p class="muted">${t('cohorts.ratesNote', { days: recentDays, month: monthOfAge })}</p></section>`
+  }
+
+  /** LTV beside CAC, of the strategy in view. */
+  #worth(shown: Results, sides: readonly [CohortSide, CohortSide]) {
+    const { slot, sum } = sides[this.mode === 'first' ? 0 : 1]
+    if (this.#late(shown)) return nothing
+    const worth = lifetimeData(shown, slot, sum, booksOf(shown, slot, this.#followed()), lastAge(sides))
+    return worth === undefined ? nothing : html`<section class="leak wide"><h3>${t('lifetime.title')}</h3><p>${phrased(worth.finding)}</p>
+      <div class="pair"><fact-table dense .facts=${worth.causes}></fact-table><fact-table dense .facts=${worth.months}></fact-table></div>
+      <p class="muted">${worth.note}</p><p class="muted">${worth.documents}</p></section>`
+  }
+
+  /** The futures, by number, that both strategies have been followed in. */
+  #followed(): number[] {
+    const { question, found } = study.get()
+    return question ? question.replications.filter((_, k) => found.every((row) => row[k])) : []
   }
 
   /** Futures that both strategies have been followed in. */
@@ -110,7 +138,7 @@ export class CohortsTab extends LightElement {
     return !answersOf(study.get(), scenario, pairOf(scenario, this.chosen, this.best))
   }
 
-  #data(): HeatData | undefined {
+  #sides(): readonly [CohortSide, CohortSide] | undefined {
     const { question, found } = study.get()
     if (!question) return undefined
     const whole = Array.from({ length: question.replications.length }, (_, k) => k).filter((k) => found.every((row) => row[k]))
@@ -118,24 +146,28 @@ export class CohortsTab extends LightElement {
     const of = (sum: Cohorts | undefined, slot: number): CohortSide | undefined => sum && { slot, sum }
     const second = of(sums.at(-1), question.slots[1]!)
     const first = of(sums[0], question.slots[0]!)
-    if (!first || !second) return undefined
-    return cohortData(question.scenario, [first, second], first.slot === second.slot ? 'second' : this.mode)
+    return first && second && [first, second]
+  }
+
+  #data(sides: readonly [CohortSide, CohortSide]): HeatData {
+    return cohortData(study.get().question!.scenario, sides, sides[0].slot === sides[1].slot ? 'second' : this.mode, this.measure)
   }
 
   #source(all: number): string {
     const { question } = study.get()
-    return t(question && question.slots[0] === question.slots[1] ? 'cohorts.noteAlone' : 'cohorts.note', { futures: this.#futures(all) })
+    const note = t(question && question.slots[0] === question.slots[1] ? 'cohorts.noteAlone' : 'cohorts.note', { futures: this.#futures(all) })
+    return this.measure === 'again' ? note : [t(`cohorts.${this.measure}Note`), note].join(language() === 'en' ? ' ' : '')
   }
 
   #exports(shown: Results, data: HeatData | undefined) {
     const all = study.get().question?.replications.length ?? 0
     const footer = () => exportFooter(shown, this.#futures(all))
     return exportMenu({
-      name: (extension) => fileNameOf(`${shown.scenario.title.en} cohorts ${this.mode}`, extension),
+      name: (extension) => fileNameOf(`${shown.scenario.title.en} cohorts ${this.measure} ${this.mode}`, extension),
       scenario: shown.scenario, footer, facts: () => cohortFacts(data!),
       picture: async () => {
         const [{ pictureSvg }, { ChartDrawing }, { heatDrawing }] = await Promise.all([import('../../charts/export.ts'), import('../../charts/chart-drawing.ts'), import('../../charts/heat-drawing.ts')])
-        return pictureSvg(new ChartDrawing(), heatDrawing(data!, { title: t('cohorts.title'), subtitle: t('cohorts.subtitle'), source: this.#source(all) }), { footer: footer() })
+        return pictureSvg(new ChartDrawing(), heatDrawing(data!, { title: t(`cohorts.${this.measure}Title`), subtitle: t(`cohorts.${this.measure}Subtitle`), source: this.#source(all) }), { footer: footer() })
       },
     }, !data || data.rows.length === 0 || this.#late(shown))
   }

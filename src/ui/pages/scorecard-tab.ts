@@ -1,40 +1,50 @@
 /** `<scorecard-tab>`: who wins, how sure that is, and what it costs. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
+import type { FactEvent } from '../../charts/fact-table.ts'
+import '../../charts/fact-table.ts'
+import { phrased } from '../../charts/phrased.ts'
 import '../../charts/score-chart.ts'
 import { scoreFacts, type ScoreData } from '../../charts/score-data.ts'
 import type { HighlightEvent } from '../../charts/series.ts'
+import { hasColumns } from '../../experiments/bridge.ts'
 import type { Results } from '../../experiments/results.ts'
-import { scoreIds } from '../../experiments/scorecard.ts'
+import { figureGroups, type FigureGroup } from '../../experiments/scorecard.ts'
 import { checkGuardrails, type GuardrailCheck } from '../../experiments/verdict.ts'
 import { figure } from '../../i18n/format.ts'
 import '../../i18n/late/tabs.ts'
 import { language, t } from '../../i18n/translate.ts'
-import type { MetricId } from '../../metrics/ids.ts'
+import { levers } from '../../levers/index.ts'
 import { metricById } from '../../metrics/index.ts'
+import { modelColumns } from '../../model/columns.ts'
 import { fileNameOf } from '../../storage/files.ts'
 import { metricLabel } from '../parts/chart-data.ts'
 import { exportMenu } from '../parts/export-menu.ts'
+import { figureMatrix } from '../parts/figure-matrix.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
 import { icon } from '../parts/icon.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { exportFooter } from '../parts/provenance.ts'
 import { scoreData } from '../parts/scorecard-data.ts'
+import { segments } from '../parts/segments.ts'
 import { letterOf, nameOf } from '../parts/words.ts'
 import { waiting } from '../parts/waiting.ts'
+import { addressOf } from '../route.ts'
 import { markOf, slotOf } from '../state/marks.ts'
-import { fail } from '../state/notices.ts'
 import { view, visibleSlots } from '../state/view.ts'
 
 type Drawn = { readonly of: Results; readonly key: string; readonly data: ScoreData; readonly limits: readonly GuardrailCheck[] }
 
+/** What the figures beyond the headline are read from; a result that came with the page has less. */
+const allColumns = [...modelColumns, ...levers.flatMap((lever) => lever.columns)]
+const headings = ['headline', ...Object.keys(figureGroups) as FigureGroup[]] as const
+
 export class ScorecardTab extends LightElement {
-  static override properties: PropertyDeclarations = { shown: { attribute: false }, highlighted: { type: Number }, view: { state: true }, more: { state: true } }
+  static override properties: PropertyDeclarations = { shown: { attribute: false }, highlighted: { type: Number }, view: { state: true }, heading: { state: true } }
   declare shown: Results | undefined
   declare highlighted: number | undefined
   declare view: View
-  /** Figures added to those that always stand here. */
-  declare more: readonly MetricId[]
+  declare heading: (typeof headings)[number]
   #drawn: Drawn | undefined
 
   constructor() {
@@ -42,27 +52,34 @@ export class ScorecardTab extends LightElement {
     this.shown = undefined
     this.highlighted = undefined
     this.view = 'chart'
-    this.more = []
+    this.heading = 'headline'
   }
 
   override render() {
     const { shown } = this
     if (!shown) return waiting(t('compare.waiting'))
+    const picker = html`<div class="study-controls headings">${segments(t('score.headings'), headings.map((value) => ({ value, label: t(`score.${value}`) })), this.heading, (heading) => {
+      // many figures are read in one table, few are seen in a chart
+      this.view = heading === 'headline' ? 'chart' : 'table'
+      this.heading = heading
+    })}</div>`
+    if (this.heading !== 'headline' && !hasColumns(shown, allColumns)) return html`${picker}${waiting(t('tabs.coming'))}`
     const { data, limits } = this.#data(shown)
     const footer = () => exportFooter(shown, data.runs)
     const highlighted = this.highlighted === undefined ? undefined : markOf(shown.scenario, this.highlighted)
-    return html`<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
-      <div slot="controls" class="tab-controls">
-        <button type="button" class="ghost text" aria-haspopup="dialog" aria-label=${t('score.add')} title=${t('score.add')} @click=${(event: Event) => this.#add(shown, event.currentTarget as HTMLElement)}>${icon('plus')}${t('score.figures')}</button>
-        ${formSwitch(this.view, (view) => { this.view = view })}
+    const controls = html`${formSwitch(this.view, (view) => { this.view = view })}
         ${exportMenu({
-          name: (extension) => fileNameOf(`${shown.scenario.title.en} scorecard`, extension),
+          name: (extension) => fileNameOf(`${shown.scenario.title.en} scorecard${this.heading === 'headline' ? '' : ` ${this.heading}`}`, extension),
           scenario: shown.scenario, footer, facts: () => scoreFacts(data),
           picture: async () => {
             const [{ pictureSvg }, { ChartDrawing }, { scoreDrawing }] = await Promise.all([import('../../charts/export.ts'), import('../../charts/chart-drawing.ts'), import('../../charts/score-drawing.ts')])
             return pictureSvg(new ChartDrawing(), scoreDrawing(data), { footer: footer() })
           },
-        })}</div>
+        })}`
+    if (this.heading !== 'headline' && this.view === 'table') return html`${picker}<header class="study-head"><h2>${data.title}<small>${data.subtitle}</small></h2><div class="study-controls">${controls}</div></header>
+      <p class="finding">${phrased(data.finding)}</p><fact-table dense .facts=${figureMatrix(data)} @fact=${this.#draw}></fact-table><p class="source">${t('score.matrixSource')}</p>${hiddenNote(shown.scenario)}`
+    return html`${picker}<score-chart .data=${data} .view=${this.view} .highlighted=${highlighted} @highlight=${this.#highlight}>
+      <div slot="controls" class="tab-controls">${controls}</div>
       ${limits.length > 0 ? html`<div slot="below" class="limits">${this.#limits(shown, limits)}</div>` : nothing}</score-chart>${hiddenNote(shown.scenario)}`
   }
 
@@ -85,15 +102,15 @@ export class ScorecardTab extends LightElement {
 
   #data(of: Results): Drawn {
     const slots = visibleSlots(of.scenario)
-    const key = [language(), ...slots, ...this.more].join(' ')
-    if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, data: scoreData(of, slots, this.more), limits: checkGuardrails(of).filter(({ slot }) => slots.includes(slot)) }
+    const key = [language(), this.heading, ...slots].join(' ')
+    if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, data: scoreData(of, slots, this.heading === 'headline' ? undefined : this.heading), limits: checkGuardrails(of).filter(({ slot }) => slots.includes(slot)) }
     return this.#drawn
   }
 
-  /** One more figure, or one of those added less. */
-  #add(shown: Results, anchor: HTMLElement): void {
-    const choose = (metric: MetricId) => { this.more = this.more.includes(metric) ? this.more.filter((id) => id !== metric) : [...this.more, metric] }
-    void import('../parts/metric-picker.ts').then(({ pickMetric }) => pickMetric(anchor, { shown, chosen: [...this.more, ...scoreIds(shown)], choose }), fail)
+  /** Shows the curves of a figure. */
+  readonly #draw = ({ detail }: FactEvent): void => {
+    this.dispatchEvent(new CustomEvent('metric', { detail, bubbles: true }))
+    location.hash = `${addressOf('workbench', 'compare')}?metric=${detail}`
   }
 
   readonly #highlight = (event: HighlightEvent): void => {

@@ -130,7 +130,7 @@ export function gapAmounts({ scale, currency }: Scenario, { why, difference, lea
 
 /** Why a strategy is missing from a chart of ratios, or why the chart shows another figure than the one chosen. */
 function noteOf(results: Results, wished: MetricId, id: MetricId, slots: readonly number[]): string {
-  if (wished !== id) return wished === 'incrementalRoi' ? t('compare.noAbsolute') : ''
+  if (wished !== id) return t('compare.noAbsolute', { metric: metricLabel(wished) })
   if (metricById[id].kind !== 'paired') return ''
   const { scenario } = results
   const keys = id === 'incrementalRoi' ? ({ equal: 'compare.roiNone', less: 'compare.roiLess', close: 'compare.roiClose' } as const) : ({ equal: 'compare.gapNone', less: 'compare.gapLess', close: 'compare.gapClose' } as const)

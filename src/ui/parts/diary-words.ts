@@ -13,7 +13,7 @@ import { label } from '../../model/order.ts'
 import { planOf, resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { leftOf } from '../tables/discount-words.ts'
-import { actsOf } from '../tables/matrix-notes.ts'
+import { actsOf } from '../../scenario/acts.ts'
 import { nameOf } from './words.ts'
 
 /** What happened, and the lines under it. A `note` changes nothing by itself: it may be left out. */

@@ -8,7 +8,7 @@ import { leverIds } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { markOf } from '../state/marks.ts'
-import { actsOf } from '../tables/matrix-notes.ts'
+import { actsOf } from '../../scenario/acts.ts'
 import { icon } from './icon.ts'
 import { letterOf, nameOf } from './words.ts'
 

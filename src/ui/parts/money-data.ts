@@ -15,25 +15,28 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { markOf } from '../state/marks.ts'
 import { nameOf, say } from './words.ts'
 
-export type Drill = 'cause' | 'lever' | 'segment'
+export type Drill = 'cause' | 'lever' | 'segment' | 'driver'
 
 /** The names of the market's segments, in its order. */
 export const segmentNamesOf = (scenario: Scenario): string[] => resolveMarket(scenario).segments.map(({ id }) => say(segmentName(scenario.world.store, id)))
 
 /** What is told of a step: its name and note in the chart, and its name in the sentence; a step without one is passed over there. */
-type StepWords = { readonly name: string; readonly note: string; readonly inside: string | undefined }
-type About = {
+export type StepWords = { readonly name: string; readonly note: string; readonly inside: string | undefined }
+export type About = {
   /** The strategy that all this is about, in the scenario it belongs to. */
   readonly scenario: Scenario
   readonly slot: number
   readonly title: string
+  /** What is split, in the subtitle and at the ends. */
+  readonly measure: string
+  readonly totalOf: string
   readonly source: string
   readonly from: string
   readonly to: string
   readonly finding: (told: { plus: boolean, minus: boolean, values: Record<'name' | 'difference' | 'plus' | 'plusValue' | 'minus' | 'minusValue', string> }) => string
 }
 
-function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => StepWords): WaterfallData {
+export function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => StepWords): WaterfallData {
   const { scenario } = about
   const { currency, scale } = scenario
   const yuan = (fen: number) => (fen * scale) / 100
@@ -46,11 +49,11 @@ function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => StepWord
   const runs = found.replications.length
   return {
     title: about.title,
-    subtitle: [t('people.contribution'), t('bridge.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) })].join(t('chart.comma')),
+    subtitle: [about.measure, t('bridge.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) })].join(t('chart.comma')),
     finding: about.finding({ plus: plus !== undefined, minus: minus !== undefined, values: {
       name: about.to, difference: texts.at(-1)!, plus: plus?.name ?? '', plusValue: plus?.text ?? '', minus: minus?.name ?? '', minusValue: minus?.text ?? '',
     } }),
-    source: about.source, tableSource: t('bridge.tableSource', { coin: smallestCoin(currency) }), slot: markOf(scenario, about.slot), currency, runs,
+    source: about.source, totalOf: about.totalOf, tableSource: t('bridge.tableSource', { coin: smallestCoin(currency) }), slot: markOf(scenario, about.slot), currency, runs,
     steps: told.map(({ name, note, step: { mean, futures, spread } }) => ({ name, note, value: yuan(mean), low80: yuan(spread.q10), high80: yuan(spread.q90), plus: futures.filter((x) => x > 0).length })),
     from: { name: about.from, value: yuan(found.from) }, to: { name: about.to, value: yuan(found.to) },
   }
@@ -58,6 +61,9 @@ function dataOf<Id>(found: Bridge<Id>, about: About, words: (id: Id) => StepWord
 
 const plainFinding: About['finding'] = ({ plus, minus, values }) =>
   plus && minus ? t('bridge.finding', values) : plus ? t('bridge.findingPlus', values) : minus ? t('bridge.findingMinus', values) : t('bridge.same', values)
+
+/** What the waterfalls of the ledger split. */
+const margin = () => ({ measure: t('people.contribution'), totalOf: t('bridge.contribution') })
 
 /** A name inside a sentence. */
 export const inside = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
@@ -77,7 +83,7 @@ function split(results: Results, slot: number, against: number, drill: 'cause' |
 /** The waterfall from the baseline to one strategy, by line of the ledger or by segment. */
 export function moneyData(results: Results, slot: number, drill: 'cause' | 'segment'): WaterfallData {
   const { scenario } = results
-  return split(results, slot, 0, drill, { scenario, slot, title: t('bridge.title'), source: t('bridge.source', { coin: smallestCoin(scenario.currency) }), from: nameOf(scenario, 0), to: nameOf(scenario, slot), finding: plainFinding })
+  return split(results, slot, 0, drill, { scenario, slot, title: t('bridge.title'), ...margin(), source: t('bridge.source', { coin: smallestCoin(scenario.currency) }), from: nameOf(scenario, 0), to: nameOf(scenario, slot), finding: plainFinding })
 }
 
 export const leverName = (id: LeverId): string => leverText[id].name[language()]
@@ -85,7 +91,7 @@ export const leverName = (id: LeverId): string => leverText[id].name[language()]
 /** The same, one lever after the other; `results` are those of the plans between. */
 export function leverData({ scenario }: Results, slot: number, { levers }: LeverSteps, results: Results): WaterfallData {
   const about: About = {
-    scenario, slot, title: t('bridge.title'), source: t('bridge.leverSource', { coin: smallestCoin(scenario.currency) }), from: nameOf(scenario, 0), to: nameOf(scenario, slot),
+    scenario, slot, title: t('bridge.title'), ...margin(), source: t('bridge.leverSource', { coin: smallestCoin(scenario.currency) }), from: nameOf(scenario, 0), to: nameOf(scenario, slot),
     finding: ({ plus, minus, values }) => (plus ? t('bridge.leverFinding', values) : minus ? t('bridge.leverFindingMinus', values) : t('bridge.same', values)),
   }
   return dataOf(bridgeInRow(results), about, (id) => {
@@ -104,7 +110,7 @@ export function leverData({ scenario }: Results, slot: number, { levers }: Lever
 export function withinLever({ scenario }: Results, slot: number, { levers }: LeverSteps, results: Results, lever: number, drill: 'cause' | 'segment'): WaterfallData {
   const name = leverName(levers[lever]!)
   return split(results, lever + 1, lever, drill, {
-    scenario, slot, title: t('bridge.titleWithin', { lever: inside(name) }), source: t('bridge.source', { coin: smallestCoin(scenario.currency) }), from: t('bridge.before', { lever: inside(name) }), to: t('bridge.after', { lever: inside(name) }),
+    scenario, slot, title: t('bridge.titleWithin', { lever: inside(name) }), ...margin(), source: t('bridge.source', { coin: smallestCoin(scenario.currency) }), from: t('bridge.before', { lever: inside(name) }), to: t('bridge.after', { lever: inside(name) }),
     finding: ({ plus, minus, values }) => t(plus && minus ? 'bridge.withinFinding' : plus || minus ? 'bridge.withinOne' : 'bridge.withinSame', { ...values, name: inside(name) }),
   })
 }

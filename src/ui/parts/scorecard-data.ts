@@ -1,19 +1,17 @@
 /** From results to the scorecard: figures in yuan and shares, who is best, and one sentence on who wins at what price. */
 import type { ScoreData, ScoreGroup as Group, ScoreRow as Row } from '../../charts/score-data.ts'
-import { hasColumns } from '../../experiments/bridge.ts'
 import { fewestFutures, sideOf } from '../../experiments/compare.ts'
 import { gapOf } from '../../experiments/gap.ts'
-import { columnsOf } from '../../experiments/pack.ts'
-import { slotsOf, type Results } from '../../experiments/results.ts'
-import { scorecard, scoreIds, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
-import { summarise } from '../../experiments/stats.ts'
+import { booksOf, slotsOf, type Results } from '../../experiments/results.ts'
+import { figuresOf, scorecard, type FigureGroup, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
+import { mean, summarise } from '../../experiments/stats.ts'
 import { days } from '../../i18n/dates.ts'
-import { figure } from '../../i18n/format.ts'
+import { figure, ratio } from '../../i18n/format.ts'
 import '../../i18n/late/tabs.ts'
 import { t } from '../../i18n/translate.ts'
-import type { MetricId } from '../../metrics/ids.ts'
+import { isMetricId, type MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
-import { scaled } from '../../metrics/metric.ts'
+import { scaled, type PairedMetric } from '../../metrics/metric.ts'
 import { markOf } from '../state/marks.ts'
 import { followsNoNewcomer, gapAmounts, metricLabel } from './chart-data.ts'
 import { goalWord } from './verdict-words.ts'
@@ -21,6 +19,19 @@ import { letterOf, listed, nameOf } from './words.ts'
 
 /** The figures are divided by marketing. */
 const perMarketing: readonly MetricId[] = ['incrementalRoi', 'documentsRoi']
+
+/** GMV over a cost: these break even at 1 over the margin rate, and the documents ask 3 of the last. */
+const perCost: readonly MetricId[] = ['spendEfficiency', 'documentsRoi', 'promotionRoi', 'pointsRoi']
+const documentsLine = 3
+
+/** Where a figure breaks even, and the documents' line. */
+function linesOf(results: Results, { metric, replications }: ScoreGroup): string[] {
+  if (metricById[metric].kind === 'paired' && (metricById[metric] as PairedMetric).breakEven === 0) return [t('score.breakEven')]
+  if (!perCost.includes(metric)) return []
+  const of = (id: MetricId) => mean(booksOf(results, 0, replications).map(metricById[id].total))
+  const rate = of('margin') / of('gmv')
+  return [...(rate > 0 ? [t('score.breakEvenAt', { value: ratio(1 / rate) })] : []), ...(metric === 'pointsRoi' ? [t('score.documentsLine', { value: documentsLine })] : [])]
+}
 
 /** Why a row has no difference to tell, where that can be said in a sentence. */
 function whyNone(results: Results, { metric, slot, replications, differences }: ScoreRow): string {
@@ -63,7 +74,7 @@ function groupOf(results: Results, group: ScoreGroup, slots: readonly number[]):
   }
   const rows = [...group.rows].sort((a, b) => lead(b) - lead(a) || a.slot - b.slot).filter(({ slot }) => slots.includes(slot) && (!paired || slot !== 0))
   const notes = [
-    ...(group.metric === scenario.goal ? [t('score.goal')] : []), ...(metric.kind === 'paired' && metric.breakEven === 0 ? [t('score.breakEven')] : []),
+    ...(group.metric === scenario.goal ? [t('score.goal')] : []), ...linesOf(results, group),
     ...(metric.unit === 'share' ? [t('format.pointsUnit')] : []), ...(metric.better === 'lower' ? [t('score.lower')] : []), ...(followsNoNewcomer(scenario, group.metric) ? [t('score.earlierOnly')] : []),
   ]
   return { name: metricLabel(group.metric), term: `metric:${group.metric}`, note: notes.join(t('chart.comma')), unit: metric.unit, paired, rows: rows.map((row) => rowOf(results, row)) }
@@ -89,15 +100,14 @@ function findingOf({ scenario }: Results, groups: readonly ScoreGroup[], futures
   return prices.length > 0 ? t('score.leaderPrice', { ...values, name, prices: prices.join(t('chart.comma')) }) : t('score.leader', { ...values, name })
 }
 
-/** The scorecard on the goal, the headline figures, the limits and `more` that were added: the rows of `slots`, each held against all strategies. */
-export function scoreData(results: Results, slots: readonly number[] = slotsOf(results), more: readonly MetricId[] = []): ScoreData {
+/** The scorecard on the goal, the headline figures and the limits, or on all figures under one heading: the rows of `slots`, each held against all strategies. */
+export function scoreData(results: Results, slots: readonly number[] = slotsOf(results), heading?: FigureGroup): ScoreData {
   const { scenario } = results
-  const ids = scoreIds(results)
-  const groups = scorecard(results, [...ids, ...more.filter((id) => !ids.includes(id) && hasColumns(results, columnsOf([id])))])
+  const { groups, hidden } = heading ? figuresOf(results, heading) : { groups: scorecard(results), hidden: 0 }
   const runs = groups[0]?.replications.length ?? 0
   return {
-    title: t('score.title'), subtitle: t('score.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) }),
-    finding: findingOf(results, groups.slice(0, ids.length), runs), source: t('score.source'), runs, currency: scenario.currency,
+    title: heading ? t(`score.${heading}Title`) : t('score.title'), subtitle: t('score.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) }),
+    finding: heading ? t(hidden > 0 ? 'score.figuresSome' : 'score.figures', { shown: groups.length, hidden, metric: isMetricId(scenario.goal) ? goalWord(scenario.goal) : '' }) : findingOf(results, groups, runs), source: t('score.source'), runs, currency: scenario.currency,
     groups: groups.map((group) => groupOf(results, group, slots)).filter(({ rows }) => rows.length > 0),
   }
 }

@@ -1,8 +1,8 @@
 /** What the matrix tells beside its cells: when a lever acts, what a folded one holds, where a range comes from, what another strategy has. Pure. */
 import { language, t } from '../../i18n/translate.ts'
-import { leverById, type LeverId } from '../../levers/index.ts'
+import type { LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
-import type { Lever } from '../../levers/lever.ts'
+import { actsOf } from '../../scenario/acts.ts'
 import { isLive } from '../../schema/field.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -10,13 +10,6 @@ import { letterOf } from '../parts/words.ts'
 import { marksOf } from '../../scenario/letters.ts'
 import type { Span } from '../state/view.ts'
 import { fieldOf, itemOf, placeOf, tellingRows, withUnit, type SettingRow } from './matrix-rows.ts'
-
-/** The days on which a lever of one strategy does something; none while it is off. */
-export function actsOf(scenario: Scenario, slot: number, id: LeverId): readonly { readonly from: number; readonly to: number }[] {
-  const { days, start } = scenario.world
-  const { on, settings } = settingsOf(scenario, slot, id)
-  return on ? (leverById[id] as unknown as Lever).acts?.(settings, days, start) ?? [{ from: 0, to: days - 1 }] : []
-}
 
 /** The days on which a lever does something, for every strategy where it is on and not as in the baseline; the baseline's where all are alike. */
 export function actingDays(scenario: Scenario, id: LeverId): readonly Span[] {

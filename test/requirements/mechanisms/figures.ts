@@ -3,40 +3,40 @@ import type { Mechanism } from '../mechanism.ts'
 
 export const figures = {
   repurchaseAndNps: {
-    name: 'Repurchase rate and NPS', set: 'world.satisfaction.followed', code: 'metrics/retention.ts model/satisfaction.ts model/simulate.ts',
-    test: 'metrics/metrics.test.ts model/satisfaction.test.ts', shows: 'repurchaseRate nps r90',
+    name: 'Repurchase rate and NPS', set: 'world.satisfaction.followed', code: 'metrics/retention.ts model/satisfaction.ts model/simulate.ts experiments/scorecard.ts',
+    test: 'metrics/metrics.test.ts model/satisfaction.test.ts ui/scorecard-data.test.ts', shows: 'repurchaseRate nps r90 tab:scorecard',
   },
   worth: {
-    name: 'Worth of a buyer', set: '', code: 'metrics/loyalty.ts metrics/growth.ts',
-    test: 'metrics/identities.test.ts', shows: 'newCustomers marginPerBuyer revenuePerBuyer',
+    name: 'LTV of cohorts, shares of newcomers', set: '', code: 'experiments/lifetime.ts experiments/studies/cohorts.ts ui/parts/lifetime-data.ts metrics/loyalty.ts metrics/growth.ts',
+    test: 'experiments/studies/cohorts.test.ts metrics/metrics.test.ts metrics/identities.test.ts', shows: 'newBuyerShare newOrderShare newCustomers marginPerBuyer revenuePerBuyer tab:cohorts tab:scorecard',
   },
   driver: {
-    name: 'GMV = visits × conversion × order value', set: '', code: 'metrics/growth.ts metrics/money.ts',
-    test: 'model/totals.test.ts levers/storefront.test.ts', shows: 'gmv visits conversion aov',
+    name: 'GMV = visits × conversion × order value', set: '', code: 'experiments/drivers.ts ui/parts/driver-data.ts metrics/growth.ts metrics/money.ts',
+    test: 'experiments/drivers.test.ts model/totals.test.ts levers/storefront.test.ts', shows: 'gmv visits conversion aov tab:money',
   },
   funnel: {
-    name: 'Steps of a visit', set: '', code: 'metrics/growth.ts model/visits.ts',
-    test: 'levers/storefront.test.ts model/totals.test.ts', shows: 'visits pageViews bounceRate cartRate cartAbandonment conversion',
+    name: 'Steps and sources of visits', set: '', code: 'experiments/drivers.ts metrics/growth.ts model/visits.ts',
+    test: 'experiments/drivers.test.ts levers/storefront.test.ts model/totals.test.ts', shows: 'visits pageViews bounceRate cartRate cartAbandonment conversion tab:money tab:scorecard',
   },
   reach: {
-    name: 'Visits and newcomers by segment', set: '', code: 'metrics/growth.ts experiments/by-segment.ts',
-    test: 'experiments/by-segment.test.ts model/totals.test.ts', shows: 'visits newCustomers tab:segments',
+    name: 'Visits and newcomers by segment', set: '', code: 'metrics/growth.ts experiments/by-segment.ts experiments/scorecard.ts',
+    test: 'experiments/by-segment.test.ts model/totals.test.ts metrics/metrics.test.ts', shows: 'visits newCustomers newBuyerShare tab:segments tab:scorecard',
   },
   buying: {
     name: 'Conversion, order value, carts left', set: '', code: 'metrics/growth.ts metrics/money.ts',
-    test: 'metrics/metrics.test.ts model/totals.test.ts', shows: 'conversion aov cartAbandonment',
+    test: 'metrics/metrics.test.ts model/totals.test.ts ui/scorecard-data.test.ts', shows: 'conversion aov cartAbandonment tab:money tab:scorecard',
   },
   staying: {
-    name: 'Who comes back and who is lost', set: '', code: 'experiments/studies/cohorts.ts metrics/retention.ts',
-    test: 'experiments/studies/cohorts.test.ts metrics/metrics.test.ts', shows: 'r90 repurchaseRate lostCustomers tab:cohorts',
+    name: 'Who comes back and who is lost', set: '', code: 'experiments/studies/cohorts.ts experiments/lifetime.ts metrics/retention.ts',
+    test: 'experiments/studies/cohorts.test.ts metrics/metrics.test.ts', shows: 'r90 repurchaseRate lostCustomers customerLife orderInterval activeShare tab:cohorts tab:scorecard',
   },
   money: {
-    name: 'From list value to contribution margin', set: '', code: 'metrics/money.ts experiments/bridge.ts',
-    test: 'experiments/bridge.test.ts metrics/identities.test.ts ui/money-data.test.ts', shows: 'gmv grossMargin contributionMargin tab:money',
+    name: 'From list value to contribution margin', set: '', code: 'metrics/money.ts experiments/bridge.ts experiments/lifetime.ts',
+    test: 'experiments/bridge.test.ts metrics/identities.test.ts ui/money-data.test.ts experiments/studies/cohorts.test.ts', shows: 'gmv grossMargin contributionMargin tab:money tab:cohorts',
   },
   indicators: {
     name: 'Daily indicators', set: '', code: 'metrics/growth.ts metrics/retention.ts metrics/money.ts',
-    test: 'metrics/metrics.test.ts', shows: 'visits pageViews conversion aov repurchaseRate',
+    test: 'metrics/metrics.test.ts ui/scorecard-data.test.ts', shows: 'visits pageViews conversion aov repurchaseRate tab:scorecard',
   },
   headline: {
     name: 'Headline figures side by side', set: 'scenario.goal', code: 'experiments/scorecard.ts scenario/scenario.ts',

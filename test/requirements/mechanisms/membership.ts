@@ -55,8 +55,8 @@ export const membership = {
     test: 'levers/points.test.ts metrics/lever-figures.test.ts', shows: 'pointsHoarded pointsPayers pointsUse pointsOwed',
   },
   pointsReturn: {
-    name: 'What points bring and cost', set: 'points.earn', code: 'metrics/loyalty.ts levers/points/books.ts levers/points/fields.ts ui/parts/break-even.ts',
-    test: 'levers/points.test.ts ui/chart-figures.test.ts', shows: 'pointsRoi gmvPerPoint pointsCost',
+    name: 'What points bring and cost', set: 'points.earn', code: 'metrics/loyalty.ts ui/parts/scorecard-data.ts levers/points/books.ts levers/points/fields.ts ui/parts/break-even.ts',
+    test: 'levers/points.test.ts ui/scorecard-data.test.ts ui/chart-figures.test.ts', shows: 'pointsRoi gmvPerPoint pointsCost tab:scorecard',
   },
   subscription: {
     name: 'Subscription', set: 'subscription.visibility subscription.discount subscription.cycle subscription.freeShipping', code: 'levers/subscription/subscription.ts',
@@ -72,7 +72,7 @@ export const membership = {
   },
   poolUpkeep: {
     name: 'Growth and upkeep of private groups', set: 'private-domain.visibility world.pool.upkeep', code: 'levers/private-domain/private-domain.ts',
-    test: 'levers/private-domain.test.ts', shows: 'poolMembers poolUpkeep',
+    test: 'levers/private-domain.test.ts', shows: 'poolMembers poolUpkeep tab:scorecard',
   },
   poolEvents: {
     name: 'Weekly events by theme', set: 'private-domain.weekday private-domain.groups', code: 'levers/private-domain/private-domain.ts levers/private-domain/fields.ts',

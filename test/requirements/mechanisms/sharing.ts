@@ -43,8 +43,8 @@ export const sharing = {
     test: 'ui/referral-data.test.ts', shows: 'tab:referral',
   },
   friendsWorth: {
-    name: 'Margin of friends over rewards', set: 'referral.visibility', code: 'metrics/marketing.ts levers/referral/friends.ts levers/referral/referral.ts',
-    test: 'metrics/metrics.test.ts ui/chart-figures.test.ts', shows: 'referredLtvCac',
+    name: 'LTV/CAC of all, by source and by month, with the line at 3; of friends over rewards', set: 'referral.visibility', code: 'ui/parts/lifetime-data.ts experiments/lifetime.ts metrics/marketing.ts levers/referral/friends.ts levers/referral/referral.ts',
+    test: 'metrics/metrics.test.ts experiments/studies/cohorts.test.ts ui/lifetime-data.test.ts', shows: 'referredLtvCac tab:cohorts tab:scorecard',
   },
   groups: {
     name: 'Group buying', set: 'group-buy.visibility group-buy.size group-buy.discounts', code: 'levers/group-buy/groups.ts levers/group-buy/completion.ts levers/group-buy/group-buy.ts',
