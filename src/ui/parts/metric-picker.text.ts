@@ -11,7 +11,6 @@ export const pickerWords = {
   found: words('{count} found', '共{count}项'),
   more: words('More in the help', '查看说明'),
   close: words('Close', '关闭'),
-  groups: { money: words('Money', '金额'), growth: words('Growth', '增长'), retention: words('Retention', '留存'), marketing: words('Marketing', '营销'), loyalty: words('Loyalty', '会员与积分'), events: words('Events and groups', '活动与拼团') },
   units: { share: words('%', '%'), ratio: words('ratio', '比值'), count: words('number', '数量') },
   off: words('{lever}: off', '{lever}未开启'),
   alone: words('needs a second strategy', '需要第二个方案'),

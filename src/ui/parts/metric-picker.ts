@@ -1,10 +1,12 @@
 /** `<metric-picker>`: all figures in groups, found by a few letters; those with nothing to show in this run say why. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { Results } from '../../experiments/results.ts'
+import { figureGroups, type FigureGroup } from '../../experiments/scorecard.ts'
 import { plainUnit } from '../../i18n/format.ts'
-import { fill, language } from '../../i18n/translate.ts'
+import '../../i18n/late/tabs.ts'
+import { fill, language, t } from '../../i18n/translate.ts'
 import { leverText } from '../../levers/text.ts'
-import { eventIds, growthIds, loyaltyIds, marketingIds, moneyIds, retentionIds, type MetricId } from '../../metrics/ids.ts'
+import type { MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
 import { metricText } from '../../metrics/text.ts'
 import { soughtMetric } from '../keys/metric-names.ts'
@@ -17,7 +19,7 @@ import { BesidePopover } from './place-beside.ts'
 import { say } from './words.ts'
 
 type Asking = { readonly shown: Results; readonly chosen: readonly MetricId[]; readonly choose: (metric: MetricId) => void }
-const groups = [['money', moneyIds], ['growth', growthIds], ['retention', retentionIds], ['marketing', marketingIds], ['loyalty', loyaltyIds], ['events', eventIds]] as const satisfies readonly (readonly [keyof typeof w.groups, readonly MetricId[]])[]
+const groups = Object.entries(figureGroups) as (readonly [FigureGroup, readonly MetricId[]])[]
 /** px */
 const leastRoom = 320
 type Found = { readonly id: MetricId; readonly place: number }
@@ -75,7 +77,7 @@ export class MetricPicker extends BesidePopover {
     return html`<div class="palette-line" @keydown=${this.#key}>${icon('search')}<input role="combobox" aria-label=${say(w.hint)} aria-expanded="true" aria-controls="metric-list" aria-autocomplete="list" aria-activedescendant=${looked ? `metric-${this.at}` : nothing}
         autocomplete="off" autocapitalize="off" spellcheck="false" placeholder=${say(w.hint)} @input=${this.#type}><button type="button" class="ghost" aria-label=${say(w.close)} title=${say(w.close)} @click=${() => this.hidePopover()}>${icon('x')}</button></div>
       <div class="palette-list" id="metric-list" role="listbox" aria-label=${say(w.list)} tabindex="-1" @pointermove=${this.#over} @pointerdown=${(event: Event) => event.preventDefault()}>
-        ${this.text.trim() === '' ? groups.map(([group, ids]) => html`<div role="group" aria-label=${say(w.groups[group])}><div class="group" aria-hidden="true">${say(w.groups[group])}</div>
+        ${this.text.trim() === '' ? groups.map(([group, ids]) => html`<div role="group" aria-label=${t(`score.${group}`)}><div class="group" aria-hidden="true">${t(`score.${group}`)}</div>
           ${found.filter(({ id }) => (ids as readonly MetricId[]).includes(id)).map((one) => this.#row(one, asking))}</div>`) : found.map((one) => this.#row(one, asking))}</div>
       ${none ? html`<p class="palette-none">${none}</p>` : nothing}
       ${looked ? html`<div class="about"><p>${metricText[language()][looked].definition}</p><a class="link" href=${`${addressOf('help', 'metrics')}?term=${looked}`}>${say(w.more)}</a></div>` : nothing}
