@@ -55,13 +55,8 @@ export const membership = {
     test: 'levers/points.test.ts metrics/lever-figures.test.ts', shows: 'pointsHoarded pointsPayers pointsUse pointsOwed',
   },
   pointsReturn: {
-<<<<<<< HEAD
-    name: 'What points bring and cost', set: 'points.earn', code: 'metrics/loyalty.ts ui/parts/scorecard-data.ts levers/points/books.ts levers/points/fields.ts',
-    test: 'levers/points.test.ts ui/scorecard-data.test.ts', shows: 'pointsRoi gmvPerPoint pointsCost tab:scorecard',
-=======
     name: 'What points bring and cost', set: 'points.earn', code: 'metrics/loyalty.ts ui/parts/scorecard-data.ts levers/points/books.ts levers/points/fields.ts ui/parts/break-even.ts',
     test: 'levers/points.test.ts ui/scorecard-data.test.ts ui/chart-figures.test.ts', shows: 'pointsRoi gmvPerPoint pointsCost tab:scorecard',
->>>>>>> e1
   },
   subscription: {
     name: 'Subscription', set: 'subscription.visibility subscription.discount subscription.cycle subscription.freeShipping', code: 'levers/subscription/subscription.ts',
