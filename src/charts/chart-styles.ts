@@ -44,6 +44,7 @@ export const chartStyles = css`
   .ring { fill: var(--c); stroke: var(--surface); stroke-width: 2; }
   .benchmark path { fill: none; stroke: var(--muted); stroke-dasharray: 1 3; stroke-linecap: round; }
   .benchmark circle { fill: var(--surface); stroke: var(--muted); stroke-width: 1.5; }
+  .rule line { stroke: var(--muted); stroke-dasharray: 2 3; }
   .halo-text { paint-order: stroke; stroke: var(--surface); stroke-width: 3px; }
   .curve, .end { transition: opacity var(--motion-state) var(--ease); }
   .dim { opacity: .35; }

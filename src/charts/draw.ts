@@ -4,7 +4,7 @@ import { nothing, svg, type TemplateResult } from 'lit'
 import { lastFinite } from './paths.ts'
 import { textWidth } from './text-width.ts'
 import { bareChip, type Curve, type End, type Scene } from './scene.ts'
-import type { Benchmark, ChartData, Line, Slot, Tint } from './series.ts'
+import type { Benchmark, ChartData, Line, Rule, Slot, Tint } from './series.ts'
 
 type Marks = {
   /** The strategy with the band and the heavier line. */
@@ -79,6 +79,7 @@ export function drawCurves(scene: Scene, data: ChartData, { shown, pointed }: Ma
     ${banded ? svg`<g style=${colour(banded.line.slot)}>
       ${[['band80', banded.band80()], ['band50', banded.band50()]].map(([kind, path]) => path ? svg`<path class=${kind} d=${path}></path>` : nothing)}</g>` : nothing}
     ${(data.benchmarks ?? []).map(benchmark => drawBenchmark(scene, benchmark))}
+    ${(scene.size === 'main' ? data.rules ?? [] : []).map((rule, at) => drawRule(scene, rule, at))}
     ${ordered.map(curve => drawCurve(scene, curve, curve.line.slot === (data.best ?? shown) && !curve.line.preview, pointed !== undefined && curve.line.slot !== pointed))}`
 
   function rank({ slot }: Line): number {
@@ -170,6 +171,14 @@ export function drawCursor(scene: Scene, data: ChartData, step: number, pointed:
       if (!Number.isFinite(value) || line.preview) return nothing
       return svg`<circle class=${line.slot === pointed ? 'ring pointed' : 'ring'} style=${colour(line.slot)} cx=${x} cy=${scene.y(value)} r=${main ? 4 : 3}></circle>`
     })}`
+}
+
+/** The first has its words at the left end, the second at the right, so that close ones do not meet; under the line where events have theirs above. */
+function drawRule({ margin, width, y }: Scene, { value, label }: Rule, at: number): TemplateResult {
+  const right = width - margin.right
+  const under = y(value) < margin.top + 14
+  return svg`<g class="rule"><line x1=${margin.left} x2=${right} y1=${y(value)} y2=${y(value)}></line>
+    <text class="meta halo-text" x=${at === 0 ? margin.left + 4 : right - 4} y=${y(value) + (under ? 14 : -5)} text-anchor=${at === 0 ? 'start' : 'end'}>${label}</text></g>`
 }
 
 /** The last step that any curve reaches. */

@@ -133,7 +133,7 @@ export class LineChart extends ToldElement {
   #heading(data: ChartData) {
     const beside = this.subtitleText()
     if (this.size === 'small') return html`<h3 title=${`${data.title} ${beside}`}>${data.title}<small>${beside}</small></h3>`
-    return html`<header><h2>${data.title}<small>${beside}</small></h2><slot name="controls"></slot></header>
+    return html`<header><h2><slot name="title">${data.title}</slot><small>${beside}</small></h2><slot name="controls"></slot></header>
       <p class="finding">${phrased(data.finding)}</p>`
   }
 

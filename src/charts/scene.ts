@@ -124,6 +124,7 @@ function axisOf(data: ChartData, size: 'main' | 'small', empty: boolean): ValueA
     const range = size === 'main' ? rangeOf(line, 80) ?? rangeOf(line, 50) : undefined
     if (range) numbers.push(...Array.from(range.low), ...Array.from(range.high))
   }
+  if (size === 'main') numbers.push(...(data.rules ?? []).map(({ value }) => value))
   for (const { points } of data.benchmarks ?? []) numbers.push(...points.map(([, value]) => value))
   const zero = data.zeroLine || data.signed || data.unit === 'money' || data.unit === 'count'
   const share = data.unit === 'share' && !data.signed

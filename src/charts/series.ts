@@ -38,6 +38,9 @@ export type Benchmark = {
   points: readonly (readonly [number, number])[]
 }
 
+/** A value that the curves are read against, such as a break-even point: a line across the plot with its words on it. */
+export type Rule = { readonly value: number, readonly label: string }
+
 export type Unit = 'money' | 'share' | 'ratio' | 'count'
 
 export type ChartData = {
@@ -56,6 +59,8 @@ export type ChartData = {
   runs: number
   events: readonly ChartEvent[]
   benchmarks?: readonly Benchmark[]
+  /** At most two. */
+  rules?: readonly Rule[]
   /** What the chart shows, as one sentence: the svg's title and the line under the heading. */
   finding: string
   title: string

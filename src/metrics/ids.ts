@@ -29,9 +29,14 @@ export const marketingIds = [
 export const loyaltyIds = [
   'revenuePerBuyer', 'marginPerBuyer', 'memberShareOfGmv', 'diamondShareOfGmv',
   'pointsCost', 'pointsOwed', 'pointsUse', 'pointsShared', 'gmvPerPoint', 'pointsRoi',
+  'tierMembers', 'goldMembers', 'diamondMembers', 'tierUpgrades', 'tierDowngrades', 'pointsHoarded', 'pointsPayers',
 ] as const
 
-export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds] as const
+export const eventIds = [
+  'flashBooked', 'flashAttended', 'flashBrought', 'flashFree', 'flashFreeValue', 'liveReturn', 'communitySize', 'communityUnlocks', 'promotionCost',
+] as const
+
+export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds, ...eventIds] as const
 export type MetricId = (typeof metricIds)[number]
 
 /** True for a name that is a metric. */

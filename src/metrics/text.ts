@@ -1,4 +1,5 @@
 /** The words of all metrics, in both languages; for the page and the command line only. */
+import { eventText } from './events.text.ts'
 import { growthText } from './growth.text.ts'
 import type { MetricId } from './ids.ts'
 import { loyaltyText } from './loyalty.text.ts'
@@ -12,6 +13,6 @@ export type MetricText = { readonly label: string; readonly short: string; reado
 export type MetricTexts<Id extends MetricId> = Readonly<Record<MetricLanguage, Readonly<Record<Id, MetricText>>>>
 
 export const metricText: MetricTexts<MetricId> = {
-  en: { ...moneyText.en, ...growthText.en, ...retentionText.en, ...marketingText.en, ...loyaltyText.en },
-  'zh-CN': { ...moneyText['zh-CN'], ...growthText['zh-CN'], ...retentionText['zh-CN'], ...marketingText['zh-CN'], ...loyaltyText['zh-CN'] },
+  en: { ...moneyText.en, ...growthText.en, ...retentionText.en, ...marketingText.en, ...loyaltyText.en, ...eventText.en },
+  'zh-CN': { ...moneyText['zh-CN'], ...growthText['zh-CN'], ...retentionText['zh-CN'], ...marketingText['zh-CN'], ...loyaltyText['zh-CN'], ...eventText['zh-CN'] },
 }

@@ -60,7 +60,7 @@ export class AppShell extends LightElement {
     return html`
       <a class="skip" href="#results" @click=${this.#skip}>${t('page.skip')}</a>
       <top-bar .page=${this.route.page} role="banner"></top-bar>
-      ${beside ? beside.content : html`<workbench-page .tab=${this.route.tab}></workbench-page><page-footer role="contentinfo"></page-footer>`}
+      ${beside ? beside.content : html`<workbench-page .tab=${this.route.tab} .asked=${this.route.view['metric']}></workbench-page><page-footer role="contentinfo"></page-footer>`}
       ${this.dropping ? html`<div class="drop-veil">${t('files.drop')}</div>` : nothing}
       ${this.#toast()} <refused-file></refused-file><help-anchor></help-anchor><file-panels></file-panels>`
   }

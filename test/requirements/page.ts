@@ -80,7 +80,7 @@ export function page(): string {
     '- **not yet**: nothing of it stands; the part it belongs to is named.',
     '- **out of model**: no behaviour of customers; the reason is named.',
     '',
-    'Settings are written as they stand in a file: `coupon.value` is a field of a lever of a strategy, `world.leads.share` one of the world, `=` asks for one value of a choice. *Scenarios* are the files of the library of which one strategy has all of a row’s settings at work. Figures of the headline stand in the strip, the scorecard and the chart; all of them in the scorecard under their heading, from there as curves, as goal or guardrail (paired ratios cannot be either), and in the command line’s report.',
+    'Settings are written as they stand in a file: `coupon.value` is a field of a lever of a strategy, `world.leads.share` one of the world, `=` asks for one value of a choice. *Scenarios* are the files of the library of which one strategy has all of a row’s settings at work. Every figure can be charted from the title of the Compare chart and stands in the scorecard under its heading and in the command line’s report; those of the headline stand in the strip, too, and any but a paired ratio may be the goal or a guardrail.',
     '',
     '## Summary',
     '',

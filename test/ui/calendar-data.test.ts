@@ -29,7 +29,7 @@ describe('a full strategy', () => {
   it('has its levers under the headings of the matrix, the rules below theirs, then what is not divided, and all of it', () => {
     expect(rows.map(({ name, heading, kind }) => [heading, kind, name])).toEqual([
       ['Price & coupons', 'lever', 'Coupons'], ['Membership', 'lever', 'Private groups'], ['Membership', 'lever', 'Journey rules'],
-      ...['Second order', 'Lapsed', 'RFM'].map((name) => ['Membership', 'rule', name]), ['Media', 'lever', 'Ad budget'], ['Events', 'lever', 'Member day'],
+      ...['2nd order', 'Lapsed', 'RFM'].map((name) => ['Membership', 'rule', name]), ['Media', 'lever', 'Ad budget'], ['Events', 'lever', 'Member day'],
       ['Not divided between levers', 'line', 'Coupon money'], ['Not divided between levers', 'line', 'Messages'], ['', 'all', 'All marketing'],
     ])
     expect({ runs, weekends, events }).toEqual({ runs: 2, weekends: true, events: [{ name: '618', from: 8, to: 27 }] })

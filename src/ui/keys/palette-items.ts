@@ -1,9 +1,7 @@
 /** Everything the palette can find, with what choosing it does. */
-import { headlineIds } from '../../experiments/scorecard.ts'
-import { fill, language, t } from '../../i18n/translate.ts'
+import { fill, t } from '../../i18n/translate.ts'
 import { leverText } from '../../levers/text.ts'
 import { metricIds, type MetricId } from '../../metrics/ids.ts'
-import { metricText } from '../../metrics/text.ts'
 import type { Scenario, Words } from '../../scenario/scenario.ts'
 import { list } from '../../storage/shelf.ts'
 import { letterOf, say } from '../parts/words.ts'
@@ -15,8 +13,10 @@ import { everyRow, textOf } from '../tables/matrix-rows.ts'
 import { wordsOf } from './command-words.ts'
 import { capsFor, commands, type Command } from './commands.ts'
 import { kindWords, otherWords, paletteWords, tabWords } from './commands.text.ts'
+import { soughtMetric } from './metric-names.ts'
+import { named } from './named.ts'
 import type { Sought } from './palette-search.ts'
-import { leverSynonyms, metricSynonyms } from './synonyms.text.ts'
+import { leverSynonyms } from './synonyms.text.ts'
 
 export type Item = Sought & {
   readonly id: string
@@ -24,11 +24,6 @@ export type Item = Sought & {
   readonly caps: readonly string[]
   readonly run: () => void
 }
-
-/** A label in the page's language, and the same in the other one. */
-const named = (words: Words, ...more: readonly (Words | undefined)[]) => ({
-  label: say(words), also: [words[language() === 'en' ? 'zh-CN' : 'en'], ...more.flatMap((one) => (one ? Object.values<string>(one) : [])).flatMap((text) => text.split(/[,，、] ?/))],
-})
 
 const kindOf = ({ words, group }: Command): Item['kind'] => ('tab' in words ? 'tab' : group === 'go' ? 'page' : 'action')
 
@@ -77,23 +72,14 @@ const baselines = (scenario: Scenario): Item[] => scenario.strategies.flatMap(({
 /** Puts a figure into the chart of the workbench. */
 function showMetric(id: MetricId): void {
   location.hash = addressOf('workbench', 'compare')
-  void matrix().then(() => {
-    const page = document.querySelector('workbench-page')
-    if (page) page.metric = id
-  })
+  void matrix().then(() => document.querySelector('workbench-page')?.choose(id))
 }
 
-/** Figures: those of the strip lead into the chart, the others to their meaning. */
-const figures = ({ goal }: Scenario): Item[] => metricIds.map((id) => ({
-  id: `metric.${id}`, kind: 'metric', ...named({ en: metricText.en[id].label, 'zh-CN': metricText['zh-CN'][id].label }, metricSynonyms[id]), within: '', caps: [],
-  run: () => {
-    if (id === goal || (headlineIds as readonly MetricId[]).includes(id)) showMetric(id)
-    else location.hash = `${addressOf('help', 'metrics')}?term=${id}`
-  },
-}))
+/** Figures, each leading into the chart, where its meaning is a press away. */
+const figures = (): Item[] => metricIds.map((id) => ({ id: `metric.${id}`, kind: 'metric', ...soughtMetric(id), caps: [], run: () => showMetric(id) }))
 
 /** What is known at once. */
-export const itemsNow = (scenario: Scenario | undefined): Item[] => [...actions(scenario), ...(scenario ? [...settings(scenario), ...strategies(scenario), ...figures(scenario), ...baselines(scenario)] : [])]
+export const itemsNow = (scenario: Scenario | undefined): Item[] => [...actions(scenario), ...(scenario ? [...settings(scenario), ...strategies(scenario), ...figures(), ...baselines(scenario)] : [])]
 
 /** The library and the reader's own scenarios; what cannot be read is left out. */
 export async function scenarioItems(): Promise<Item[]> {

@@ -7,9 +7,11 @@ import { addressOf } from '../route.ts'
 import { tabOf, tabs, type Tab, type TabProps } from './tabs.ts'
 
 export class ResultTabs extends LightElement {
-  static override properties: PropertyDeclarations = { tab: {}, given: { attribute: false }, failed: { state: true } }
+  static override properties: PropertyDeclarations = { tab: {}, query: {}, given: { attribute: false }, failed: { state: true } }
   /** The id in the address; the first tab where it is none. */
   declare tab: string
+  /** What stands behind a tab's address: the figure that is charted. */
+  declare query: string
   declare given: TabProps
   /** The tab whose content could not be brought. */
   declare failed: Tab | undefined
@@ -19,6 +21,7 @@ export class ResultTabs extends LightElement {
   constructor() {
     super()
     this.tab = ''
+    this.query = ''
     this.given = { shown: undefined, metric: 'gmv', best: undefined, highlighted: undefined, running: false }
     this.failed = undefined
   }
@@ -49,7 +52,7 @@ export class ResultTabs extends LightElement {
     const open = this.#open
     return html`
       <div class="tabs" role="tablist" aria-label=${t('tabs.label')} @keydown=${this.#key}>${tabs.map((tab) => html`<button type="button" role="tab" id=${`tab-${tab.id}`} data-tab=${tab.id}
-        aria-selected=${tab === open} aria-controls=${tab === open ? 'tab-body' : nothing} tabindex=${tab === open ? 0 : -1} @click=${() => { location.hash = addressOf('workbench', tab.id) }}>${t(tab.label)}</button>`)}</div>
+        aria-selected=${tab === open} aria-controls=${tab === open ? 'tab-body' : nothing} tabindex=${tab === open ? 0 : -1} @click=${() => { location.hash = addressOf('workbench', tab.id) + this.query }}>${t(tab.label)}</button>`)}</div>
       <div class="tab-body fades" id="tab-body" role="tabpanel" aria-labelledby=${`tab-${open.id}`}>${cache(this.#body(open))}</div>`
   }
 
@@ -87,7 +90,7 @@ export class ResultTabs extends LightElement {
     if (to === undefined) return
     event.preventDefault()
     // walking along the strip leaves no trail of addresses behind
-    location.replace(addressOf('workbench', tabs[to]!.id))
+    location.replace(addressOf('workbench', tabs[to]!.id) + this.query)
     this.querySelector<HTMLElement>(`[data-tab="${tabs[to]!.id}"]`)?.focus()
   }
 }

@@ -110,7 +110,7 @@ export class ScorecardTab extends LightElement {
   /** Shows the curves of a figure. */
   readonly #draw = ({ detail }: FactEvent): void => {
     this.dispatchEvent(new CustomEvent('metric', { detail, bubbles: true }))
-    location.hash = addressOf('workbench', 'compare')
+    location.hash = `${addressOf('workbench', 'compare')}?metric=${detail}`
   }
 
   readonly #highlight = (event: HighlightEvent): void => {

@@ -1,5 +1,5 @@
 /** `<workbench-page>`: levers at the left, what they bring at the right. */
-import { html, nothing, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { textWidth } from '../../charts/text-width.ts'
 import type { Results } from '../../experiments/results.ts'
@@ -24,9 +24,11 @@ import '../tables/lever-matrix.ts'
 import './result-tabs.ts'
 
 export class WorkbenchPage extends LightElement {
-  static override properties: PropertyDeclarations = { tab: {}, metric: { state: true }, highlighted: { state: true }, owner: { state: true }, drawer: { state: true } }
+  static override properties: PropertyDeclarations = { tab: {}, asked: {}, metric: { state: true }, highlighted: { state: true }, owner: { state: true }, drawer: { state: true } }
   /** The result tab in the address. */
   declare tab: string
+  /** The figure in the address, where it names one. */
+  declare asked: string | undefined
   declare metric: MetricId
   declare highlighted: number | undefined
   /** The strategy whose figures were asked for; the verdict's while nobody has. */
@@ -38,6 +40,7 @@ export class WorkbenchPage extends LightElement {
   constructor() {
     super(desk, results, preview)
     this.tab = firstTab
+    this.asked = undefined
     this.metric = 'gmv'
     this.highlighted = undefined
     this.owner = undefined
@@ -72,19 +75,34 @@ export class WorkbenchPage extends LightElement {
       <main class="right" id="results" tabindex="-1" aria-label=${t('page.results')}>
         <run-bar></run-bar>
         <desk-bars></desk-bars>
-        <div class="right-content ${stale ? 'stale' : ''} ${preview.get().shown ? 'looking' : ''}" @metric=${(event: CustomEvent<MetricId>) => { this.metric = event.detail }} @point=${this.#highlight}>
+        <div class="right-content ${stale ? 'stale' : ''} ${preview.get().shown ? 'looking' : ''}" @metric=${(event: CustomEvent<MetricId>) => this.choose(event.detail)} @point=${this.#highlight}>
           <verdict-line class="fades" .shown=${told?.of} .verdict=${told?.verdict} ?outdated=${told !== undefined && (stale || told.of !== shown)}></verdict-line>
           ${kpiOwner(shown?.scenario, { slot: whose, best: best ?? 0, chosen: this.owner, choose: (slot) => { this.owner = slot } })}
           <kpi-strip class="fades" .shown=${shown} .strategy=${whose} .metric=${this.metric}></kpi-strip>
-          ${keyed(opened, html`<result-tabs .tab=${this.tab} .given=${{ shown, metric: this.metric, best, highlighted: this.highlighted, running: status === 'running' }}></result-tabs>`)}
+          ${keyed(opened, html`<result-tabs .tab=${this.tab} .query=${this.#query} .given=${{ shown, metric: this.metric, best, highlighted: this.highlighted, running: status === 'running' }}></result-tabs>`)}
         </div>
       </main></div>`
   }
 
-  protected override willUpdate(): void {
+  /** What the address says of the chart: nothing while it shows the goal. */
+  get #query(): string { return this.metric === desk.get().scenario?.goal ? '' : `?metric=${this.metric}` }
+
+  /** Charts a figure and writes it into the address, so that a reload or a way back finds it. */
+  choose(metric: MetricId): void {
+    this.metric = metric
+    location.replace(addressOf('workbench', this.tab) + this.#query)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const { scenario, opened } = desk.get()
     // the curve of what the verdict judges comes first
     if (scenario && opened !== this.#goalOf && isMetricId(scenario.goal)) this.metric = scenario.goal
+    const laid = opened !== this.#goalOf
+    if (this.asked && isMetricId(this.asked) && scenario) {
+      if (changed.has('asked') || (laid && this.#goalOf === undefined)) this.metric = this.asked
+      // a figure asked of another story is not this one's
+      else if (laid) location.replace(addressOf('workbench', this.tab))
+    }
     // a strategy that has gone, or moved to another slot, cannot stay pointed at
     const order = scenario && marksOf(scenario).join()
     if (order !== this.#order || opened !== this.#goalOf) this.highlighted = this.owner = undefined

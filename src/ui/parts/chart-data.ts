@@ -3,11 +3,12 @@ import { compare } from '../../experiments/compare.ts'
 import { gapOf, type Gap } from '../../experiments/gap.ts'
 import { curve, smallestShare, type Curve, type Curves, type Mode } from '../../experiments/curve.ts'
 import { finding } from '../../experiments/lead.ts'
-import { slotsOf, type Results } from '../../experiments/results.ts'
+import { columnsOf } from '../../experiments/pack.ts'
+import { sharedReplications, slotsOf, type Results } from '../../experiments/results.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
 import { figure, share } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/translate.ts'
-import type { MetricId } from '../../metrics/ids.ts'
+import type { MetricId, pairedIds } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
 import { scaled, type Metric } from '../../metrics/metric.ts'
 import { metricText } from '../../metrics/text.ts'
@@ -17,6 +18,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import type { ChartData, ChartEvent, Line } from '../../charts/series.ts'
 import { markOf } from '../state/marks.ts'
 import type { Preview } from '../state/preview.ts'
+import { ruleColumns, rulesOf } from './break-even.ts'
 import { letterOf, metricInSentence, nameOf, say } from './words.ts'
 
 export type Band = 80 | 50
@@ -44,8 +46,22 @@ export function eventsIn(scenario: Scenario): ChartEvent[] {
     .map(({ id, from, to }) => ({ name: t(`world.${id}`), from: Math.max(0, from), to: Math.min(last, to) }))
 }
 
+/** What a paired ratio divides by, under its own name. */
+const divisors: Readonly<Record<(typeof pairedIds)[number], MetricId>> = {
+  incrementalRoi: 'marketing', documentsRoi: 'marketing', incrementalRoas: 'adSpend', incrementalCac: 'newCustomers', marginPerCoupon: 'couponsRedeemed',
+  costPerIncrementalOrder: 'orders', promotionRoi: 'promotionCost', pointsRoi: 'pointsCost',
+}
+const divisorOf = (id: MetricId): MetricId => divisors[id as keyof typeof divisors]
+
 /** A paired ratio has no values of its own: absolutely drawn, incremental ROI becomes GMV per yuan spent. */
-const drawnMetric = (id: MetricId, mode: Mode): MetricId => (mode === 'absolute' && metricById[id].kind === 'paired' ? 'spendEfficiency' : id)
+const drawnMetric = (id: MetricId, mode: Mode): MetricId => (mode === 'absolute' && id === 'incrementalRoi' ? 'spendEfficiency' : id)
+/** The other paired ratios have nothing that could stand for them: they are drawn against the baseline alone. */
+export const againstOnly = (id: MetricId): boolean => metricById[id].kind === 'paired' && id !== 'incrementalRoi'
+/** The daybook columns of a figure's chart. */
+export const chartColumns = (id: MetricId, mode: Mode): readonly string[] => [...columnsOf([drawnMetric(id, mode)]), ...ruleColumns(id)]
+const drawnMode = (id: MetricId, mode: Mode): Mode => (againstOnly(id) ? 'difference' : mode)
+/** What a cost is of is no gain: it carries no sign. */
+const isCost = (metric: Metric): boolean => metric.kind === 'paired' && metric.better === 'lower'
 
 /** Charts know strategies by their marks. */
 const whoOf = (scenario: Scenario, slot: number): Pick<Line, 'slot' | 'name' | 'letter'> => {
@@ -57,7 +73,9 @@ function lineOf(scenario: Scenario, metric: Metric, { slot, mean, q10, q25, q75,
   const shown = (values: Float64Array) => values.map((value) => scaled(metric, value, scenario.scale))
   return {
     ...whoOf(scenario, slot), values: shown(mean),
-    low80: shown(q10), low50: shown(q25), high50: shown(q75), high80: shown(q90), ...(compared && slot !== 0 && { wins }),
+    low80: shown(q10), low50: shown(q25), high50: shown(q75), high80: shown(q90),
+    // who has more of what is neither good nor bad beats nobody
+    ...(compared && slot !== 0 && metric.better !== 'neither' && { wins }),
   }
 }
 
@@ -73,9 +91,9 @@ function totalOf(results: Results, metric: Metric, { curves, replications }: Cur
 function findingOf(results: Results, metric: Metric, curves: Curves): string {
   const { scenario } = results
   const found = finding(curves)
-  if (found.leader === undefined) return metric.kind === 'paired' ? t('finding.empty') : ''
-  const signed = curves.mode === 'difference' && metric.kind !== 'paired'
-  const value = figure(scaled(metric, found.mean, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed: signed || metric.kind === 'paired' })
+  if (found.leader === undefined) return metric.kind === 'paired' ? emptyRatio(scenario, metric.id) : ''
+  const signed = curves.mode === 'difference' && !isCost(metric)
+  const value = figure(scaled(metric, found.mean, scenario.scale), { unit: metric.unit, currency: scenario.currency, signed })
   const name = nameOf(scenario, found.leader)
   const on = (day: number) => date(dateOfDay(scenario.world.start, day))
   if (curves.mode === 'absolute') {
@@ -85,6 +103,7 @@ function findingOf(results: Results, metric: Metric, curves: Curves): string {
     return t(metric.better === 'lower' ? 'finding.lowest' : 'finding.highest', { name, value })
   }
   const { day, passed } = found.since ?? {}
+  if (metric.better === 'neither' && metric.kind !== 'paired') return found.leader === 0 ? t('finding.noneHigher') : t('finding.highest', { name, value })
   if (found.leader === 0 && metric.kind !== 'paired') return day !== undefined && passed ? t('finding.fallsBehind', { passed: nameOf(scenario, passed), date: on(day) }) : t('finding.none')
   if (day === undefined) return t('finding.whole', { name, value })
   return passed ? t('finding.overtakes', { name, passed: nameOf(scenario, passed), date: on(day), value }) : t('finding.leads', { name, date: on(day), value })
@@ -95,7 +114,7 @@ function wordsOf(metric: Metric, mode: Mode): { title: string; subtitle: string 
   if (metric.kind === 'paired') return { title: label, subtitle: t(metric.breakEven === 0 ? 'compare.roiSubtitle' : 'compare.toDate') }
   if (mode === 'absolute') return { title: label, subtitle: t(metric.kind === 'level' ? 'compare.byDay' : 'compare.weekly') }
   return metric.kind === 'sum'
-    ? { title: t('compare.differenceTitle', { metric: label }), subtitle: t('compare.cumulative') }
+    ? { title: t(metric.better === 'higher' ? 'compare.differenceTitle' : 'compare.differenceTitleLevel', { metric: label }), subtitle: t('compare.cumulative') }
     : { title: t('compare.differenceTitleLevel', { metric: label }), subtitle: t(metric.kind === 'level' ? 'compare.byDay' : 'compare.toDate') }
 }
 
@@ -103,50 +122,71 @@ function wordsOf(metric: Metric, mode: Mode): { title: string; subtitle: string 
 const gapsOf = (results: Results, id: MetricId, slots: readonly number[]): Gap[] => slots.flatMap((slot) => gapOf(results, id, slot) ?? [])
 
 /** What a sentence on a missing ratio names: the spend more or less, and the least that would bear a ratio with its share of the baseline's GMV. */
-export function gapAmounts({ scale, currency }: Scenario, { why, difference, least }: Pick<Gap, 'why' | 'difference' | 'least'>): Record<'spend' | 'least' | 'share', string> {
-  const money = (fen: number, signed = false) => figure(scaled(metricById.marketing, fen, scale), { unit: 'money', currency, signed })
-  return { spend: money(difference, why !== 'close'), least: money(least), share: share(smallestShare) }
+export function gapAmounts({ scale, currency }: Scenario, { why, difference, least }: Pick<Gap, 'why' | 'difference' | 'least'>, of: MetricId = 'marketing'): Record<'spend' | 'least' | 'share', string> {
+  const metric = metricById[of]
+  const told = (value: number, signed = false) => figure(scaled(metric, value, scale), { unit: metric.unit, currency, signed })
+  return { spend: told(difference, why !== 'close'), least: told(least), share: share(smallestShare) }
 }
 
 /** Why a strategy is missing from a chart of ratios, or why the chart shows another figure than the one chosen. */
 function noteOf(results: Results, wished: MetricId, id: MetricId, slots: readonly number[]): string {
   if (wished !== id) return t('compare.noAbsolute', { metric: metricLabel(wished) })
-  if (id !== 'incrementalRoi') return ''
+  if (metricById[id].kind !== 'paired') return ''
   const { scenario } = results
-  return gapsOf(results, id, slots).map(({ slot, why, difference, least }) => {
-    return t(why === 'equal' ? 'compare.roiNone' : why === 'less' ? 'compare.roiLess' : 'compare.roiClose', { name: `${letterOf(markOf(scenario, slot))} ${nameOf(scenario, slot)}`, ...gapAmounts(scenario, { why, difference, least }) })
-  }).join(language() === 'en' ? ' ' : '')
+  const keys = id === 'incrementalRoi' ? ({ equal: 'compare.roiNone', less: 'compare.roiLess', close: 'compare.roiClose' } as const) : ({ equal: 'compare.gapNone', less: 'compare.gapLess', close: 'compare.gapClose' } as const)
+  const by = divisorOf(id)
+  const gaps = gapsOf(results, id, slots)
+  const named = (gap: Gap) => `${letterOf(markOf(scenario, gap.slot))} ${nameOf(scenario, gap.slot)}`
+  // those that added nothing are told together
+  const equal = gaps.filter(({ why }) => why === 'equal')
+  return [...(equal.length > 0 ? [equal] : []), ...gaps.filter(({ why }) => why !== 'equal').map((gap) => [gap])].map(([gap, ...more]) =>
+    t(keys[gap!.why], { name: [gap!, ...more].map(named).join(t('compare.letters')), by: metricInSentence(by), ...gapAmounts(scenario, gap!, by) })).join(language() === 'en' ? ' ' : '')
+}
+
+/** Why no strategy has a ratio. */
+const emptyRatio = ({ strategies }: Scenario, id: MetricId): string =>
+  strategies.length < 2 ? t('finding.emptyAlone') : id === 'incrementalRoi' ? t('finding.empty') : t('finding.emptyOf', { by: metricInSentence(divisorOf(id)) })
+
+/** A figure that strategies have and the baseline has not: nothing to hold them against. */
+export function lacksBaseline(results: Results, id: MetricId): boolean {
+  const has = (slot: number) => Number.isFinite(compare(results, id, slot, slot, sharedReplications(results)).value.mean)
+  return metricById[id].kind !== 'paired' && !has(0) && slotsOf(results).some(has)
 }
 
 /** Why a finished run has nothing to draw: nothing to hold the strategies against, or no value anywhere. */
 function emptyWords(results: Results, { metric: id, mode, curves, replications }: Curves): string | undefined {
   if (replications.length === 0 || curves.some(({ mean }) => mean.some(Number.isFinite))) return undefined
   const metric = metricInSentence(id)
-  if (metricById[id].kind === 'paired') return t('finding.empty')
+  if (metricById[id].kind === 'paired') return emptyRatio(results.scenario, id)
   const own = (slot: number) => compare(results, id, slot, slot, [...replications]).value.mean
   return t(mode === 'difference' && !Number.isFinite(own(0)) && curves.some(({ slot }) => Number.isFinite(own(slot))) ? 'chart.emptyBaseline' : 'chart.emptyMetric', { metric })
 }
 
 /** The chart of one metric. */
-export function chartData(results: Results, { metric: wished, mode, band, best, slots }: ChartWish): ChartData {
+export function chartData(results: Results, { metric: wished, mode: asked, band, best, slots }: ChartWish): ChartData {
   const { scenario } = results
+  const mode = drawnMode(wished, asked)
   const id = drawnMetric(wished, mode)
   const metric = metricById[id]
   const everyone = slots ?? slotsOf(results)
   const compared = mode === 'difference' && everyone.length > 1
   const drawn = curve(results, id, { mode, slots: everyone })
+  // a ratio of differences without a break-even point at 0 has no baseline on its axis
+  const zero = compared && (metric.kind !== 'paired' || metric.breakEven === 0)
   const lines = drawn.curves.filter(({ slot }) => !compared || slot !== 0).map((c) => lineOf(scenario, metric, c, compared))
   const note = noteOf(results, wished, id, everyone)
   const empty = emptyWords(results, drawn)
+  const { rules, told } = rulesOf(results, id, mode)
   const source = scenario.benchmarks?.find((benchmark) => mode === 'absolute' && benchmark.metric === id)
   return {
     lines, start: scenario.world.start, days: scenario.world.days, unit: metric.unit, currency: scenario.currency,
-    signed: mode === 'difference' && compared, zeroLine: compared,
-    ...(compared && { zeroName: nameOf(scenario, 0) }),
+    signed: compared && !isCost(metric), zeroLine: zero,
+    ...(zero && { zeroName: nameOf(scenario, 0) }),
     runs: drawn.replications.length, events: eventsIn(scenario), finding: wished === id ? findingOf(results, metric, drawn) : note, ...wordsOf(metric, mode),
     step: drawn.step === 7 ? 'weekly' : 'daily', band, endLabels: true,
     ...(best !== undefined && { best: markOf(scenario, best) }),
-    ...(note && wished === id && { source: note }), ...(empty !== undefined && { empty }),
+    ...(rules.length > 0 && { rules }),
+    ...((told || note) && wished === id && { source: [told, note].filter(Boolean).join(language() === 'en' ? ' ' : '') }), ...(empty !== undefined && { empty }),
     ...(source && { benchmarks: [{ label: say(source.label), points: source.points }], source: say(source.source) }),
   }
 }
@@ -155,7 +195,7 @@ export function chartData(results: Results, { metric: wished, mode, band, best, 
 export function previewLine(look: Preview, { metric: wished, mode }: Pick<ChartWish, 'metric' | 'mode'>): Line | undefined {
   const { scenario, slot, baseline, books } = look
   const metric = metricById[drawnMetric(wished, mode)]
-  const [drawn] = curve({ scenario, books: [baseline, books], failed: [], cancelled: false }, metric.id, { mode, slots: [1] }).curves
+  const [drawn] = curve({ scenario, books: [baseline, books], failed: [], cancelled: false }, metric.id, { mode: drawnMode(wished, mode), slots: [1] }).curves
   return drawn && { ...whoOf(scenario, slot), values: drawn.mean.map((value) => scaled(metric, value, scenario.scale)), preview: true }
 }
 

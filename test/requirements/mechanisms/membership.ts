@@ -12,7 +12,7 @@ export const membership = {
   },
   tierReview: {
     name: 'Review of tiers, by year or quarter', set: 'tiers.window tiers.softLanding', code: 'levers/tiers/window.ts levers/tiers/tiers.ts levers/tiers/fields.ts',
-    test: 'levers/tiers-window.test.ts', shows: 'memberShareOfGmv r90',
+    test: 'levers/tiers-window.test.ts metrics/lever-figures.test.ts', shows: 'tierUpgrades tierDowngrades tierMembers memberShareOfGmv',
   },
   tierKeeping: {
     name: 'Gift on upgrade, reminder before a review', set: 'tiers.gift tiers.reminder', code: 'levers/tiers/tiers.ts levers/tiers/keep.ts levers/tiers/fields.ts',
@@ -52,11 +52,11 @@ export const membership = {
   },
   savers: {
     name: 'Savers and users of points', set: 'points.earn world.pointsResponse.hoarders', code: 'levers/points/points.ts',
-    test: 'levers/points.test.ts', shows: 'pointsUse pointsOwed',
+    test: 'levers/points.test.ts metrics/lever-figures.test.ts', shows: 'pointsHoarded pointsPayers pointsUse pointsOwed',
   },
   pointsReturn: {
-    name: 'What points bring and cost', set: 'points.earn', code: 'metrics/loyalty.ts ui/parts/scorecard-data.ts levers/points/books.ts levers/points/fields.ts',
-    test: 'levers/points.test.ts ui/scorecard-data.test.ts', shows: 'pointsRoi gmvPerPoint pointsCost tab:scorecard',
+    name: 'What points bring and cost', set: 'points.earn', code: 'metrics/loyalty.ts ui/parts/scorecard-data.ts levers/points/books.ts levers/points/fields.ts ui/parts/break-even.ts',
+    test: 'levers/points.test.ts ui/scorecard-data.test.ts ui/chart-figures.test.ts', shows: 'pointsRoi gmvPerPoint pointsCost tab:scorecard',
   },
   subscription: {
     name: 'Subscription', set: 'subscription.visibility subscription.discount subscription.cycle subscription.freeShipping', code: 'levers/subscription/subscription.ts',

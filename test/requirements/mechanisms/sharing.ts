@@ -60,7 +60,7 @@ export const sharing = {
   },
   community: {
     name: 'A community unlocked by its size', set: 'group-buy.unlockAt group-buy.unlockDiscount', code: 'levers/group-buy/community.ts',
-    test: 'levers/group-buy.test.ts', shows: 'groupShare couponsRedeemed',
+    test: 'levers/group-buy.test.ts metrics/lever-figures.test.ts', shows: 'communitySize communityUnlocks groupShare couponsRedeemed',
   },
   liveSale: {
     name: 'Few goods for a short time in a live room', set: 'flash-sale.host flash-sale.depth flash-sale.stock flash-sale.hours', code: 'levers/flash-sale/events.ts levers/flash-sale/sell.ts',
@@ -92,11 +92,11 @@ export const sharing = {
   },
   warmUp: {
     name: 'Warm-up with bookings', set: 'flash-sale.preheat', code: 'levers/flash-sale/attendance.ts levers/flash-sale/events.ts',
-    test: 'levers/flash-sale.test.ts', shows: 'flashConversion',
+    test: 'levers/flash-sale.test.ts metrics/lever-figures.test.ts', shows: 'flashBooked flashAttended flashConversion',
   },
   bringThree: {
     name: 'Bring three and order for free', set: 'flash-sale.bringThree flash-sale.freeBudget', code: 'levers/flash-sale/bring.ts levers/flash-sale/flash-sale.ts',
-    test: 'levers/flash-sale.test.ts', shows: 'referredCustomers tab:diary',
+    test: 'levers/flash-sale.test.ts metrics/lever-figures.test.ts', shows: 'flashBrought flashFree flashFreeValue referredCustomers tab:diary',
   },
   live: {
     name: 'Live event with a host', set: 'flash-sale.host flash-sale.commission', code: 'levers/flash-sale/sell.ts levers/flash-sale/flash-sale.ts',
@@ -104,7 +104,7 @@ export const sharing = {
   },
   liveBoost: {
     name: 'Bought views of a live event', set: 'flash-sale.host flash-sale.boost', code: 'levers/flash-sale/flash-sale.ts',
-    test: 'levers/flash-sale.test.ts', shows: 'liveGpm newCustomers tab:money',
+    test: 'levers/flash-sale.test.ts metrics/lever-figures.test.ts', shows: 'liveReturn liveGpm newCustomers tab:money',
   },
   memberDay: {
     name: 'Member day of the month', set: 'member-day.rhythm=monthly member-day.discounts', code: 'levers/member-day/member-day.ts',

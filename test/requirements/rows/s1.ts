@@ -45,7 +45,7 @@ export const s1: Readonly<Record<string, RowState>> = {
   'S1-41': later('content'),
   'S1-42': later('traffic'),
   'S1-43': later('traffic'),
-  'S1-44': partly('liveBoost', 'the return on what is spent on a live event'),
+  'S1-44': done('liveBoost', 'a short video is what its bought views are'),
   'S1-45': partly('feedAds', 'click rate and price of a click'),
   'S1-46': done('touchPaths'),
   'S1-47': partly('funnel', 'steps by channel, and a table of them'),

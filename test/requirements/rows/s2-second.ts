@@ -3,7 +3,7 @@ import { done, later, law, organisation, out, partly, type RowState } from '../s
 
 export const s2Second: Readonly<Record<string, RowState>> = {
   'S2-71': partly('pointsReplaced', 'who took what, and how often an item gave way'),
-  'S2-72': partly('savers', 'both groups as a figure'),
+  'S2-72': done('savers'),
   'S2-73': done('pointsPush'),
   'S2-74': done('pointsReturn'),
   'S2-75': done('tierUpkeep'),

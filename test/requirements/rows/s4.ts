@@ -41,7 +41,7 @@ export const s4: Readonly<Record<string, RowState>> = {
   'S4-37': done('referral'),
   'S4-38': done('referralStatus'),
   'S4-39': later('content'),
-  'S4-40': partly('community', 'size of the community and how often it was unlocked'),
+  'S4-40': done('community'),
   'S4-41': done('poolActivity'),
   'S4-42': craft,
   'S4-43': later('stock'),

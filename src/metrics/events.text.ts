@@ -1,0 +1,28 @@
+/** The words of the figures of events. */
+import type { eventIds } from './ids.ts'
+import type { MetricTexts } from './text.ts'
+
+export const eventText: MetricTexts<(typeof eventIds)[number]> = {
+  en: {
+    flashBooked: { label: 'Places booked at events', short: 'Booked', definition: 'Customers who booked a flash sale during its warm-up, all events together.' },
+    flashAttended: { label: 'Attendance of events', short: 'Attendance', definition: 'Customers who were there, all flash sales together: one who comes twice counts twice.' },
+    flashBrought: { label: 'Guests brought to events', short: 'Guests', definition: 'People who came to a flash sale because a customer brought them, customers or not.' },
+    flashFree: { label: 'Free orders', short: 'Free orders', definition: 'Orders given for three guests, up to the budget of an event.' },
+    flashFreeValue: { label: 'Given away in free orders', short: 'Given away', definition: 'List price taken off the free orders; it is part of the discounts.' },
+    liveReturn: { label: 'Live sales per live spend', short: 'Live return', definition: 'GMV of live events at their price / spend on live: fees, bought views and the live channel of the ads. Commissions and the first orders that bought views bring are not in it.' },
+    communitySize: { label: 'Community of group buying', short: 'Community', definition: 'People in the community whose size unlocks the price, at the end of the day.' },
+    communityUnlocks: { label: 'Community prices unlocked', short: 'Unlocked', definition: 'How often the community reached the size that unlocks its price.' },
+    promotionCost: { label: 'Cost of promotion days', short: 'Promotion cost', definition: 'Discounts, gifts and spend of the promotion calendar on its days.' },
+  },
+  'zh-CN': {
+    flashBooked: { label: '活动预约人次', short: '预约人次', definition: '各场秒杀预热期内预约的顾客人次。' },
+    flashAttended: { label: '活动到场人次', short: '到场人次', definition: '各场秒杀到场的顾客人次，同一人来两场算两次。' },
+    flashBrought: { label: '活动带来人次', short: '带来人次', definition: '被顾客带进秒杀活动的人次，不论是否买过。' },
+    flashFree: { label: '免单数', short: '免单数', definition: '带满三人所得的免单，以每场预算为限。' },
+    flashFreeValue: { label: '免单让利', short: '免单让利', definition: '免单订单减去的标价金额，已含在优惠金额中。' },
+    liveReturn: { label: '直播投产比', short: '直播投产比', definition: '直播活动价成交的GMV / 直播花费（坑位费、流量加热与广告中的直播渠道）。不含佣金，也不含加热带来的新客首单。' },
+    communitySize: { label: '拼团社群人数', short: '社群人数', definition: '当日结束时，用人数解锁价格的社群有多少人。' },
+    communityUnlocks: { label: '社群解锁次数', short: '解锁次数', definition: '社群达到人数、解锁价格的次数。' },
+    promotionCost: { label: '促销日费用', short: '促销费用', definition: '促销日历在促销日的折扣、赠品与花费。' },
+  },
+}
