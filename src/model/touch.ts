@@ -16,6 +16,10 @@ export type Touches = {
   /** Day of the newest touch and its lift on that day. */
   readonly day: ExtraProperty<'u16'>
   readonly boost: ExtraProperty<'u16'>
+  /** Strongest lift that any message had. */
+  strongest: number
+  /** Day of the newest message of all. */
+  newest: number
   /** Messages of the day by medium. */
   readonly sent: Float64Array
   /** Messages of the last days, four bits a day from the newest touch back, where somebody keeps count. */
@@ -30,7 +34,7 @@ const mostCounted = 15
 export function touchesOf(world: World): Touches {
   if (world.touches) return world.touches
   for (let row = 0; row < world.population.count; row++) optIn(world, row)
-  return (world.touches = { day: addProperty(world.population, 'u16', 0xffff), boost: addProperty(world.population, 'u16'), sent: new Float64Array(media.length), recent: undefined })
+  return (world.touches = { day: addProperty(world.population, 'u16', 0xffff), boost: addProperty(world.population, 'u16'), strongest: 0, newest: -liftDays, sent: new Float64Array(media.length), recent: undefined })
 }
 
 /** Has the messages of each customer counted from now on, whoever sends them. */
@@ -95,6 +99,9 @@ export function touchFactor(world: World, row: number, day: number): number {
   return age >= 0 && age < liftDays ? 1 + (touches.boost.values[half(row)] / boostUnit) * halves[age] : 1
 }
 
+/** A value that no customer's touch factor exceeds today. */
+export const touchCeiling = ({ touches, day }: World): number => (touches === undefined || day - touches.newest >= liftDays ? 1 : 1 + touches.strongest)
+
 /** Messages of one medium and day: `send` sends one where the customer still takes them, its lift times `sharpness`; `close` books what they bring. */
 export type Messenger = { readonly send: (row: number, sharpness?: number) => void; readonly close: () => void }
 
@@ -120,6 +127,7 @@ export function messenger(world: World, medium: Medium): Messenger {
       const segment = population.segment[byte(row)]
       const boost = (lift[segment] * sharpness) / (1 + fatigue)
       const stored = Math.min(65535, Math.round(boost * boostUnit))
+      touches.strongest = Math.max(touches.strongest, stored / boostUnit)
       if (touches.recent) countTouch(touches, touches.recent, row, day)
       touches.day.values[half(row)] = day
       touches.boost.values[half(row)] = stored
@@ -134,6 +142,7 @@ export function messenger(world: World, medium: Medium): Messenger {
     close() {
       today[C.touchSent] += sent
       touches.sent[channel] += sent
+      if (sent > 0) touches.newest = day
       for (let g = 0; g < brought.length; g++)
         for (let age = 0; age < liftDays; age++) visits.extra[g * calendar.season.length + day + age] += Math.round(brought[g] * halves[age])
     },

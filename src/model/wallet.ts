@@ -75,6 +75,20 @@ export function couponCeiling({ slots, templates, lifts }: Wallet, row: number):
   return 1 + lift * urgent
 }
 
+/** The same of all coupons of which some may still be used on a day. */
+export function couponsCeiling({ templates, lifts, ending }: Wallet, day: number): number {
+  let lift = 0
+  let urgent = 1
+  templates.forEach(({ valid, most }, k) => {
+    let living = false
+    for (let d = day; d <= day + valid && !living; d++) living = ending[d] > 0
+    if (!living) return
+    lift = Math.max(lift, lifts[k])
+    urgent = Math.max(urgent, most.urgency)
+  })
+  return 1 + lift * urgent
+}
+
 /** Prepares today's coupons of a kind: the answer gives one. False, and counted as refused, where both slots hold a usable one. */
 function issuer(world: World, number: number): (row: number) => boolean {
   const wallet = walletOf(world)

@@ -7,8 +7,8 @@ import { fatigueAt, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, couponLift, priceMultiplier } from '../price.ts'
 import { beside, besideWithin, roomAfter } from '../stacking.ts'
-import { touchFactor } from '../touch.ts'
-import { bestCoupon, boundCoupon, couponCeiling } from '../wallet.ts'
+import { touchCeiling, touchFactor } from '../touch.ts'
+import { bestCoupon, boundCoupon, couponCeiling, couponsCeiling } from '../wallet.ts'
 import type { World } from '../world.ts'
 
 /** The merchant's multipliers together never exceed this; hits are counted. */
@@ -204,6 +204,12 @@ export function ceilings(world: World, from: number, to: number): Ceilings {
   const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * 1.000001
   const of = (apart: boolean): number => world.on.ceiling.reduce((factor, most) => factor * most(from, to, apart), quick * priceCeiling(world, from, to, apart))
   return { plain: of(false), apart: of(true) }
+}
+
+/** The ceilings with any coupon and message, by what sets a customer apart (`personal` of their flags). */
+export function ceilingsByKind(world: World, { plain, apart }: Ceilings): Float64Array {
+  const [coupon, touched] = [world.wallet ? couponsCeiling(world.wallet, world.day) : 1, touchCeiling(world)]
+  return Float64Array.from({ length: 8 }, (_, k) => Math.min(mostListed, (k & personal(flag.apart) ? apart : plain) * (k & personal(flag.coupon) ? coupon : 1) * (k & personal(flag.touched) ? touched : 1)))
 }
 
 /** A value that a customer's bound does not exceed from today on, far cheaper than the bound itself. */

@@ -3,7 +3,7 @@ import { bandLowest, bandWidth, blockAt, blockLength, forgetBlocks, listBand, re
 import { flag, personal } from '../population.ts'
 import { bands, draw, purposes } from '../random.ts'
 import type { World } from '../world.ts'
-import { bound, ceilingOf, ceilings } from './consider.ts'
+import { bound, ceilingOf, ceilings, ceilingsByKind } from './consider.ts'
 
 const golden = 0x9e3779b1 | 0
 
@@ -108,12 +108,13 @@ function repost(world: World): void {
   const { w0, w1 } = block.words
   const [a0, a1, b0, b1] = [w0[purposes.gap + 1], w1[purposes.gap + 1], w0[purposes.gap + 2], w1[purposes.gap + 2]]
   const { span } = block
+  const kinds = ceilingsByKind(world, most)
   for (let row = 0; row < count; row++) {
-    if ((flags[row] & flag.alive) === 0) continue
-    const ceiling = ceilingOf(world, most, row)
-    if (ceiling <= 1) continue
+    const highest = kinds[personal(flags[row])]
+    if (highest <= 1) continue
     const k1 = (key.b + Math.imul(person[row], golden)) | 0
     const rate = lambda[row] * span
-    if (ceiling > 4 || mayHold(draw(k0[row], k1, a0, a1), rate) || (ceiling > 2 && mayHold(draw(k0[row], k1, b0, b1), rate * 2))) listAbove(world, row, block, last, ceiling)
+    if (mayHold(draw(k0[row], k1, a0, a1), rate) || (highest > 2 && (mayHold(draw(k0[row], k1, b0, b1), rate * 2) || highest > 4)))
+      if (flags[row] & flag.alive) listAbove(world, row, block, last, Math.min(highest, ceilingOf(world, most, row)))
   }
 }
