@@ -56,15 +56,15 @@ function summed(books: readonly Daybook[]): (name: string, day: number) => numbe
 }
 
 type Share = { readonly of: readonly Held[]; readonly amount: number }
-/** What each of `open` booked of `whole` fen: the only one all of it; else what can be told goes where it is told of, and the rest to those of whom nothing can be told, one or several. */
+/**
+ * What each of `open` booked of `whole` fen: the only one all of it; else what can be told goes where it is told of, and the rest to those of
+ * whom nothing can be told, one or several. Where their own columns tell more than was booked (two equal offers on one order), nothing is divided.
+ */
 function divide(open: readonly Held[], whole: number, worth: (claim: Held) => number): Share[] {
   if (open.length === 1) return [{ of: open, amount: whole }]
-  let rest = whole
-  const shares = open.filter(({ own }) => own).map((claim): Share => {
-    const amount = Math.max(0, Math.min(rest, worth(claim)))
-    rest -= amount
-    return { of: [claim], amount }
-  })
+  const shares = open.filter(({ own }) => own).map((claim): Share => ({ of: [claim], amount: Math.max(0, worth(claim)) }))
+  const rest = shares.reduce((left, { amount }) => left - amount, whole)
+  if (rest < 0) return [{ of: open, amount: whole }]
   const others = open.filter(({ own }) => !own)
   return [...shares, { of: others.length > 0 ? others : open, amount: rest }]
 }

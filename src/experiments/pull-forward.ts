@@ -17,10 +17,11 @@ export const afterDays = 28
 const partsOfRun = ['during', 'after', 'rest'] as const
 export type PartOfRun = (typeof partsOfRun)[number]
 
-/** The part that each day belongs to; undefined where a strategy has no offer of its own that ends within the run. */
+/** The part that each day belongs to; undefined where a strategy has no offer of its own that ends within the run, or changes one of the baseline's, whose days would count as days without. */
 export function partsOf(scenario: Scenario, slot: number): readonly PartOfRun[] | undefined {
   const { days } = scenario.world
   const own = offers.filter((id) => settingsOf(scenario, slot, id).differs.size > 0)
+  if (own.some((id) => actsOf(scenario, 0, id).length > 0)) return undefined
   const during = new Set(own.flatMap((id) => actsOf(scenario, slot, id).flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => from + k))))
   let since = Infinity
   const parts = Array.from({ length: days }, (_, day): PartOfRun => {

@@ -39,10 +39,11 @@ function section({ of, found, trials, verdict }: Ran): string {
 /** The whole document. */
 export function document(ran: readonly Ran[]): string {
   const count = (verdict: Verdict) => ran.filter((one) => one.verdict === verdict).length
+  const unsized = ran.filter(({ verdict, of }) => verdict === 'holds' && of.measures.every(({ claim }) => claim === undefined)).length
   return `${[
     '# Claims beside the model',
     `Made by \`npm run cases\`, and held to by a test: what the plans say a measure did ([requirements.md](requirements.md)), and what the model does when the measure is set. The plans' figures are claims, without source, sample or range; the model is not tuned to them. Where it disagrees that is a finding, and stands with its cause.`,
-    `Of ${ran.length} claims ${count('holds')} hold, ${count('other size')} hold in direction but not in size, and ${count('misses')} do not hold.`,
+    `Of ${ran.length} claims ${count('holds')} hold (${unsized} of them name no size that could be compared), ${count('other size')} hold in direction but not in size, and ${count('misses')} do not hold.`,
     `**How.** Each case is a scenario with ordinary settings, those of the claim where it names any, else the defaults, and no more than 5,000 customers; only what differs from the defaults is told. A is the baseline, later strategies say what differs from A. All live the same ${futures} futures on shared luck (seed 42). *Found* is the mean over the futures, *range* its 10 to 90 %. A direction holds where at least ${needed} of ${futures} futures show it; a size agrees between half and one and a half times the claim. Measures without either stand beside. What was changed to find a cause lives the first ${trialFutures} of them, or all where that would not tell; such changes of the world are trials, not proposals.`,
     `**What it does not say.** A claim that holds is not proved by it: both may rest on the same belief ([model.md](model.md), defaults that are assumptions). A claim that does not hold is not refuted for every shop: the cause tells on what it hangs.`,
     table(['Case', 'Claim', 'First measure', 'Claimed', 'Found', 'Futures right, by direction demanded', 'The model'], ran.map(line)),

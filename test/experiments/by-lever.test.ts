@@ -122,3 +122,16 @@ it('money of days on which one lever alone could book it is that lever’s, the 
   expect(make({ ...events, tiers }, false)).toEqual([['tiers', 31 + 3 + 34, 128, 0], ['promotion-calendar', 50, 0, 0], ['member-day', 9, 0, 0]])
   expect(make({ ...events, tiers }, true)).toEqual([['tiers', 31, 128, 0], ['tiers promotion-calendar member-day', 96, 0, 0]])
 })
+
+it('equal discounts of two levers on the same orders are divided between neither', () => {
+  const results = lived({ 'promotion-calendar': { pattern: 'everyDay', discount: 0.2 }, 'member-day': { rhythm: 'weekly', weekday: 'saturday', discounts: [0.2, 0.2, 0.2, 0.2] } })
+  const { spent } = byLever({ ...results, books: results.books.map((row) => row.slice(0, 1)) }, 1)
+  const prices = spent.filter(({ line }) => line === 'prices')
+  const only = results.books[1]![0]!
+  // Saturdays of the run, the first on day 2
+  const saturdays = sum(Array.from(column(only, 'discount.item').subarray(0, 59)).filter((_, day) => day % 7 === 2))
+  expect(saturdays).toBeGreaterThan(0)
+  expect(prices.map(({ lever, among, weeks }) => [lever ?? among.join(' '), sum(weeks)])).toEqual([
+    ['promotion-calendar', sum(Array.from(column(only, 'discount.item'))) - saturdays], ['promotion-calendar member-day', saturdays],
+  ])
+})

@@ -20,7 +20,7 @@ export const s1: Readonly<Record<string, RowState>> = {
   'S1-16': done('plainSharing'),
   'S1-17': later('stock'),
   'S1-18': done('repurchaseAndNps'),
-  'S1-19': done('worth'),
+  'S1-19': partly('worth', 'lifetime value beyond the run, projected'),
   'S1-20': partly('thirdOrder', 'who orders again after the first, second, third order'),
   'S1-21': done('lifetimePrice'),
   'S1-22': done('workbench'),
