@@ -16,7 +16,7 @@ export class FactTable extends ToldElement {
     :host { display: block; overflow: auto; scrollbar-width: thin; font: var(--type-body); font-variant-numeric: tabular-nums; font-feature-settings: var(--font-features); color: var(--ink); }
     :host(:focus-visible) { outline: var(--focus-width) solid var(--focus); outline-offset: -2px; }
     table { border-collapse: separate; border-spacing: 0; min-width: 100%; }
-    caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th, td { padding: 0 12px; height: 32px; box-sizing: border-box; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--line); background: var(--surface); }
     .text { text-align: left; }
     :host([dense]) :is(th, td) { padding: 0 6px; }
@@ -55,7 +55,7 @@ export class FactTable extends ToldElement {
       if (press) return html`<button type="button" title=${press.hint} @click=${() => this.dispatchEvent(new CustomEvent('fact', { detail: press.id }) satisfies FactEvent)}>${words}</button>`
       return chip ? html`<span><strategy-chip slot-index=${chip.slot} letter=${chip.letter} size="16"></strategy-chip>${words}</span>` : words
     }
-    return html`<table lang=${language()}><caption>${facts.caption}</caption>
+    return html`<table lang=${language()}><caption class="heard">${facts.caption}</caption>
       <thead><tr>${facts.columns.map(({ head, kind }) => html`<th scope="col" class=${kind}>${phrased(head)}</th>`)}</tr></thead>
       <tbody>${facts.rows.map((row) => html`<tr>${row.map((fact, k) => k === 0 ? html`<th scope="row">${inside(fact)}</th>` : html`<td class=${facts.columns[k]?.kind ?? 'number'}>${inside(fact)}</td>`)}</tr>`)}</tbody></table>`
   }

@@ -261,8 +261,8 @@ describe('the figures that the findings print', () => {
     ]],
     ['journeys-winback', () => [`Cart coupons (+${more('journeys-winback', 2)}`, `${percent('journeys-winback', 2)}% go`, `after 90 days (+${more('journeys-winback', 4)})`, `${(100 * value('journeys-winback', 'recallRate', 3)).toFixed(1)} in 100`, `lose ${more('journeys-winback', 3)}`, `adds ${more('journeys-winback', 1)}`]],
     ['baby-community', () => [
-      `earn ${more('baby-community', 1)}`, `${share('baby-community', 'memberDayShare', 2)} of GMV`, `loss of ${whole('baby-community', 2)}`, `a loss of ${more('baby-community', 3)}`, `limit of ${more('baby-community', 4)}`,
-      `${value('baby-community', 'optOuts', 4).toFixed(0)} instead of ${value('baby-community', 'optOuts', 3).toFixed(0)} who`,
+      `earn ${more('baby-community', 1)}`, `${share('baby-community', 'memberDayShare', 2)} of GMV`, `loss of ${whole('baby-community', 2)}`, `a loss of ${more('baby-community', 3)}`, `limit the loss is ${more('baby-community', 4)}`,
+      `${value('baby-community', 'optOuts', 4).toFixed(0)} opt out instead of ${value('baby-community', 'optOuts', 3).toFixed(0)}`,
     ]],
     ['groupbuy-flash-live', () => [
       `from ¥${Math.round(perFuture('groupbuy-flash-live', 0, 'gmv') / 100_000)}K to ¥${Math.round(perFuture('groupbuy-flash-live', 1, 'gmv') / 100_000)}K`, `earns ${more('groupbuy-flash-live', 1)} more`,
@@ -285,7 +285,7 @@ describe('the figures that the findings print', () => {
       `${Math.round(perFuture('first-order', 3, 'coupon.redeemed'))} of ${thousandsOf(Math.round(perFuture('first-order', 3, 'coupon.issued')))}`,
     ]],
     ['stacked-offers', () => [
-      `20% off ${more('stacked-offers', 1)}`, `every 300 ${more('stacked-offers', 2)}`, `stacked ${more('stacked-offers', 3)}`, `down to ${more('stacked-offers', 4)}`,
+      `20% off ${more('stacked-offers', 1)}`, `every 300 ${more('stacked-offers', 2)}`, `stacked ${more('stacked-offers', 3)}`, `${more('stacked-offers', 4)} are left`,
       `(+¥${thousands('stacked-offers', 'gmv', 3)}K against +¥${thousands('stacked-offers', 'gmv', 1)}K and +¥${thousands('stacked-offers', 'gmv', 2)}K)`,
     ]],
     ['who-invites', () => {

@@ -66,8 +66,8 @@ describe('a full strategy', () => {
 })
 
 it('the finding names what takes most and the dearest week, in both languages', () => {
-  expect(calendarData(results, 2).finding).toBe('Ads spends ¥4,900 on marketing, all of it on ad budget. The dearest week is 7 Jun – 13 Jun with ¥4,900, 100.0% of it.')
-  expect(calendarData(results, 1).finding).toMatch(/^Full spends ¥[\d.]+K? on marketing: most on .+ \(¥.+%\), then on .+ \(¥.+%\)\. The dearest week is .+\.$/)
+  expect(calendarData(results, 2).finding).toBe('Ads spends ¥4,900 on marketing, all of it on ad budget. The most expensive week is 7 Jun – 13 Jun with ¥4,900, 100.0% of it.')
+  expect(calendarData(results, 1).finding).toMatch(/^Full spends ¥[\d.]+K? on marketing: most on .+ \(¥.+%\), then on .+ \(¥.+%\)\. The most expensive week is .+\.$/)
   expect(calendarData(results, 0).finding).toBe('Baseline spends nothing on marketing in this run.')
   setLanguage('zh-CN')
   expect(calendarData(results, 2).finding).toBe('Ads的营销费用共4,900元，全部花在广告预算上。最贵的一周是6月7日–6月13日，花了4,900元，占100.0%。')

@@ -117,7 +117,7 @@ describe('all figures under a heading', () => {
   test('leave out what is nothing with every strategy, and say how many', () => {
     const data = scoreData(points, [0, 1], 'loyalty')
     expect(data.groups.map(({ term }) => term)).toEqual(['marginPerBuyer', 'pointsCost', 'gmvPerPoint', 'pointsRoi'].map((id) => `metric:${id}`))
-    expect(data.finding).toBe('4 figures beside the goal (margin), which alone decides who wins; 13 more are nothing with any strategy and left out.')
+    expect(data.finding).toBe('4 figures beside the goal (margin), which alone decides who wins; 13 more are zero or empty in every strategy and hidden.')
     expect(data.groups.every((group) => group.rows.some(({ value }) => Number.isFinite(value) && value !== 0))).toBe(true)
   })
 

@@ -1,6 +1,6 @@
 /** Words of the flow of customers between states and tiers, in English. */
 export const flow = {
-  'flow.title': 'Customers by state of life',
+  'flow.title': 'Customers by lifecycle state',
   'flow.subtitle': 'end of each day',
   'flow.subtitleWithout': 'end of each day, without the lapsed',
   'flow.drawn': 'Who is drawn',

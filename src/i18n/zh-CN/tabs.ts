@@ -46,6 +46,7 @@ export const tabs: Record<keyof typeof english, string> = {
   'score.eventsTitle': '全部指标：活动与拼团',
   'score.loyaltyTitle': '全部指标：会员积分',
   'score.figures': '共{shown}项，供参考；谁赢只看评判指标（{metric}）。',
+  'score.figuresNone': '这里的{hidden}项在各方案中都为零：没有方案用到相关手段。',
   'score.figuresSome': '共{shown}项，供参考；谁赢只看评判指标（{metric}）。另有{hidden}项在各方案中都为零，未列出。',
   'score.lower': '越低越好',
   'score.same': '相同',

@@ -68,7 +68,7 @@ function findingOf(scenario: Scenario, slot: number, rows: readonly GanttRow[]):
   const all = rows.at(-1)!
   const whole = total(all)
   const name = nameOf(scenario, slot)
-  // what is booked after the run alone has no dearest week
+  // what is booked after the run alone has no most expensive week
   if (!(Math.max(...all.weeks) > 0)) return t('calendar.nothing', { name })
   const money = (value: number) => figure(value, { unit: 'money', currency: scenario.currency })
   const [most, second] = rows.filter(({ kind }) => kind === 'lever' || kind === 'line').sort((a, b) => total(b) - total(a))

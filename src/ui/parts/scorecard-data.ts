@@ -2,7 +2,7 @@
 import type { ScoreData, ScoreGroup as Group, ScoreRow as Row } from '../../charts/score-data.ts'
 import { fewestFutures, sideOf } from '../../experiments/compare.ts'
 import { gapOf } from '../../experiments/gap.ts'
-import { booksOf, slotsOf, type Results } from '../../experiments/results.ts'
+import { booksOf, sharedReplications, slotsOf, type Results } from '../../experiments/results.ts'
 import { figuresOf, scorecard, type FigureGroup, type ScoreGroup, type ScoreRow } from '../../experiments/scorecard.ts'
 import { mean, summarise } from '../../experiments/stats.ts'
 import { days } from '../../i18n/dates.ts'
@@ -104,10 +104,11 @@ function findingOf({ scenario }: Results, groups: readonly ScoreGroup[], futures
 export function scoreData(results: Results, slots: readonly number[] = slotsOf(results), heading?: FigureGroup): ScoreData {
   const { scenario } = results
   const { groups, hidden } = heading ? figuresOf(results, heading) : { groups: scorecard(results), hidden: 0 }
-  const runs = groups[0]?.replications.length ?? 0
+  const runs = groups[0]?.replications.length ?? sharedReplications(results).length
+  const told = groups.length === 0 ? 'score.figuresNone' : hidden > 0 ? 'score.figuresSome' : 'score.figures'
   return {
     title: heading ? t(`score.${heading}Title`) : t('score.title'), subtitle: t('score.subtitle', { days: days(scenario.world.days), futures: t('format.futures', { runs }) }),
-    finding: heading ? t(hidden > 0 ? 'score.figuresSome' : 'score.figures', { shown: groups.length, hidden, metric: isMetricId(scenario.goal) ? goalWord(scenario.goal) : '' }) : findingOf(results, groups, runs), source: t('score.source'), runs, currency: scenario.currency,
+    finding: heading ? t(told, { shown: groups.length, hidden, metric: isMetricId(scenario.goal) ? goalWord(scenario.goal) : '' }) : findingOf(results, groups, runs), source: t('score.source'), runs, currency: scenario.currency,
     groups: groups.map((group) => groupOf(results, group, slots)).filter(({ rows }) => rows.length > 0),
   }
 }
