@@ -23,7 +23,7 @@ export const groupBuyText: LeverText<(typeof groupBuy)['fields']> = {
     },
     discounts: {
       label: { en: 'Group discount', 'zh-CN': '拼团折扣' }, hint: { en: 'Off the price in groups of two, three and five.', 'zh-CN': '二人、三人、五人团各减多少。' }, discount: true,
-      places: [{ en: 'two', 'zh-CN': '二人' }, { en: 'three', 'zh-CN': '三人' }, { en: 'five', 'zh-CN': '五人' }],
+      places: [{ en: 'Discount for 2', 'zh-CN': '二人团折扣' }, { en: 'Discount for 3', 'zh-CN': '三人团折扣' }, { en: 'Discount for 5', 'zh-CN': '五人团折扣' }],
     },
     leaderReward: { label: { en: 'Leader’s reward', 'zh-CN': '团长奖励' }, hint: { en: 'Cash to the opener of a group that was filled; from ¥10 on they ask one contact more.', 'zh-CN': '成团后付给开团者的现金；满10元起多邀一人。' } },
     autoFill: { label: { en: 'Filled by the shop', 'zh-CN': '自动成团' }, hint: { en: 'Share of groups short of people that the shop lets pass.', 'zh-CN': '人数不足的团，由店铺补足成团的比例。' } },

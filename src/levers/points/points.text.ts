@@ -31,7 +31,7 @@ export const pointsText: LeverText<(typeof points)['fields']> = {
     channel: {
       label: { en: 'Reminded by', 'zh-CN': '提醒渠道' }, hint: { en: 'A message costs money, wakes some and tires others; without one the reminder stands in the shop alone.', 'zh-CN': '触达要花钱，能唤起一部分人，也会造成打扰疲劳；不触达就只在店内提示。' },
       options: {
-        none: { en: 'Nothing', 'zh-CN': '不触达' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' },
+        none: { en: 'None', 'zh-CN': '不触达' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' },
         email: { en: 'E-mail', 'zh-CN': '邮件' }, wecom: { en: 'WeCom', 'zh-CN': '企微' },
       },
     },

@@ -25,7 +25,7 @@ export const privateDomainText: LeverText<typeof fields> = {
     eventDays: { label: { en: 'Event coupon valid', 'zh-CN': '活动券有效期' }, hint: { en: 'Days including the day of the event; a short window hurries, and fewer can use it.', 'zh-CN': '含活动当天。时间越短越紧迫，来得及用的人也越少。' } },
     announce: {
       label: { en: 'Announced by', 'zh-CN': '活动通知' }, hint: { en: 'Reaches members only; each message tires a little, and the tired leave.', 'zh-CN': '只能触达成员；每条消息都会造成一点打扰，疲劳的人会退群。' },
-      options: { none: { en: 'Nothing', 'zh-CN': '不通知' }, group: { en: 'Group', 'zh-CN': '群消息' }, wecom: { en: 'WeCom', 'zh-CN': '企微' } },
+      options: { none: { en: 'None', 'zh-CN': '不通知' }, group: { en: 'Group', 'zh-CN': '群消息' }, wecom: { en: 'WeCom', 'zh-CN': '企微' } },
     },
     signInRate: { label: { en: 'Sign-in coupon', 'zh-CN': '签到券' }, hint: { en: 'Taken off one order after three sign-ins in a row within a week; 0 has no sign-in.', 'zh-CN': '一周内连续签到三天，一单可减的比例；0表示不设签到。' }, discount: true },
     partners: { label: { en: 'Partners', 'zh-CN': '社群合伙人' }, hint: { en: 'The members who order most invite for a commission, where there is referral.', 'zh-CN': '开启老带新时，下单最多的成员可以拿佣金邀请好友。' } },

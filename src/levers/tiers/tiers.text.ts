@@ -2,7 +2,7 @@
 import type { LeverText, LeverWords } from '../text.ts'
 import type { tiers } from './tiers.ts'
 
-const media = { none: { en: 'Nothing', 'zh-CN': '不触达' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' }, email: { en: 'E-mail', 'zh-CN': '邮件' }, wecom: { en: 'WeCom', 'zh-CN': '企微' } }
+const media = { none: { en: 'None', 'zh-CN': '不触达' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' }, email: { en: 'E-mail', 'zh-CN': '邮件' }, wecom: { en: 'WeCom', 'zh-CN': '企微' } }
 const each = (en: string, zh: string): LeverWords[] => [
   { en: `Silver ${en}`, 'zh-CN': `银卡${zh}` }, { en: `Gold ${en}`, 'zh-CN': `金卡${zh}` }, { en: `Diamond ${en}`, 'zh-CN': `钻石${zh}` },
 ]
