@@ -242,3 +242,11 @@ describe('shared luck', () => {
     expect(total(book(busy, everything), 'orders')).toBeGreaterThan(total(book(busy), 'orders'))
   })
 })
+
+it.each(leverIds)('%s says how far what raises a rate may reach, so that no occasion is left out of the lists', (id) => {
+  for (const way of ways[id]) {
+    let [bounds, ceilings, offers, reaches] = [0, 0, 0, 0]
+    book(busy, { [id]: way }, { probe: (world) => ({ close: () => { [bounds, ceilings, offers, reaches] = [world.on.bound.length, world.on.ceiling.length, Math.max(world.on.offer.length, world.on.deal.length, world.on.deepest.length), world.on.reach.length] } }) })
+    expect({ ceilings, reaches }, JSON.stringify(way)).toEqual({ ceilings: Math.max(bounds, ceilings), reaches: Math.max(offers, reaches) })
+  }
+})
