@@ -3,6 +3,7 @@ import type { Fields } from '../schema/field.ts'
 import type { Channel, Medium, channelFields, marketGroups, mediumFields, segmentFields } from './market.ts'
 import { couponsTexts } from './market/coupons.text.ts'
 import { membershipTexts } from './market/membership.text.ts'
+import { outsideTexts } from './market/outside.text.ts'
 import { reachTexts } from './market/reach.text.ts'
 import { sharingTexts } from './market/sharing.text.ts'
 import { shopTexts } from './market/shop.text.ts'
@@ -35,7 +36,7 @@ export const segmentText: TextsOf<typeof segmentFields> = {
   needClock: text('Goods last', '消耗周期', 'Large: no new need until the last purchase is used up. 0: a need may come any day.', '越大，越要等上次买的用完才会再需要；0表示随时可能需要。'),
 }
 
-export const groupTexts: GroupTexts = { ...shopTexts, ...couponsTexts, ...reachTexts, ...membershipTexts, ...sharingTexts }
+export const groupTexts: GroupTexts = { ...shopTexts, ...couponsTexts, ...reachTexts, ...membershipTexts, ...sharingTexts, ...outsideTexts }
 
 export const channelText: TextsOf<typeof channelFields> = {
   halfLife: text('Half-life', '余温减半天数', 'Days until half of the effect of a day’s spend is gone.', '一天花费的效果减半所需的天数（半衰期）。'),
