@@ -6,7 +6,7 @@ const occurs = {
   ...text('Happens', '发生', 'Never, once on a set day, or by chance in any month; the same in all strategies.', '不发生、在设定的一天发生，或每月随机发生；各方案遇到的完全相同。'),
   options: { never: words('Never', '不发生'), day: words('On a day', '在某一天'), chance: words('By chance', '随机') },
 }
-const day = text('First day', '开始于第几天', 'Day of the run on which it begins; 1 is the first.', '推演的第几天开始，1为第一天。')
+const day = text('From day', '开始日', 'Day of the run on which it begins; the first day is 0.', '推演第几天开始，第一天记作0。')
 const monthly = text('Chance a month', '每月发生概率', 'Chance that it begins in a month of 30 days, on any of its days alike.', '每30天发生一次的概率，落在哪一天机会均等。')
 const length = text('Lasts', '持续', 'Days until it is over.', '持续天数。')
 
