@@ -144,6 +144,8 @@ export function start(world: World, settings: Own): Hooks {
   /** What the rest of a step may add for those within it. */
   const ahead = Array.from({ length: pullUnit / listedStep }, (_, step) => (step === 0 ? 1 : stronger((step - 1) * (listedStep / pullUnit), step * (listedStep / pullUnit))))
   const strongest = stronger(0, most) * Math.max(...ahead.slice(0, stepOf(most * pullUnit) + 1))
+  /** What the pull of a step comes to at most, beside any other offer. */
+  const pulling = Array.from(ahead, (_, step) => stronger(0, step * (listedStep / pullUnit)))
   /** Points for sharing the order at hand. */
   let shared = 0
 
@@ -173,6 +175,7 @@ export function start(world: World, settings: Own): Hooks {
     bound: (row) => ahead[stepOf(pull.values[half(row)])],
     ceiling: (_from, _to, apart) => (apart ? strongest : 1),
     reach: () => 0,
+    pull: (row) => pulling[stepOf(pull.values[half(row)])],
     offer(row, _day, offer) {
       offer.points = pull.values[half(row)] / pullUnit
     },
