@@ -116,7 +116,7 @@ export function start(world: World, settings: Own): Hooks {
     }
     const { row, length } = openMoments(signs, day)
     // one a day counts
-    for (let k = 0; k < length; k++) if ((k === 0 || row[k] !== row[k - 1]) && population.flags[row[k]] & flag.alive) books.move(row[k], 'signed', settings.signIn, 0)
+    for (let k = 0; k < length; k++) if ((k === 0 || row[k] !== row[k - 1]) && population.flags[row[k]] & flag.alive) books.move.signed(row[k], settings.signIn, 0)
     closeMoments(signs, day)
   }
 
@@ -196,21 +196,21 @@ export function start(world: World, settings: Own): Hooks {
       if (pointsDiscount > 0) {
         today[place.payers]++
         spent(row)
-        books.move(row, 'used', pointsDiscount, pointsDiscount)
+        books.move.used(row, pointsDiscount, pointsDiscount)
       }
-      if (earned > shared) books.move(row, 'earned', earned - shared, 0)
-      if (shared > 0) books.move(row, 'shared', shared, 0)
+      if (earned > shared) books.move.earned(row, earned - shared, 0)
+      if (shared > 0) books.move.shared(row, shared, 0)
       // the others are listed when a block begins
       if (order.label === label.first && signsIn && (day + 1) % blockLength(0) !== 0 && day + 1 < calendar.end) listSigns(row, day + 1)
     },
     refunded({ row, net, pointsDiscount, earned }) {
-      if (pointsDiscount > 0) books.move(row, 'regranted', pointsDiscount, -pointsDiscount)
+      if (pointsDiscount > 0) books.move.regranted(row, pointsDiscount, -pointsDiscount)
       if (earned === 0) return
       const there = Math.min(earned, books.balance(row))
       // what was spent meanwhile is kept back from the cash
       const cut = Math.min(earned - there, net - pointsDiscount)
       today[place.cut] += cut
-      books.move(row, 'reversed', there, -cut)
+      books.move.reversed(row, there, -cut)
     },
     left: uncount,
     revived(row, day) {
