@@ -7,6 +7,8 @@ import { bound, ceilingOf, ceilings, ceilingsByKind, isPicked, nearBound, ownCei
 
 const golden = 0x9e3779b1 | 0
 
+/** What message and coupons come to at most where the bound itself would leave out hardly anything. */
+const little = 1.25
 /** Days of the blocks of the bands above the plain one. */
 const upperDays = blockLength(1)
 
@@ -37,8 +39,11 @@ function listAbove(world: World, row: number, block: Block, last: number, most: 
       const lowest = lowestOf(calendar, population, key, row, band, block, day, last, furthest)
       if (lowest === Infinity) continue
       const level = most.rest === most.all || isPicked(world, row, day, last) ? most.all : most.rest
-      if (lowest > ceilingOf(world, level, row, own) || lowest > nearBound(world, most, level, row, day, last, own)) return
-      bounded = bound(world, row, day, last)
+      if (lowest > ceilingOf(world, level, row, own)) return
+      bounded = nearBound(world, most, level, row, day, last, own)
+      if (lowest > bounded) return
+      // without much of a coupon in hand it is as good as the bound, and looking at a few occasions more costs less than telling
+      if (own > little) bounded = bound(world, row, day, last)
     }
     if (bandLowest(band) >= bounded) return
     listBand(occasions, calendar, population, key, row, band, block, day, last, bounded)
