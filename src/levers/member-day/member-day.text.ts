@@ -28,7 +28,7 @@ export const memberDayText: LeverText<(typeof memberDay)['fields']> = {
     },
     luck: { label: { en: 'Silver lottery', 'zh-CN': '银卡抽奖中奖率' }, hint: { en: 'Share of silver members who win a deeper discount for the day, drawn by lot.', 'zh-CN': '银卡会员当天抽中更大折扣的比例。' } },
     prize: { label: { en: 'Prize', 'zh-CN': '奖品折扣' }, hint: { en: 'Discount of those who win.', 'zh-CN': '抽中者当天的折扣。' }, discount: true },
-    spend: { label: { en: 'Games, 1-yuan goods', 'zh-CN': '游戏与1元秒杀' }, unit: { en: '¥ per member day', 'zh-CN': '元/会员日' }, hint: { en: 'Money per member day for games and loss leaders; brings people in, less for every further yuan.', 'zh-CN': '每个会员日用于直播游戏、1元秒杀的花费；能带来人，但边际递减。' } },
-    announced: { label: { en: 'Told before', 'zh-CN': '提前预告' }, hint: { en: 'Customers know the day and may wait for it.', 'zh-CN': '顾客事先知道日期，可能会等。' } },
+    spend: { label: { en: 'Games, loss leaders', 'zh-CN': '游戏与1元秒杀' }, unit: { en: '¥ a time', 'zh-CN': '元/次' }, hint: { en: 'Money per member day for games and loss leaders; brings people in, less for every further yuan.', 'zh-CN': '每个会员日用于直播游戏、1元秒杀的花费；能带来人，但边际递减。' } },
+    announced: { label: { en: 'Announced ahead', 'zh-CN': '提前预告' }, hint: { en: 'Customers know the day and may wait for it.', 'zh-CN': '顾客事先知道日期，可能会等。' } },
   },
 }
