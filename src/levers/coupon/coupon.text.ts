@@ -1,5 +1,5 @@
 /** What the coupon lever is called, field by field. */
-import type { LeverText } from '../text.ts'
+import { noUnit, type LeverText } from '../text.ts'
 import type { coupon } from './coupon.ts'
 
 export const couponText: LeverText<(typeof coupon)['fields']> = {
@@ -26,7 +26,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     minimum: { label: { en: 'Minimum spend', 'zh-CN': '使用门槛' }, hint: { en: 'Orders below it cannot use the coupon; some customers add goods to reach it.', 'zh-CN': '不到门槛不能用券，有些顾客会凑单。' } },
     perMinimum: { label: { en: 'Once per multiple', 'zh-CN': '循环满减' }, hint: { en: 'Takes the face value off for each full minimum in the order.', 'zh-CN': '每满一个门槛就减一次面额。' } },
     validDays: { label: { en: 'Valid', 'zh-CN': '有效期' }, hint: { en: 'Days before it expires. Short windows are used up faster.', 'zh-CN': '过期前的天数，期限越短用得越急。' } },
-    firstDay: { label: { en: 'First day', 'zh-CN': '首次发放日' }, hint: { en: 'Day of the run on which it goes out first; the first day is 0.', 'zh-CN': '推演第几天首次发放，第一天记作0。' } },
+    firstDay: { label: { en: 'First day', 'zh-CN': '首次发放日' }, unit: noUnit, hint: { en: 'Day of the run on which it goes out first; the first day is 0.', 'zh-CN': '推演第几天首次发放，第一天记作0。' } },
     everyDays: {
       label: { en: 'Sent every', 'zh-CN': '发放间隔' }, hint: { en: 'Days between two rounds; 0 sends it once.', 'zh-CN': '两轮之间的天数，0表示只发一次。' },
       special: { value: 0, word: { en: 'once', 'zh-CN': '一次' } },

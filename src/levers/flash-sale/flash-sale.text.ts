@@ -1,5 +1,5 @@
 /** What the flash-sale lever is called, field by field. */
-import type { LeverText } from '../text.ts'
+import { noUnit, type LeverText } from '../text.ts'
 import type { flashSale } from './flash-sale.ts'
 
 export const flashSaleText: LeverText<(typeof flashSale)['fields']> = {
@@ -13,7 +13,7 @@ export const flashSaleText: LeverText<(typeof flashSale)['fields']> = {
       label: { en: 'Rhythm', 'zh-CN': '节奏' }, hint: { en: 'Once, every Tuesday and Thursday, or every day; each event wears the next out.', 'zh-CN': '一次、每周二四，或每天；场次越密，后面来的人越少。' },
       options: { once: { en: 'Once', 'zh-CN': '一次' }, tuesdayThursday: { en: 'Tue, Thu', 'zh-CN': '周二四' }, daily: { en: 'Daily', 'zh-CN': '每天' } },
     },
-    firstDay: { label: { en: 'First day', 'zh-CN': '首场日' }, hint: { en: 'Day of the run from which on there are events; the first day is 0.', 'zh-CN': '推演第几天起有活动，第一天记作0。' } },
+    firstDay: { label: { en: 'First day', 'zh-CN': '首场日' }, unit: noUnit, hint: { en: 'Day of the run from which on there are events; the first day is 0.', 'zh-CN': '推演第几天起有活动，第一天记作0。' } },
     hours: { label: { en: 'Length', 'zh-CN': '时长' }, unit: { en: 'hours', 'zh-CN': '小时' }, hint: { en: 'A short event hurries those who are there, and fewer are there.', 'zh-CN': '时间越短越紧迫，赶上的人也越少。' } },
     depth: { label: { en: 'Discount', 'zh-CN': '秒杀折扣' }, hint: { en: 'Off the price of an order at the event.', 'zh-CN': '秒杀订单减去的比例。' }, discount: true },
     stock: {

@@ -26,7 +26,7 @@ export const pointsText: LeverText<(typeof points)['fields']> = {
     itemAppeals: { label: { en: 'Appeal of items', 'zh-CN': '礼品吸引力' }, hint: { en: 'Share of those ready to spend points who would take it.', 'zh-CN': '愿意花积分的人中，会选它的比例。' }, places: each('appeal', '吸引力') },
     replaceBelow: { label: { en: 'Replace items below', 'zh-CN': '淘汰线' }, hint: { en: 'An item that fewer than this share of a month’s takers chose is replaced.', 'zh-CN': '当月兑换占比低于此数的礼品换掉。' } },
     lottery: { label: { en: 'Lottery', 'zh-CN': '积分抽奖' }, hint: { en: 'Points can be staked on a prize.', 'zh-CN': '可以用积分抽奖。' } },
-    drawPoints: { label: { en: 'A draw takes', 'zh-CN': '每抽积分' }, unit: inEnglish, hint: { en: 'Points that one draw takes.', 'zh-CN': '抽一次要花的积分。' } },
+    drawPoints: { label: { en: 'A draw takes', 'zh-CN': '每抽积分' }, unit: inEnglish, hint: { en: 'The fewer it takes, the more is drawn, and the more the prizes cost.', 'zh-CN': '花得越少，抽得越多，奖品开销越大。' } },
     drawCost: { label: { en: 'A draw costs', 'zh-CN': '每抽成本' }, hint: { en: 'Cost of the prize times the chance to win it.', 'zh-CN': '奖品成本乘以中奖概率。' } },
     pushEvery: { label: { en: 'Reminder every', 'zh-CN': '提醒间隔' }, hint: { en: 'Days between two rounds of reminders to those who save up; 0 sends none.', 'zh-CN': '每隔几天提醒一次攒着不用的顾客；0表示不提醒。' }, special: { value: 0, word: { en: 'never', 'zh-CN': '不提醒' } } },
     pushFrom: { label: { en: 'Reminded from', 'zh-CN': '提醒门槛' }, unit: inPoints, hint: { en: 'Those who hold as many and have spent none this points year are reminded.', 'zh-CN': '积分达到此数、本积分年度还没用过的顾客会收到提醒。' } },
