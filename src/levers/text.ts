@@ -36,9 +36,6 @@ type TextOf<F extends Field> = F extends ChoiceField<infer O>
     ? Common & { readonly places: readonly LeverWords[] }
     : Common
 
-/** For a label that says already what is counted. */
-export const noUnit: LeverWords = { en: '', 'zh-CN': '' }
-
 /** The words of one lever: as many as its fields, no fewer. */
 export type LeverText<F extends Fields> = {
   readonly name: LeverWords

@@ -1,5 +1,6 @@
 /** What the ads lever is called, field by field. */
-import { noUnit, type LeverText, type LeverWords } from '../text.ts'
+import { noUnit } from '../no-unit.text.ts'
+import type { LeverText, LeverWords } from '../text.ts'
 import type { ads } from './ads.ts'
 
 const perDay: LeverWords = { en: '¥ a day', 'zh-CN': '元/天' }

@@ -1,5 +1,6 @@
 /** What the coupon lever is called, field by field. */
-import { noUnit, type LeverText } from '../text.ts'
+import { noUnit } from '../no-unit.text.ts'
+import type { LeverText } from '../text.ts'
 import type { coupon } from './coupon.ts'
 
 export const couponText: LeverText<(typeof coupon)['fields']> = {
@@ -39,7 +40,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
         longestSilent: { en: 'Quiet', 'zh-CN': '久未购' }, tier: { en: 'Tiers', 'zh-CN': '会员' }, pool: { en: 'Pool', 'zh-CN': '私域' },
       },
     },
-    silentDays: { label: { en: 'No order for', 'zh-CN': '未下单天数' }, hint: { en: 'Days without an order before a customer counts as lapsed.', 'zh-CN': '多少天没有下单算作沉睡。' } },
+    silentDays: { label: { en: 'No order for', 'zh-CN': '未下单满' }, hint: { en: 'Days without an order before a customer counts as lapsed.', 'zh-CN': '多少天没有下单算作沉睡。' } },
     silentShare: { label: { en: 'Quietest share', 'zh-CN': '最久未购占比' }, hint: { en: 'The share of customers with the oldest last order.', 'zh-CN': '最近一单距今最久的那部分顾客。' } },
     fromTier: { label: { en: 'From tier', 'zh-CN': '最低等级' }, hint: { en: '1 silver, 2 gold, 3 diamond.', 'zh-CN': '1银卡，2金卡，3钻石卡。' } },
     share: { label: { en: 'Coverage', 'zh-CN': '发放比例' }, hint: { en: 'Share of that audience that really gets it.', 'zh-CN': '发放对象中实际收到的比例。' } },

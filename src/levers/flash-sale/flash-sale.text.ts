@@ -1,5 +1,6 @@
 /** What the flash-sale lever is called, field by field. */
-import { noUnit, type LeverText } from '../text.ts'
+import { noUnit } from '../no-unit.text.ts'
+import type { LeverText } from '../text.ts'
 import type { flashSale } from './flash-sale.ts'
 
 export const flashSaleText: LeverText<(typeof flashSale)['fields']> = {

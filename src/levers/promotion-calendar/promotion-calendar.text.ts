@@ -1,5 +1,6 @@
 /** What the promotion calendar is called, field by field. */
-import { noUnit, type LeverText } from '../text.ts'
+import { noUnit } from '../no-unit.text.ts'
+import type { LeverText } from '../text.ts'
 import type { promotionCalendar } from './promotion-calendar.ts'
 
 export const promotionCalendarText: LeverText<(typeof promotionCalendar)['fields']> = {
