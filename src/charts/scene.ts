@@ -1,6 +1,6 @@
 /** A chart laid out: from plain series and a box in px to scales, paths and places. The drawing only writes it down. */
 import { scaleLinear } from 'd3'
-import { axisFormat, figure, figuresAlike, figuresTogether } from '../i18n/format.ts'
+import { axisFormat, figure, figuresTogether } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { dodge } from './dodge.ts'
 import { eventStrip, type StripEvent } from './event-strip.ts'
@@ -170,7 +170,8 @@ function placeEnds(data: ChartData, ranked: readonly Ranked[], { y, right, width
   const room = width - right - labelX - 22
   const shared = sharedEnds(data, ranked)
   const bare = bareEnds(data, ranked)
-  const whole = new Map(figuresAlike(ranked.map(({ told }) => told), style).map((text, index) => [ranked[index]!.line, text]))
+  // a figure at the end of a line reads as it does in the strip above and in the verdict
+  const whole = new Map(ranked.map(({ line, told }) => [line, figure(told, style)]))
   const labelled = labels !== 'bare' ? ranked : ranked.filter(({ line }) => shared.some(([first]) => first === line))
   const ends: End[] = labelled.map(({ line, value, step, told }, rank) => {
     const range = rangeOf(line, data.band)
