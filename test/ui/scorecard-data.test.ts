@@ -121,10 +121,10 @@ describe('all figures under a heading', () => {
     expect(data.groups.every((group) => group.rows.some(({ value }) => Number.isFinite(value) && value !== 0))).toBe(true)
   })
 
-  test('tell where GMV over a cost breaks even, by the baseline’s margin, and the documents’ line', () => {
+  test('tell where GMV over a cost breaks even, by the baseline’s margin, and the line of the plans', () => {
     const note = (heading: 'loyalty' | 'marketing', id: string) => scoreData(points, [0, 1], heading).groups.find(({ term }) => term === `metric:${id}`)!.note
     // 2,000 of 8,000 yuan stay after direct costs: 1 / 0.25
-    expect(note('loyalty', 'pointsRoi')).toBe('breaks even near 4.00, 1 / the baseline’s CM2 over GMV, the documents ask for 3')
+    expect(note('loyalty', 'pointsRoi')).toBe('breaks even near 4.00, 1 / the baseline’s CM2 over GMV, the plans ask for 3')
     expect(note('marketing', 'incrementalRoi')).toBe('0 = break-even')
     expect(note('marketing', 'documentsRoi')).toContain('4.00')
   })

@@ -24,7 +24,7 @@ export const tabs = {
   'score.goal': 'goal of this scenario',
   'score.breakEven': '0 = break-even',
   'score.breakEvenAt': 'breaks even near {value}, 1 / the baseline’s CM2 over GMV',
-  'score.documentsLine': 'the documents ask for {value}',
+  'score.documentsLine': 'the plans ask for {value}',
   'score.note': 'Note',
   'score.draw': '{metric}: show its curves',
   'score.withDifference': '{value} ({difference})',

@@ -60,7 +60,7 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.gapLess': '{name}没有比值：{by}少于基线（{spend}）。',
   'compare.gapClose': '{name}没有全程的比值：{by}只比基线多{spend}，至少要多{least}才能计算。',
   'rule.breakEven': '保本线{value}',
-  'rule.asked': '文案要求{value}',
+  'rule.asked': '策划案要求{value}',
   'rule.ofGmv': '保本线{value}，即1 / 基线毛利率（营销前毛利占GMV的{share}）。',
   'rule.ofNet': '保本线{value}，即1 / 基线毛利率（营销前毛利占净收入的{share}）。',
   'compare.pick': '换一个指标',

@@ -26,7 +26,7 @@ export const tabs: Record<keyof typeof english, string> = {
   'score.goal': '本情景的评判指标',
   'score.breakEven': '0为保本',
   'score.breakEvenAt': '保本点约{value}，即1 /（基线CM2 / GMV）',
-  'score.documentsLine': '方案书要求{value}',
+  'score.documentsLine': '策划案要求{value}',
   'score.note': '备注',
   'score.draw': '{metric}：看曲线',
   'score.withDifference': '{value}（{difference}）',
