@@ -182,8 +182,11 @@ export function figuresTogether(values: readonly number[], style: FigureStyle & 
 export function figuresAlike(values: readonly number[], style: FigureStyle): string[] {
   if (style.unit !== 'money') return values.map(value => figure(value, style))
   const { texts, unit } = figuresTogether(values, { ...style, coarse: true })
-  return texts.map((text, index) => !Number.isFinite(values[index]) ? text : /^[+\u2212]?(?:0|0\.0*1|1)[KMB]?$/.test(text) ? money(values[index]!, style) : withCurrency(text, unit, style.currency))
+  return texts.map((text, index) => !Number.isFinite(values[index]) ? text : tooFine(text) ? money(values[index]!, style) : withCurrency(text, unit, style.currency))
 }
+
+/** A text that shows no more than the last place of the unit it is in: zero, or one of it. */
+export const tooFine = (text: string): boolean => /^[+\u2212]?(?:0|0\.0*1|1)[KMB]?$/.test(text)
 
 /** One of the figures that stand together, with its currency: before it in English, behind it and its 万 in Chinese. */
 export function withCurrency(text: string, unit: string, currency: Currency = 'CNY'): string {

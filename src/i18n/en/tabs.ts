@@ -25,7 +25,6 @@ export const tabs = {
   'score.breakEven': '0 = break-even',
   'score.breakEvenAt': 'breaks even near {value}, 1 / the baseline’s CM2 over GMV',
   'score.documentsLine': 'the plans ask for {value}',
-  'score.note': 'Note',
   'score.draw': '{metric}: show its curves',
   'score.withDifference': '{value} ({difference})',
   'score.matrixSource': 'Mean of the futures, in brackets the mean difference from the baseline on the same luck. Ranges and verdicts stand in the chart and in the file. What a figure is, and how it is counted, stands on the help page of figures; a click on its name shows its curves.',

@@ -13,6 +13,8 @@ export const compare: Record<keyof typeof english, string> = {
   'kpi.noExtra': '营销费用未增加',
   'kpi.close': '只多花{spend}',
   'kpi.less': '少花{spend}',
+  'kpi.notWooed': '没有获客花费',
+  'kpi.noneBefore': '基线没有这一项',
   'kpi.earlierOnly': '只跟踪此前的顾客',
   'kpi.goal': '目标',
   'kpi.goalHint': '结论以这个指标为准',

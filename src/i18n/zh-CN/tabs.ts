@@ -27,7 +27,6 @@ export const tabs: Record<keyof typeof english, string> = {
   'score.breakEven': '0为保本',
   'score.breakEvenAt': '保本点约{value}，即1 /（基线CM2 / GMV）',
   'score.documentsLine': '策划案要求{value}',
-  'score.note': '备注',
   'score.draw': '{metric}：看曲线',
   'score.withDifference': '{value}（{difference}）',
   'score.matrixSource': '均为各次推演的均值，括号内为与基线的平均差值，运气相同。区间和结论见图和导出文件；各指标的定义见帮助中的指标页；点指标名看曲线。',

@@ -14,7 +14,7 @@ export const flashSaleText: LeverText<(typeof flashSale)['fields']> = {
       options: { once: { en: 'Once', 'zh-CN': '一次' }, tuesdayThursday: { en: 'Tue, Thu', 'zh-CN': '周二四' }, daily: { en: 'Daily', 'zh-CN': '每天' } },
     },
     firstDay: { label: { en: 'First day', 'zh-CN': '首场日' }, hint: { en: 'Day of the run from which on there are events; the first day is 0.', 'zh-CN': '推演第几天起有活动，第一天记作0。' } },
-    hours: { label: { en: 'Hours', 'zh-CN': '时长（小时）' }, hint: { en: 'A short event hurries those who are there, and fewer are there.', 'zh-CN': '时间越短越紧迫，赶上的人也越少。' } },
+    hours: { label: { en: 'Length', 'zh-CN': '时长' }, unit: { en: 'hours', 'zh-CN': '小时' }, hint: { en: 'A short event hurries those who are there, and fewer are there.', 'zh-CN': '时间越短越紧迫，赶上的人也越少。' } },
     depth: { label: { en: 'Discount', 'zh-CN': '秒杀折扣' }, hint: { en: 'Off the price of an order at the event.', 'zh-CN': '秒杀订单减去的比例。' }, discount: true },
     stock: {
       label: { en: 'Goods', 'zh-CN': '限量' }, hint: { en: 'Orders that one event can fill, given out by lot; 0 sets no limit.', 'zh-CN': '每场可成交的单数，超出则抽签；0表示不限。' },
