@@ -22,7 +22,7 @@ export class FactTable extends ToldElement {
     :host([dense]) :is(th, td) { padding: 0 4px; }
     :host([dense]) tr > :first-child { padding-left: 0; }
     :host([dense]) thead th { height: auto; padding-block: 4px; white-space: normal; vertical-align: bottom; }
-    :host([dense]) thead th:lang(zh-CN) { min-width: 56px; word-break: keep-all; }
+    :host([dense]) thead th:lang(zh-CN) { min-width: 54px; word-break: keep-all; }
     thead th { position: sticky; top: 0; z-index: 1; height: 34px; font: var(--type-meta-medium); color: var(--muted); border-bottom-color: var(--line-2); }
     th span { display: inline-flex; align-items: center; gap: 6px; }
     tr > :first-child { position: sticky; left: 0; z-index: 1; padding-left: 0; text-align: left; font-weight: 400; color: var(--ink-2); }

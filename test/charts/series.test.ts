@@ -145,6 +145,15 @@ describe('a scene', () => {
     expect(ends()).toEqual(['+1.5万元', '+4,288元', '−603元', ''])
     setLanguage('en')
   })
+  it('writes the ends of a narrow chart in the unit of its axis, which alone names it', () => {
+    setLanguage('zh-CN')
+    // a tick at 10,000 puts the axis in tens of thousands, though no line ends there
+    const narrow = sceneOf(chart([line(1, [9_800, 5_968]), line(2, [-9_800, -3_193])]), { width: 358, height: 236, size: 'main' })
+    expect(narrow.labels).toBe('short')
+    expect(narrow.unit).toBe('万元')
+    expect(narrow.ends.map(({ value }) => value)).toEqual(['+0.6', '−0.3', ''])
+    setLanguage('en')
+  })
   it('writes a path anew only where the line stands elsewhere', () => {
     const one = line(1, [0, 5, 9], { low80: [0, 4, 8], high80: [0, 6, 10] })
     const box = { width: 900, height: 400, size: 'main' } as const
