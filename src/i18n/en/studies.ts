@@ -55,7 +55,7 @@ export const studies = {
   'lifetime.cac': 'CAC',
   'lifetime.ratio': 'LTV/CAC',
   'lifetime.note': 'LTV: CM2 (net revenue − goods − fulfilment, fees and return logistics) from the first order on / customers won, those who never came back included; by source only customers whose {days} days lie in the run. CAC of all and by month: (ads + rewards, in cash or as coupons used + coupons used on first orders) / new customers; of a channel: its ads / its customers; of referral: rewards / friends won. Nothing is spent on others by name. The line of 3 comes from software subscriptions; what counts is an LTV above the CAC, and how soon.',
-  'lifetime.documents': 'The documents’ LTV is order value × repeat orders × people brought: {aov} × {repeats} × {brought} = {product} per buyer of the run. It is 0 for whoever brings nobody; with 1 + people brought it is {plus}. Both count sales instead of margin and leave the first order out.',
+  'lifetime.documents': 'The plans’ LTV is order value × repeat orders × people brought: {aov} × {repeats} × {brought} = {product} per buyer of the run. It is 0 for whoever brings nobody; with 1 + people brought it is {plus}. Both count sales instead of margin and leave the first order out.',
   'cohorts.mode': 'What the map shows',
   'cohorts.minus': '{second} − {first}',
   'cohorts.first': 'First strategy',

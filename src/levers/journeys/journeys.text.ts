@@ -24,7 +24,7 @@ const options = {
   off: words('Off', '关闭'), none: words('Coupon', '只发券'), sms: words('SMS', '短信'), push: words('Push', '推送'), email: words('E-mail', '邮件'), wecom: words('WeCom', '企微'), call: words('Call', '电话'),
 }
 const reasons = {
-  any: words('Any', '不针对'), price: words('Price', '价格'), experience: words('Service', '体验'), ended: words('Needs', '新需求'), rival: words('Rivals', '竞品'), asked: words('As told', '按其所述'),
+  any: words('Any', '不针对'), price: words('Price', '价格'), experience: words('Service', '体验'), ended: words('Needs', '新需求'), rival: words('Rivals', '竞品'), asked: words('As told', '按反馈'),
 }
 
 const way = (rule: RuleId) => ({ label: ruleNames[rule], hint: words(`${starts[rule].en} Off, a coupon alone, or a message.`, `${starts[rule]['zh-CN']}可关闭、只发券，或发一条消息。`), options })
