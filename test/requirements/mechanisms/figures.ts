@@ -7,8 +7,8 @@ export const figures = {
     test: 'metrics/metrics.test.ts model/satisfaction.test.ts ui/scorecard-data.test.ts', shows: 'repurchaseRate nps r90 tab:scorecard',
   },
   worth: {
-    name: 'LTV of cohorts, shares of newcomers', set: '', code: 'experiments/lifetime.ts experiments/studies/cohorts.ts ui/parts/lifetime-data.ts metrics/loyalty.ts metrics/growth.ts',
-    test: 'experiments/studies/cohorts.test.ts metrics/metrics.test.ts metrics/identities.test.ts', shows: 'newBuyerShare newOrderShare newCustomers marginPerBuyer revenuePerBuyer tab:cohorts tab:scorecard',
+    name: 'LTV of cohorts and beyond the run, shares of newcomers', set: '', code: 'experiments/lifetime.ts experiments/studies/cohorts.ts experiments/studies/worth.ts ui/parts/lifetime-data.ts ui/parts/worth-data.ts metrics/loyalty.ts metrics/growth.ts',
+    test: 'experiments/studies/cohorts.test.ts experiments/studies/worth.test.ts ui/lifetime-data.test.ts metrics/metrics.test.ts metrics/identities.test.ts', shows: 'newBuyerShare newOrderShare newCustomers marginPerBuyer revenuePerBuyer tab:cohorts tab:scorecard',
   },
   driver: {
     name: 'GMV = visits × conversion × order value', set: '', code: 'experiments/drivers.ts ui/parts/driver-data.ts metrics/growth.ts metrics/money.ts',

@@ -19,8 +19,9 @@ export const world = {
     test: 'levers/private-domain.test.ts levers/referral.test.ts', shows: 'poolMembers referredCustomers repurchaseRate tab:referral tab:money',
   },
   thirdOrder: {
-    name: 'Lives that last longer with every order', set: 'world.segments.dropout world.segments.concentration', code: 'model/behaviour/leave.ts model/population.ts',
-    test: 'model/customers.test.ts', shows: 'repurchaseRate tab:cohorts',
+    name: 'Lives that last longer with every order', set: 'world.segments.dropout world.segments.concentration',
+    code: 'model/next-order.ts model/behaviour/leave.ts model/population.ts metrics/retention.ts experiments/lifetime.ts',
+    test: 'model/next-order.test.ts experiments/studies/cohorts.test.ts ui/cohort-data.test.ts model/customers.test.ts', shows: 'againFirst againSecond againThird repurchaseRate tab:cohorts',
   },
   season: {
     name: '618 and Double 11 as waves of demand', set: 'world.calendar.midYear world.calendar.doubleEleven', code: 'model/calendar.ts',
