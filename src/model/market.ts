@@ -35,9 +35,10 @@ export const segmentFields = {
   susceptibility: factor({ default: 1, max: 3, source: assumption }),
   returnRate: fraction({ default: 0.05, max: 0.9, source: 'E58' }),
   needClock: fraction({ default: 0, max: 0.8, source: assumption }),
+  touches: number({ default: 0, max: 20, step: 0.1, source: assumption }),
 } satisfies Fields
 /** Settings of a segment that a file may leave out. */
-export const laterSegmentFields = ['needClock'] as const satisfies readonly (keyof typeof segmentFields)[]
+export const laterSegmentFields = ['needClock', 'touches'] as const satisfies readonly (keyof typeof segmentFields)[]
 
 export const mediumFields = {
   lift: fraction({ default: 0.2, max: 2, source: 'E14' }),

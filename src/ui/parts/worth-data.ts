@@ -5,7 +5,7 @@ import type { Cohorts } from '../../experiments/studies/cohorts.ts'
 import { interest } from '../../experiments/studies/worth.ts'
 import { exactCount, figure, share } from '../../i18n/format.ts'
 import '../../i18n/late/studies.ts'
-import { t } from '../../i18n/translate.ts'
+import { language, t } from '../../i18n/translate.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { nameOf } from './words.ts'
 
@@ -38,6 +38,6 @@ export function worthData(scenario: Scenario, slot: number, sum: Cohorts, future
         [{ cell: t('worth.classical') }, cell(worth), cell(NaN), cell(NaN)],
       ],
     },
-    note: [t('worth.note', values), t('worth.formula', values)].join(t('worth.between')),
+    note: [t('worth.note', values), t('worth.formula', values)].join(language() === 'en' ? ' ' : ''),
   }
 }

@@ -56,8 +56,8 @@ export const world = {
     test: 'scenario/resolve.test.ts', shows: 'contributionMargin page:world',
   },
   touchPaths: {
-    name: 'Touches before an order', set: 'world.paths.touches ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',
-    test: 'experiments/attribution.test.ts', shows: 'tab:ads',
+    name: 'Touches before an order', set: 'world.paths.touches world.segments.touches ads.search', code: 'model/touch-path.ts experiments/studies/attribution.ts levers/ads/ads.ts ui/parts/touch-data.ts',
+    test: 'experiments/attribution.test.ts ui/credit-data.test.ts', shows: 'tab:ads',
   },
   linked: {
     name: 'Touches that are recognised', set: 'world.paths.linked ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',

@@ -9,7 +9,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-05': later('traffic'),
   'S2-06': partly('tiers', 'more than one sales channel'),
   'S2-07': later('content'),
-  'S2-08': partly('touchPaths', 'a mean per segment'),
+  'S2-08': done('touchPaths', 'the mean of all and of a segment; the 5.2 of the young is to be set'),
   'S2-09': later('content'),
   'S2-10': later('service'),
   'S2-11': later('service'),
