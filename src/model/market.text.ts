@@ -50,6 +50,7 @@ export const channelText: TextsOf<typeof channelFields> = {
   returns: text('Returns of its customers', '新客退货', 'Odds of returns from its customers; 1 is the mean.', '该渠道新客的退货几率，1为平均。'),
   basket: text('Basket of its customers', '新客客单价', 'Baskets of its customers; 1 is the mean.', '该渠道新客的客单价，1为平均。'),
   touchAge: text('Age of a touch', '接触距下单天数', 'Mean days between a touch of this channel and the order.', '该渠道的接触平均发生在下单前几天。'),
+  clickRate: text('Click rate (CTR)', '点击率', 'Clicks per time an ad is shown. It tells how often ads are shown, and moves nothing else.', '每次曝光的点击比例。只用来折算曝光次数，不影响其他结果。'),
   visitQuality: text('Worth of a visit', '流量质量', 'How readily its visits become orders; 1 is the mean.', '越高，该渠道的访问越易成交，1为平均。'),
 }
 

@@ -60,6 +60,7 @@ export const channelFields = {
   returns: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   basket: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   visitQuality: factor({ default: 1, min: 0.05, max: 10, source: assumption }),
+  clickRate: fraction({ default: 0.02, min: 0.0005, step: 0.001, source: assumption }),
   touchAge: number({ default: 2, min: 0.05, max: 60, step: 0.1, unit: 'days', source: assumption }),
 } satisfies Fields
 

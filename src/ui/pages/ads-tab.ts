@@ -19,6 +19,7 @@ import { ruleText } from '../parts/credit.text.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
+import { funnelData } from '../parts/funnel-data.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { exportFooter } from '../parts/provenance.ts'
@@ -200,7 +201,8 @@ export class AdsTab extends LightElement {
   }
 
   /** Who gets the credit, by the rule chosen; its exact definition below, and more of it at a press. */
-  #credit({ scenario }: Results, answer: AdsAnswer, { name, footer, drawing }: Handed) {
+  #credit(shown: Results, answer: AdsAnswer, { name, footer, drawing }: Handed) {
+    const { scenario } = shown
     const { rule, figure } = this
     const data = creditData(answer, rule, figure)
     if (!data) return nothing
@@ -210,7 +212,15 @@ export class AdsTab extends LightElement {
           name: name(`credit ${rule} ${figure}`), scenario, footer, facts: () => new CreditChart().facts(data),
           picture: async () => (await drawing()).pictureSvg(new CreditChart(), data, { footer: footer() }),
         })}</span></div></credit-chart>
-      <p class="source"><button type="button" class="term" data-help="credit:${rule}">${ruleName(rule)}</button>${tellCredit('colon')}${say(ruleText[rule].meaning)}</p></section>${this.#touches(scenario, answer, { name, footer })}`
+      <p class="source"><button type="button" class="term" data-help="credit:${rule}">${ruleName(rule)}</button>${tellCredit('colon')}${say(ruleText[rule].meaning)}</p></section>${this.#funnel(shown, answer.slot, { name })}${this.#touches(scenario, answer, { name, footer })}`
+  }
+
+  /** What becomes of each channel's ads. */
+  #funnel(shown: Results, slot: number, { name }: Pick<Handed, 'name'>) {
+    const facts = funnelData(shown, slot)
+    return facts === undefined ? nothing : html`<section class="second wide"><h3>${tell('funnelTitle')}${exportMenu({
+        name: name('funnel'), scenario: shown.scenario, footer: () => exportFooter(shown, sharedReplications(shown, [slot]).length), facts: () => facts,
+      })}</h3><fact-table dense .facts=${facts}></fact-table><p class="source">${tell('funnelNote')}</p></section>`
   }
 
   /** How often people of each segment meet the shop before an order. */

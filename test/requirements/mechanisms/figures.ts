@@ -18,6 +18,10 @@ export const figures = {
     name: 'Steps and sources of visits', set: '', code: 'experiments/drivers.ts metrics/growth.ts model/visits.ts',
     test: 'experiments/drivers.test.ts levers/storefront.test.ts model/totals.test.ts', shows: 'visits pageViews bounceRate cartRate cartAbandonment conversion tab:money tab:scorecard',
   },
+  adFunnel: {
+    name: 'From being shown to a first order, by channel', set: 'world.channels.clickRate ads.search', code: 'experiments/ad-funnel.ts ui/parts/funnel-data.ts experiments/drivers.ts metrics/growth.ts levers/ads/ads.ts',
+    test: 'experiments/ad-funnel.test.ts experiments/drivers.test.ts', shows: 'visits cartRate conversion tab:ads tab:money',
+  },
   reach: {
     name: 'Visits and newcomers by segment', set: '', code: 'metrics/growth.ts experiments/by-segment.ts experiments/scorecard.ts',
     test: 'experiments/by-segment.test.ts model/totals.test.ts metrics/metrics.test.ts', shows: 'visits newCustomers newBuyerShare tab:segments tab:scorecard',

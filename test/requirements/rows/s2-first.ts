@@ -30,7 +30,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-26': done('linked'),
   'S2-27': done('attribution'),
   'S2-28': out('technique of identification, covered by the share of touches that are recognised'),
-  'S2-29': partly('funnel', 'exposures, steps by channel and segment'),
+  'S2-29': partly('adFunnel', 'steps by segment, and what ads do to customers by channel'),
   'S2-30': craft,
   'S2-31': done('liveSale', 'goods go by lot, a short window hurries'),
   'S2-32': partly('live', 'several hosts in one strategy'),
