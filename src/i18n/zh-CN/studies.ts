@@ -36,7 +36,7 @@ export const studies: Record<keyof typeof english, string> = {
   'cohorts.nextFinding2': '{name}：首单后{days}天内有{first}再次下单，第2单后为{later}。',
   'cohorts.nextFinding3': '{name}：首单后{days}天内有{first}再次下单，第3单后为{later}。',
   'cohorts.nextOne': '{name}：首单后{days}天内有{first}再次下单。',
-  'cohorts.nextNote': '新老顾客都算，只取推演期内、且其后{days}天完整落在推演期内的订单；最后{days}天的订单连同其后的订单都不计，推演之前的订单也不跟踪。单数从顾客的第一单数起，推演之前的也算。方案书把第3单视为忠诚度的关键节点。在模型里，若没有优惠或权益起作用，一个人每单之后流失的概率并不变：比例上升，是因为容易流失的人和买得少的人到这时已经不在其中。把人推到第3单，并不会让他们像自己走到第3单的人那样留下来。',
+  'cohorts.nextNote': '新老顾客都算，只取推演期内、且其后{days}天完整落在推演期内的订单；最后{days}天的订单连同其后的订单都不计，推演之前的订单也不跟踪。单数从顾客的第一单数起，推演之前的也算。策划案把第3单视为忠诚度的关键节点。在模型里，若没有优惠或权益起作用，一个人每单之后流失的概率并不变：比例上升，是因为容易流失的人和买得少的人到这时已经不在其中。把人推到第3单，并不会让他们像自己走到第3单的人那样留下来。',
   'cohorts.nextShort': '推演太短：每一单要跟踪{days}天，且都须落在推演期内。',
   'cohorts.nextShare': '再购率',
   'cohorts.nextAfter': '订单',
