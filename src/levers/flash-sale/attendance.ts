@@ -24,17 +24,22 @@ export function attendanceOf(world: World, settings: Own, events: Events) {
   /** Customers whom others brought to today's event. */
   const brought = new Set<number>()
   let eligible = 0
+  const chances = Float64Array.from(world.calendar.season, (_, day) => events.chance(day))
 
-  /** A person's keyed number of an event's day, which need not be today. */
-  const luck = (person: number, day: number, sub: number): number => {
+  /** A keyed number of an event's day, which need not be today, by the two words of a person. */
+  const luck = (k0: number, k1: number, day: number, sub: number): number => {
     const { w0, w1 } = dayWords(day)
-    return unit(draw(firstKey(key, person), secondKey(key.b, person), w0[purposes.flashAttend], subWord(w1[purposes.flashAttend], sub)))
+    return unit(draw(k0, k1, w0[purposes.flashAttend], subWord(w1[purposes.flashAttend], sub)))
   }
-  /** True where a person comes by themselves, were they admitted. */
-  const comes = (person: number, day: number): boolean => {
-    if (settings.visibility < 1 && luck(person, day, places.see) >= settings.visibility) return false
-    const booked = settings.preheat && luck(person, day, places.book) < book
-    return luck(person, day, places.come) < (booked ? bookedAttend : events.chance(day))
+  /** The same for all together. */
+  const lot = (day: number, sub: number): number => luck(firstKey(key, 0), secondKey(key.b, 0), day, sub)
+  /** True where a customer comes by themselves, were they admitted. */
+  const comes = (row: number, day: number): boolean => {
+    const k0 = population.key[row]
+    const k1 = secondKey(key.b, population.person[row])
+    if (settings.visibility < 1 && luck(k0, k1, day, places.see) >= settings.visibility) return false
+    const booked = settings.preheat && luck(k0, k1, day, places.book) < book
+    return luck(k0, k1, day, places.come) < (booked ? bookedAttend : chances[day])
   }
   const living = (row: number): boolean => (population.flags[row] & flag.alive) !== 0
   /** Probability that somebody who is admitted comes. */
@@ -55,20 +60,20 @@ export function attendanceOf(world: World, settings: Own, events: Events) {
     },
     /** Share of the living who are there. */
     share: (day: number): number => (world.living > 0 ? (mean(day) * eligible) / world.living : 0),
-    there: (row: number, day: number): boolean => brought.has(row) || (admits(row) && comes(population.person[row], day)),
+    there: (row: number, day: number): boolean => brought.has(row) || (admits(row) && comes(row, day)),
     /** True where a customer may be there on some event of `from..to`, whatever admits them by then. */
     anyOf(row: number, from: number, to: number): boolean {
       if (!events.within(from, to)) return false
       if (from <= world.day && brought.has(row)) return true
-      for (let day = from; day <= to; day++) if (events.on(day) && comes(population.person[row], day)) return true
+      for (let day = from; day <= to; day++) if (events.on(day) && comes(row, day)) return true
       return false
     },
     /** Counts those who were there: those who asked for goods, and of all others as many as the law says. */
     count(day: number, buyers: number) {
       const others = Math.max(0, eligible - buyers)
       const rest = others > 0 ? Math.max(0, Math.min(1, (mean(day) * eligible - buyers) / others)) : 0
-      today[place.attended] += buyers + binomialQuantile(luck(0, day, places.attended), others, rest)
-      if (settings.preheat) today[place.booked] += binomialQuantile(luck(0, day, places.booked), eligible, settings.visibility * book)
+      today[place.attended] += buyers + binomialQuantile(lot(day, places.attended), others, rest)
+      if (settings.preheat) today[place.booked] += binomialQuantile(lot(day, places.booked), eligible, settings.visibility * book)
     },
     /**
      * Customers who are there and do something that one in `1/rate` does, weighted by `weight` of a person, at most `heaviest`: a keyed

@@ -75,8 +75,9 @@ export function start(world: World, settings: Own): Hooks {
   return {
     deal: (row, from, to) => (attendance.anyOf(row, from, to) ? settings.depth : 0),
     bound: (row, from, to) => (attendance.anyOf(row, from, to) ? urgency : 1),
-    ceiling: (from, to) => (events.within(from, to) ? urgency : 1),
-    reach: (from, to) => (events.within(from, to) ? settings.depth : 0),
+    picks: attendance.anyOf,
+    ceiling: (from, to, _apart, picked) => (picked && events.within(from, to) ? urgency : 1),
+    reach: (from, to, _apart, picked) => (picked && events.within(from, to) ? settings.depth : 0),
     offer: selling.offer,
     divert: selling.divert,
     target(day) {

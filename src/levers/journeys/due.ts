@@ -76,7 +76,7 @@ export function newLine(waits: boolean): Line {
     },
     serve(firm, day, place, most, take) {
       // two orders of a day start a rule once
-      const fresh = [...new Set(byDay.get(day) ?? [])].sort((a, b) => a - b)
+      const fresh = Array.from(Float64Array.from(byDay.get(day) ?? []).sort()).filter((code, k, all) => code !== all[k - 1])
       byDay.delete(day)
       if (most > 0 && fresh.length > 0) {
         const lots = new Map(fresh.map((code) => [code, firm.lot(Math.floor(code / sinceUnit), purposes.ruleLot, place)]))
