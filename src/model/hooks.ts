@@ -18,7 +18,14 @@ export type Offer = {
 }
 
 /** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */
-export type Pull = { readonly channel: Float64Array; readonly factor: Float64Array }
+export type Pull = {
+  readonly channel: Float64Array
+  readonly factor: Float64Array
+  /** Factor on what the paid channels add, by segment. */
+  readonly match: Float64Array
+  /** What the shop bids on its own name, as a multiple of a usual bid. */
+  brandBid: number
+}
 
 /** What a lever did to one customer or decided about them, for those who watch; the diary tells it under this name. */
 export type Note =

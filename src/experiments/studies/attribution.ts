@@ -1,5 +1,6 @@
 /** Who gets the credit: every rule of attribution over the same touches, beside which stands what is true. Model 15. */
-import { exposures, weightOf } from '../../levers/ads/ads.ts'
+import { tunedOf } from '../../levers/ads/ads.ts'
+import { exposures, touchRates, weightOf } from '../../levers/ads/exposure.ts'
 import { causeOf, causes, channels } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
 import { draw, purposes, subWord } from '../../model/random.ts'
@@ -80,8 +81,8 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
   let net = 0
   let orders = 0
   runJob({ scenario, slot, replication }, (world, levers) => {
-    const bought = settings && exposures(world, settings as never)
-    const { exposure } = bought ?? exposures(world, { search: 0, feed: 0, live: 0, kol: 0, private: 0, fromDay: 0, toDay: 0 })
+    const bought = settings && exposures(world, tunedOf(settings as never)).channels
+    const exposure = touchRates(market)
     const others = market.segments.map((_, g) => unpaidMeans(market, exposure, g))
     /** The source of a first order: a channel, a friend, or none in particular. */
     const causeSource = (cause: number): number =>
@@ -91,7 +92,7 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
         const { row, day, before, bits } = order
         const weight = weightOf(before)
         const g = world.population.segment[byte(row)]
-        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought.seen[c][day] * weight : 0)), ...others[g]]
+        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought[c].seen[day] * weight : 0)), ...others[g]]
         const cause = order.label === label.first ? causeSource(world.population.channel[byte(row)]) : -1
         const { w0, w1 } = world.words
         const path = touchPath(market, means, cause, (sub) => draw(order.k0, order.k1, w0[purposes.path], subWord(subWord(w1[purposes.path], bits), sub)))

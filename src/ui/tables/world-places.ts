@@ -185,7 +185,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     { id: 'grouped', columns: single, of: ['group-buy'], rows: fieldRows('grouped', referredFields, channelText, (name) => [placeCell(['grouped', name])]) },
     plain('flashSale', 'flash-sale'),
     { id: 'channels', of: ['ads'], columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
-    plain('adResponse', 'ads'),
+    plain('adResponse', 'ads'), plain('audiences', 'ads'), plain('creatives', 'ads'), plain('auctions', 'ads'), plain('brandSearch'),
     plain('paths', 'ads'),
     plain('storefront', 'storefront'),
     plain('subscribing', 'subscription'),
