@@ -225,7 +225,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
         watch(cart.who, 'cart', false)
         say('cart', cart.who)
         const now = shop.meet(cart.who)
-        if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon)) {
+        if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon) * shop.lure(cart.who)) {
           if (cartCoupon) booked(cart.who, 0)
           continue
         }
