@@ -61,7 +61,9 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { lapse: 'wecom', lapseDays: 15, lapseAmount: 0, lapseReason: 'price', lapseDaily: 3 }, { lapse: 'off', cart: 'sms', cartAmount: 15, cartMinimum: 60, holdout: 0 },
     { lapseBy: 'score', lapseScore: 0.8, lapseReason: 'asked', value: 'push', valueDays: 20, valueSpend: 200, valueDaily: 2, cap: 1 },
   ],
-  ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
+  ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 },
+    { search: 40, feed: 20, tuned: true, width: 0.2, creative: 'learned', swapEvery: 10, hours: 'from20', bid: 1.5, longTail: 0.4, brandBid: 0.5 }, { feed: 60, tuned: true, retarget: 0.8, creative: 'price', swapEvery: 0 },
+  ],
   storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))
