@@ -1,4 +1,5 @@
 /** All cases, in the order of their numbers. */
+import { advertising } from './ads.ts'
 import type { Case } from './case.ts'
 import { community } from './community.ts'
 import { credit } from './credit.ts'
@@ -7,4 +8,4 @@ import { journeys } from './journeys.ts'
 import { loyalty } from './loyalty.ts'
 
 const number = ({ id }: Case) => Number(id.slice(1))
-export const cases: readonly Case[] = [...growth, ...loyalty, ...community, ...journeys, ...credit].sort((a, b) => number(a) - number(b))
+export const cases: readonly Case[] = [...growth, ...loyalty, ...community, ...journeys, ...credit, ...advertising].sort((a, b) => number(a) - number(b))
