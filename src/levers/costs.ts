@@ -84,6 +84,15 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
       s.spend > 0 && { line: 'program', days, own: [{ times: fen(s.spend) }] },
     ]
   },
+  'big-promotion': (s, run) => {
+    const days = acting('big-promotion', s, run)
+    return [
+      (s.discount > 0 || s.clearance > 0 || (s.deposit > 0 && s.expansion > 1)) && { line: 'prices', days, ...(!run.multiply && { own: [{ column: 'bigpromo.cut', times: 1 }] }) },
+      s.reduction > 0 && { line: 'coupons', days, own: [{ column: 'bigpromo.reduced', times: 1 }] },
+      s.freeOrders > 0 && { line: 'rewards', days, own: [{ column: 'bigpromo.freeValue', times: 1 }] },
+      s.budget > 0 && { line: 'program', days, own: [{ column: 'bigpromo.spend', times: 1 }] },
+    ]
+  },
   'member-day': (s, run) => {
     const days = acting('member-day', s, run)
     return [

@@ -34,6 +34,7 @@ export const loyaltyIds = [
 
 export const eventIds = [
   'flashBooked', 'flashAttended', 'flashBrought', 'flashFree', 'flashFreeValue', 'liveReturn', 'communitySize', 'communityUnlocks', 'promotionCost',
+  'deposits', 'balanceRate', 'forfeits', 'burstShare', 'freeOrders', 'freeOrderCost', 'cleared', 'bigPromotionCost',
 ] as const
 
 export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds, ...eventIds] as const

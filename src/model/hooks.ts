@@ -26,6 +26,7 @@ export type Note =
   | 'statusReached' | 'assistWon' | 'assistLost'
   | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
   | 'flashSold' | 'flashNormal' | 'flashMissed' | 'flashShared' | 'flashBrought' | 'flashFree'
+  | 'depositPaid' | 'balancePaid' | 'depositLost' | 'clearanceSold' | 'orderFree'
 
 /** All days are engine days. Hooks run per day, per occasion or per order, never per customer per day. */
 export type Hooks = {

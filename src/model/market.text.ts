@@ -190,6 +190,14 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     reachCreator: text('Draw of a creator', '达人号召力', 'Odds of being there when a creator hosts; 1 is the shop itself.', '由达人主播时到场几率的倍数，1为店铺自播。'),
     reachAmateurs: text('Draw of amateurs', '素人号召力', 'Odds of being there when ordinary people host; 1 is the shop itself.', '由素人主播时到场几率的倍数，1为店铺自播。'),
   },
+  bigPromotion: {
+    uptake: text('Take the pre-sale', '参加预售', 'Share of orders that go by deposit while the pre-sale is open.', '预售期间，走定金下单的比例。'),
+    payBalance: text('Pay the balance', '尾款支付率', 'Chance that the balance of a deposit is paid on its day.', '到了尾款日，付定金的人付清尾款的概率。'),
+    lapseReturn: text('Order later after all', '弃尾款后再买', 'Share of unpaid orders, of those wanted anyway, that are made up later.', '未付尾款而本来就要买的订单中，日后补买的比例。'),
+    freeTraffic: text('Rush for free orders', '免单引流', 'How many times as many people come on the day on which orders may be free; 1 is none.', '免单当天，来的人是平日的几倍，1为无作用。'),
+    clearFit: text('Left-over goods fit', '尾货合意', 'Share of wishes that the goods left over can meet.', '清仓尾货能满足的购买需求比例。'),
+    teachFloor: text('Price that teaches', '影响习惯价的下限', 'Left-over goods below this part of the normal price change nobody’s idea of the price.', '清仓价低于正常价的这个比例时，不影响习惯价。'),
+  },
   paths: {
     touches: text('Touches before an order', '下单前接触次数', 'How many times people meet the shop in the 30 days before an order, ads and all else together.', '下单前30天内，通过广告和其他途径平均接触店铺的次数。'),
     linked: text('Touches recognised', '可识别的接触', 'Share of touches that can be linked to the person who orders.', '能对应到下单人的接触比例。'),

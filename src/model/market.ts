@@ -214,6 +214,16 @@ const flashSaleFields = {
   reachAmateurs: factor({ default: 0.7, min: 0.1, max: 20, source: assumption }),
 } satisfies Fields
 
+/** What customers make of deposits, of what is left over, and of orders that cost nothing. */
+const bigPromotionFields = {
+  uptake: fraction({ default: 1, source: assumption }),
+  payBalance: fraction({ default: 0.9, usual: [0.8, 0.95], source: assumption }),
+  lapseReturn: fraction({ default: 0.5, source: assumption }),
+  freeTraffic: factor({ default: 1.5, min: 1, max: 10, source: assumption }),
+  clearFit: fraction({ default: 0.3, source: assumption }),
+  teachFloor: fraction({ default: 0.7, source: assumption }),
+} satisfies Fields
+
 export const subscribingFields = {
   adoption: fraction({ default: 0.03, step: 0.005, source: assumption }),
   withoutDiscount: fraction({ default: 0.35, source: assumption }),
@@ -316,6 +326,7 @@ export const marketGroups = {
   sharing: sharingFields,
   groupBuying: groupBuyingFields,
   flashSale: flashSaleFields,
+  bigPromotion: bigPromotionFields,
   adResponse: adResponseFields,
   storefront: storefrontFields,
   leads: leadFields,

@@ -9,6 +9,7 @@ import type { Order } from './order.ts'
  */
 export const stages = [
   { id: 'item', counts: 'best' },
+  { id: 'deposit', counts: 'all' },
   { id: 'coupon', counts: 'best' },
   { id: 'points', counts: 'all' },
   { id: 'shipping', counts: 'all' },
@@ -22,8 +23,9 @@ export const emptyOffer = ({ economics }: Market): Offer => ({ item: 0, posted: 
 export const beside = ({ multiply }: Pick<Offer, 'multiply'>, item: number, discount: number): number => (multiply ? 1 - (1 - item) * (1 - discount) : Math.max(item, discount))
 
 /** Fen of an order's item discount that come of an offer of `discount`, where it is the one that counts or one of those that do. */
-export function partOf({ multiply, item }: Pick<Offer, 'multiply' | 'item'>, { list, itemDiscount }: Pick<Order, 'list' | 'itemDiscount'>, discount: number): number {
-  return multiply ? Math.min(itemDiscount, Math.round(discount * list)) : item === discount ? itemDiscount : 0
+export function partOf({ multiply, item }: Pick<Offer, 'multiply' | 'item'>, { list, itemDiscount, expansion }: Pick<Order, 'list' | 'itemDiscount' | 'expansion'>, discount: number): number {
+  const plain = itemDiscount - expansion
+  return multiply ? Math.min(plain, Math.round(discount * list)) : item === discount ? plain : 0
 }
 
 /** Item stage: takes a personal discount off, beside those that stand already. */

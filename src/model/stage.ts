@@ -101,7 +101,7 @@ export function raiseWorld(
     owed: new Float64Array(promises.length), owedBefore: 0,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,
-    wallet: undefined, waiting: undefined, touches: undefined, contacts: undefined, carts: undefined, spent: undefined, pool: undefined, satisfaction: undefined,
+    wallet: undefined, reduction: undefined, waiting: undefined, touches: undefined, contacts: undefined, carts: undefined, spent: undefined, pool: undefined, satisfaction: undefined,
     tier: undefined, tierPoints: undefined, points: undefined, promote: undefined, partners: undefined, liveRoom: undefined,
   }
 }

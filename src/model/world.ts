@@ -12,6 +12,7 @@ import type { Block, Occasions } from './occasions.ts'
 import type { Order } from './order.ts'
 import type { ExtraProperty, Population, TraitLaw } from './population.ts'
 import type { Prospects } from './prospects.ts'
+import type { Reduction } from './reduction.ts'
 import type { DayWords, RunKey } from './random.ts'
 import type { Refund, Returns } from './returns.ts'
 import type { Satisfaction } from './satisfaction.ts'
@@ -132,6 +133,8 @@ export type World = {
   counting: boolean
   /** Made by the first lever that asks for it. */
   wallet: Wallet | undefined
+  /** What the shop takes off every order that reaches a sum, where a lever posts that. */
+  reduction: Reduction | undefined
   /** Made when the first sale is announced. */
   waiting: Waiting | undefined
   touches: Touches | undefined

@@ -23,6 +23,7 @@ const busy: Readonly<Record<LeverId, Readonly<Record<string, unknown>>>> = {
   'flash-sale': { host: 'brand', fee: 500, boost: 800, share: true, bringThree: true, preheat: true },
   ads: { search: 400, live: 300, fromDay: 5, toDay: 40 },
   'promotion-calendar': { spend: 200, gift: 3, pattern: 'weekend' },
+  'big-promotion': { storeDay: 14, deposit: 30, threshold: 100, reduction: 15, freeOrders: 30, clearStock: 0, budget: 2000 },
   'member-day': { spend: 100, rhythm: 'weekly', weekday: 'wednesday', luck: 0.3 },
   storefront: { dailyCost: 50 },
   subscription: {},

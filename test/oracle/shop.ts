@@ -51,7 +51,7 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
       if (market.waiting.window > 0 && market.waiting.most > 0 && Math.max(...discounts) > 0) premises.sales.push({ e, discounts })
     },
     /** Fen promised to customers, by kind of promise: cash that the shop has and will not keep. */
-    owed: { points: 0, escrow: 0 },
+    owed: { points: 0, escrow: 0, deposits: 0 },
     /** Goods that will come back, by engine day. */
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */

@@ -86,7 +86,7 @@ export function start(world: World, settings: Own): Hooks {
     return false
   }
   const place = { orders: world.place('memberday.orders'), gmv: world.place('memberday.gmv'), cost: world.place('memberday.cost') }
-  const traffic = trafficHooks(world, on, spend)
+  const traffic = trafficHooks(world, (day) => on[day] * spend)
   return {
     ...traffic,
     // only members of a tier or of the groups get more than what is posted, and they stand apart

@@ -65,7 +65,7 @@ export function start(world: World, settings: Own): Hooks {
   }
   const gift = fen(settings.gift)
   const place = { orders: world.place('promo.orders'), gmv: world.place('promo.gmv'), cost: world.place('promo.cost') }
-  const traffic = trafficHooks(world, on, spend)
+  const traffic = trafficHooks(world, (day) => on[day] * spend)
   return {
     ...traffic,
     after(order) {
