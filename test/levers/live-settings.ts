@@ -167,8 +167,8 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     discount: {}, pattern: {}, everyWeeks: {}, fromDay: {}, toDay: {}, spend: {}, gift: {}, announced: {},
   },
   'big-promotion': {
-    dates: {}, storeDay: {}, storeDays: {}, burstDays: {}, glowDays: {}, announced: {}, deposit: {}, expansion: {}, threshold: {}, reduction: {}, perThreshold: { own: { threshold: 60, reduction: 8 } },
-    discount: {}, discountDays: {}, freeOrders: {}, clearance: {}, clearStock: { to: [1, 3] }, budget: {}, shares: { own: { budget: 2000 } },
+    dates: {}, storeDay: {}, storeDays: { to: [0, 20] }, burstDays: {}, glowDays: {}, announced: {}, deposit: {}, expansion: {}, threshold: {}, reduction: {}, perThreshold: { own: { threshold: 60, reduction: 8 } },
+    discount: {}, discountDays: {}, freeOrders: {}, clearance: {}, clearStock: { to: [1, 3] }, budget: {}, shares: { own: { budget: 20_000 } },
   },
   'member-day': {
     rhythm: {}, dayOfMonth: {}, weekday: { own: { rhythm: 'weekly' } }, discounts: {}, audience: { own: { rhythm: 'weekly' }, with: { 'private-domain': { hook: 50, weekday: 'none' } } },

@@ -3,6 +3,7 @@ import { leverIds, type LeverId } from '../../src/levers/index.ts'
 import { channels } from '../../src/model/market.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
+import { bigPromotion } from './levers/big-promotion.ts'
 import { coupon } from './levers/coupon.ts'
 import { flashSale } from './levers/flash-sale.ts'
 import { groupBuy } from './levers/group-buy.ts'
@@ -32,6 +33,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'flash-sale': flashSale,
   ads,
   'promotion-calendar': promotionCalendar,
+  'big-promotion': bigPromotion,
   'member-day': memberDay,
   storefront,
   subscription,

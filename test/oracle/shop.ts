@@ -52,6 +52,12 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     },
     /** Fen promised to customers, by kind of promise: cash that the shop has and will not keep. */
     owed: { points: 0, escrow: 0, deposits: 0 },
+    /** What is off every order of some days that reaches a sum. */
+    reduction: undefined as { readonly template: CouponTemplate; readonly on: (e: number) => boolean } | undefined,
+    reduced: (): CouponTemplate | undefined => (premises.e >= zero && premises.reduction?.on(premises.e) ? premises.reduction.template : undefined),
+    /** Orders may be put off without an announced sale; days at whose opening made-up orders are drawn anew. */
+    lapses: false, again: new Set<number>(),
+    waits: (): boolean => premises.lapses || premises.sales.length > 0,
     /** Goods that will come back, by engine day. */
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */

@@ -12,7 +12,7 @@ import { lever } from '../lever.ts'
 import { trafficHooks } from '../traffic.ts'
 import { startClearance } from './clearance.ts'
 import { startFreeOrders } from './free-orders.ts'
-import { campaigns, phaseIds } from './phases.ts'
+import { campaigns, phaseIds, type Campaign } from './phases.ts'
 import { startPresale } from './presale.ts'
 import { startReduction } from './full-reduction.ts'
 
@@ -37,7 +37,7 @@ const fields = {
   clearance: fraction({ default: 0.4, max: 0.9, usual: [0, 0.6], source: assumption, moves: { output: 'bigpromo.cleared', direction: 'up' } }),
   clearStock: count({ default: 200, max: 10_000_000, usual: [50, 2000], source: assumption, real: true, moves: { output: 'bigpromo.cleared', direction: 'either' } }),
   budget: money({ default: 0, max: 1e7, step: 100, usual: [0, 100_000], source: assumption, real: true, moves: { output: 'cost.program', direction: 'up' } }),
-  shares: fractions({ default: [0.3, 0.6, 0.1], max: 1, step: 0.05, source: assumption, moves: { output: 'cost.program', direction: 'either' } }),
+  shares: fractions({ default: [0.3, 0.6, 0.1], max: 1, step: 0.05, source: assumption, moves: { output: 'bigpromo.deposits', direction: 'either' } }),
 } satisfies Fields
 export type Own = Settings<typeof fields>
 
@@ -51,32 +51,36 @@ export const bigPromotion = lever({
     'bigpromo.cleared', 'bigpromo.free', 'bigpromo.freeValue', 'bigpromo.freeCost', 'bigpromo.spend',
   ],
   acts(settings, length, start) {
-    const spends = settings.budget > 0 ? shareOf(settings) : [0, 0, 0]
-    const busy = [settings.deposit > 0 || spends[0] > 0, settings.reduction > 0 || settings.discount > 0 || settings.freeOrders > 0 || spends[1] > 0 || settings.deposit > 0, settings.clearance > 0 || spends[2] > 0]
+    const { deposit, reduction, discount, freeOrders, clearance, budget, shares } = settings
+    const offers = [deposit > 0, deposit > 0 || reduction > 0 || discount > 0 || freeOrders > 0, clearance > 0]
+    const busy = offers.map((one, k) => one || (budget > 0 && shares[k] > 0))
     return campaigns(settings, length, start).flatMap((campaign) => phaseIds.filter((_, k) => busy[k]).map((id) => campaign[id]))
       .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(length - 1, to) })).filter(({ from, to }) => from <= to)
   },
   planned: (settings, length, start) => spendOf(settings, length, start).reduce((sum, yuan) => sum + yuan, 0),
 })
 
-/** Parts of the budget that fall to the phases; together 1, or 0 where nobody gets any. */
-function shareOf({ shares }: Pick<Own, 'shares'>): number[] {
-  const sum = shares.reduce((a, b) => a + b, 0)
-  return shares.map((share) => (sum > 0 ? share / sum : 0))
+/** Parts of the budget that fall to the phases of a promotion; together 1, or 0 where none that has days gets any. */
+function partsOf({ shares }: Pick<Own, 'shares'>, campaign: Campaign): number[] {
+  const own = shares.map((share, k) => (campaign[phaseIds[k]].to >= campaign[phaseIds[k]].from ? share : 0))
+  const sum = own.reduce((a, b) => a + b, 0)
+  return own.map((share) => (sum > 0 ? share / sum : 0))
 }
 
 /** Yuan of the budget by day of the run: each phase's part, spread evenly over its days in whole fen, as much of it as lies within the run. */
 function spendOf(settings: Own, length: number, start: string): number[] {
-  const spend = new Array<number>(length).fill(0)
+  const spend = Array.from({ length }, () => 0)
   if (settings.budget === 0) return spend
-  const parts = shareOf(settings)
-  for (const campaign of campaigns(settings, length, start))
+  for (const campaign of campaigns(settings, length, start)) {
+    const parts = partsOf(settings, campaign)
+    let before = 0
     phaseIds.forEach((id, k) => {
       const { from, to } = campaign[id]
-      const share = settings.budget * 100 * parts[k]
-      const until = (day: number): number => Math.round((share * (day - from)) / (to - from + 1))
+      const until = (day: number): number => Math.round(settings.budget * 100 * (before + (parts[k] * (day - from)) / (to - from + 1)))
       for (let day = Math.max(0, from); day <= Math.min(length - 1, to); day++) spend[day] += (until(day + 1) - until(day)) / 100
+      before += parts[k]
     })
+  }
   return spend
 }
 

@@ -26,7 +26,7 @@ export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
     return tier === 1 && who.u(shop.e, purposes.memberLuck) < luck ? Math.max(plain, prize) : plain
   }
   return {
-    ...spending(shop, runs, spend),
+    ...spending(shop, (e) => (runs(e) ? spend : 0)),
     start: () => dates.s.forEach((_, e) => {
       if (!runs(e)) return
       if (closed) return
@@ -35,7 +35,8 @@ export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
     }),
     // where discounts multiply, what the posted one leaves of it
     item: (who) => (!runs(shop.e) ? 0 : multiply ? 1 - (1 - due(who)) / (1 - (closed ? 0 : discounts[0])) : due(who)),
-    after: ({ who, gmv, list, item, rate }) => {
+    after: ({ who, gmv, list, item: off, expansion, rate }) => {
+      const item = off - expansion
       if (!runs(shop.e) || (closed && shop.pool(who) === undefined)) return
       count('memberday.orders')
       count('memberday.gmv', gmv)

@@ -13,7 +13,7 @@ export type Own<Id extends LeverId> = Settings<(typeof leverById)[Id]['fields']>
 /** An occasion: its mark, the multiplier in force and what the world alone would make of it, and what the multiplier were under another item discount. */
 export type Tempted = {
   readonly who: Person; readonly now: Now; readonly v: number; readonly m: number; readonly m0: number; readonly bits: number
-  readonly under: (item: number, noticed: boolean, urgency: number) => number
+  readonly under: (item: number, noticed: boolean, urgency: number, saving?: number) => number
 }
 
 /** A twin is built before the burn-in, but none of its hooks is asked before the opening of day 0: what touches people belongs into `start`. `shop.e` is the day. */
