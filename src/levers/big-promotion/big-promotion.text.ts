@@ -3,14 +3,14 @@ import type { LeverText } from '../text.ts'
 import type { bigPromotion } from './big-promotion.ts'
 
 export const bigPromotionText: LeverText<(typeof bigPromotion)['fields']> = {
-  name: { en: 'Big promotion', 'zh-CN': '大促活动' },
+  name: { en: 'Big promotion', 'zh-CN': '大促' },
   short: { en: 'Big promo', 'zh-CN': '大促' },
   summary: { en: 'Deposits first, then a few loud days, then a clearance: 618, Double 11, or days of your own.', 'zh-CN': '先收定金蓄水，再爆发几天，最后清仓返场，可按618、双11或自定日期。' },
   idle: { en: 'the big promotion is on but offers and spends nothing', 'zh-CN': '大促已开启，但没有优惠也没有投入' },
   fields: {
     dates: {
       label: { en: 'Dates', 'zh-CN': '档期' }, hint: { en: 'Days of your own, 618 (1 to 15, 16 to 18, 19 to 25 June) or Double 11 (20 October to 9 November, 10 and 11, 12 to 18).', 'zh-CN': '自定日期，或按618（6月1日至15日、16日至18日、19日至25日）、双11（10月20日至11月9日、10日至11日、12日至18日）的蓄水、爆发、余热三段。' },
-      options: { own: { en: 'Own', 'zh-CN': '自定' }, midYear: { en: '618', 'zh-CN': '年中618' }, doubleEleven: { en: 'Double 11', 'zh-CN': '双11' } },
+      options: { own: { en: 'Own', 'zh-CN': '自定' }, midYear: { en: '618', 'zh-CN': '年中618' }, doubleEleven: { en: '11.11', 'zh-CN': '双11' } },
     },
     storeDay: { label: { en: 'First day', 'zh-CN': '开始日' }, hint: { en: 'Day of the run on which the first phase begins; the first day is 0.', 'zh-CN': '推演第几天进入蓄水期，第一天记作0。' } },
     storeDays: { label: { en: 'Days before', 'zh-CN': '蓄水天数' }, hint: { en: 'Length of the first phase, in which deposits are taken.', 'zh-CN': '蓄水期长度，其间收取定金。' } },

@@ -162,7 +162,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
       rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
     },
     plain('economics'), plain('demand'), plain('leads'), plain('satisfaction'), plain('price'),
-    plain('waiting', ...posting), plain('promotion', ...posting), plain('couponResponse', 'coupon', 'journeys'),
+    plain('waiting', ...posting), plain('promotion', ...posting), plain('couponResponse', 'coupon', 'journeys', 'big-promotion'),
     { id: 'media', of: messengers, messages: true, columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
     { ...plain('touch', ...messengers), messages: true },
     plain('cartResponse', 'journeys'), plain('winBack', 'coupon', 'journeys'), plain('lifeEvents'),
