@@ -19,7 +19,7 @@ export const bigPromotionText: LeverText<(typeof bigPromotion)['fields']> = {
     announced: { label: { en: 'Told before', 'zh-CN': '提前预告' }, hint: { en: 'Customers know the days of the burst and may wait for them.', 'zh-CN': '顾客事先知道爆发期，可能会等。' } },
     deposit: {
       label: { en: 'Deposit', 'zh-CN': '定金' }, hint: { en: 'Paid in the first phase for an order of the burst’s first day; lost where the balance is not paid. 0 is no pre-sale.', 'zh-CN': '蓄水期预付，爆发首日付尾款成交，不付尾款则定金不退。0表示没有预售。' },
-      special: { value: 0, word: { en: 'no pre-sale', 'zh-CN': '无预售' } },
+      special: { value: 0, word: { en: 'none', 'zh-CN': '无' } },
     },
     expansion: {
       label: { en: 'Counts for', 'zh-CN': '定金膨胀' }, unit: { en: 'times as much', 'zh-CN': '倍' }, hint: { en: 'How many times its amount a deposit takes off the order; at 1 it is merely paid early.', 'zh-CN': '付尾款时，定金按几倍抵扣，1倍只是提前付款。' },

@@ -62,11 +62,13 @@ export function startPresale(world: World, settings: Own, all: readonly Campaign
   const { reduction, discount } = settings
   /** What the deposit saves a customer, as a share of their mean basket; a basket that it suits is never below `least`. */
   const expanded = (row: number): number => Math.min(more / least, more / (population.zeta[word(row)] * 100 * everydayPrice))
-  /** That and the reduction of the burst, where no coupon in hand counts instead. */
+  /** That and the reduction of the burst, as far as it saves more than the coupon counted on. */
   const savingOf = (row: number, item: number): number => {
+    const { present } = world
     const own = expanded(row)
-    const reduced = reduction > 0 && world.present.slot < 0 ? expectedSaving(world.reduction!.template, population.zeta[word(row)] * 100 * everydayPrice * (1 - item) * (1 - own)) : 0
-    return 1 - (1 - own) * (1 - reduced)
+    const reduced = reduction > 0 ? expectedSaving(world.reduction!.template, population.zeta[word(row)] * 100 * everydayPrice * (1 - item) * (1 - own)) : 0
+    const left = present.pay / (everydayPrice * (1 - present.item) * (1 - present.points))
+    return 1 - (1 - own) * Math.min(1, (1 - reduced) / left)
   }
   /** Most that `saving` makes of anyone's rate. */
   const lift = (g: number, own: number): number => {

@@ -147,8 +147,10 @@ function presaleOf(shop: Shop, settings: On, dueOn: (e: number) => number | unde
       if (dueOn(shop.e) === undefined || who.u(shop.e, purposes.presale, bits) >= uptake) return false
       const item = shop.beside(now.item, settings.discount)
       const own = Math.min(more / worth, more / (who.zeta * 100 * P))
-      const reduced = shop.reduction && now.slot < 0 ? expectedSaving(shop.reduction.template, who.zeta * 100 * P * (1 - item) * (1 - own)) : 0
-      const saving = 1 - (1 - own) * (1 - reduced)
+      const reduced = shop.reduction ? expectedSaving(shop.reduction.template, who.zeta * 100 * P * (1 - item) * (1 - own)) : 0
+      // what the coupon counted on leaves to pay
+      const left = now.pay / (P * (1 - now.item) * (1 - now.points))
+      const saving = 1 - (1 - own) * Math.min(1, (1 - reduced) / left)
       if (v > under(settings.discount, true, 1, saving)) return false
       const kept = { item: now.item, pay: now.pay, slot: now.slot }
       now.item = item
