@@ -17,7 +17,7 @@ import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import { subscription } from './levers/subscription.ts'
 import type { Own, Pull, Tempted, Twin } from './levers/twin.ts'
-import type { Bill, Receipt, Refund } from './orders.ts'
+import type { Bill, Now, Receipt, Refund } from './orders.ts'
 import { zero, type Person } from './people.ts'
 import type { Premises, Shop } from './shop.ts'
 
@@ -77,7 +77,7 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     crowd: (living: readonly Person[], segment: number) => on().flatMap((t) => t.crowd?.(living, segment) ?? []),
     // the first that puts the order off keeps it; the others are not asked
     divert: (occasion: Tempted): boolean => on().some((t) => t.divert?.(occasion)),
-    postpone: (who: Person, bits: number): boolean => on().some((t) => t.postpone?.(who, bits)),
+    postpone: (now: Now, bits: number): boolean => on().some((t) => t.postpone?.(now, bits)),
     hand: (who: Person, bits: number) => on().map((t) => t.hand?.(who, bits)).find((coupon) => coupon !== undefined),
     others: (): void => on().forEach((t) => t.others?.()),
     pay: (bill: Bill): void => on().forEach((t) => t.pay?.(bill)),

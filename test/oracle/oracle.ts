@@ -77,7 +77,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
         shop.buy(now, { label: 'induced', bits, borrowed: who.segment.pantry, life: who.segment.pantry, organic: false })
         continue
       }
-      if (levers.postpone(who, bits)) continue
+      if (levers.postpone(now, bits)) continue
       const coupon = levers.hand(who, bits)
       if (coupon) shop.priceNow(now, coupon)
       shop.buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic: true, coupon })

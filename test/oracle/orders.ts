@@ -34,8 +34,9 @@ export type Circumstances = {
   readonly coupon?: CouponTemplate | undefined
   /** Size of a basket agreed beforehand, in mean baskets: no coupon, and no coin. */
   readonly agreed?: number
-  /** Basket in fen settled before, and factor on the odds of a return. */
+  /** Basket in fen filled before, the gain it was filled at, and factor on the odds of a return. */
   readonly basket?: number | undefined
+  readonly gain?: number | undefined
   readonly returns?: number
 }
 /** An order; amounts in fen, `before` counts earlier orders. `paid` is the cash: what points pay (`points`) is off it once the order is booked. */
@@ -116,10 +117,8 @@ export function ordersOf(shop: Stock, levers: Levers) {
   const gainOf = (now: Now) => Math.max(0, now.rho * (1 - now.granted) - now.pay)
   /** Basket in fen of a size in mean baskets of the person. */
   const sized = ({ who }: Now, size: number, gain: number): number => Math.max(1, fen(who.zeta * size * tools.quality[who.cause].basket * (1 + price.quantityLift * gain)))
-  /** Basket in fen that an occasion of today fills at the price just met. */
-  const planned = (now: Now, bits: number, gain = gainOf(now)): number => {
-    return sized(now, lookUp(tools.basketLaw, now.who.word(shop.e, purposes.basket, bits)), gain)
-  }
+  /** Basket in fen that an occasion fills at the price just met; its luck is that of its day. */
+  const planned = (now: Now, bits: number, gain = gainOf(now), e = shop.e): number => sized(now, lookUp(tools.basketLaw, now.who.word(e, purposes.basket, bits)), gain)
 
   /** One order; `meet` and a price came before, `part` is to follow. */
   const buy = (now: Now, by: Circumstances): Receipt => {
@@ -128,7 +127,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const { label, bits, organic } = by
     const draw = (purpose: number) => who.u(e, purpose, bits)
     const quality = tools.quality[who.cause]
-    const gain = gainOf(now)
+    const gain = by.gain ?? gainOf(now)
     let z = 0
     let list = 0
     let item = 0
@@ -236,7 +235,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     return receipt
   }
   return {
-    room, cut, beside, meet, part, priceNow, planned, buy, begin,
+    room, cut, beside, meet, part, priceNow, gainOf, planned, buy, begin,
     /** Somebody's invitation was taken up today; returns the friend's first order. */
     join: (who: Person, cause: (typeof causes)[number]): Receipt => begin(who, causes.indexOf(cause), wallet.welcome(who, false)),
   }

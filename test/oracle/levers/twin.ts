@@ -43,7 +43,7 @@ export type Twin = {
   /** Step 5, at an occasion before it is decided: true when the lever takes it upon itself. */
   readonly divert?: (occasion: Tempted) => boolean
   /** Step 5: true when an order is put off that would have come anyway. */
-  readonly postpone?: (who: Person, bits: number) => boolean
+  readonly postpone?: (now: Now, bits: number) => boolean
   /** Step 5: a coupon that an order which comes anyway finds in hand, for that order alone. */
   readonly hand?: (who: Person, bits: number) => CouponTemplate | undefined
   /** Step 6: orders of the lever's own. */
