@@ -1,5 +1,5 @@
 /** The rows of the evidence table that a setting rests on, in the words of `docs/model.md` (a test compares them), for the page. */
-import type { MarketWords } from './market.text.ts'
+import type { MarketWords } from './market/words.ts'
 
 /** What a row says, and who says it; `weak` where the row is a vendor's or a second-hand figure and counts as an order of magnitude. */
 export type Evidence = { readonly says: MarketWords; readonly source: MarketWords; readonly weak: boolean }
