@@ -3,6 +3,7 @@ import { modelColumns, promises } from './columns.ts'
 import { channels } from './market.ts'
 import { label, type Order } from './order.ts'
 import { byte } from './record.ts'
+import { bookGiven } from './stacking.ts'
 import type { World } from './world.ts'
 
 const at = (name: string): number => {
@@ -45,6 +46,7 @@ export function bookOrder(world: World, order: Order): number {
   today[C.first + order.label]++
   today[C.list] += order.list
   today[C.itemDiscount] += order.itemDiscount
+  if (order.itemDiscount > 0) bookGiven(world, order.itemDiscount)
   today[C.couponDiscount] += order.couponDiscount
   today[C.pointsDiscount] += order.pointsDiscount
   today[C.shipping] += order.shipping

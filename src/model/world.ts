@@ -81,12 +81,16 @@ export type World = {
   on: Sockets
   readonly present: Present
   readonly offer: Offer
+  /** What a bound looks at, so that the offer of the customer at hand stays. */
+  readonly likely: Offer
   readonly order: Order
   readonly pull: Pull
   /** Sum of lambda over the living, in lambda units, per segment. */
   readonly sumLambda: Float64Array
   /** Posted item discount per segment and engine day, and the anchor that reference prices relax to. */
   readonly posted: Float64Array
+  /** The column of whose posted discount that is. */
+  readonly postedBy: Int32Array
   readonly anchor: Float64Array
   /** The quicker anchor behind it, per segment: what the shop has been charging of late. */
   readonly shopAnchor: Float64Array

@@ -43,7 +43,7 @@ export function startGroups(world: World, settings: Own) {
   const counted = steps.at(-1)!.discount
   const place = (name: string) => world.place(`groups.${name}`)
   const at = {
-    started: place('started'), completed: place('completed'), failed: place('failed'), asked: place('asked'), joined: place('joined'), single: place('single'), refunded: place('refunded'), gmv: place('gmv'),
+    started: place('started'), completed: place('completed'), failed: place('failed'), asked: place('asked'), joined: place('joined'), single: place('single'), refunded: place('refunded'), gmv: place('gmv'), discount: place('discount'),
   }
   const firm = firmView(world)
   const admits = (row: number): boolean => settings.audience === 'everyone' || firm.inPool(row)
@@ -180,7 +180,7 @@ export function startGroups(world: World, settings: Own) {
     reach: () => counted,
     crowd: (segment, day) => ({ rate: 1 + shareOf(day) * more[segment], share: postedTraffic }),
     offer(_row, _day, offer) {
-      takeOff(offer, offering)
+      takeOff(offer, offering, at.discount)
     },
     divert(row, day, mark, multiplier, bits) {
       const { present } = world

@@ -127,6 +127,7 @@ function groupsOf(shop: Shop, settings: On): Twin {
     }
   }
   return {
+    discount: 'groups.discount',
     item: () => price,
     crowd: (_living, segment) => ({ rate: 1 + reach() * (start * filled * Math.max(0, priceMultiplier(market.segments[segment], market.price.lossAversion, 1 - counted, 1) - 1)), share: 0.3 }),
     divert: ({ who, now, v, m, m0, bits, under }) => {

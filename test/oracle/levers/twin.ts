@@ -32,6 +32,8 @@ export type Twin = {
   readonly invite?: () => void
   /** Step 5: personal item discount, 0..1; the best of all levers holds, or their product where the market says so. */
   readonly item?: (who: Person) => number
+  /** The column that this discount is booked to. */
+  readonly discount?: string
   /** Part of a lasting discount that is taken for granted, 0..1; of several as of the discounts. */
   readonly granted?: (who: Person) => number
   /** Part of the price counted on to be paid with points, as much as it weighs. */
