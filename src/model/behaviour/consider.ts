@@ -211,8 +211,9 @@ export function ceilings(world: World, from: number, to: number): Ceilings {
   const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * 1.000001
   const level = (picked: boolean): Level => {
     const prices = { plain: pricesOf(world, from, to, false, picked), apart: pricesOf(world, from, to, true, picked) }
+    // a lever that slows orders does not slow what the world alone makes of the rate, by which displaced orders are told
     const of = (apart: boolean): number =>
-      world.on.ceiling.reduce((factor, most) => factor * most(from, to, apart, picked), quick * priceCeiling(world, from, to, apart, apart ? prices.apart : prices.plain))
+      quick * Math.max(1, world.on.ceiling.reduce((factor, most) => factor * most(from, to, apart, picked), priceCeiling(world, from, to, apart, apart ? prices.apart : prices.plain)))
     return { plain: of(false), apart: of(true), prices }
   }
   const all = level(true)
