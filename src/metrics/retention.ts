@@ -38,6 +38,7 @@ export const retentionMetrics = {
   lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths', '-revived'),
   wonBack: sum({ id: 'wonBack', unit: 'count', better: 'higher' }, 'revived'),
   touches: sum({ id: 'touches', unit: 'count', better: 'neither' }, 'touch.sent'),
+  heldBack: sum({ id: 'heldBack', unit: 'count', better: 'neither' }, 'journeys.heldBack'),
   optOuts: sum({ id: 'optOuts', unit: 'count', better: 'lower' }, 'touch.optOuts'),
   subscribers: level({ id: 'subscribers', unit: 'count', better: 'higher' }, days('subscription.members')),
   boxes: sum({ id: 'boxes', unit: 'count', better: 'higher' }, 'orders.scheduled'),

@@ -217,6 +217,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     rfmMonetary: { own: { rfm: 'none', rfmMinimum: 50 } },
     validDays: { own: { lapseMinimum: 50 } },
     cap: { own: { rfm: 'sms', rfmDays: 1, rfmRecency: [10, 10, 10, 10] } },
+    capAll: { own: { cap: 1 }, with: { coupon: { channel: 'sms', everyDays: 3 } } },
     holdout: {},
     window: {},
   },

@@ -92,6 +92,7 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     ...daily('rfm'),
     validDays: { label: words('Coupons valid', '券有效期'), hint: words('Days before a coupon of any rule expires; those for carts count at once or not at all.', '各规则发的券几天后过期；弃购券当次有效。') },
     cap: { label: words('Messages a week', '每周上限'), hint: words('Most messages that a customer gets in seven days, of this shop whatever sends them, before a rule stays silent. 0 sets no limit.', '同一顾客7天内收到的消息达到此数时规则不再触达，其他手段发的也算；0表示不限。'), special: special('none', '不限') },
+    capAll: { label: words('Limit binds all', '上限管所有消息'), hint: words('The limit holds for the messages of every lever of the strategy: coupons, points, tiers, private groups, flash sales. What would go beyond it is held back.', '上限对方案里所有手段都有效：优惠券、积分、会员等级、私域社群、限时秒杀。超出的消息不发。') },
     holdout: { label: words('Held out', '对照组占比'), hint: words('Share of customers, by lot and rule by rule, whom the rule never treats, to see what happens without it.', '每条规则按抽签留出、从不触达的顾客比例，用来看没有它会怎样。') },
     window: { label: words('Measured over', '观察期'), hint: words('Days after a contact in which orders are counted, of those contacted and of those held out.', '触达后多少天内的订单计入，对照组同样计算。') },
   },

@@ -5,6 +5,7 @@ import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
 import { media, type Medium } from '../../model/market.ts'
 import { spentOf } from '../../model/spent.ts'
+import { limitTouches } from '../../model/touch.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
 import { startCartRule } from './cart-rule.ts'
@@ -18,7 +19,7 @@ export const journeys = lever({
   id: 'journeys',
   group: 'membership',
   fields,
-  zero: Object.fromEntries(ruleIds.map((rule) => [rule, 'off'])) as Record<RuleId, 'off'>,
+  zero: { ...(Object.fromEntries(ruleIds.map((rule) => [rule, 'off'])) as Record<RuleId, 'off'>), capAll: false },
   columns: [...journeyColumns, ...greetColumns],
   // what a shop calls much spent is what its tiers begin with
   defaults: (market) => ({ valueSpend: market.tierThresholds[0] }),
@@ -58,6 +59,7 @@ function ruleOf(id: RuleId, s: Own): Rule {
 
 export function start(world: World, settings: Own): Hooks {
   const rules = ruleIds.filter((id) => settings[id] !== 'off').map((id) => ruleOf(id, settings))
+  if (settings.capAll && settings.cap > 0) limitTouches(world, settings.cap, world.place('journeys.heldBack'))
   if (rules.length === 0) return {}
   if (rules.some(({ id }) => id === 'value' || id === 'rfm')) spentOf(world)
   const desk = deskOf(world, settings, rules)

@@ -89,7 +89,8 @@ export const fields = {
   ...daily('rfm'),
 
   validDays: days({ default: 7, min: 1, max: 60, usual: [3, 14], source: 'E17', when: anyRule, moves: { output: 'coupon.redeemed', direction: 'up' } }),
-  cap: count({ default: 3, max: 15, usual: [1, 5], source: 'E59', when: anyRule, moves: { output: 'touch.sent', direction: 'either' } }),
+  cap: count({ default: 3, max: 15, usual: [1, 5], source: 'E59', when: [...anyRule, { capAll: [true] }], moves: { output: 'touch.sent', direction: 'either' } }),
+  capAll: toggle({ default: false, source: 'E59', moves: { output: 'journeys.heldBack', direction: 'up' } }),
   holdout: fraction({ default: 0.1, max: 0.9, usual: [0.05, 0.2], source: 'E62', when: anyRule, moves: { output: 'touch.sent', direction: 'down' } }),
   window: days({ default: 30, min: 7, max: 180, usual: [30, 60], source: assumption, when: anyRule, moves: { output: 'journeys.followed', direction: 'down' } }),
 } satisfies Fields

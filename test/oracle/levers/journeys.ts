@@ -20,6 +20,7 @@ type Id = (typeof ids)[number]
 type Offer = { readonly template: CouponTemplate; readonly visits: readonly number[]; readonly name: string }
 
 export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
+  if (s?.capAll && s.cap > 0) shop.touches.limit.most = s.cap
   if (!s || ids.every((id) => s[id] === 'off')) return {}
   const { market, dates, count, wallet, touches, carts } = shop
   const P = market.economics.everydayPrice

@@ -83,8 +83,8 @@ export const messages = {
     test: 'levers/journeys.test.ts levers/win-back.test.ts levers/placebo.test.ts', shows: 'holdoutOrders recallRate tab:segments',
   },
   weeksCap: {
-    name: 'Limit of messages a week', set: 'journeys.cap', code: 'levers/journeys/due.ts levers/journeys/desk.ts model/touch.ts',
-    test: 'levers/journeys.test.ts', shows: 'touches optOuts',
+    name: 'Limit of messages a week', set: 'journeys.cap journeys.capAll', code: 'model/touch.ts levers/journeys/due.ts levers/journeys/desk.ts levers/journeys/journeys.ts',
+    test: 'levers/journeys.test.ts', shows: 'touches heldBack optOuts',
   },
   fatigue: {
     name: 'Messages tire', set: 'world.touch.fatigueDecay world.media.fatigue world.media.optOut coupon.channel', code: 'model/touch.ts model/stage.ts levers/coupon/coupon.ts',

@@ -22,7 +22,7 @@ export const s2Second: Readonly<Record<string, RowState>> = {
   'S2-88': done('returnCost'),
   'S2-89': done('linked'),
   'S2-90': later('tags'),
-  'S2-91': partly('weeksCap', 'a limit on the messages of other levers; it counts them and binds the rules alone'),
+  'S2-91': done('weeksCap', 'rules alone, or the messages of all levers'),
   'S2-92': done('churnScore'),
   'S2-93': partly('canvas', 'several steps in a row, and branches'),
   'S2-94': partly('holdout', 'holdouts of other campaigns'),
