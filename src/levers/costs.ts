@@ -2,7 +2,7 @@
 import { fen } from '../model/ledger.ts'
 import { channels } from '../model/market.ts'
 import { leverById, type LeverId } from './index.ts'
-import { ruleIds } from './journeys/rules.ts'
+import { isMedium, ruleIds, waysOf } from './journeys/rules.ts'
 import type { Lever } from './lever.ts'
 import { momentsOf, type MomentId, type SettingsOf } from './moments.ts'
 
@@ -101,7 +101,7 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
   ],
   journeys: (s) => [
     { line: 'coupons', own: [...ruleIds, 'leads'].map((rule) => ({ column: `journeys.${rule}.discount`, times: 1 })) },
-    ruleIds.some((rule) => s[rule] !== 'off' && s[rule] !== 'none') && { line: 'messages' },
+    waysOf(s).some(isMedium) && { line: 'messages' },
   ],
 }
 

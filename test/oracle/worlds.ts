@@ -153,6 +153,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     { ...together, journeys: { ...samples.journeys, capAll: true, cap: 2 } },
     { coupon: { ...coupons.winback, value: 0, everyDays: 5 }, 'private-domain': samples['private-domain'], points: samples.points, journeys: { lapse: 'off', capAll: true, cap: 1 } },
   ]), 9],
+  'an RFM round by amounts, each class in its own way': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 } }, [
+    { journeys: { lapse: 'off', rfm: 'none', rfmCut: 'amounts', rfmAmounts: [120, 400], rfmRecency: [10, 20, 30, 30], rfmMonetary: [1, 1.5, 3], rfmWayHigh: 'call', rfmWayLow: 'none', rfmWay30: 'push', rfmWayLater: 'sms', rfmMinimum: 49, rfmDays: 21, cap: 1 } },
+    { 'private-domain': samples['private-domain'], journeys: { ...samples.journeys, rfmWayHigh: 'wecom', rfmWay180: 'none' } },
+  ]), 4],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

@@ -11,18 +11,18 @@ import { addTemplate, batches, walletOf, type Batch } from '../../model/wallet.t
 import type { World } from '../../model/world.ts'
 import { isCapped, isHeldOut, isReachable, type Terms } from './due.ts'
 import { followUp } from './follow.ts'
-import { ruleIds, type Own, type RuleId } from './rules.ts'
+import { isMedium, ruleIds, waysOf, type Own, type RuleId } from './rules.ts'
 
 /** A rule that is on: its conditions, how it speaks, and the reason it speaks to. */
 export type Rule = Terms & { readonly id: RuleId; readonly speaksTo: Reason | 'asked' | undefined; readonly revives: boolean }
 /** A coupon of some rule: its template in the wallet, and its batch of the day. */
 export type Offer = { readonly number: number; readonly open: () => Batch }
 
-export function deskOf(world: World, settings: Own, rules: readonly Rule[]) {
+export function deskOf(world: World, settings: Own) {
   const { population, market, today } = world
   const firm = firmView(world)
   const follow = followUp(world, settings.window)
-  const speaking = rules.some(({ medium }) => medium !== undefined)
+  const speaking = waysOf(settings).some(isMedium)
   if (speaking) touchesOf(world)
   if (speaking && settings.cap > 0) countTouches(world)
   const offers = new Map<string, Offer>()

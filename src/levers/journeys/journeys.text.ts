@@ -43,6 +43,16 @@ const daily = <R extends RuleId>(rule: R) => ({
 const reason = (rule: RuleId) => ({ ...field(rule, 'speaks to', '针对原因', 'The reason for staying away that the message speaks to. It works better on those who have it, and less on the rest.', '消息针对哪种流失原因；说中的人效果更好，其余的人更差。'), options: reasons })
 const each = (rows: readonly (readonly [string, string])[]): LeverWords[] => rows.map(([en, zh]) => label('rfm', en, zh))
 
+/** How a class of the RFM round is spoken to. */
+const cellWay = (en: string, zh: string, first: boolean) => ({
+  ...field('rfm', en, zh, first ? 'How this class of spend is spoken to, before what its last order says.' : 'How those are spoken to whose last order lies in this class.', first ? '对这一消费档的触达方式，优先于按最近一单的设置。' : '对最近一单落在这一档的顾客的触达方式。'),
+  options: { same: words('As rule', '同规则'), none: options.none, sms: options.sms, push: options.push, email: options.email, wecom: options.wecom, call: options.call },
+})
+const cellWays = {
+  rfmWay30: cellWay('30 days by', '30天内渠道', false), rfmWay90: cellWay('90 days by', '90天内渠道', false), rfmWay180: cellWay('180 days by', '180天内渠道', false), rfmWayLater: cellWay('longer by', '更久渠道', false),
+  rfmWayLow: cellWay('low spend by', '低消费渠道', true), rfmWayMid: cellWay('mid spend by', '中消费渠道', true), rfmWayHigh: cellWay('high spend by', '高消费渠道', true),
+}
+
 export const journeysText: LeverText<(typeof journeys)['fields']> = {
   name: words('Journey rules', '自动化触达'),
   short: words('Journeys', '自动化触达'),
@@ -87,8 +97,14 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     rfmDays: { ...field('rfm', 'every', '间隔', 'Days between two rounds; 0 sends it once.', '两轮之间的天数，0表示只发一次。'), special: special('once', '一次') },
     rfmRecency: { ...field('rfm', 'recency', '按最近一单', 'Face value by the days since the last order; 0 leaves the class out.', '按距上次下单的天数给面额，0表示这一档不发。'), places: each([['to 30 days', '30天内'], ['to 90 days', '31至90天'], ['to 180 days', '91至180天'], ['longer', '更久']]) },
     rfmFrequency: { ...field('rfm', 'orders', '按单数', 'Factor on the face value by the number of orders; 0 leaves the class out.', '按累计单数乘以的倍数，0表示这一档不发。'), places: each([['1 order', '1单'], ['2 orders', '2单'], ['3 to 5', '3至5单'], ['6 and more', '6单以上']]) },
-    rfmMonetary: { ...field('rfm', 'spend', '按消费', 'Factor on the face value by thirds of all customers by what they ever spent.', '按累计消费把顾客分成三份，各乘以的倍数。'), places: each([['low third', '低消费'], ['mid third', '中消费'], ['high third', '高消费']]) },
+    rfmMonetary: { ...field('rfm', 'spend', '按消费', 'Factor on the face value by class of spend; 0 leaves the class out.', '按消费档乘以的倍数，0表示这一档不发。'), places: each([['low third', '低消费'], ['mid third', '中消费'], ['high third', '高消费']]) },
     rfmMinimum: minimum('rfm'),
+    rfmCut: {
+      ...field('rfm', 'spend cut at', '消费分档', 'Three equal parts by what customers ever spent, or amounts that they spend in a year at the pace of their last half-year.', '按累计消费三等分，或按年消费金额分档；年消费按最近半年的节奏折算。'),
+      options: { thirds: words('Thirds', '三等分'), amounts: words('Amounts', '按金额') },
+    },
+    rfmAmounts: { ...field('rfm', 'amounts', '分档金额', 'Yearly spend from which the middle and the high class begin.', '中消费和高消费从多少年消费算起。'), places: each([['mid from', '中消费起点'], ['high from', '高消费起点']]) },
+    ...cellWays,
     ...daily('rfm'),
     validDays: { label: words('Coupons valid', '券有效期'), hint: words('Days before a coupon of any rule expires; those for carts count at once or not at all.', '各规则发的券几天后过期；弃购券当次有效。') },
     cap: { label: words('Messages a week', '每周上限'), hint: words('Most messages that a customer gets in seven days, of this shop whatever sends them, before a rule stays silent. 0 sets no limit.', '同一顾客7天内收到的消息达到此数时规则不再触达，其他手段发的也算；0表示不限。'), special: special('none', '不限') },

@@ -11,6 +11,8 @@ export type RuleId = (typeof ruleIds)[number]
 const speaks = ['none', 'sms', 'push', 'email', 'wecom', 'call'] as const
 const ways = ['off', ...speaks] as const
 export type Way = (typeof ways)[number]
+/** True of a way that sends a message. */
+export const isMedium = (way: Way): way is Exclude<Way, 'off' | 'none'> => way !== 'off' && way !== 'none'
 /** Which reason for staying away a message speaks to: none, one, or the one that each gave when asked. */
 const speaksTo = ['any', 'price', 'experience', 'ended', 'rival', 'asked'] as const
 
@@ -32,6 +34,14 @@ const daily = <R extends RuleId>(rule: R) => ({
   [`${rule}Daily`]: count({ default: 0, max: 10_000_000, source: assumption, real: true, when: on(rule), moves: { output: contacts(rule), direction: 'either' } }),
 }) as Readonly<Record<`${R}Daily`, NumberField>>
 const reason = (rule: RuleId) => choice({ options: speaksTo, default: 'any', source: assumption, when: on(rule), moves: { output: 'visits.customers', direction: 'either' } })
+
+/** Classes of the RFM round that may be spoken to in a way of their own: by the last order, then by spend, which goes first. */
+export const recencyWays = ['rfmWay30', 'rfmWay90', 'rfmWay180', 'rfmWayLater'] as const
+export const moneyWays = ['rfmWayLow', 'rfmWayMid', 'rfmWayHigh'] as const
+type CellWay = (typeof recencyWays | typeof moneyWays)[number]
+const cellOptions = ['same', ...speaks] as const
+const cellWays = () => Object.fromEntries([...recencyWays, ...moneyWays].map((name) => [name, choice({ options: cellOptions, default: 'same', source: assumption, when: on('rfm'), moves: { output: 'touch.sent', direction: 'either' } })])) as
+  Readonly<Record<CellWay, ChoiceField<(typeof cellOptions)[number]>>>
 
 export const fields = {
   welcome: way('welcome'),
@@ -86,6 +96,9 @@ export const fields = {
   rfmFrequency: factors({ default: [1, 1, 1, 1], max: 5, step: 0.1, source: assumption, when: on('rfm'), moves: { output: 'journeys.rfm.discount', direction: 'up' } }),
   rfmMonetary: factors({ default: [1, 1, 1], max: 5, step: 0.1, source: assumption, when: on('rfm'), moves: { output: 'journeys.rfm.discount', direction: 'up' } }),
   rfmMinimum: from('rfm', 99),
+  rfmCut: choice({ options: ['thirds', 'amounts'], default: 'thirds', source: assumption, when: on('rfm'), moves: { output: 'journeys.rfm.discount', direction: 'either' } }),
+  rfmAmounts: moneys({ default: [1000, 5000], max: 1_000_000, rising: true, source: assumption, when: { ...on('rfm'), rfmCut: ['amounts'] }, moves: { output: 'journeys.rfm.discount', direction: 'down' } }),
+  ...cellWays(),
   ...daily('rfm'),
 
   validDays: days({ default: 7, min: 1, max: 60, usual: [3, 14], source: 'E17', when: anyRule, moves: { output: 'coupon.redeemed', direction: 'up' } }),
@@ -95,3 +108,13 @@ export const fields = {
   window: days({ default: 30, min: 7, max: 180, usual: [30, 60], source: assumption, when: anyRule, moves: { output: 'journeys.followed', direction: 'down' } }),
 } satisfies Fields
 export type Own = Settings<typeof fields>
+
+/** How the round speaks to the customers of a cell: as their class of spend says, else as that of their last order does, else as the rule does. */
+export function wayOfCell(s: Own, recency: number, monetary: number): Way {
+  const [byMoney, byRecency] = [s[moneyWays[monetary]], s[recencyWays[recency]]]
+  return byMoney !== 'same' ? byMoney : byRecency !== 'same' ? byRecency : s.rfm
+}
+
+/** Every way in which the rules that are on speak to somebody. */
+export const waysOf = (s: Own): Way[] =>
+  ruleIds.filter((id) => s[id] !== 'off').flatMap((id) => (id === 'rfm' ? recencyWays.flatMap((_, r) => moneyWays.map((__, m) => wayOfCell(s, r, m))) : [s[id]]))

@@ -10,10 +10,6 @@ export const messages = {
     name: 'Offers that stand together', set: 'world.economics.itemsMultiply world.economics.marginGuard', code: 'model/stacking.ts',
     test: 'model/stacking.test.ts levers/order-of-things.test.ts', shows: 'contributionMargin page:help',
   },
-  layeredCoupons: {
-    name: 'Offers by tier', set: 'coupon.audience=tier coupon.fromTier', code: 'levers/coupon/audience.ts levers/coupon/coupon.ts',
-    test: 'levers/truth.test.ts', shows: 'couponRedemption contributionMargin tab:segments',
-  },
   promotionDays: {
     name: 'Promotions by day of the week', set: 'promotion-calendar.pattern=friSun promotion-calendar.discount promotion-calendar.spend', code: 'levers/promotion-calendar/promotion-calendar.ts levers/traffic.ts',
     test: 'levers/promotion-calendar.test.ts levers/mechanisms.test.ts', shows: 'gmv contributionMargin incrementalRoi tab:money',
@@ -25,6 +21,14 @@ export const messages = {
   rfm: {
     name: 'RFM round', set: 'journeys.rfm journeys.rfmRecency journeys.rfmFrequency journeys.rfmMonetary', code: 'levers/journeys/due.ts levers/journeys/journeys.ts levers/journeys/rules.ts',
     test: 'levers/journeys.test.ts', shows: 'ruleContacts holdoutOrders tab:segments',
+  },
+  rfmWays: {
+    name: 'A channel by cell of the RFM round', set: 'journeys.rfm journeys.rfmWay30 journeys.rfmWayLater journeys.rfmWayLow journeys.rfmWayHigh', code: 'levers/journeys/rules.ts levers/journeys/journeys.ts',
+    test: 'levers/journeys.test.ts', shows: 'ruleContacts touches tab:segments',
+  },
+  spendLayers: {
+    name: 'Layers at amounts of yearly spend', set: 'journeys.rfm journeys.rfmCut=amounts journeys.rfmAmounts journeys.rfmMonetary', code: 'levers/journeys/due.ts levers/journeys/journeys.ts levers/journeys/rules.ts',
+    test: 'levers/journeys.test.ts', shows: 'ruleContacts contributionMargin tab:segments',
   },
   lapse: {
     name: 'Rule for lapsed customers', set: 'journeys.lapse journeys.lapseDays journeys.lapseAmount', code: 'levers/journeys/journeys.ts levers/journeys/rules.ts model/behaviour/revive.ts',

@@ -18,7 +18,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-14': partly('feedAds', 'need that an ad creates, orders that follow later'),
   'S2-15': done('poolTargeting'),
   'S2-16': craft,
-  'S2-17': partly('rfm', 'a channel per cell; paid ads to the others'),
+  'S2-17': done('rfmWays', 'the shop’s own channels; ads to chosen people belong to traffic'),
   'S2-18': partly('poolJoin', 'a step from a visit into the groups'),
   'S2-19': partly('linked', 'limits and rules see every touch'),
   'S2-20': later('tags'),
