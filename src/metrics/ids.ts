@@ -13,7 +13,7 @@ export const growthIds = [
 ] as const
 export const retentionIds = [
   'r90', 'repurchaseRate', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'heldBack', 'optOuts',
-  'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'recallRate', 'holdoutOrders',
+  'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'furtherMessages', 'recallRate', 'holdoutOrders',
 ] as const
 
 /** Claimed return on ad spend of one channel. */

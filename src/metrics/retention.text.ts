@@ -32,6 +32,7 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
       definition: 'Repurchase of members / repurchase of the other customers with an order in the run. Not an effect: frequent buyers meet the card more often. The effect is the paired difference of the repurchase rate.',
     },
     ruleContacts: { label: 'Contacts by rules', short: 'Contacts', definition: 'Customers whom the journey rules met with a message or a coupon, each time anew.' },
+    furtherMessages: { label: 'Further messages of rules', short: 'Further', definition: 'Messages of the second and third steps of journey rules, to those who had not ordered since the step before.' },
     recallRate: {
       label: 'Recall rate', short: 'Recall',
       definition: 'Lapsed customers who ordered within the window after a contact / those contacted, less the same share of those held out. Both rules for lapsed customers together; only windows that have passed.',
@@ -67,6 +68,7 @@ export const retentionText: MetricTexts<(typeof retentionIds)[number]> = {
       definition: '成员复购率 / 其他下过单的顾客的复购率。这不是效果：买得勤的人更常看到群卡片，入群是自我选择。效果要看复购率的配对差值。',
     },
     ruleContacts: { label: '规则触达次数', short: '规则触达', definition: '自动化触达规则发出消息或券的次数，同一顾客每次都算。' },
+    furtherMessages: { label: '规则后续消息', short: '后续消息', definition: '自动化触达第二、三步发出的消息，只发给上一步之后仍未下单的顾客。' },
     recallRate: { label: '召回率', short: '召回率', definition: '沉睡顾客被触达后在观察期内下单的比例，减去对照组的同一比例。两条沉睡规则合计，只算已满的观察期。' },
     holdoutOrders: { label: '对照组估计的增量订单', short: '对照估计', definition: '规则触达后观察期内的订单，减去同样多对照组顾客的订单：店铺自己能估出的增量。真值是同运气下订单数之差。' },
   },

@@ -53,6 +53,7 @@ export const retentionMetrics = {
   poolRatio: level({ id: 'poolRatio', unit: 'ratio', better: 'neither' }, (book) =>
     divide(divide(days('pool.again')(book), days('pool.members')(book)), divide(outside(book, 'buyers.again', 'pool.again'), outside(book, 'buyers', 'pool.members')))),
   ruleContacts: sum({ id: 'ruleContacts', unit: 'count', better: 'neither' }, ...ruleColumns('contacts'), 'journeys.leads.contacts'),
+  furtherMessages: sum({ id: 'furtherMessages', unit: 'count', better: 'neither' }, ...ruleColumns('further')),
   /** Return of lapsed customers within the window: of those contacted, less of those held out. */
   recallRate: level({ id: 'recallRate', unit: 'share', better: 'higher' }, (book) => {
     const held = share('journeys.returnedHeld', 'journeys.recalledHeld')(book)

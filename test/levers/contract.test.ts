@@ -57,6 +57,7 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     // no coupon that lasts: it would take the place of others'
     { welcome: 'sms', welcomeAmount: 0, second: 'push', secondAmount: 0, replenish: 'sms', replenishAmount: 0, cart: 'none', value: 'call', valueTimes: 0, valueSpend: 100, lapseAmount: 0 },
     { welcome: 'sms', welcomeMinimum: 50, birthday: 'push', value: 'call', valueSpend: 100, lapseMinimum: 50, rfm: 'none', rfmMinimum: 50 },
+    { lapse: 'none', lapseStep2: 'sms', lapseStep2Days: 1, lapseStep3: 'call', cart: 'push', cartAmount: 0, cartStep2: 'sms', welcome: 'sms', welcomeStep2: 'email', welcomeAmount: 0, lapseAmount: 0 },
     { lapse: 'off', rfm: 'push', rfmMinimum: 50, rfmCut: 'amounts', rfmAmounts: [200, 900], rfmMonetary: [1, 2, 3], rfmWayHigh: 'call', rfmWayLow: 'none', rfmWay90: 'sms' },
     { lapse: 'off', welcome: 'sms', welcomeLeads: true, welcomeMinimum: 0, welcomeDaily: 2 },
     { lapse: 'wecom', lapseDays: 15, lapseAmount: 0, lapseReason: 'price', lapseDaily: 3 }, { lapse: 'off', cart: 'sms', cartAmount: 15, cartMinimum: 60, holdout: 0 },

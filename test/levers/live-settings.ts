@@ -45,6 +45,10 @@ const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntri
     ...(id === 'value' || id === 'rfm' ? [] : [[`${id}Amount`, { own: { ...own, [`${id}Minimum`]: 50 }, shop }]]),
     // a little less of a small minimum tells few baskets apart
     [`${id}Minimum`, { own, shop, to: [5000] }],
+    ...(id === 'birthday' || id === 'rfm' ? [] : [
+      [`${id}Step2`, { own, shop }], [`${id}Step2Days`, { own: { ...own, [`${id}Step2`]: 'push' }, shop, to: [30] }],
+      [`${id}Step3`, { own: { ...own, [`${id}Step2`]: 'push', [`${id}Step2Days`]: 1 }, shop }], [`${id}Step3Days`, { own: { ...own, [`${id}Step2`]: 'push', [`${id}Step2Days`]: 1, [`${id}Step3`]: 'push' }, shop, to: [30] }],
+    ]),
     ...(id === 'cart' ? [] : [[`${id}Daily`, { own, shop, to: [1] }]]),
   ]
 }))

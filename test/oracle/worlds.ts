@@ -157,6 +157,15 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     { journeys: { lapse: 'off', rfm: 'none', rfmCut: 'amounts', rfmAmounts: [120, 400], rfmRecency: [10, 20, 30, 30], rfmMonetary: [1, 1.5, 3], rfmWayHigh: 'call', rfmWayLow: 'none', rfmWay30: 'push', rfmWayLater: 'sms', rfmMinimum: 49, rfmDays: 21, cap: 1 } },
     { 'private-domain': samples['private-domain'], journeys: { ...samples.journeys, rfmWayHigh: 'wecom', rfmWay180: 'none' } },
   ]), 4],
+  'rules of three steps': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, couponResponse: { cartConversion: 0.2 } }, [
+    {
+      journeys: {
+        welcome: 'push', welcomeStep2: 'sms', second: 'none', secondStep2: 'email', secondStep2Days: 5, secondStep3: 'call', replenish: 'sms', replenishStep2: 'sms', replenishStep2Days: 1, cart: 'push', cartStep2: 'sms', cartStep2Days: 1,
+        cartStep3: 'call', cartStep3Days: 1, value: 'sms', valueSpend: 80, valueReason: 'price', valueStep2: 'call', lapse: 'none', lapseStep2: 'sms', lapseStep3: 'push', lapseReason: 'asked', lapseDays: 20, holdout: 0.2, cap: 2,
+      },
+    },
+    { coupon: coupons.winback, journeys: { lapseStep2: 'push', lapseStep2Days: 1, lapseStep3: 'sms', lapseStep3Days: 1, cart: 'none', cartHours: 30, cartStep2: 'wecom', capAll: true, cap: 1 } },
+  ]), 5],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

@@ -49,6 +49,18 @@ export function deskOf(world: World, settings: Own) {
     return messages
   }
 
+  /** What a contact may do for one who had left for good: the chance that they come back, which is drawn at once. */
+  const recall = (rule: Rule, row: number, coupon: Offer | undefined): number => {
+    if (!rule.revives || !(population.flags[row] & flag.dead)) return 0
+    const saving = coupon ? expectedSaving(walletOf(world).templates[coupon.number - 1], population.zeta[word(row)] * 100 * market.economics.everydayPrice) : 0
+    const match = matchFactor(world, row, rule.speaksTo === 'asked' ? reasonTold(world, row) : rule.speaksTo)
+    // what is worth nothing and told to nobody wins nobody back
+    if (saving <= 0 && !(rule.medium && takes(world, row, rule.medium))) return 0
+    const chance = revivalChance(world, row, world.day, saving, match)
+    winBack(world, row, 1 + ruleIds.indexOf(rule.id), saving, match)
+    return chance
+  }
+
   return {
     firm, follow,
     /** Coupons of `amount` fen from `minimum` on; the same ones for the same terms of a rule, none for an amount of 0. */
@@ -95,21 +107,24 @@ export function deskOf(world: World, settings: Own) {
     contact(rule: Rule, row: number, coupon: Offer | undefined): boolean {
       const batch = coupon && batchOf(coupon)
       if (batch && !batch.give(row)) return false
-      let chance = 0
-      if (rule.revives && population.flags[row] & flag.dead) {
-        const saving = coupon ? expectedSaving(walletOf(world).templates[coupon.number - 1], population.zeta[word(row)] * 100 * market.economics.everydayPrice) : 0
-        const match = matchFactor(world, row, rule.speaksTo === 'asked' ? reasonTold(world, row) : rule.speaksTo)
-        // what is worth nothing and told to nobody wins nobody back
-        if (saving > 0 || (rule.medium && takes(world, row, rule.medium))) {
-          chance = revivalChance(world, row, world.day, saving, match)
-          winBack(world, row, 1 + ruleIds.indexOf(rule.id), saving, match)
-        }
-      }
-      this.note(rule, row, undefined, chance)
+      this.note(rule, row, undefined, recall(rule, row, coupon))
       this.send(rule, row)
       batch?.count(row)
       if (population.flags[row] & flag.alive) raise(world, row, false)
       return true
+    },
+    /** One more message of a rule that has contacted a customer: no new contact to those who count them, but the day is theirs. */
+    further(rule: Rule, row: number) {
+      if (!isReachable(firm, rule, row)) return
+      if (contacted.has(row) || isCapped(firm, rule, row, world.day, settings.cap)) {
+        today[follow.place.all.dropped]++
+        return
+      }
+      contacted.add(row)
+      today[follow.place.rules[rule.place].further]++
+      tell(row, rule, false, recall(rule, row, undefined))
+      this.send(rule, row)
+      if (population.flags[row] & flag.alive) raise(world, row, false)
     },
     /** Books what the contacts of this part of the day bring. */
     close() {

@@ -1,7 +1,7 @@
 /** What the journeys lever is called, field by field; what the rules have in common is said once. */
 import type { LeverText, LeverWords } from '../text.ts'
 import type { journeys } from './journeys.ts'
-import type { RuleId } from './rules.ts'
+import type { RuleId, SteppedId } from './rules.ts'
 
 const words = (en: string, zh: string): LeverWords => ({ en, 'zh-CN': zh })
 
@@ -40,6 +40,13 @@ const offer = <R extends RuleId>(rule: R) => ({
 const daily = <R extends RuleId>(rule: R) => ({
   [`${rule}Daily`]: { ...field(rule, 'a day', '每日上限', 'Most customers it takes up in a day; the rest wait by lot. 0 sets no limit.', '每天最多处理多少人，其余按抽签排队，0表示不限。'), special: special('none', '不限') },
 }) as Readonly<Record<`${R}Daily`, { label: LeverWords; hint: LeverWords; special: { value: number; word: LeverWords } }>>
+const stepped = { off: options.off, sms: options.sms, push: options.push, email: options.email, wecom: options.wecom, call: options.call }
+const further = <R extends SteppedId>(rule: R) => ({
+  [`${rule}Step2`]: { ...field(rule, '2nd step', '第二步', 'One more message to those who have not ordered since the first; no new coupon, and no share of the number a day.', '对第一步之后仍未下单的人再发一条消息；不另发券，也不占每日上限。'), options: stepped },
+  [`${rule}Step2Days`]: field(rule, '2nd after', '二步延迟', 'Days after the first step.', '第一步之后第几天。'),
+  [`${rule}Step3`]: { ...field(rule, '3rd step', '第三步', 'The last message to those who have still not ordered.', '对仍未下单的人发的最后一条消息。'), options: stepped },
+  [`${rule}Step3Days`]: field(rule, '3rd after', '三步延迟', 'Days after the second step.', '第二步之后第几天。'),
+}) as Readonly<Record<`${R}Step${2 | 3}`, { label: LeverWords; hint: LeverWords; options: typeof stepped }> & Record<`${R}Step${2 | 3}Days`, { label: LeverWords; hint: LeverWords }>>
 const reason = (rule: RuleId) => ({ ...field(rule, 'speaks to', '针对原因', 'The reason for staying away that the message speaks to. It works better on those who have it, and less on the rest.', '消息针对哪种流失原因；说中的人效果更好，其余的人更差。'), options: reasons })
 const each = (rows: readonly (readonly [string, string])[]): LeverWords[] => rows.map(([en, zh]) => label('rfm', en, zh))
 
@@ -61,29 +68,29 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
   fields: {
     welcome: way('welcome'),
     welcomeDays: field('welcome', 'after', '延迟', 'Days after the first order.', '首单后第几天发出。'),
-    ...offer('welcome'), ...daily('welcome'),
+    ...offer('welcome'), ...daily('welcome'), ...further('welcome'),
     welcomeLeads: field('welcome', 'on joining', '首单之前', 'Also greets those who have joined but hesitate, at once; their coupon counts for 24 hours.', '刚注册、还在观望的人也立即欢迎，券24小时内有效。'),
     second: way('second'),
     secondDays: field('second', 'after', '延迟', 'Days after the first order without another one.', '首单后多少天仍未再下单时发出。'),
-    ...offer('second'), ...daily('second'),
+    ...offer('second'), ...daily('second'), ...further('second'),
     replenish: way('replenish'),
     replenishLead: field('replenish', 'ahead', '提前', 'Days before the goods should run out.', '比预计用完早多少天提醒。'),
     replenishCycle: field('replenish', 'cycle', '品类周期', 'Days that goods last where a customer’s own gaps are not known yet.', '还不知道顾客自己的间隔时，按多少天用完估计。'),
-    ...offer('replenish'), ...daily('replenish'),
+    ...offer('replenish'), ...daily('replenish'), ...further('replenish'),
     birthday: way('birthday'),
     birthdayLead: field('birthday', 'ahead', '提前', 'Days before the customer’s own day.', '比顾客的日子早多少天发出。'),
     birthdayOrders: field('birthday', 'orders', '最少单数', 'Orders that a customer must have had.', '顾客至少下过多少单。'),
     ...offer('birthday'), ...daily('birthday'),
     cart: way('cart'),
     cartHours: { ...field('cart', 'after', '延迟', 'Hours after the cart was left. Early ones win back more and pay more of those who come back anyway.', '弃购后多少小时提醒；越早召回越多，也越多补贴本来就会回来的人。'), unit: words('hours', '小时') },
-    ...offer('cart'),
+    ...offer('cart'), ...further('cart'),
     value: way('value'),
     valueDays: field('value', 'silent for', '未下单', 'Days without an order.', '多少天没有下单。'),
     valueSpend: field('value', 'spent', '累计消费', 'What a customer must have spent in the shop so far, refunds taken off.', '顾客至今累计消费至少多少（扣除退款）。'),
     valueTimes: field('value', 'coupon size', '面额倍数', 'How many times the coupon for ordinary lapsed customers is offered at most.', '最多给到普通沉睡召回券面额的几倍。'),
     valueMinimum: minimum('value'),
     valueReason: reason('value'),
-    ...daily('value'),
+    ...daily('value'), ...further('value'),
     lapse: way('lapse'),
     lapseBy: { ...field('lapse', 'told by', '判断方式', 'Days without an order, or a churn score that knows each customer’s own pace and is sometimes wrong.', '按未下单天数，或按流失评分；评分考虑每人自己的节奏，也会出错。'), options: { days: words('Days', '天数'), score: words('Score', '评分') } },
     lapseDays: field('lapse', 'silent for', '未下单', 'Days without an order.', '多少天没有下单。'),
@@ -91,7 +98,7 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     lapseOrders: field('lapse', 'orders', '最少单数', 'Orders that a customer must have had.', '顾客至少下过多少单。'),
     ...offer('lapse'),
     lapseReason: reason('lapse'),
-    ...daily('lapse'),
+    ...daily('lapse'), ...further('lapse'),
     backlog: { label: words('Lapsed before the start', '存量沉睡'), hint: words('Those already silent for so long on the first day are met on that day.', '第一天之前就已沉睡的人，第一天一并触达。') },
     rfm: way('rfm'),
     rfmDays: { ...field('rfm', 'every', '间隔', 'Days between two rounds; 0 sends it once.', '两轮之间的天数，0表示只发一次。'), special: special('once', '一次') },

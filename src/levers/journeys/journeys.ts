@@ -12,7 +12,8 @@ import { deskOf, type Desk, type Offer, type Rule } from './desk.ts'
 import { cellsOf, dueDay, isDue, newLine, type Cell, type Line, type Trigger } from './due.ts'
 import { journeyColumns } from './follow.ts'
 import { greetColumns, greetLeads } from './greet.ts'
-import { fields, isMedium, ruleIds, wayOfCell, type Own, type RuleId, type Way } from './rules.ts'
+import { fields, isMedium, ruleIds, stepsOf, wayOfCell, type Own, type RuleId, type Way } from './rules.ts'
+import { furtherSteps, type Steps } from './steps.ts'
 
 export const journeys = lever({
   id: 'journeys',
@@ -61,9 +62,10 @@ export function start(world: World, settings: Own): Hooks {
   if (rules.length === 0) return {}
   if (rules.some(({ id }) => id === 'value' || id === 'rfm')) spentOf(world)
   const desk = deskOf(world, settings)
-  const days = started.flatMap((id) => rules.filter((rule) => rule.id === id).map((rule) => dayRule(world, desk, settings, rule, id)))
+  const steps = new Map(rules.map((rule) => [rule.id, furtherSteps(world, rule, stepsOf(settings, rule.id), desk)]))
+  const days = started.flatMap((id) => rules.filter((rule) => rule.id === id).map((rule) => dayRule(world, desk, settings, rule, id, steps.get(id)!)))
   const round = rules.filter(({ id }) => id === 'rfm').map((rule) => rfmRound(desk, settings, rule))
-  const carts = rules.filter(({ id }) => id === 'cart').map((rule) => startCartRule(world, settings, rule, desk))
+  const carts = rules.filter(({ id }) => id === 'cart').map((rule) => startCartRule(world, settings, rule, desk, steps.get('cart')!))
   for (const rule of days) rule.begin()
   const greeting = rules.filter(({ id }) => id === 'welcome' && settings.welcomeLeads && world.market.leads.share > 0).map((rule) => greetLeads(world, settings, rule))[0]
   if (greeting) world.leads.greeting = greeting
@@ -84,6 +86,7 @@ export function start(world: World, settings: Own): Hooks {
       for (const cart of carts) cart.target?.(day)
       for (const rule of days) rule.serve(day)
       for (const send of round) send(day)
+      for (const step of steps.values()) step.serve(day)
       desk.close()
     },
     after(order) {
@@ -96,7 +99,7 @@ export function start(world: World, settings: Own): Hooks {
 }
 
 /** A rule that customers' days start: it is noted when it will fall due, and nobody is looked through. */
-function dayRule(world: World, desk: Desk, settings: Own, rule: Rule, id: Started) {
+function dayRule(world: World, desk: Desk, settings: Own, rule: Rule, id: Started, steps: Steps) {
   const { firm } = desk
   const trigger = triggerOf(id, settings)
   const coupon = desk.offer(id, ...offerOf(id, settings))
@@ -129,7 +132,10 @@ function dayRule(world: World, desk: Desk, settings: Own, rule: Rule, id: Starte
       line.serve(firm, day, rule.place, daily, (row, since) => {
         if (!isDue(firm, trigger, rule, row, since)) return false
         const admitted = desk.admit(rule, row)
-        return admitted === 'held' || (admitted === 'contact' && desk.contact(rule, row, coupon))
+        if (admitted !== 'contact') return admitted === 'held'
+        const met = desk.contact(rule, row, coupon)
+        if (met) steps.begin(row)
+        return met
       })
     },
   }

@@ -33,6 +33,22 @@ const from = (rule: RuleId, minimum: number) =>
 const daily = <R extends RuleId>(rule: R) => ({
   [`${rule}Daily`]: count({ default: 0, max: 10_000_000, source: assumption, real: true, when: on(rule), moves: { output: contacts(rule), direction: 'either' } }),
 }) as Readonly<Record<`${R}Daily`, NumberField>>
+/** Rules that may go on with up to two more messages to those who have not ordered since; of carts, in the fields `cartStep2`, `cartStep2Days`, `cartStep3`, `cartStep3Days`. */
+const steppedIds = ['welcome', 'second', 'replenish', 'cart', 'value', 'lapse'] as const satisfies readonly RuleId[]
+export type SteppedId = (typeof steppedIds)[number]
+const stepMedia = ['sms', 'push', 'email', 'wecom', 'call'] as const
+const stepOptions = ['off', ...stepMedia] as const
+const further = <R extends SteppedId>(rule: R) => {
+  const output = `journeys.${rule}.further`
+  const second = { ...on(rule), [`${rule}Step2`]: stepMedia }
+  const wait = (when: Condition) => days({ default: 2, min: 1, max: 60, usual: [1, 7], source: assumption, when, moves: { output, direction: 'down' } })
+  return {
+    [`${rule}Step2`]: choice({ options: stepOptions, default: 'off', source: assumption, when: on(rule), moves: { output, direction: 'up' } }),
+    [`${rule}Step2Days`]: wait(second),
+    [`${rule}Step3`]: choice({ options: stepOptions, default: 'off', source: assumption, when: second, moves: { output, direction: 'up' } }),
+    [`${rule}Step3Days`]: wait({ ...second, [`${rule}Step3`]: stepMedia }),
+  } as Readonly<Record<`${R}Step${2 | 3}`, ChoiceField<(typeof stepOptions)[number]>> & Record<`${R}Step${2 | 3}Days`, NumberField>>
+}
 const reason = (rule: RuleId) => choice({ options: speaksTo, default: 'any', source: assumption, when: on(rule), moves: { output: 'visits.customers', direction: 'either' } })
 
 /** Classes of the RFM round that may be spoken to in a way of their own: by the last order, then by spend, which goes first. */
@@ -48,18 +64,21 @@ export const fields = {
   welcomeDays: days({ default: 1, min: 1, max: 60, usual: [1, 7], source: assumption, when: on('welcome'), moves: { output: contacts('welcome'), direction: 'down' } }),
   ...offer('welcome', 20, 99),
   ...daily('welcome'),
+  ...further('welcome'),
   welcomeLeads: toggle({ default: false, source: assumption, when: on('welcome'), moves: { output: 'leads.ordered', direction: 'up' } }),
 
   second: way('second'),
   secondDays: days({ default: 14, min: 1, max: 180, usual: [7, 30], source: assumption, when: on('second'), moves: { output: contacts('second'), direction: 'down' } }),
   ...offer('second', 20, 99),
   ...daily('second'),
+  ...further('second'),
 
   replenish: way('replenish'),
   replenishLead: days({ default: 3, max: 60, usual: [1, 7], source: assumption, when: on('replenish'), moves: { output: contacts('replenish'), direction: 'up' } }),
   replenishCycle: days({ default: 30, min: 2, max: 365, usual: [20, 90], source: assumption, when: on('replenish'), moves: { output: contacts('replenish'), direction: 'down' } }),
   ...offer('replenish', 20, 99),
   ...daily('replenish'),
+  ...further('replenish'),
 
   birthday: way('birthday'),
   birthdayLead: days({ default: 3, max: 30, usual: [0, 7], source: assumption, when: on('birthday'), moves: { output: 'gmv', direction: 'either' } }),
@@ -70,6 +89,7 @@ export const fields = {
   cart: way('cart'),
   cartHours: count({ default: 1, max: 72, usual: [1, 24], source: assumption, when: on('cart'), moves: { output: 'orders.induced', direction: 'down' } }),
   ...offer('cart', 10, 99),
+  ...further('cart'),
 
   value: way('value'),
   valueDays: days({ default: 90, min: 7, max: 365, usual: [60, 120], source: assumption, when: on('value'), moves: { output: contacts('value'), direction: 'down' } }),
@@ -78,6 +98,7 @@ export const fields = {
   valueMinimum: from('value', 199),
   valueReason: reason('value'),
   ...daily('value'),
+  ...further('value'),
 
   lapse: way('lapse', 'sms'),
   lapseBy: choice({ options: ['days', 'score'], default: 'days', source: 'E62', when: on('lapse'), moves: { output: contacts('lapse'), direction: 'either' } }),
@@ -88,6 +109,7 @@ export const fields = {
   lapseMinimum: from('lapse', 99),
   lapseReason: reason('lapse'),
   ...daily('lapse'),
+  ...further('lapse'),
   backlog: toggle({ default: true, source: assumption, when: [on('value'), on('lapse')], moves: { output: contacts('lapse'), direction: 'up' } }),
 
   rfm: way('rfm'),
@@ -115,6 +137,17 @@ export function wayOfCell(s: Own, recency: number, monetary: number): Way {
   return byMoney !== 'same' ? byMoney : byRecency !== 'same' ? byRecency : s.rfm
 }
 
+/** A further step: its medium, and the days since the step before it. */
+export type Step = { readonly medium: (typeof stepMedia)[number]; readonly days: number }
+const isStepped = (id: RuleId): id is SteppedId => (steppedIds as readonly RuleId[]).includes(id)
+export function stepsOf(s: Own, id: RuleId): readonly Step[] {
+  if (!isStepped(id)) return []
+  const [second, third] = [s[`${id}Step2`], s[`${id}Step3`]]
+  if (second === 'off') return []
+  const steps = [{ medium: second, days: s[`${id}Step2Days`] }]
+  return third === 'off' ? steps : [...steps, { medium: third, days: s[`${id}Step3Days`] }]
+}
+
 /** Every way in which the rules that are on speak to somebody. */
-export const waysOf = (s: Own): Way[] =>
-  ruleIds.filter((id) => s[id] !== 'off').flatMap((id) => (id === 'rfm' ? recencyWays.flatMap((_, r) => moneyWays.map((__, m) => wayOfCell(s, r, m))) : [s[id]]))
+export const waysOf = (s: Own): Way[] => ruleIds.filter((id) => s[id] !== 'off').flatMap((id): Way[] =>
+  id === 'rfm' ? recencyWays.flatMap((_, r) => moneyWays.map((__, m) => wayOfCell(s, r, m))) : [s[id], ...stepsOf(s, id).map(({ medium }) => medium)])

@@ -67,8 +67,34 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     watch(who, id, true, before)
     return 'held'
   }
-  const say = (id: Id, who: Person) => {
-    const medium = mediumOf(id, who)
+  // ---- what follows a contact until the customer orders
+  const following: { id: Id; who: Person; last: number; e: number; step: number }[] = []
+  const stepsAfter = (id: Id) => {
+    if (id === 'birthday' || id === 'rfm' || s[`${id}Step2`] === 'off') return []
+    return ([2, 3] as const).filter((k) => s[`${id}Step${k}`] !== 'off').map((k) => ({ medium: s[`${id}Step${k}`] as Medium, days: s[`${id}Step${k}Days`] }))
+  }
+  const wait = (id: Id, who: Person, last: number, step: number) => {
+    const next = stepsAfter(id)[step]
+    if (next) following.push({ id, who, last, e: shop.e + next.days, step })
+  }
+  const goOn = () => {
+    for (const id of ids)
+      for (const { who, last, step } of following.filter((f) => f.id === id && f.e === shop.e).sort((a, b) => a.who.id - b.who.id || a.step - b.step)) {
+        if (who.last !== last) continue
+        wait(id, who, last, step + 1)
+        const { medium } = stepsAfter(id)[step]
+        if (!touches.takes(who, medium)) continue
+        if (busy.has(who) || (s.cap > 0 && touches.week(who) >= s.cap)) {
+          count('journeys.dropped')
+          continue
+        }
+        busy.add(who)
+        count(`journeys.${id}.further`)
+        if (id === 'value' || id === 'lapse') shop.recall(who, 1 + ids.indexOf(id), 0, sharpness(id, who))
+        say(id, who, medium)
+      }
+  }
+  const say = (id: Id, who: Person, medium = mediumOf(id, who)) => {
     if (!medium) return
     if (!messengers.has(medium)) messengers.set(medium, touches.messenger(medium))
     messengers.get(medium)!.send(who, sharpness(id, who))
@@ -162,7 +188,9 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       const { who, since } = waiting.shift()!
       if (!holds(id, who, since)) continue
       const admitted = admits(id, who)
-      if (admitted === 'held' || (admitted === 'contact' && contact(id, who, offer(who)))) taken++
+      const met = admitted === 'contact' && contact(id, who, offer(who))
+      if (met) wait(id, who, who.last, 0)
+      if (met || admitted === 'held') taken++
     }
   }
 
@@ -231,6 +259,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       for (const cart of carts.left(left)) {
         if (left + Math.floor(cart.t / 2 ** 31 + s.cartHours / 24) !== shop.e || !carts.open(cart) || admits('cart', cart.who) !== 'contact') continue
         watch(cart.who, 'cart', false)
+        wait('cart', cart.who, cart.who.last, 0)
         say('cart', cart.who)
         const now = shop.meet(cart.who)
         if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon)) {
@@ -312,6 +341,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
         if (id === 'birthday') waits.length = 0
       }
       rfm()
+      goOn()
       finish()
     },
     postpone: (who, bits) => {

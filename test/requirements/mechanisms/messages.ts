@@ -79,8 +79,8 @@ export const messages = {
     test: 'levers/journeys.test.ts levers/mechanisms.test.ts', shows: 'ruleContacts orders contributionMargin tab:segments',
   },
   canvas: {
-    name: 'Eight journey rules', set: 'journeys.cart journeys.lapse journeys.welcome', code: 'levers/journeys/desk.ts levers/journeys/journeys.ts levers/journeys/rules.ts',
-    test: 'levers/journeys.test.ts', shows: 'ruleContacts touches tab:segments',
+    name: 'Rules of up to three steps', set: 'journeys.cart journeys.cartStep2 journeys.cartStep2Days journeys.cartStep3 journeys.cartStep3Days', code: 'levers/journeys/steps.ts levers/journeys/rules.ts levers/journeys/journeys.ts levers/journeys/desk.ts',
+    test: 'levers/journey-steps.test.ts', shows: 'furtherMessages ruleContacts touches tab:segments',
   },
   holdout: {
     name: 'Holdout of a rule', set: 'journeys.holdout journeys.window', code: 'levers/journeys/due.ts levers/journeys/follow.ts levers/journeys/journeys.ts levers/journeys/desk.ts',
@@ -88,7 +88,7 @@ export const messages = {
   },
   weeksCap: {
     name: 'Limit of messages a week', set: 'journeys.cap journeys.capAll', code: 'model/touch.ts levers/journeys/due.ts levers/journeys/desk.ts levers/journeys/journeys.ts',
-    test: 'levers/journeys.test.ts', shows: 'touches heldBack optOuts',
+    test: 'levers/message-limit.test.ts levers/journeys.test.ts', shows: 'touches heldBack optOuts',
   },
   fatigue: {
     name: 'Messages tire', set: 'world.touch.fatigueDecay world.media.fatigue world.media.optOut coupon.channel', code: 'model/touch.ts model/stage.ts levers/coupon/coupon.ts',

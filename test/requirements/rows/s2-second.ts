@@ -24,7 +24,7 @@ export const s2Second: Readonly<Record<string, RowState>> = {
   'S2-90': later('tags'),
   'S2-91': done('weeksCap', 'rules alone, or the messages of all levers'),
   'S2-92': done('churnScore'),
-  'S2-93': partly('canvas', 'several steps in a row, and branches'),
+  'S2-93': done('canvas', 'an order is the branch: it ends the steps'),
   'S2-94': partly('holdout', 'holdouts of other campaigns'),
   'S2-95': later('experiments'),
   'S2-96': done('liveChart', 'by channel under Ads; no regions, no kinds of goods'),
