@@ -154,6 +154,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     stock: { own: daily, to: [1, 2] },
     notice: {},
     preheat: {},
+    preheatBy: { own: daily, with: { 'private-domain': { hook: 50, weekday: 'none' } } },
     audience: { with: { tiers: low } },
     fromTier: { own: { audience: 'members' }, with: { tiers: low } },
     share: { own: daily },

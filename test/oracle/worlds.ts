@@ -166,6 +166,11 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     },
     { coupon: coupons.winback, journeys: { lapseStep2: 'push', lapseStep2Days: 1, lapseStep3: 'sms', lapseStep3Days: 1, cart: 'none', cartHours: 30, cartStep2: 'wecom', capAll: true, cap: 1 } },
   ]), 5],
+  'events that a message warms up': [scenarioOf({ store: 'snack', flashSale: { attend: 0.2 }, ...sharing }, [
+    { 'flash-sale': { ...samples['flash-sale'], preheat: true, preheatBy: 'sms' } },
+    { 'private-domain': samples['private-domain'], 'flash-sale': { ...samples['flash-sale'], rhythm: 'tuesdayThursday', preheat: true, preheatBy: 'group', visibility: 0.7, stock: 0 }, journeys: { capAll: true, cap: 2 } },
+    { tiers, 'flash-sale': { audience: 'members', rhythm: 'once', firstDay: 40, preheat: true, preheatBy: 'push' } },
+  ]), 6],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

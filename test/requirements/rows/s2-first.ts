@@ -45,7 +45,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-41': done('groupLadder'),
   'S2-42': done('groupLeader'),
   'S2-43': done('flashShare'),
-  'S2-44': partly('warmUp', 'a message that costs and reaches the groups'),
+  'S2-44': done('warmUp', 'told in the shop, or by a message that costs'),
   'S2-45': done('bringThree'),
   'S2-46': done('leads'),
   'S2-47': done('signIn'),
