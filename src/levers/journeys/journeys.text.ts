@@ -43,9 +43,9 @@ const daily = <R extends RuleId>(rule: R) => ({
 const stepped = { off: options.off, sms: options.sms, push: options.push, email: options.email, wecom: options.wecom, call: options.call }
 const further = <R extends SteppedId>(rule: R) => ({
   [`${rule}Step2`]: { ...field(rule, '2nd step', '第二步', 'One more message to those who have not ordered since the first; no new coupon, and no share of the number a day.', '对第一步之后仍未下单的人再发一条消息；不另发券，也不占每日上限。'), options: stepped },
-  [`${rule}Step2Days`]: field(rule, '2nd after', '二步延迟', 'Days after the first step.', '第一步之后第几天。'),
+  [`${rule}Step2Days`]: field(rule, '2nd after', '二步隔', 'Days after the first step.', '第一步之后第几天。'),
   [`${rule}Step3`]: { ...field(rule, '3rd step', '第三步', 'The last message to those who have still not ordered.', '对仍未下单的人发的最后一条消息。'), options: stepped },
-  [`${rule}Step3Days`]: field(rule, '3rd after', '三步延迟', 'Days after the second step.', '第二步之后第几天。'),
+  [`${rule}Step3Days`]: field(rule, '3rd after', '三步隔', 'Days after the second step.', '第二步之后第几天。'),
 }) as Readonly<Record<`${R}Step${2 | 3}`, { label: LeverWords; hint: LeverWords; options: typeof stepped }> & Record<`${R}Step${2 | 3}Days`, { label: LeverWords; hint: LeverWords }>>
 const reason = (rule: RuleId) => ({ ...field(rule, 'speaks to', '针对原因', 'The reason for staying away that the message speaks to. It works better on those who have it, and less on the rest.', '消息针对哪种流失原因；说中的人效果更好，其余的人更差。'), options: reasons })
 const each = (rows: readonly (readonly [string, string])[]): LeverWords[] => rows.map(([en, zh]) => label('rfm', en, zh))
@@ -56,8 +56,8 @@ const cellWay = (en: string, zh: string, first: boolean) => ({
   options: { same: words('As rule', '同规则'), none: options.none, sms: options.sms, push: options.push, email: options.email, wecom: options.wecom, call: options.call },
 })
 const cellWays = {
-  rfmWay30: cellWay('30 days by', '30天内渠道', false), rfmWay90: cellWay('90 days by', '90天内渠道', false), rfmWay180: cellWay('180 days by', '180天内渠道', false), rfmWayLater: cellWay('longer by', '更久渠道', false),
-  rfmWayLow: cellWay('low spend by', '低消费渠道', true), rfmWayMid: cellWay('mid spend by', '中消费渠道', true), rfmWayHigh: cellWay('high spend by', '高消费渠道', true),
+  rfmWay30: cellWay('30 days by', '30天内走', false), rfmWay90: cellWay('90 days by', '90天内走', false), rfmWay180: cellWay('180 days by', '180天内走', false), rfmWayLater: cellWay('longer by', '更久走', false),
+  rfmWayLow: cellWay('low spend by', '低消费走', true), rfmWayMid: cellWay('mid spend by', '中消费走', true), rfmWayHigh: cellWay('high spend by', '高消费走', true),
 }
 
 export const journeysText: LeverText<(typeof journeys)['fields']> = {
@@ -110,7 +110,7 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
       ...field('rfm', 'spend cut at', '消费分档', 'Three equal parts by what customers ever spent, or amounts that they spend in a year at the pace of their last half-year.', '按累计消费三等分，或按年消费金额分档；年消费按最近半年的节奏折算。'),
       options: { thirds: words('Thirds', '三等分'), amounts: words('Amounts', '按金额') },
     },
-    rfmAmounts: { ...field('rfm', 'amounts', '分档金额', 'Yearly spend from which the middle and the high class begin.', '中消费和高消费从多少年消费算起。'), places: each([['mid from', '中消费起点'], ['high from', '高消费起点']]) },
+    rfmAmounts: { ...field('rfm', 'amounts', '分档金额', 'Yearly spend from which the middle and the high class begin.', '中消费和高消费从多少年消费算起。'), places: each([['mid from', '中档起'], ['high from', '高档起']]) },
     ...cellWays,
     ...daily('rfm'),
     validDays: { label: words('Coupons valid', '券有效期'), hint: words('Days before a coupon of any rule expires; those for carts count at once or not at all.', '各规则发的券几天后过期；弃购券当次有效。') },
