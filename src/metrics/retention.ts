@@ -27,6 +27,10 @@ export const retentionMetrics = {
   /** Of customers with an order 180 to 90 days ago, the share with one in the last 90 days. */
   r90: level({ id: 'r90', unit: 'share', better: 'higher' }, (book) => divide(days('r90.back')(book), days('r90.base')(book))),
   repurchaseRate: ratio({ id: 'repurchaseRate', unit: 'share', better: 'higher' }, flowOf('buyers.again'), flowOf('buyers')),
+  /** Of first (second, third) orders of the run whose 90 days are over, the share that another order followed in them. */
+  againFirst: ratio({ id: 'againFirst', unit: 'share', better: 'higher' }, flowOf('again.first'), flowOf('followed.first')),
+  againSecond: ratio({ id: 'againSecond', unit: 'share', better: 'higher' }, flowOf('again.second'), flowOf('followed.second')),
+  againThird: ratio({ id: 'againThird', unit: 'share', better: 'higher' }, flowOf('again.third'), flowOf('followed.third')),
   activeShare: level({ id: 'activeShare', unit: 'share', better: 'higher' }, (book) => divide(days('alive')(book), days('customers')(book))),
   /** Days per customer lost: at a steady rate of loss, how long one stays. */
   customerLife: ratio({ id: 'customerLife', unit: 'count', better: 'higher' }, lived, flowOf('deaths', '-revived')),

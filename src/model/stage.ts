@@ -7,6 +7,7 @@ import { modelColumns, promises } from './columns.ts'
 import { plug } from './hooks.ts'
 import { leadsOf } from './leads.ts'
 import { causes, channels, type Market } from './market.ts'
+import { noNextOrders } from './next-order.ts'
 import { blockAt, blockLength, emptyOccasions } from './occasions.ts'
 import { clocksOf, type Clocks } from './clock.ts'
 import { emptyOrder } from './order.ts'
@@ -85,7 +86,7 @@ export function raiseWorld(
   return {
     market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality, returnOdds: stage.returnOdds,
     clocks: stage.clocks, past,
-    key, population, activity, today, place,
+    key, population, activity, nextOrders: noNextOrders(), today, place,
     occasions: emptyOccasions(), returns: emptyReturns(), refund: emptyRefund(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length), leads: leadsOf(market.leads.share > 0 ? length : 0),
     on: plug([]),
     present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, putOff: 0, changed: false, steady: 1, rate: 1, clock: 1, world: 1, pay: 1, granted: 0, item: 0, points: 0, slot: -1 },

@@ -87,6 +87,10 @@ export async function broken(page: Page, where = 'html'): Promise<string[]> {
   await page.evaluate(rules)
   return page.evaluate(async (root) => {
     type Found = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary: string }[] }[] }
+    // what fades in or away has half its contrast; what turns for ever is none of it
+    const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))]
+    const fading = roots(document).flatMap((each) => each.getAnimations()).filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    await Promise.allSettled(fading.map((one) => one.finished))
     const { axe } = globalThis as unknown as { axe: { run: (where: string, how: object) => Promise<Found> } }
     const { violations } = await axe.run(root, { resultTypes: ['violations'] })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`))

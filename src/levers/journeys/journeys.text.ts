@@ -24,7 +24,7 @@ const options = {
   off: words('Off', '关闭'), none: words('Coupon', '只发券'), sms: words('SMS', '短信'), push: words('Push', '推送'), email: words('E-mail', '邮件'), wecom: words('WeCom', '企微'), call: words('Call', '电话'),
 }
 const reasons = {
-  any: words('None', '不针对'), price: words('Price', '价格'), experience: words('Service', '体验'), ended: words('Needs', '新需求'), rival: words('Rivals', '竞品'), asked: words('As told', '按其所述'),
+  any: words('Any', '不针对'), price: words('Price', '价格'), experience: words('Service', '体验'), ended: words('Needs', '新需求'), rival: words('Rivals', '竞品'), asked: words('As told', '按反馈'),
 }
 
 const way = (rule: RuleId) => ({ label: ruleNames[rule], hint: words(`${starts[rule].en} Off, a coupon alone, or a message.`, `${starts[rule]['zh-CN']}可关闭、只发券，或发一条消息。`), options })
@@ -38,7 +38,7 @@ const offer = <R extends RuleId>(rule: R) => ({
   [`${rule}Minimum`]: minimum(rule),
 }) as Readonly<Record<`${R}Amount` | `${R}Minimum`, { label: LeverWords; hint: LeverWords; special: { value: number; word: LeverWords } }>>
 const daily = <R extends RuleId>(rule: R) => ({
-  [`${rule}Daily`]: { ...field(rule, 'a day', '每日上限', 'Most customers it takes up in a day; the rest wait by lot. 0 sets no limit.', '每天最多处理多少人，其余按抽签排队，0表示不限。'), special: special('none', '不限') },
+  [`${rule}Daily`]: { ...field(rule, 'daily limit', '每日上限', 'Most customers it takes up in a day; the rest wait by lot. 0 sets no limit.', '每天最多处理多少人，其余按抽签排队，0表示不限。'), special: special('none', '不限') },
 }) as Readonly<Record<`${R}Daily`, { label: LeverWords; hint: LeverWords; special: { value: number; word: LeverWords } }>>
 const stepped = { off: options.off, sms: options.sms, push: options.push, email: options.email, wecom: options.wecom, call: options.call }
 const further = <R extends SteppedId>(rule: R) => ({
@@ -114,7 +114,7 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     ...cellWays,
     ...daily('rfm'),
     validDays: { label: words('Coupons valid', '券有效期'), hint: words('Days before a coupon of any rule expires; those for carts count at once or not at all.', '各规则发的券几天后过期；弃购券当次有效。') },
-    cap: { label: words('Messages a week', '每周上限'), hint: words('Most messages that a customer gets in seven days, of this shop whatever sends them, before a rule stays silent. 0 sets no limit.', '同一顾客7天内收到的消息达到此数时规则不再触达，其他手段发的也算；0表示不限。'), special: special('none', '不限') },
+    cap: { label: words('Messages a week', '每周上限'), hint: words('Most messages that a customer gets in seven days, of this shop whatever sends them, before a rule stays silent. 0 sets no limit.', '同一顾客7天内收到的消息达到此数时规则不再触达，其他手段发的也算；0表示不限。'), special: special('no limit', '不限') },
     capAll: { label: words('Limit binds all', '上限管所有消息'), hint: words('The limit holds for the messages of every lever of the strategy: coupons, points, tiers, private groups, flash sales. What would go beyond it is held back.', '上限对方案里所有手段都有效：优惠券、积分、会员等级、私域社群、限时秒杀。超出的消息不发。') },
     holdout: { label: words('Held out', '对照组占比'), hint: words('Share of customers, by lot and rule by rule, whom the rule never treats, to see what happens without it.', '每条规则按抽签留出、从不触达的顾客比例，用来看没有它会怎样。') },
     window: { label: words('Measured over', '观察期'), hint: words('Days after a contact in which orders are counted, of those contacted and of those held out.', '触达后多少天内的订单计入，对照组同样计算。') },

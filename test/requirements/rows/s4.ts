@@ -52,7 +52,7 @@ export const s4: Readonly<Record<string, RowState>> = {
   'S4-48': later('service'),
   'S4-49': later('service'),
   'S4-50': partly('nextCoupon', 'samples in the parcel'),
-  'S4-51': partly('indicators', 'click rate'),
+  'S4-51': partly('indicators', 'click rate as a series; it stands by channel in the tab of ads'),
   'S4-52': done('cart'),
   'S4-53': done('benchmarks'),
   'S4-54': later('experiments'),
