@@ -1,6 +1,7 @@
 /** What all futures and strategies of a market share, prepared once; and a world set up on it. */
 import { gammaQuantile, gammaQuantileUpper } from '../numeric/gamma.ts'
 import { quantileTable } from '../numeric/quantile-table.ts'
+import { untold } from './behaviour/consider.ts'
 import { emptyActivity, type Activity } from './activity.ts'
 import { calendarOf, dayZero, type Calendar } from './calendar.ts'
 import { modelColumns, promises } from './columns.ts'
@@ -96,7 +97,7 @@ export function raiseWorld(
     sumLambda: new Float64Array(segments),
     posted: new Float64Array(segments * length), postedBy: new Int32Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
     worldPrice: new Float64Array(segments).fill(1), worldAnchor: new Float64Array(segments).fill(1), worldShopAnchor: new Float64Array(segments).fill(1),
-    anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: { plain: 1, apart: 1 }, raisedOn: -1,
+    anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: untold, raisedOn: -1,
     segmentPlace: modelColumns.length,
     cartsLeft: market.couponResponse.cartAbandonment,
     owed: new Float64Array(promises.length), owedBefore: 0,

@@ -234,6 +234,7 @@ export const tabs = {
   'rules.title': 'Journey rules: by holdout, and in truth',
   'rules.rule': 'Rule',
   'rules.contacts': 'Contacted',
+  'rules.further': 'Further messages',
   'rules.held': 'Held out',
   'rules.perContact': 'Orders, contacted',
   'rules.perHeld': 'Orders, held out',

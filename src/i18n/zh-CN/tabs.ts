@@ -236,6 +236,7 @@ export const tabs: Record<keyof typeof english, string> = {
   'rules.title': '自动化触达：对照组估计与真值',
   'rules.rule': '规则',
   'rules.contacts': '触达',
+  'rules.further': '后续消息',
   'rules.held': '对照组',
   'rules.perContact': '触达者人均订单',
   'rules.perHeld': '对照组人均订单',

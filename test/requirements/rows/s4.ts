@@ -11,7 +11,7 @@ export const s4: Readonly<Record<string, RowState>> = {
   'S4-07': later('traffic'),
   'S4-08': later('content'),
   'S4-09': partly('warmUp', 'lots in the room, gains from event to event'),
-  'S4-10': partly('layeredCoupons', 'layers at amounts in yuan beside tiers, three offers in one strategy'),
+  'S4-10': done('spendLayers', 'layers at a yearly spend in yuan, each with its own coupon and channel'),
   'S4-11': partly('reasonMatch', 'relevance by tag or goods; a message that does not fit tires no more'),
   'S4-12': done('fatigue'),
   'S4-13': done('groups'),
