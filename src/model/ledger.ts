@@ -34,11 +34,14 @@ export const C = {
 /** Yuan to whole fen. */
 export const fen = (yuan: number): number => Math.round(yuan * 100)
 
+/** Cost of goods today as a share of their list price. */
+export const costOfGoods = ({ market, outside, day }: World): number => (outside ? market.economics.cogs * outside.cost[day] : market.economics.cogs)
+
 /** Books the revenue and direct costs of an order on the day at hand. Returns its contribution after direct costs (CM2). */
 export function bookOrder(world: World, order: Order): number {
   const { economics } = world.market
   const { today } = world
-  const cogs = Math.round(economics.cogs * order.basket)
+  const cogs = Math.round(costOfGoods(world) * order.basket)
   const fulfilment = fen(economics.fulfilment)
   const fee = Math.round(economics.fee * order.paid)
   const revenue = order.net + order.shipping

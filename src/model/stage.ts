@@ -12,6 +12,7 @@ import { noNextOrders } from './next-order.ts'
 import { blockAt, blockLength, emptyOccasions } from './occasions.ts'
 import { clocksOf, type Clocks } from './clock.ts'
 import { emptyOrder } from './order.ts'
+import { adPriceOf, outsideOf } from './outside.ts'
 import { emptyPopulation, traitLaw, type Population, type TraitLaw } from './population.ts'
 import { prospectsOf, thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, type RunKey } from './random.ts'
@@ -86,7 +87,7 @@ export function raiseWorld(
   const length = calendar.season.length
   return {
     market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality, returnOdds: stage.returnOdds,
-    clocks: stage.clocks, past,
+    clocks: stage.clocks, adPrice: adPriceOf(market, calendar, key), outside: outsideOf(market, calendar, key), past,
     key, population, activity, nextOrders: noNextOrders(), today, place,
     occasions: emptyOccasions(), returns: emptyReturns(), refund: emptyRefund(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length), leads: leadsOf(market.leads.share > 0 ? length : 0),
     on: plug([]),

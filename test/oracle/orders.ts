@@ -178,7 +178,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
 
     const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
     const net = gmv - coupon
-    const cogs = Math.round(economics.cogs * z)
+    const cogs = Math.round(economics.cogs * shop.outside.cost(shop.e) * z)
     const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, given: divided(now.parts, item), template: by.coupon ? undefined : used?.template }
     levers.pay(bill)
     const { points, earned, shipping: ship } = bill

@@ -50,6 +50,7 @@ export function meet(world: World, row: number, day: number): void {
   for (const weigh of world.on.weigh) steady *= weigh(row, day)
   present.steady = steady
   present.rate = world.quality.rate[population.channel[byte(row)]]
+  if (world.outside) present.rate *= world.outside.rate[population.segment[byte(row)] * calendar.season.length + day]
   present.world = present.rate * world.worldPrice[population.segment[byte(row)]]
   present.clock = 1
   if (world.clocks.on) turnClock(world, row, day)
@@ -182,7 +183,8 @@ export function bound(world: World, row: number, from: number, to: number): numb
   }
   // what the world alone makes of the rate decides on displaced orders, so its occasions are listed too
   const most = Math.max(Math.min(cap, factor), world.worldPrice[g]) * world.quality.rate[population.channel[byte(row)]]
-  return world.clocks.on ? most * clockBound(world, row, from, to) : most
+  const met = world.outside ? most * world.outside.most(g, from, to) : most
+  return world.clocks.on ? met * clockBound(world, row, from, to) : met
 }
 
 /** Deepest discount posted for a segment on `from..to`. */
@@ -207,7 +209,7 @@ export const untold: Ceilings = { all: endless, rest: endless, quick: mostListed
 export function ceilings(world: World, from: number, to: number): Ceilings {
   if (world.on.ceiling.length < world.on.bound.length || world.on.reach.length < Math.max(world.on.offer.length, world.on.deal.length)) return untold
   // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little
-  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * 1.000001
+  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * outsideCeiling(world, from, to) * 1.000001
   const level = (picked: boolean): Level => {
     const prices = { plain: pricesOf(world, from, to, false, picked), apart: pricesOf(world, from, to, true, picked) }
     // a lever that slows orders does not slow what the world alone makes of the rate, by which displaced orders are told
@@ -284,6 +286,10 @@ function priceCeiling(world: World, from: number, to: number, apart: boolean, pu
   }
   return most
 }
+
+/** Largest factor from outside on anyone. */
+const outsideCeiling = ({ outside, market }: World, from: number, to: number): number =>
+  outside ? Math.max(...market.segments.map((_, g) => outside.most(g, from, to))) : 1
 
 /** Largest effect of the everyday price itself. */
 function everydayCeiling({ market }: World): number {
