@@ -20,5 +20,5 @@ export const eventMetrics = {
   freeOrders: sum({ id: 'freeOrders', unit: 'count', better: 'neither' }, 'bigpromo.free'),
   freeOrderCost: sum({ id: 'freeOrderCost', unit: 'money', better: 'lower' }, 'bigpromo.freeCost'),
   cleared: sum({ id: 'cleared', unit: 'count', better: 'neither' }, 'bigpromo.cleared'),
-  bigPromotionCost: sum({ id: 'bigPromotionCost', unit: 'money', better: 'neither' }, 'bigpromo.cut', 'bigpromo.reduced', 'bigpromo.freeValue', 'bigpromo.spend'),
+  bigPromotionCost: sum({ id: 'bigPromotionCost', unit: 'money', better: 'neither' }, 'bigpromo.discount', 'bigpromo.reduced', 'bigpromo.freeValue', 'bigpromo.spend'),
 } satisfies Record<(typeof eventIds)[number], Metric>

@@ -5,6 +5,8 @@ import { listBlocks } from './behaviour/listing.ts'
 import { beginMakingUp, makeUp } from './behaviour/make-up.ts'
 import { walk } from './behaviour/walk.ts'
 import { closeLedger, C } from './ledger.ts'
+import { closeNext } from './next-order.ts'
+import { openOutside } from './outside.ts'
 import { closeAnchors, openAnchors } from './posted.ts'
 import { dayWords } from './random.ts'
 import { fillProperty } from './record.ts'
@@ -24,6 +26,7 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
 
   // 1, 2: a new day; what is due happens
   openAnchors(world, day)
+  if (world.outside) openOutside(world, world.outside, day)
   ageActivity(world, day)
   bookReturns(world, day)
   expireCoupons(world, day)
@@ -53,6 +56,7 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
     closeTouches(world)
     closeLedger(world)
     closeActivity(world)
+    if (running) closeNext(world, day)
     if (world.satisfaction) closeSatisfaction(world, world.satisfaction)
     const { today } = world
     today[C.alive] = world.living

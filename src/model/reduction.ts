@@ -1,6 +1,6 @@
 /** A reduction that the shop posts for some days: so much off every order that reaches a sum, for all to see. It stands in the stage of coupons and nobody has to hold it. Model 22. */
 import { couponTemplate, type CouponTemplate, type CouponTerms } from './coupon-template.ts'
-import { liftOf } from './wallet.ts'
+import { liftsOf } from './wallet.ts'
 import type { World } from './world.ts'
 
 export type Reduction = {
@@ -14,7 +14,7 @@ export type Reduction = {
 /** Posts a reduction on the engine days that `on` marks. */
 export function postReduction(world: World, on: Uint8Array, terms: Omit<CouponTerms, 'valid' | 'code'>): Reduction {
   const template = couponTemplate(world.market, { ...terms, valid: 1, code: false }, world.basketLaw)
-  return (world.reduction = { template, on, lift: liftOf(world.market, template) })
+  return (world.reduction = { template, on, lift: Math.max(...liftsOf(world.market, template)) })
 }
 
 /** The reduction of a day, undefined where there is none. */

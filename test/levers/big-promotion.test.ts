@@ -59,7 +59,7 @@ describe('22 deposits', () => {
       const burst = book(of, big({ deposit: 0, expansion: 1, discount: 0.2, discountDays: 3, announced }))
       expect(differing(sale, burst).filter((name) => !/^(promo|bigpromo)\./.test(name))).toEqual([])
       expect([...column(burst, 'bigpromo.orders')]).toEqual([...column(sale, 'promo.orders')])
-      expect([...column(burst, 'bigpromo.cut')]).toEqual([...column(sale, 'promo.cost')])
+      expect([...column(burst, 'bigpromo.discount')]).toEqual([...column(sale, 'promo.discount')])
       expect(total(sale, 'promo.orders')).toBeGreaterThan(300)
     }
   })
@@ -255,7 +255,7 @@ describe('22 the clearance', () => {
     expect(total(runs[1], 'bigpromo.cleared')).toBe(20)
     expect(total(runs[2], 'bigpromo.cleared')).toBeGreaterThan(100)
     for (const b of runs) expect(total(b, 'bigpromo.cleared', glow, glow + 5)).toBe(total(b, 'bigpromo.cleared'))
-    expect(total(runs[2], 'bigpromo.cut')).toBe(total(runs[2], 'discount.item'))
+    expect(total(runs[2], 'bigpromo.discount')).toBe(total(runs[2], 'discount.item'))
   })
 
   it('teaches nobody a price below the floor, and everybody one above it', () => {

@@ -109,8 +109,13 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
   const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
+  // half of the worlds meet something from outside
+  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost'] as const).flatMap((g) => {
+    const stream = seedrandom(`${seed} ${g}`)
+    return stream() < 0.5 ? [] : [[g, settings(marketGroups[g], stream)]]
+  }))
   const world = {
-    ...groups, ...lifeOf, ...responses, pointsResponse: settings(marketGroups.pointsResponse, later), waiting: settings(marketGroups.waiting, sales), promotion: settings(marketGroups.promotion, sales),
+    ...groups, ...lifeOf, ...responses, ...outside, pointsResponse: settings(marketGroups.pointsResponse, later), waiting: settings(marketGroups.waiting, sales), promotion: settings(marketGroups.promotion, sales),
     store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups['demand'], organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
     couponResponse: { ...groups['couponResponse'], stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
@@ -142,6 +147,14 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   ]), 9],
   'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together, { journeys: { welcome: 'sms', welcomeLeads: true, welcomeMinimum: 49, holdout: 0.3, lapse: 'off' } }, { ...together, coupon: coupons.newcomer, journeys: { ...samples.journeys, welcomeLeads: true, welcomeDaily: 1 } }]), 7],
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
+  'rivals, a crisis and dear times on set days': [scenarioOf({
+    rivals: { price: 0.95, occurs: 'day', day: 20, length: 15, cut: 0.3 }, crisis: { occurs: 'day', day: 40, answerHours: 48 }, adPrices: { growth: 0.1, unrest: 0.3, occurs: 'day', day: 10, length: 20 },
+    goodsCost: { occurs: 'day', day: 30, length: 20 }, satisfaction: { followed: true }, ...sharing,
+  }, [{}, together]), 9],
+  'the same by chance': [scenarioOf({
+    store: 'fresh', rivals: { price: 1.2, occurs: 'chance', monthly: 0.6, cut: 0.4 }, crisis: { occurs: 'chance', monthly: 0.5, answerHours: 0 }, adPrices: { unrest: 0.2, occurs: 'chance', monthly: 0.5, length: 9 },
+    goodsCost: { occurs: 'chance', monthly: 0.6, length: 12 }, economics: { marginGuard: 1 }, ...sharing,
+  }, [{}, { ads }, together]), 10],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],
   'lapsed customers, rules of every kind, goods that last, birthdays': [scenarioOf(
@@ -155,6 +168,28 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     ]), 7],
   'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
     [{ tiers: quarters }, { tiers: { ...quarters, minOrders: [0, 0, 0] } }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
+  'every message of every lever under one limit': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, ...sharing }, [
+    { ...together, journeys: { ...samples.journeys, capAll: true, cap: 2 } },
+    { coupon: { ...coupons.winback, value: 0, everyDays: 5 }, 'private-domain': samples['private-domain'], points: samples.points, journeys: { lapse: 'off', capAll: true, cap: 1 } },
+  ]), 9],
+  'an RFM round by amounts, each class in its own way': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 } }, [
+    { journeys: { lapse: 'off', rfm: 'none', rfmCut: 'amounts', rfmAmounts: [120, 400], rfmRecency: [10, 20, 30, 30], rfmMonetary: [1, 1.5, 3], rfmWayHigh: 'call', rfmWayLow: 'none', rfmWay30: 'push', rfmWayLater: 'sms', rfmMinimum: 49, rfmDays: 21, cap: 1 } },
+    { 'private-domain': samples['private-domain'], journeys: { ...samples.journeys, rfmWayHigh: 'wecom', rfmWay180: 'none' } },
+  ]), 4],
+  'rules of three steps': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, couponResponse: { cartConversion: 0.2 } }, [
+    {
+      journeys: {
+        welcome: 'push', welcomeStep2: 'sms', second: 'none', secondStep2: 'email', secondStep2Days: 5, secondStep3: 'call', replenish: 'sms', replenishStep2: 'sms', replenishStep2Days: 1, cart: 'push', cartStep2: 'sms', cartStep2Days: 1,
+        cartStep3: 'call', cartStep3Days: 1, value: 'sms', valueSpend: 80, valueReason: 'price', valueStep2: 'call', lapse: 'none', lapseStep2: 'sms', lapseStep3: 'push', lapseReason: 'asked', lapseDays: 20, holdout: 0.2, cap: 2,
+      },
+    },
+    { coupon: coupons.winback, journeys: { lapseStep2: 'push', lapseStep2Days: 1, lapseStep3: 'sms', lapseStep3Days: 1, cart: 'none', cartHours: 30, cartStep2: 'wecom', capAll: true, cap: 1 } },
+  ]), 5],
+  'events that a message warms up': [scenarioOf({ store: 'snack', flashSale: { attend: 0.2 }, ...sharing }, [
+    { 'flash-sale': { ...samples['flash-sale'], preheat: true, preheatBy: 'sms' } },
+    { 'private-domain': samples['private-domain'], 'flash-sale': { ...samples['flash-sale'], rhythm: 'tuesdayThursday', preheat: true, preheatBy: 'group', visibility: 0.7, stock: 0 }, journeys: { capAll: true, cap: 2 } },
+    { tiers, 'flash-sale': { audience: 'members', rhythm: 'once', firstDay: 40, preheat: true, preheatBy: 'push' } },
+  ]), 6],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

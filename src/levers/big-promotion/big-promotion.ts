@@ -5,7 +5,6 @@ import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
 import { reducedSlot } from '../../model/order.ts'
 import { post } from '../../model/posted.ts'
-import { partOf } from '../../model/stacking.ts'
 import { announce } from '../../model/waiting.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -47,7 +46,7 @@ export const bigPromotion = lever({
   fields,
   zero: { deposit: 0, reduction: 0, discount: 0, freeOrders: 0, clearance: 0, budget: 0 },
   columns: [
-    'bigpromo.deposits', 'bigpromo.paid', 'bigpromo.lapsed', 'bigpromo.expansion', 'bigpromo.orders', 'bigpromo.gmv', 'bigpromo.cut', 'bigpromo.reduced',
+    'bigpromo.deposits', 'bigpromo.paid', 'bigpromo.lapsed', 'bigpromo.expansion', 'bigpromo.orders', 'bigpromo.gmv', 'bigpromo.discount', 'bigpromo.reduced',
     'bigpromo.cleared', 'bigpromo.free', 'bigpromo.freeValue', 'bigpromo.freeCost', 'bigpromo.spend',
   ],
   acts(settings, length, start) {
@@ -87,7 +86,7 @@ function spendOf(settings: Own, length: number, start: string): number[] {
 export function start(world: World, settings: Own): Hooks {
   const { deposit, reduction, discount, freeOrders, clearance, budget } = settings
   if (deposit === 0 && reduction === 0 && discount === 0 && freeOrders === 0 && clearance === 0 && budget === 0) return {}
-  const { market, today, offer, calendar } = world
+  const { market, today, calendar } = world
   const all = campaigns(settings, market.days, market.start)
   const { length } = calendar.season
   /** Marks the engine days of a span within the run. */
@@ -99,7 +98,7 @@ export function start(world: World, settings: Own): Hooks {
   for (let e = dayZero; e < length; e++) {
     if (burst[e] === 0) continue
     const off = timed[e] * discount
-    if (off > 0) post(world, e, e, off)
+    if (off > 0) post(world, e, e, off, world.place('bigpromo.discount'))
     // what the banner says: the discount, and on top of it the reduction at its threshold
     const depth = told > 0 ? 1 - (1 - off) * (1 - told) : off
     if (settings.announced) announce(world, e, e, [depth, depth, depth, depth])
@@ -113,12 +112,12 @@ export function start(world: World, settings: Own): Hooks {
   const traffic = trafficHooks(world, (e) => spend[e - dayZero] ?? 0, (e) => (freeDays.has(e) ? market.bigPromotion.freeTraffic : 1))
   const parts = [traffic, reducing, presale, clearing].filter((part) => part !== undefined) as Hooks[]
   const place = (name: string) => world.place(`bigpromo.${name}`)
-  const at = { orders: place('orders'), gmv: place('gmv'), cut: place('cut'), reduced: place('reduced'), expansion: place('expansion'), spend: place('spend') }
+  const at = { orders: place('orders'), gmv: place('gmv'), discount: place('discount'), reduced: place('reduced'), expansion: place('expansion'), spend: place('spend') }
 
   return {
     ...traffic,
     bound: (row, from, to) => parts.reduce((most, { bound }) => most * (bound?.(row, from, to) ?? 1), 1),
-    ceiling: (from, to, apart) => parts.reduce((most, { ceiling }) => most * (ceiling?.(from, to, apart) ?? 1), 1),
+    ceiling: (from, to, apart, picked) => parts.reduce((most, { ceiling }) => most * (ceiling?.(from, to, apart, picked) ?? 1), 1),
     attract: (day, pull) => {
       for (const { attract } of parts) attract?.(day, pull)
     },
@@ -135,7 +134,7 @@ export function start(world: World, settings: Own): Hooks {
     },
     ...(presale || clearing ? {
       deal: (row, from, to) => Math.max(0, ...parts.map(({ deal }) => deal?.(row, from, to) ?? 0)),
-      reach: (from, to, apart) => Math.max(0, ...parts.map(({ reach }) => reach?.(from, to, apart) ?? 0)),
+      reach: (from, to, apart, picked) => Math.max(0, ...parts.map(({ reach }) => reach?.(from, to, apart, picked) ?? 0)),
       divert: (row, day, mark, multiplier, bits) => parts.some(({ divert }) => divert?.(row, day, mark, multiplier, bits)),
     } satisfies Hooks : {}),
     ...(presale && { invite: presale.invite }),
@@ -145,16 +144,12 @@ export function start(world: World, settings: Own): Hooks {
       free?.after(order)
       if (expansion > 0) {
         today[at.expansion] += expansion
-        today[at.cut] += expansion
+        today[at.discount] += expansion
       }
       if (slot === reducedSlot) today[at.reduced] += couponDiscount
-      const clear = clearing?.depth() ?? 0
-      if (clear > 0) today[at.cut] += partOf(offer, order, clear)
       if (burst[day] === 0) return
       today[at.orders]++
       today[at.gmv] += gmv
-      // a deeper discount of another lever is not this one's cost
-      if (timed[day] === 1 && discount > 0) today[at.cut] += partOf(offer, order, discount)
     },
     close(day) {
       free?.close(day)

@@ -24,6 +24,7 @@ export function startClearance(world: World, settings: Own, on: Uint8Array) {
   const depth = settings.clearance
   const stock = settings.clearStock > 0 ? Math.round(settings.clearStock) : Infinity
   const cleared = world.place('bigpromo.cleared')
+  const discount = world.place('bigpromo.discount')
   let left = 0
   let wishes: Wish[] = []
   /** Depth of the order being made, 0 at any other. */
@@ -52,15 +53,13 @@ export function startClearance(world: World, settings: Own, on: Uint8Array) {
   }
 
   return {
-    /** Depth of the order being made, 0 where it is not of the clearance. */
-    depth: () => offering,
     open(day: number) {
       if (on[day] === 1 && on[day - 1] === 0) left = stock
     },
     deal: (_row: number, from: number, to: number) => within(from, to),
     reach: within,
     offer(_row: number, _day: number, offer: Offer) {
-      takeOff(offer, offering)
+      takeOff(offer, offering, discount)
     },
     divert(row: number, day: number, mark: number, multiplier: number, bits: number): boolean {
       if (on[day] === 0 || left === 0) return false

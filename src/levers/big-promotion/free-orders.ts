@@ -1,6 +1,6 @@
 /** The first orders of the burst are free: of all orders of the day so many, by lot, get back what was paid for them. Model 22. */
 import type { Note } from '../../model/hooks.ts'
-import { bookCost, C, fen, returnFee } from '../../model/ledger.ts'
+import { bookCost, C, costOfGoods, fen, returnFee } from '../../model/ledger.ts'
 import { label, orderDraw, type Order } from '../../model/order.ts'
 import { purposes } from '../../model/random.ts'
 import { keepGoods } from '../../model/returns.ts'
@@ -17,7 +17,7 @@ export function startFreeOrders(world: World, most: number, days: ReadonlySet<nu
     after(order: Order) {
       const { row, day, bits, paid, basket, refund } = order
       if (!days.has(day) || paid <= 0 || order.label === label.scheduled) return
-      const cost = Math.round(market.economics.cogs * basket) + fen(market.economics.fulfilment)
+      const cost = Math.round(costOfGoods(world) * basket) + fen(market.economics.fulfilment)
       entries.push({ row, person: population.person[row], bits, lot: orderDraw(world, order, purposes.freePrio), paid, cost, refund })
     },
     /** The day is over: the lots decide. What was had for nothing is kept, and the fee goes back with the money. */

@@ -25,7 +25,7 @@ const deposits = promises.indexOf('deposits')
 const places = 64
 
 /** A deposit on an order to come; `organic` would have become an order by itself. */
-type Deposit = { readonly row: number; readonly bits: number; readonly organic: boolean; readonly basket: number }
+type Deposit = { readonly row: number; readonly bits: number; readonly organic: boolean; readonly basket: number; readonly gain: number }
 
 export function startPresale(world: World, settings: Own, all: readonly Campaign[]): Required<Pick<Hooks, 'bound' | 'ceiling' | 'deal' | 'reach' | 'divert' | 'crowd' | 'invite'>> {
   const { population, market, key, today, calendar } = world
@@ -84,13 +84,13 @@ export function startPresale(world: World, settings: Own, all: readonly Campaign
   }))
 
   /** The balance is paid: the order is made, at the prices of today. */
-  const pay = (day: number, { row, bits, organic, basket }: Deposit) => {
+  const pay = (day: number, { row, bits, organic, basket, gain }: Deposit) => {
     const { present } = world
     const { pantry } = market.segments[population.segment[byte(row)]]
     meet(world, row, day)
     priceNow(world, row, day)
     present.pay *= 1 - more / Math.max(more, Math.round(everydayPrice * basket))
-    buy(world, row, { label: label.shifted, bits, borrowed: organic ? 0 : pantry, life: organic ? 1 : pantry, coupon: undefined, organic, basket, expansion: more })
+    buy(world, row, { label: label.shifted, bits, borrowed: organic ? 0 : pantry, life: organic ? 1 : pantry, coupon: undefined, organic, basket, gain, expansion: more })
     part(world)
   }
   /** It is not: the deposit stays with the shop. Some of those who wanted to buy anyway will do so later. */
@@ -120,11 +120,12 @@ export function startPresale(world: World, settings: Own, all: readonly Campaign
       const { item: before, pay, slot } = present
       present.item = item
       priceNow(world, row, day)
-      const basket = plannedBasket(world, row, bits, Math.max(0, present.reference * (1 - present.granted) - present.pay * (1 - saving)))
+      const gain = Math.max(0, present.reference * (1 - present.granted) - present.pay * (1 - saving))
+      const basket = plannedBasket(world, row, bits, gain)
       const worth = quote(world, basket, item)
       Object.assign(present, { item: before, pay, slot })
       if (worth < least) return false
-      held.push({ row, bits, organic: mark <= present.world, basket })
+      held.push({ row, bits, organic: mark <= present.world, basket, gain })
       owe(world, deposits, deposit)
       today[at.deposits]++
       note(row, 'depositPaid', { money: deposit, counts: least, chance: payBalance })

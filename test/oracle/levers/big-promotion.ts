@@ -13,7 +13,7 @@ import type { Own, Pull, Twin } from './twin.ts'
 
 type On = NonNullable<Own<'big-promotion'>>
 type Rate = { readonly rate: number; readonly share: number }
-type Paid = { readonly who: Person; readonly bits: number; readonly organic: boolean; readonly basket: number }
+type Paid = { readonly who: Person; readonly bits: number; readonly organic: boolean; readonly basket: number; readonly gain: number }
 type Wish = { readonly who: Person; readonly bits: number; readonly organic: boolean; readonly anyway: boolean; readonly lot: number }
 
 /** First engine days of the three phases of every promotion, and the day after the last. */
@@ -75,7 +75,7 @@ export function bigPromotion(shop: Shop, settings: Own<'big-promotion'>): Twin {
       dates.s.forEach((_, e) => {
         if (!at(1, e)) return
         const off = timed(e) ? discount : 0
-        shop.posted[e] = Math.max(shop.posted[e], off)
+        if (off > 0) shop.post(e, off, 'bigpromo.discount')
         const told = Math.min(1, settings.reduction / settings.threshold)
         const depth = told > 0 ? 1 - (1 - off) * (1 - told) : off
         if (settings.announced) shop.tell(e, [depth, depth, depth, depth])
@@ -83,19 +83,18 @@ export function bigPromotion(shop: Shop, settings: Own<'big-promotion'>): Twin {
     },
     open: () => clearing?.open(),
     item: () => clearing?.price() ?? 0,
+    discount: 'bigpromo.discount',
     divert: (occasion) => presale?.divert!(occasion) || clearing?.divert!(occasion) || false,
     invite: () => presale?.invite!(),
     others: () => clearing?.others!(),
-    after: ({ who, label, bits, paid, basket, gmv, list, item, expansion, coupon, slot, rate }) => {
-      const of = (depth: number) => (market.economics.itemsMultiply ? Math.min(item - expansion, Math.round(depth * list)) : rate === depth ? item - expansion : 0)
+    after: ({ who, label, bits, paid, basket, gmv, expansion, coupon, slot }) => {
       if (free(shop.e) && paid > 0 && label !== 'scheduled') entries.push({ who, bits, paid, basket, lot: who.u(shop.e, purposes.freePrio, bits) })
       count('bigpromo.expansion', expansion)
-      count('bigpromo.cut', expansion + (clearing && clearing.price() > 0 ? of(clearing.price()) : 0))
+      count('bigpromo.discount', expansion)
       if (slot === 3) count('bigpromo.reduced', coupon)
       if (!at(1, shop.e)) return
       count('bigpromo.orders')
       count('bigpromo.gmv', gmv)
-      if (timed(shop.e) && discount > 0) count('bigpromo.cut', of(discount))
     },
     close: () => {
       count('bigpromo.spend', fen(yuan(shop.e)))
@@ -110,7 +109,7 @@ export function bigPromotion(shop: Shop, settings: Own<'big-promotion'>): Twin {
         count(`segment${who.g}.contribution`, fee)
         count('bigpromo.free')
         count('bigpromo.freeValue', paid)
-        count('bigpromo.freeCost', Math.round(market.economics.cogs * basket) + fen(market.economics.fulfilment))
+        count('bigpromo.freeCost', Math.round(market.economics.cogs * shop.outside.cost(shop.e) * basket) + fen(market.economics.fulfilment))
       }
     },
   }
@@ -155,18 +154,19 @@ function presaleOf(shop: Shop, settings: On, dueOn: (e: number) => number | unde
       const kept = { item: now.item, pay: now.pay, slot: now.slot }
       now.item = item
       shop.priceNow(now)
-      const basket = shop.planned(now, bits, Math.max(0, now.rho * (1 - now.granted) - now.pay * (1 - saving)))
+      const gain = Math.max(0, now.rho * (1 - now.granted) - now.pay * (1 - saving))
+      const basket = shop.planned(now, bits, gain)
       Object.assign(now, kept)
       const list = Math.round(P * basket)
       if (list - shop.cut(Math.round(item * list), list, basket) < worth) return false
-      held.push({ who, bits, organic: v <= m0, basket })
+      held.push({ who, bits, organic: v <= m0, basket, gain })
       shop.owed.deposits += deposit
       count('bigpromo.deposits')
       return true
     },
     invite: () => {
       if (!balances.has(shop.e)) return
-      for (const { who, bits, organic, basket } of held.sort((a, b) => a.who.id - b.who.id || a.bits - b.bits)) {
+      for (const { who, bits, organic, basket, gain } of held.sort((a, b) => a.who.id - b.who.id || a.bits - b.bits)) {
         shop.owed.deposits -= deposit
         if (who.state === 'alive' && who.u(shop.e, purposes.presalePay, bits) < payBalance) {
           count('bigpromo.paid')
@@ -174,7 +174,7 @@ function presaleOf(shop: Shop, settings: On, dueOn: (e: number) => number | unde
           const now = shop.meet(who)
           shop.priceNow(now)
           now.pay *= 1 - more / Math.max(more, Math.round(P * basket))
-          shop.buy(now, { label: 'shifted', bits, borrowed: organic ? 0 : phi, life: organic ? 1 : phi, organic, basket, expansion: more })
+          shop.buy(now, { label: 'shifted', bits, borrowed: organic ? 0 : phi, life: organic ? 1 : phi, organic, basket, gain, expansion: more })
           shop.part(now)
           continue
         }

@@ -19,8 +19,9 @@ export const world = {
     test: 'levers/private-domain.test.ts levers/referral.test.ts', shows: 'poolMembers referredCustomers repurchaseRate tab:referral tab:money',
   },
   thirdOrder: {
-    name: 'Lives that last longer with every order', set: 'world.segments.dropout world.segments.concentration', code: 'model/behaviour/leave.ts model/population.ts',
-    test: 'model/customers.test.ts', shows: 'repurchaseRate tab:cohorts',
+    name: 'Lives that last longer with every order', set: 'world.segments.dropout world.segments.concentration',
+    code: 'model/next-order.ts model/behaviour/leave.ts model/population.ts metrics/retention.ts experiments/lifetime.ts',
+    test: 'model/next-order.test.ts experiments/studies/cohorts.test.ts ui/cohort-data.test.ts model/customers.test.ts', shows: 'againFirst againSecond againThird repurchaseRate tab:cohorts',
   },
   season: {
     name: '618 and Double 11 as waves of demand', set: 'world.calendar.midYear world.calendar.doubleEleven', code: 'model/calendar.ts',
@@ -55,8 +56,8 @@ export const world = {
     test: 'scenario/resolve.test.ts', shows: 'contributionMargin page:world',
   },
   touchPaths: {
-    name: 'Touches before an order', set: 'world.paths.touches ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',
-    test: 'experiments/attribution.test.ts', shows: 'tab:ads',
+    name: 'Touches before an order', set: 'world.paths.touches world.segments.touches ads.search', code: 'model/touch-path.ts experiments/studies/attribution.ts levers/ads/ads.ts ui/parts/touch-data.ts',
+    test: 'experiments/attribution.test.ts ui/credit-data.test.ts', shows: 'tab:ads',
   },
   linked: {
     name: 'Touches that are recognised', set: 'world.paths.linked ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',
@@ -65,6 +66,18 @@ export const world = {
   attribution: {
     name: 'Rules of attribution', set: 'world.paths.touches ads.search', code: 'experiments/studies/attribution.ts experiments/credit.ts model/touch-path.ts levers/ads/ads.ts',
     test: 'experiments/attribution.test.ts ui/credit-data.test.ts', shows: 'claimedRoas tab:ads',
+  },
+  rivals: {
+    name: 'Rivals that cut prices', set: 'world.rivals.occurs world.rivals.cut world.rivals.difference world.economics.everydayPrice', code: 'model/outside.ts model/posted.ts',
+    test: 'model/outside.test.ts oracle/outside.ts', shows: 'gmv contributionMargin tab:compare page:world',
+  },
+  crisis: {
+    name: 'A crisis of trust and how soon it is answered', set: 'world.crisis.occurs world.crisis.loss world.crisis.answerHours world.crisis.hurt', code: 'model/outside.ts',
+    test: 'model/outside.test.ts oracle/outside.ts', shows: 'orders visits satisfaction tab:compare page:world',
+  },
+  adPrices: {
+    name: 'Channels that fill up and grow dearer, week by week and by shocks', set: 'world.channels.steepness world.adResponse.eventPrice world.adPrices.growth world.adPrices.unrest world.adPrices.occurs world.adPrices.dearer ads.search', code: 'model/outside.ts levers/ads/ads.ts model/calendar.ts',
+    test: 'model/acquisition.test.ts model/outside.test.ts oracle/outside.ts', shows: 'blendedCac newCustomers tab:ads page:world',
   },
   searchAds: {
     name: 'Search ads', set: 'ads.search', code: 'levers/ads/ads.ts',
@@ -77,10 +90,6 @@ export const world = {
   channelTraits: {
     name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts model/visits.ts',
     test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads page:world',
-  },
-  saturation: {
-    name: 'Channels that fill up', set: 'world.channels.steepness world.adResponse.eventPrice ads.search', code: 'levers/ads/ads.ts model/calendar.ts',
-    test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads',
   },
   pageSpeed: {
     name: 'Load time', set: 'storefront.loadSeconds', code: 'levers/storefront/storefront.ts',

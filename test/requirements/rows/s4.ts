@@ -3,7 +3,7 @@ import { craft, done, later, partly, type RowState } from '../state.ts'
 
 export const s4: Readonly<Record<string, RowState>> = {
   'S4-01': done('loop'),
-  'S4-02': partly('saturation', 'prices of traffic that drift'),
+  'S4-02': done('adPrices'),
   'S4-03': later('content'),
   'S4-04': later('experiments'),
   'S4-05': later('traffic'),
@@ -11,7 +11,7 @@ export const s4: Readonly<Record<string, RowState>> = {
   'S4-07': later('traffic'),
   'S4-08': later('content'),
   'S4-09': partly('warmUp', 'lots in the room, gains from event to event'),
-  'S4-10': partly('layeredCoupons', 'layers at amounts in yuan beside tiers, three offers in one strategy'),
+  'S4-10': done('spendLayers', 'layers at a yearly spend in yuan, each with its own coupon and channel'),
   'S4-11': partly('reasonMatch', 'relevance by tag or goods; a message that does not fit tires no more'),
   'S4-12': done('fatigue'),
   'S4-13': done('groups'),
@@ -52,7 +52,7 @@ export const s4: Readonly<Record<string, RowState>> = {
   'S4-48': later('service'),
   'S4-49': later('service'),
   'S4-50': partly('nextCoupon', 'samples in the parcel'),
-  'S4-51': partly('indicators', 'click rate'),
+  'S4-51': partly('indicators', 'click rate as a series; it stands by channel in the tab of ads'),
   'S4-52': done('cart'),
   'S4-53': done('benchmarks'),
   'S4-54': later('experiments'),
