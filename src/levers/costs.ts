@@ -75,6 +75,7 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
     s.host !== 'page' && s.commission > 0 && { line: 'commissions' },
   ],
   ads: (s, run) => [{ line: 'ads', days: acting('ads', s, run) }],
+  content: (s, run) => [{ line: 'program', days: acting('content', s, run), own: [{ column: 'content.cost', times: 1 }] }],
   'promotion-calendar': (s, run) => {
     const days = acting('promotion-calendar', s, run)
     const gift: Term = { column: 'promo.orders', times: s.discount > 0 ? fen(s.gift) : 0 }

@@ -1,5 +1,6 @@
 /** The levers, in acting order: the private domain stands behind those whose invitations and ads it strengthens. To add one: copy a folder, add a line here and in `start.ts`. */
 import { ads } from './ads/ads.ts'
+import { content } from './content/content.ts'
 import { coupon } from './coupon/coupon.ts'
 import { flashSale } from './flash-sale/flash-sale.ts'
 import { groupBuy } from './group-buy/group-buy.ts'
@@ -24,6 +25,7 @@ export const leverById = {
   'group-buy': groupBuy,
   'flash-sale': flashSale,
   ads,
+  content,
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
   storefront,

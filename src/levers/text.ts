@@ -1,6 +1,7 @@
 /** The words of all levers, for the page and the command line; typed against the fields, so that a field without words does not compile. */
 import type { ChoiceField, Field, Fields, ListField } from '../schema/field.ts'
 import { adsText } from './ads/ads.text.ts'
+import { contentText } from './content/content.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
 import { flashSaleText } from './flash-sale/flash-sale.text.ts'
 import { groupBuyText } from './group-buy/group-buy.text.ts'
@@ -63,6 +64,7 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   'group-buy': groupBuyText,
   'flash-sale': flashSaleText,
   ads: adsText,
+  content: contentText,
   'promotion-calendar': promotionCalendarText,
   'member-day': memberDayText,
   storefront: storefrontText,

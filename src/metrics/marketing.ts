@@ -16,11 +16,13 @@ const gmv = flowOf('gmv')
 const orders = flowOf(...orderColumns)
 const ads = flowOf(...adColumns)
 const newcomers = flowOf(...newColumns)
-const wooing = flowOf(...adColumns, 'cost.rewards', 'discount.couponFirst', 'referral.discount')
+const wooing = flowOf(...adColumns, 'cost.rewards', 'discount.couponFirst', 'referral.discount', 'content.cost')
 /** What friends are paid for: cash at once, coupons when they are used. */
 const rewarding = flowOf('cost.rewards', 'referral.discount')
 /** A thousand times the sales of live events. */
 const perThousand: Flow = (book) => flowOf('live.gmv')(book).map((fen) => fen * 1000)
+/** Customers whom content brought, by search and by reading. */
+const contentColumns = ['content.found', 'content.read'] as const
 const redeemed = flowOf('coupon.redeemed')
 
 const claim = (c: Channel): RatioMetric =>
@@ -54,5 +56,7 @@ export const marketingMetrics = {
   costPerIncrementalOrder: paired({ id: 'costPerIncrementalOrder', unit: 'money', better: 'lower' }, flowOf(...discountColumns), orders, orders),
   /** (iii) of the promotion calendar alone: GMV gained per yuan of discounts, gifts and spend on its days. */
   promotionRoi: paired({ id: 'promotionRoi', unit: 'ratio', better: 'higher' }, gmv, flowOf('promo.cost'), gmv),
+  contentCustomers: sum({ id: 'contentCustomers', unit: 'count', better: 'higher' }, ...contentColumns),
+  contentCac: costPer({ id: 'contentCac', unit: 'money', better: 'lower' }, flowOf('content.cost'), flowOf(...contentColumns)),
   memberDayShare: ratio({ id: 'memberDayShare', unit: 'share', better: 'neither' }, flowOf('memberday.gmv'), gmv),
 } satisfies Record<(typeof marketingIds)[number], Metric>

@@ -229,6 +229,13 @@ export const groupTexts: { readonly [G in keyof typeof marketGroups]: TextsOf<(t
     referenceSaturation: text('Saturation at the reference', '参考饱和度', 'How far a channel is used up at its reference spend.', '按参考花费投放时，渠道饱和的程度。'),
     eventPrice: text('Price in the season', '大促流量价', 'What reach costs on the core days of an event, against other days.', '大促核心日的流量价格是平日的几倍。'),
   },
+  contentResponse: {
+    lag: text('Days to take effect', '见效所需天数', 'Days from the spend on content until it brings anybody.', '从花钱到开始带来人流的天数。'),
+    halfLife: text('Half-life', '余温减半天数', 'Days until half of what content has built up is forgotten.', '内容积累的效果消退一半所需的天数（半衰期）。'),
+    strength: text('Most it can add', '最多增加', 'How many times as many again come by themselves when content is everywhere.', '内容铺满时，自然到店的人最多再增加几倍。'),
+    halfSpend: text('Half-way spend', '效果过半的花费', 'A day’s spend of a shop with 200,000 people at which half of that is reached; scaled to yours.', '20万人规模店铺的日花费达到此数，效果过半；按人数折算。'),
+    affinity: text('The touched stay', '内容留人', 'By how much content at its most lowers the odds of losing a customer after an order.', '内容铺满时，顾客下单后流失的几率降低几成。'),
+  },
   subscribing: {
     adoption: text('Take a subscription', '订阅意愿', 'Chance per order that a customer who buys in every cycle subscribes at a discount of 10%.', '每个周期都会买的顾客，看到9折订阅时每单订阅的概率。'),
     withoutDiscount: text('Without a discount', '无折扣时', 'What is left of that chance when a box costs no less.', '订阅没有任何优惠时，订阅意愿还剩多少。'),

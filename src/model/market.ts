@@ -276,6 +276,15 @@ const adResponseFields = {
   eventPrice: factor({ default: 1.5, min: 0.2, max: 5, source: assumption }),
 } satisfies Fields
 
+/** How pages and posts that a shop pays for bring people who look for something. */
+const contentResponseFields = {
+  lag: days({ default: 21, max: 365, source: assumption }),
+  halfLife: days({ default: 60, min: 1, max: 1000, source: assumption }),
+  strength: factor({ default: 1.2, max: 10, step: 0.1, source: assumption }),
+  halfSpend: money({ default: 100, min: 0.01, max: 1e6, source: assumption }),
+  affinity: fraction({ default: 0, source: assumption }),
+} satisfies Fields
+
 const satisfactionFields = {
   followed: toggle({ default: false, source: assumption }),
   defects: fraction({ default: 0.02, max: 0.5, step: 0.005, source: assumption }),
@@ -317,6 +326,7 @@ export const marketGroups = {
   groupBuying: groupBuyingFields,
   flashSale: flashSaleFields,
   adResponse: adResponseFields,
+  contentResponse: contentResponseFields,
   storefront: storefrontFields,
   leads: leadFields,
   satisfaction: satisfactionFields,

@@ -24,6 +24,7 @@ const busy: Readonly<Record<LeverId, Readonly<Record<string, unknown>>>> = {
   ads: { search: 400, live: 300, fromDay: 5, toDay: 40 },
   'promotion-calendar': { spend: 200, gift: 3, pattern: 'weekend' },
   'member-day': { spend: 100, rhythm: 'weekly', weekday: 'wednesday', luck: 0.3 },
+  content: { budget: 80, fromDay: 5, toDay: 40 },
   storefront: { dailyCost: 50 },
   subscription: {},
   'private-domain': { partners: true, eventRate: 0.1 },

@@ -225,5 +225,6 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     fromDay: { own: { search: 100 } },
     toDay: { own: { search: 100 } },
   },
+  content: { budget: { own: { budget: 0.3 } }, searchShare: {}, fromDay: {}, toDay: {} },
   storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
 }

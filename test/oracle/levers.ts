@@ -3,6 +3,7 @@ import { leverIds, type LeverId } from '../../src/levers/index.ts'
 import { channels } from '../../src/model/market.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
+import { content } from './levers/content.ts'
 import { coupon } from './levers/coupon.ts'
 import { flashSale } from './levers/flash-sale.ts'
 import { groupBuy } from './levers/group-buy.ts'
@@ -31,6 +32,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'group-buy': groupBuy,
   'flash-sale': flashSale,
   ads,
+  content,
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
   storefront,
@@ -62,7 +64,7 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     refunded: (refund: Refund): void => on().forEach((t) => t.refunded?.(refund)),
     target: (): void => on().forEach((t) => t.target?.()),
     attract: (): Pull => {
-      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1) }
+      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1), organic: 1 }
       for (const t of on()) t.attract?.(pull)
       return pull
     },

@@ -47,6 +47,7 @@ export function acted(id: LeverId, world: World, { hooks }: LeverHooks, found: S
   return [heard, {
     ...(id === leverById.coupon.id && { after: (order) => { if (order.couponDiscount > 0) note(order.row) } }),
     ...(id === leverById.ads.id && { after: (order) => { if (order.day >= dayZero && order.label === label.first && paid.has(causes[population.channel[byte(order.row)]])) note(order.row) } }),
+    ...(id === leverById.content.id && { noted: note }),
     ...(id === leverById.referral.id && { invited: (sender, _contact, friend) => {
       note(sender)
       if (friend >= 0) note(friend)

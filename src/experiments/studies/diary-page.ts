@@ -239,7 +239,8 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (at >= 0) draft.events[at] = { ...draft.events[at], left: true } as DiaryEvent
       },
       noted(of: number, note: Note, values: Readonly<Record<string, number>>) {
-        if (of !== row) return
+        // what brought a newcomer is told before the order that makes them one
+        if (of !== row && population.person[of] !== person) return
         draft.contribution -= (values['reward'] ?? 0) + (values['prize'] ?? 0)
         if (ordering.has(note)) reason = { note, values }
         else write({ kind: 'noted', day: since(world.day), note, values })
