@@ -33,6 +33,7 @@ const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
     { name: words('Sales'), levers: { tiers: busy['tiers']!, 'promotion-calendar': { gift: 3, spend: 5, everyWeeks: 3 }, 'member-day': { discounts: [0.1, 0.2, 0.3, 0.4], luck: 0.5, spend: 5 } } },
     { name: words('Groups'), levers: { 'group-buy': { leaderReward: 12, mode: 'both', unlockAt: 20 }, referral: { assist: true, helpers: 3, status: 'silver', statusAfter: 1, rewardAs: 'coupon', couponMinimum: 30 } } },
     { name: words('Events'), levers: { 'flash-sale': { rhythm: 'daily', stock: 1, preheat: true, notice: true, share: true, shareMinimum: 0, bringThree: true, freeBudget: 0, host: 'brand' } } },
+    { name: words('Content'), levers: { content: { budget: 50 } } },
   ],
 })
 const scenario = scenarioOf(5, 2, world())
@@ -41,7 +42,7 @@ const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone
 const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart' || kind === 'made' || kind === 'deal')
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
-describe.each([0, 1, 2, 3, 4, 5, 6, 7])('the diaries of strategy %i', (slot) => {
+describe.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('the diaries of strategy %i', (slot) => {
   const book = runJob({ scenario, slot, replication: 0 })
   const pages = pagesOf(slot)
 
@@ -125,6 +126,11 @@ describe.each([0, 1, 2, 3, 4, 5, 6, 7])('the diaries of strategy %i', (slot) => 
       expect(noted('flashShared')).toBe(total(book, 'flash.shared'))
       expect(noted('flashFree')).toBe(total(book, 'flash.free'))
       expect(total(book, 'flash.sold')).toBeGreaterThan(0)
+    }
+    if (slot === 8) {
+      expect(noted('contentFound')).toBe(total(book, 'content.found'))
+      expect(noted('contentRead')).toBe(total(book, 'content.read'))
+      for (const name of ['content.found', 'content.read']) expect(total(book, name), name).toBeGreaterThan(0)
     }
     if (slot === 2) expect(count((event) => event.kind === 'cart')).toBe(total(book, 'coupon.issued') > 0 ? total(book, 'orders.shifted') + cartOrders(pages) : 0)
   })

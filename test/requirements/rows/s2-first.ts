@@ -56,7 +56,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-52': done('friendsWorth'),
   'S2-53': done('passingOn'),
   'S2-54': later('traffic'),
-  'S2-55': partly('pageSpeed', 'organic visits that slow pages lose'),
+  'S2-55': done('rankingSpeed'),
   'S2-56': later('content'),
   'S2-57': later('experiments'),
   'S2-58': partly('byLever', 'a batch that moves one setting after the other'),

@@ -21,7 +21,7 @@ export const s3: Readonly<Record<string, RowState>> = {
   'S3-17': later('calendar'),
   'S3-18': later('goods'),
   'S3-19': later('content'),
-  'S3-20': later('content'),
+  'S3-20': partly('reviews', 'stages of the decision'),
   'S3-21': later('content'),
   'S3-22': craft,
   'S3-23': later('traffic'),
