@@ -13,6 +13,7 @@ import { promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { privateDomain } from './private-domain/private-domain.ts'
 import { referral } from './referral/referral.ts'
 import { storefront } from './storefront/storefront.ts'
+import { seeding } from './seeding/seeding.ts'
 import { subscription } from './subscription/subscription.ts'
 import { tiers } from './tiers/tiers.ts'
 
@@ -26,6 +27,7 @@ export const leverById = {
   'flash-sale': flashSale,
   ads,
   content,
+  seeding,
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
   storefront,

@@ -13,6 +13,7 @@ import { memberDayText } from './member-day/member-day.text.ts'
 import { promotionCalendarText } from './promotion-calendar/promotion-calendar.text.ts'
 import { privateDomainText } from './private-domain/private-domain.text.ts'
 import { referralText } from './referral/referral.text.ts'
+import { seedingText } from './seeding/seeding.text.ts'
 import { storefrontText } from './storefront/storefront.text.ts'
 import { subscriptionText } from './subscription/subscription.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
@@ -65,6 +66,7 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   'flash-sale': flashSaleText,
   ads: adsText,
   content: contentText,
+  seeding: seedingText,
   'promotion-calendar': promotionCalendarText,
   'member-day': memberDayText,
   storefront: storefrontText,

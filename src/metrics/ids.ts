@@ -23,7 +23,7 @@ export const marketingIds = [
   ...channels.map((c): ChannelClaimId => `claimedRoas.${c}`),
   'blendedCac', 'paidCac', 'incrementalCac', 'rewardPerNewCustomer', 'referredLtvCac', 'liveGpm',
   'couponsRedeemed', 'couponRedemption', 'organicShareOfRedemptions', 'couponLeak', 'marginPerCoupon', 'costPerIncrementalOrder',
-  'promotionRoi', 'memberDayShare', 'contentCustomers', 'contentCac',
+  'promotionRoi', 'memberDayShare', 'contentCustomers', 'contentCac', 'postSights', 'postCustomers', 'postCac', 'customerPosts',
 ] as const
 
 export const loyaltyIds = [

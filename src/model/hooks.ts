@@ -33,6 +33,7 @@ export type Note =
   | 'statusReached' | 'assistWon' | 'assistLost'
   | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
   | 'contentFound' | 'contentRead'
+  | 'seedSeen' | 'seedBrought' | 'seedPosted' | 'ugcPosted' | 'ugcWon'
   | 'flashSold' | 'flashNormal' | 'flashMissed' | 'flashShared' | 'flashBrought' | 'flashFree'
 
 /** All days are engine days. Hooks run per day, per occasion or per order, never per customer per day. */

@@ -285,6 +285,28 @@ const contentResponseFields = {
   affinity: fraction({ default: 0, source: assumption }),
 } satisfies Fields
 
+/** How posts about a shop's goods are seen, believed and remembered. */
+const seedingResponseFields = {
+  reachHead: fraction({ default: 0.05, step: 0.005, source: assumption }),
+  reachMid: fraction({ default: 0.004, step: 0.001, source: assumption }),
+  trustHead: factor({ default: 1, max: 10, step: 0.1, source: assumption }),
+  trustMid: factor({ default: 1.5, max: 10, step: 0.1, source: assumption }),
+  trustTail: factor({ default: 3, max: 10, step: 0.1, source: assumption }),
+  conversion: fraction({ default: 0.0006, step: 0.0001, source: assumption }),
+  lag: days({ default: 7, max: 60, source: assumption }),
+  window: days({ default: 14, min: 1, max: 90, source: assumption }),
+  awareness: factor({ default: 0.5, max: 5, step: 0.1, source: assumption }),
+  awarenessHalfLife: days({ default: 21, min: 1, max: 365, source: assumption }),
+  postRate: fraction({ default: 0.01, step: 0.005, source: assumption }),
+  pointsHalf: count({ default: 50, min: 1, max: 10_000, source: assumption }),
+  drawPull: factor({ default: 1, max: 10, step: 0.1, source: assumption }),
+  onlookers: count({ default: 150, max: 10_000, source: assumption }),
+  likeRate: fraction({ default: 0.3, source: assumption }),
+  proof: fraction({ default: 0.1, source: assumption }),
+  proofHalf: number({ default: 100, min: 0.01, max: 1e6, step: 10, source: assumption }),
+  proofHalfLife: days({ default: 60, min: 1, max: 1000, source: assumption }),
+} satisfies Fields
+
 const satisfactionFields = {
   followed: toggle({ default: false, source: assumption }),
   defects: fraction({ default: 0.02, max: 0.5, step: 0.005, source: assumption }),
@@ -327,6 +349,7 @@ export const marketGroups = {
   flashSale: flashSaleFields,
   adResponse: adResponseFields,
   contentResponse: contentResponseFields,
+  seedingResponse: seedingResponseFields,
   storefront: storefrontFields,
   leads: leadFields,
   satisfaction: satisfactionFields,

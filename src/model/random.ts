@@ -17,6 +17,7 @@ export const purposes = {
   gap: 64, mark: 72,
   path: 80,
   contentCause: 82,
+  seedPost: 83, seedReach: 84, seedTurn: 85, seedOwn: 86, ugcPost: 87, ugcLikes: 88, ugcPrize: 89,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */
 export const bands = 6

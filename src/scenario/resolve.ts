@@ -71,6 +71,7 @@ const simulatedMarket = onceFrozen((world: Scenario['world']): Market => {
   return {
     ...market, promotion: { ...market.promotion, referenceSpend: market.promotion.referenceSpend * share }, channels: Object.fromEntries(scaled) as Record<Channel, ChannelResponse>,
     contentResponse: { ...market.contentResponse, halfSpend: market.contentResponse.halfSpend * share },
+    seedingResponse: { ...market.seedingResponse, proofHalf: market.seedingResponse.proofHalf * share },
   }
 })
 

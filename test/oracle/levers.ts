@@ -14,6 +14,7 @@ import { memberDay } from './levers/member-day.ts'
 import { promotionCalendar } from './levers/promotion-calendar.ts'
 import { privateDomain } from './levers/private-domain.ts'
 import { referral } from './levers/referral.ts'
+import { seeding } from './levers/seeding.ts'
 import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import { subscription } from './levers/subscription.ts'
@@ -33,6 +34,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'flash-sale': flashSale,
   ads,
   content,
+  seeding,
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
   storefront,

@@ -89,7 +89,7 @@ function noteValues(scenario: Scenario, values: Readonly<Record<string, number>>
   const amount = (name: string): string => fen(scenario, plain(name))
   return {
     gmv: fen(scenario, gmv), money: amount('money'), reward: amount('reward'), prize: amount('prize'), chance: share(plain('chance')), tier: tierName(plain('tier')),
-    told: plain('told'), came: plain('came'), friends: plain('friends'), helpers: plain('helpers'), joined: plain('joined'), needed: plain('needed'),
+    told: plain('told'), came: plain('came'), friends: plain('friends'), helpers: plain('helpers'), joined: plain('joined'), needed: plain('needed'), sights: plain('sights'),
   }
 }
 

@@ -181,6 +181,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('adResponse', 'ads'),
     plain('paths', 'ads'),
     plain('contentResponse', 'content'),
+    plain('seedingResponse', 'seeding'),
     plain('storefront', 'storefront'),
     plain('subscribing', 'subscription'),
     plain('pool', 'private-domain'),
