@@ -94,6 +94,7 @@ export const diary = {
   'diary.fAds': 'ads',
   'diary.fSubscription': 'subscription',
   'diary.fPool': 'groups',
+  'diary.fShop': 'storefront',
   'diary.fClock': 'need of the day',
   'diary.listSeparator': ' · ',
   'diary.couponOff': 'coupon {money}',

@@ -96,6 +96,7 @@ export const diary: Record<keyof typeof english, string> = {
   'diary.fAds': '广告',
   'diary.fSubscription': '周期购',
   'diary.fPool': '社群',
+  'diary.fShop': '店铺展示',
   'diary.fClock': '当日需求',
   'diary.listSeparator': ' · ',
   'diary.couponOff': '用券{money}',

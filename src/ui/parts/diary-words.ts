@@ -25,7 +25,7 @@ const fen = ({ currency }: Scenario, amount: number, signed = false): string =>
 
 const factors = [
   ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'],
-  ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fClock', 'clock'], ['fChannel', 'channel'],
+  ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fShop', 'shop'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fClock', 'clock'], ['fChannel', 'channel'],
 ] as const
 
 /** What makes the price of a day: a promotion, a member day, or both, by the days of their own laws. */
