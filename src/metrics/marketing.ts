@@ -56,11 +56,11 @@ export const marketingMetrics = {
   costPerIncrementalOrder: paired({ id: 'costPerIncrementalOrder', unit: 'money', better: 'lower' }, flowOf(...discountColumns), orders, orders),
   /** (iii) of the promotion calendar alone: GMV gained per yuan of discounts, gifts and spend on its days. */
   promotionRoi: paired({ id: 'promotionRoi', unit: 'ratio', better: 'higher' }, gmv, flowOf('promo.cost'), gmv),
+  memberDayShare: ratio({ id: 'memberDayShare', unit: 'share', better: 'neither' }, flowOf('memberday.gmv'), gmv),
   contentCustomers: sum({ id: 'contentCustomers', unit: 'count', better: 'higher' }, ...contentColumns),
   contentCac: costPer({ id: 'contentCac', unit: 'money', better: 'lower' }, flowOf('content.cost'), flowOf(...contentColumns)),
   postSights: sum({ id: 'postSights', unit: 'count', better: 'neither' }, 'seeding.exposures'),
   postCustomers: sum({ id: 'postCustomers', unit: 'count', better: 'higher' }, 'seeding.new', 'ugc.new'),
   postCac: costPer({ id: 'postCac', unit: 'money', better: 'lower' }, flowOf('seeding.cost'), flowOf('seeding.new')),
   customerPosts: sum({ id: 'customerPosts', unit: 'count', better: 'higher' }, 'ugc.posts', 'seeding.own'),
-  memberDayShare: ratio({ id: 'memberDayShare', unit: 'share', better: 'neither' }, flowOf('memberday.gmv'), gmv),
 } satisfies Record<(typeof marketingIds)[number], Metric>

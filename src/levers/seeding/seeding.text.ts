@@ -21,7 +21,7 @@ export const seedingText: LeverText<(typeof seeding)['fields']> = {
     commission: { label: { en: 'Commission', 'zh-CN': '佣金' }, hint: { en: 'Share of the first order that goes to the poster who brought it.', 'zh-CN': '带来首单的发布者按首单实付所得的比例。' } },
     firstDay: { label: { en: 'First wave', 'zh-CN': '首轮' }, hint: { en: 'Day of the run on which the first posters are hired; the first day is 0.', 'zh-CN': '推演第几天请第一轮，第一天记作0。' } },
     everyDays: { label: { en: 'Every', 'zh-CN': '间隔' }, hint: { en: 'Days from one wave to the next.', 'zh-CN': '两轮之间相隔几天。' }, special: { value: 0, word: { en: 'once', 'zh-CN': '只一轮' } } },
-    ugc: { label: { en: 'Show customers’ posts', 'zh-CN': '展示顾客晒单' }, hint: { en: 'Posts of customers are invited, and shown beside the goods.', 'zh-CN': '征集顾客晒单，并展示在商品旁。' } },
+    ugc: { label: { en: 'Customers’ posts', 'zh-CN': '展示顾客晒单' }, hint: { en: 'Posts of customers are invited, and shown beside the goods.', 'zh-CN': '征集顾客晒单，并展示在商品旁。' } },
     postPoints: { label: { en: 'Points for a post', 'zh-CN': '晒单积分' }, hint: { en: 'Points that a post earns; in cash, at a fen each, where the shop has no points.', 'zh-CN': '每条晒单奖励的积分；店铺没有积分时按每分0.01元付现。' } },
     prize: { label: { en: 'Prize of the draw', 'zh-CN': '抽奖奖品' }, hint: { en: 'Every 30 days one of those with enough likes wins it.', 'zh-CN': '每30天从集满赞的人里抽一位，奖品价值。' }, special: { value: 0, word: { en: 'no draw', 'zh-CN': '不抽奖' } } },
     likes: { label: { en: 'Likes to enter', 'zh-CN': '集赞门槛' }, hint: { en: 'Likes that a post needs to take part in the draw.', 'zh-CN': '一条晒单集满多少赞才能参加抽奖。' } },
