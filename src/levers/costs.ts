@@ -2,7 +2,8 @@
 import { fen } from '../model/ledger.ts'
 import { channels } from '../model/market.ts'
 import { leverById, type LeverId } from './index.ts'
-import { ruleIds } from './journeys/rules.ts'
+import { warmUpDays } from './flash-sale/warm-up.ts'
+import { isMedium, ruleIds, waysOf } from './journeys/rules.ts'
 import type { Lever } from './lever.ts'
 import { waveCost } from './seeding/wave-cost.ts'
 import { momentsOf, type MomentId, type SettingsOf } from './moments.ts'
@@ -74,6 +75,7 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
     s.share && { line: 'coupons', days: acting('flash-sale', { ...s, rhythm: 'daily' }, run) },
     s.host !== 'page' && { line: 'ads', own: [{ column: 'flash.events', times: fen(s.fee) + fen(s.boost) }] },
     s.host !== 'page' && s.commission > 0 && { line: 'commissions' },
+    s.preheat && s.preheatBy !== 'none' && { line: 'messages', days: new Set([...on('flash-sale', s, run, 'event')].map((day) => day - warmUpDays)) },
   ],
   ads: (s, run) => [{ line: 'ads', days: acting('ads', s, run) }],
   content: (s, run) => [{ line: 'program', days: acting('content', s, run), own: [{ column: 'content.cost', times: 1 }] }],
@@ -109,7 +111,7 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
   ],
   journeys: (s) => [
     { line: 'coupons', own: [...ruleIds, 'leads'].map((rule) => ({ column: `journeys.${rule}.discount`, times: 1 })) },
-    ruleIds.some((rule) => s[rule] !== 'off' && s[rule] !== 'none') && { line: 'messages' },
+    waysOf(s).some(isMedium) && { line: 'messages' },
   ],
 }
 

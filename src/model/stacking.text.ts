@@ -1,5 +1,5 @@
 /** The stages of a price in words, for the page of help. */
-import type { MarketWords } from './market.text.ts'
+import type { MarketWords } from './market/words.ts'
 import type { Stage } from './stacking.ts'
 
 type StageText = { readonly name: MarketWords; readonly rule: MarketWords }

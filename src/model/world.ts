@@ -8,6 +8,7 @@ import type { Contacts } from './contacts.ts'
 import type { Offer, Pull, Sockets } from './hooks.ts'
 import type { Leads } from './leads.ts'
 import type { Market } from './market.ts'
+import type { NextOrders } from './next-order.ts'
 import type { Block, Occasions } from './occasions.ts'
 import type { Order } from './order.ts'
 import type { ExtraProperty, Population, TraitLaw } from './population.ts'
@@ -72,6 +73,7 @@ export type World = {
   readonly past: Int32Array
   readonly occasions: Occasions
   readonly activity: Activity
+  readonly nextOrders: NextOrders
   returns: Returns
   readonly refund: Refund
   readonly prospects: Prospects

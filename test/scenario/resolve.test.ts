@@ -1,6 +1,7 @@
 /** Kinds of shop, complete markets, keys: checked against the tables they come from and against each other. */
 import { describe, expect, test } from 'vitest'
-import { channels, economicsFields, segmentFields } from '../../src/model/market.ts'
+import { channels, segmentFields } from '../../src/model/market.ts'
+import { economicsFields } from '../../src/model/market/shop.ts'
 import { nearestValue } from '../../src/schema/nearest.ts'
 import { archetypeNames, segmentName } from '../../src/scenario/archetypes/names.text.ts'
 import { archetypeIds, archetypes } from '../../src/scenario/archetypes/index.ts'

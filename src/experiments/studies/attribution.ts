@@ -23,6 +23,8 @@ export type Attribution = {
   readonly touches: readonly number[]
   /** Orders on whose path each source stands: presence is no cause. */
   readonly present: readonly number[]
+  /** Orders by segment, with their touches, all and paid ones. */
+  readonly segments: readonly { readonly orders: number; readonly touches: number; readonly paid: number }[]
 }
 
 const direct = touchSources.indexOf('direct')
@@ -76,16 +78,17 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
   const credit = Object.fromEntries(rules.map((rule) => [rule, new Float64Array(touchSources.length)])) as Record<Rule, Float64Array>
   const touches = new Float64Array(touchSources.length)
   const present = new Float64Array(touchSources.length)
+  const segments = market.segments.map(() => ({ orders: 0, touches: 0, paid: 0 }))
   let net = 0
   let orders = 0
   runJob({ scenario, slot, replication }, (world, levers) => {
     const bought = settings && exposures(market, world.calendar, settings as never)
     const { exposure } = bought ?? exposures(market, world.calendar, { search: 0, feed: 0, live: 0, kol: 0, private: 0, fromDay: 0, toDay: 0 })
-    const others = unpaidMeans(market, exposure)
+    const others = market.segments.map((_, g) => unpaidMeans(market, exposure, g))
     const more = content && drawOf(market, world.calendar, content as never, world.visits.speed)
     /** Touches that nobody pays for are as many times more as content makes those who come by them. */
-    const unpaidOn = (day: number): readonly number[] =>
-      more ? others.map((mean, k) => mean * (k + channels.length === unpaid.search ? 1 + more.search[day] : k + channels.length === unpaid.read ? 1 + more.read[day] : 1)) : others
+    const unpaidOn = (g: number, day: number): readonly number[] =>
+      more ? others[g].map((mean, k) => mean * (k + channels.length === unpaid.search ? 1 + more.search[day] : k + channels.length === unpaid.read ? 1 + more.read[day] : 1)) : others[g]
     /** How content brought the customer who orders now, if it did. */
     let brought = -1
     /** The source of a first order: a channel, a friend, content, or none in particular. */
@@ -99,7 +102,8 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
       after(order) {
         const { row, day, before, bits } = order
         const weight = weightOf(before)
-        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought.seen[c][day] * weight : 0)), ...unpaidOn(day)]
+        const g = world.population.segment[byte(row)]
+        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought.seen[c][day] * weight : 0)), ...unpaidOn(g, day)]
         const cause = order.label === label.first ? causeSource(world.population.channel[byte(row)]) : -1
         const { w0, w1 } = world.words
         brought = -1
@@ -108,11 +112,14 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
         for (const rule of rules) share(credit[rule], rule, path, revenue)
         for (const { source } of path) touches[source]++
         for (const source of new Set(path.map((touch) => touch.source))) present[source]++
+        segments[g].orders++
+        segments[g].touches += path.length
+        segments[g].paid += path.filter(({ source }) => source < channels.length).length
         net += revenue
         orders++
       },
     }]
   })
   const plain = (values: Float64Array) => Array.from(values)
-  return { credit: Object.fromEntries(rules.map((rule) => [rule, plain(credit[rule])])) as Record<Rule, number[]>, net, orders, touches: plain(touches), present: plain(present) }
+  return { credit: Object.fromEntries(rules.map((rule) => [rule, plain(credit[rule])])) as Record<Rule, number[]>, net, orders, touches: plain(touches), present: plain(present), segments }
 }

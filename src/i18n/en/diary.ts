@@ -24,7 +24,7 @@ export const diary = {
   'diary.failed': 'The diary could not be written: {message}',
   'diary.again': 'Try again',
   'diary.alone': 'A diary compares two strategies. Add one to see the same person live twice.',
-  'diary.person': 'No. {person} · {segment} · on their own {orders} orders a year, about {basket} each · {place} of {people}',
+  'diary.person': 'No. {person} · {segment} · on their own {orders} orders a year, about {basket} each · pick {place} of {people}',
   'diary.day': 'Day',
   'diary.list': 'Diary, one row a day',
   'diary.rest': 'nothing',

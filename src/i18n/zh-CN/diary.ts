@@ -26,7 +26,7 @@ export const diary: Record<keyof typeof english, string> = {
   'diary.failed': '日记生成失败：{message}',
   'diary.again': '重试',
   'diary.alone': '日记比较两个方案。新增一个方案，就能看同一个人的两种经历。',
-  'diary.person': '{person}号 · {segment} · 平时每年约{orders}单，每单约{basket} · {place}/{people}',
+  'diary.person': '{person}号 · {segment} · 平时每年约{orders}单，每单约{basket} · 可选{people}人中的第{place}位',
   'diary.day': '日期',
   'diary.list': '日记，每天一行',
   'diary.rest': '无事',

@@ -100,12 +100,17 @@ export function startGroups(world: World, settings: Own) {
     const requests = groups.flatMap((group) => {
       const sender = population.person[group.row]
       const from = Math.floor(unit(luck(group.row, purposes.groupJoin, group.bits)) * ties)
-      const reached = new Set<number>()
-      for (let k = 0; k < asked; k++) reached.add(contacts.partner(sender, (from + k) % ties))
-      reached.delete(-1)
-      today[at.asked] += reached.size
-      return Array.from({ length: asked }, (_, k) => (from + k) % ties)
-        .map((tie) => ({ group, sender, tie, contact: contacts.partner(sender, tie) })).filter(({ contact }) => reached.delete(contact))
+      const reached = new Set([-1])
+      const own: { readonly group: Group; readonly sender: number; readonly tie: number; readonly contact: number }[] = []
+      for (let k = 0; k < asked; k++) {
+        const tie = (from + k) % ties
+        const contact = contacts.partner(sender, tie)
+        if (reached.has(contact)) continue
+        reached.add(contact)
+        own.push({ group, sender, tie, contact })
+      }
+      today[at.asked] += own.length
+      return own
     })
     requests.sort((a, b) => a.contact - b.contact || a.sender - b.sender || a.group.bits - b.group.bits)
     const taken = new Set<number>()

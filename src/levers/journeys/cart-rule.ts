@@ -15,11 +15,12 @@ import { addTemplate, walletOf } from '../../model/wallet.ts'
 import type { World } from '../../model/world.ts'
 import type { Desk, Rule } from './desk.ts'
 import { ruleIds, type Own } from './rules.ts'
+import type { Steps } from './steps.ts'
 
 /** Units of the time within a day. */
 const wholeDay = 2147483648
 
-export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum }: Own, rule: Rule, desk: Desk): Hooks {
+export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum }: Own, rule: Rule, desk: Desk, steps: Steps): Hooks {
   const { market, population, calendar, today } = world
   const { cartPantry } = market.couponResponse
   const template = cartAmount > 0
@@ -52,6 +53,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
   const remind = (row: number, mark: number, left: number, day: number) => {
     if (!isOpen(world, row, mark, left) || desk.admit(rule, row) !== 'contact') return
     desk.note(rule, row)
+    steps.begin(row)
     send(row)
     meet(world, row, day)
     if (mark > conversion * price(row, day)) {

@@ -5,6 +5,7 @@ import { noteOrder } from '../activity.ts'
 import { prizeAtMinimum, savingOn, type CouponTemplate } from '../coupon-template.ts'
 import { bookOrder, C, fen } from '../ledger.ts'
 import { causes } from '../market.ts'
+import { noteNext } from '../next-order.ts'
 import { label, orderDraw, orderWord, type Order } from '../order.ts'
 import { flag, pantryUnit } from '../population.ts'
 import { draw, purposes, secondKey, subWord } from '../random.ts'
@@ -172,6 +173,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.paid = order.net + order.shipping - order.pointsDiscount
 
   if (by.label === label.first) population.firstDay[row] = day
+  if (world.counting) noteNext(world, day, order.before, population.lastOrder[half(row)])
   if (orders[half(row)] < 65535) orders[half(row)]++
   population.lastOrder[half(row)] = day
   population.spend[word(row)] += order.net

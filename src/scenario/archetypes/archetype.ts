@@ -1,5 +1,7 @@
 /** A kind of shop: who buys there and what an order costs. Everything else is the same in every shop. */
-import type { Segment, economicsFields, subscribingFields, waitingFields } from '../../model/market.ts'
+import type { Segment } from '../../model/market.ts'
+import type { subscribingFields } from '../../model/market/membership.ts'
+import type { economicsFields, waitingFields } from '../../model/market/shop.ts'
 import type { Settings } from '../../schema/field.ts'
 
 export type Archetype = {

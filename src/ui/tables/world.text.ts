@@ -1,5 +1,5 @@
 /** Words of the world that no market field carries: sizes, run, kinds of start, tiers and the names of the groups. */
-import type { SettingText } from '../../model/market.text.ts'
+import type { SettingText } from '../../model/market/words.ts'
 import type { Words } from '../../scenario/scenario.ts'
 
 const words = (en: string, zh: string): Words => ({ en, 'zh-CN': zh })

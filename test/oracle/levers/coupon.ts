@@ -67,7 +67,7 @@ function campaign(shop: Shop, settings: On, terms: CouponTerms): Twin {
         if (winback) {
           // what is worth nothing and told to nobody wins nobody back
           const saving = expectedSaving(template, who.zeta * 100 * market.economics.everydayPrice)
-          if (saving > 0 || (channel !== 'none' && shop.touches.takes(who, channel as Medium))) shop.recall(who, 0, saving, 1)
+          if (saving > 0 || (channel !== 'none' && shop.touches.reaches(who, channel as Medium))) shop.recall(who, 0, saving, 1)
         }
         messages?.send(who)
         if (who.state === 'alive') holders[who.g] += rateUnits(who.lambda)
