@@ -35,8 +35,6 @@ export type Claim = {
 export type Run = {
   readonly length: number
   readonly start: string
-  /** Price cuts of one order multiply, so that none is the one that counts. */
-  readonly multiply: boolean
 }
 
 const some = (list: readonly number[]): boolean => list.some((x) => x > 0)
@@ -48,30 +46,33 @@ function acting<L extends LeverId>(id: L, settings: SettingsOf<L>, { length, sta
 const on = <L extends LeverId>(id: L, settings: SettingsOf<L>, { length, start }: Run, moment: MomentId): ReadonlySet<number> =>
   new Set(momentsOf(id, settings, length, start).filter((m) => m.id === moment).map(({ day }) => day))
 
+/** Item discounts: each order books them to the levers whose offers counted. */
+const prices = (column: string, days?: ReadonlySet<number>): Claim => ({ line: 'prices', ...(days && { days }), own: [{ column, times: 1 }] })
+
 const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) => readonly (Claim | false)[] } = {
   coupon: (s, run) => [
     { line: 'coupons', days: acting('coupon', s, run) },
     s.channel !== 'none' && { line: 'messages', days: on('coupon', s, run, 'sent') },
   ],
   tiers: (s, run) => [
-    some(s.discounts) && { line: 'prices' },
+    some(s.discounts) && prices('tiers.discount'),
     (some(s.perkCost) || some(s.upkeep)) && { line: 'perks' },
     some(s.gift) && { line: 'gifts' },
     s.reminder !== 'none' && { line: 'messages', days: on('tiers', s, run, 'reminder') },
   ],
-  'loyalty-price': () => [{ line: 'prices' }],
+  'loyalty-price': () => [prices('loyalty.discount')],
   points: (s, run) => [{ line: 'points' }, s.pushEvery > 0 && s.channel !== 'none' && { line: 'messages', days: on('points', s, run, 'push') }],
   referral: (s) => [
     (s.rewardAs === 'cash' || s.assist) && { line: 'rewards' },
     s.rewardAs === 'coupon' && { line: 'coupons', own: [{ column: 'referral.discount', times: 1 }] },
   ],
   'group-buy': (s) => [
-    s.mode !== 'unlock' && { line: 'prices' },
+    s.mode !== 'unlock' && prices('groups.discount'),
     s.mode !== 'unlock' && s.leaderReward > 0 && { line: 'rewards' },
     s.mode !== 'groups' && { line: 'coupons' },
   ],
   'flash-sale': (s, run) => [
-    { line: 'prices', days: on('flash-sale', s, run, 'event') },
+    prices('flash.discount', on('flash-sale', s, run, 'event')),
     s.share && { line: 'coupons', days: acting('flash-sale', { ...s, rhythm: 'daily' }, run) },
     s.host !== 'page' && { line: 'ads', own: [{ column: 'flash.events', times: fen(s.fee) + fen(s.boost) }] },
     s.host !== 'page' && s.commission > 0 && { line: 'commissions' },
@@ -89,7 +90,7 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
     const days = acting('promotion-calendar', s, run)
     const gift: Term = { column: 'promo.orders', times: s.discount > 0 ? fen(s.gift) : 0 }
     return [
-      s.discount > 0 && { line: 'prices', days, ...(!run.multiply && { own: [{ column: 'promo.cost', times: 1 }, { ...gift, times: -gift.times }, { times: -fen(s.spend) }] }) },
+      s.discount > 0 && prices('promo.discount', days),
       gift.times > 0 && { line: 'gifts', days, own: [gift] },
       s.spend > 0 && { line: 'program', days, own: [{ times: fen(s.spend) }] },
     ]
@@ -97,12 +98,12 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
   'member-day': (s, run) => {
     const days = acting('member-day', s, run)
     return [
-      (some(s.discounts) || s.luck > 0) && { line: 'prices', days, ...(!run.multiply && { own: [{ column: 'memberday.cost', times: 1 }, { times: -fen(s.spend) }] }) },
+      (some(s.discounts) || s.luck > 0) && prices('memberday.discount', days),
       s.spend > 0 && { line: 'program', days, own: [{ times: fen(s.spend) }] },
     ]
   },
   storefront: (s, run) => [s.dailyCost > 0 && { line: 'program', days: acting('storefront', s, run), own: [{ times: fen(s.dailyCost) }] }],
-  subscription: (s) => [s.discount > 0 && { line: 'prices' }],
+  subscription: (s) => [s.discount > 0 && prices('subscription.discount')],
   'private-domain': (s, run) => [
     { line: 'coupons' },
     s.partners && { line: 'rewards', own: [{ column: 'pool.commission', times: 1 }] },

@@ -31,9 +31,9 @@ export type Calendar = {
 }
 
 /** An event of the market calendar, in days of the run (both ends included; may lie outside it). */
-export type MarketEvent = { readonly id: 'midYear' | 'doubleEleven'; readonly from: number; readonly to: number }
+export type MarketEvent = { readonly id: 'midYear' | 'doubleEleven' | 'rivals' | 'adPrices' | 'crisis' | 'goodsCost'; readonly from: number; readonly to: number }
 
-type Window = { readonly id: MarketEvent['id']; readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly lift: number; readonly inner: boolean }
+type Window = { readonly id: 'midYear' | 'doubleEleven'; readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly lift: number; readonly inner: boolean }
 // Later windows overrule earlier ones. Traffic lifts are assumptions.
 const windows: readonly Window[] = [
   { id: 'midYear', from: [6, 1], to: [6, 20], lift: 1.3, inner: false },
@@ -101,6 +101,13 @@ export function calendarOf(market: Market): Calendar {
   return { season, sum, past, adPrice, newYears, quarters, end: dayZero + market.days }
 }
 
+/** What comes from outside on a set day; of a crisis the time in which most of it fades. What comes by chance has another day in each future. */
+function shocksOf({ rivals, adPrices, crisis, goodsCost, days }: Market): MarketEvent[] {
+  const fades = Math.round(crisis.calm + (crisis.perAnswerDay * crisis.answerHours) / 24)
+  return ([['rivals', rivals, rivals.length], ['adPrices', adPrices, adPrices.length], ['crisis', crisis, fades], ['goodsCost', goodsCost, goodsCost.length]] as const)
+    .flatMap(([id, { occurs, day }, length]) => (occurs === 'day' && day < days ? [{ id, from: day, to: day + length - 1 }] : []))
+}
+
 /** The events that touch the run, in order, for charts and lists. */
 export function eventsOf(market: Market): readonly MarketEvent[] {
   const first = dayNumber(market.start)
@@ -112,5 +119,5 @@ export function eventsOf(market: Market): readonly MarketEvent[] {
       const event = { id: w.id, from: day(w.from), to: day(w.to) }
       if (event.to >= 0 && event.from < market.days) events.push(event)
     }
-  return events
+  return [...events, ...shocksOf(market)].sort((a, b) => a.from - b.from)
 }

@@ -6,6 +6,7 @@ import { beginMakingUp, makeUp } from './behaviour/make-up.ts'
 import { walk } from './behaviour/walk.ts'
 import { closeLedger, C } from './ledger.ts'
 import { closeNext } from './next-order.ts'
+import { openOutside } from './outside.ts'
 import { closeAnchors, openAnchors } from './posted.ts'
 import { dayWords } from './random.ts'
 import { fillProperty } from './record.ts'
@@ -25,6 +26,7 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
 
   // 1, 2: a new day; what is due happens
   openAnchors(world, day)
+  if (world.outside) openOutside(world, world.outside, day)
   ageActivity(world, day)
   bookReturns(world, day)
   expireCoupons(world, day)

@@ -15,6 +15,10 @@ export type Offer = {
   points: number
   /** Item discounts multiply; otherwise the best of them counts. */
   readonly multiply: boolean
+  /** Of the first `parts`: the daybook column of whose discount counts, and the share of the price that it takes. */
+  parts: number
+  readonly givers: number[]
+  readonly shares: number[]
 }
 
 /** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */

@@ -3,6 +3,7 @@ import { modelColumns, promises } from './columns.ts'
 import { channels } from './market.ts'
 import { label, type Order } from './order.ts'
 import { byte } from './record.ts'
+import { bookGiven } from './stacking.ts'
 import type { World } from './world.ts'
 
 const at = (name: string): number => {
@@ -33,11 +34,14 @@ export const C = {
 /** Yuan to whole fen. */
 export const fen = (yuan: number): number => Math.round(yuan * 100)
 
+/** Cost of goods today as a share of their list price. */
+export const costOfGoods = ({ market, outside, day }: World): number => (outside ? market.economics.cogs * outside.cost[day] : market.economics.cogs)
+
 /** Books the revenue and direct costs of an order on the day at hand. Returns its contribution after direct costs (CM2). */
 export function bookOrder(world: World, order: Order): number {
   const { economics } = world.market
   const { today } = world
-  const cogs = Math.round(economics.cogs * order.basket)
+  const cogs = Math.round(costOfGoods(world) * order.basket)
   const fulfilment = fen(economics.fulfilment)
   const fee = Math.round(economics.fee * order.paid)
   const revenue = order.net + order.shipping
@@ -45,6 +49,7 @@ export function bookOrder(world: World, order: Order): number {
   today[C.first + order.label]++
   today[C.list] += order.list
   today[C.itemDiscount] += order.itemDiscount
+  if (order.itemDiscount > 0) bookGiven(world, order.itemDiscount)
   today[C.couponDiscount] += order.couponDiscount
   today[C.pointsDiscount] += order.pointsDiscount
   today[C.shipping] += order.shipping

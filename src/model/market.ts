@@ -1,6 +1,7 @@
 /** The market's own settings: how people, channels and costs respond. The same in every strategy; each with its source or the word assumption. */
 import { factor, fraction, money, number, type Fields, type Settings } from '../schema/field.ts'
 import { contentResponseFields, seedingResponseFields } from './market/posts.ts'
+import { adPriceFields, crisisFields, goodsCostFields, rivalFields } from './market/outside.ts'
 import { adResponseFields, leadFields, lifeEventFields, pathFields, touchFields, winBackFields } from './market/reach.ts'
 import { calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, storefrontFields, waitingFields } from './market/shop.ts'
 import { cartResponseFields, couponResponseFields } from './market/coupons.ts'
@@ -89,6 +90,10 @@ export const marketGroups = {
   paths: pathFields,
   subscribing: subscribingFields,
   pool: poolFields,
+  rivals: rivalFields,
+  adPrices: adPriceFields,
+  crisis: crisisFields,
+  goodsCost: goodsCostFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

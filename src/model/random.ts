@@ -15,8 +15,8 @@ export const purposes = {
   shareFraud: 50, assistStart: 51, assistHelp: 52, assistConvert: 53, groupStart: 54, groupJoin: 55, groupEnd: 56, memberWait: 57, memberJoin: 58,
   flashAttend: 59, flashPrio: 60, flashStay: 61, flashShare: 62, flashBring: 63,
   gap: 64, mark: 72,
-  path: 80,
-  contentCause: 82,
+  path: 80, shock: 82,
+  contentCause: 90,
   seedPost: 83, seedReach: 84, seedTurn: 85, seedOwn: 86, ugcPost: 87, ugcLikes: 88, ugcPrize: 89,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */

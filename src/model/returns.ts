@@ -1,5 +1,5 @@
 /** Goods that come back: drawn when the order is made, booked and refunded some days later. Model 5.11. */
-import { C, fen } from './ledger.ts'
+import { C, costOfGoods, fen } from './ledger.ts'
 import type { Order } from './order.ts'
 import { flag } from './population.ts'
 import { byte, word } from './record.ts'
@@ -66,7 +66,7 @@ export function bookReturns(world: World, day: number): void {
     refund.net = net
     refund.pointsDiscount = due.pointsDiscount[k]
     refund.earned = due.earned[k]
-    const restocked = Math.round(market.economics.resale * market.economics.cogs * due.basket[k])
+    const restocked = Math.round(market.economics.resale * costOfGoods(world) * due.basket[k])
     const reverse = fen(market.economics.reverseLogistics)
     // the fee was on the cash
     const fee = Math.round(market.economics.fee * (net - due.pointsDiscount[k]))

@@ -88,6 +88,16 @@ export function experience(world: World, own: Satisfaction, order: Order): void 
 }
 const usualDefects = 0.02
 
+/** Something happens that every customer takes amiss. */
+export function hurtAll(world: World, own: Satisfaction, by: number): void {
+  for (let row = 0; row < world.population.count; row++) {
+    const counted = own.rating.values[byte(row)] !== rated.none
+    if (counted) fade(own, row)
+    own.content.values[half(row)] = Math.max(0, own.content.values[half(row)] - Math.round(by * contentUnit))
+    if (counted) enter(world, own, row)
+  }
+}
+
 /** Four close friends hear of it; what they hear counts for a month. */
 function warn({ partner, warned }: Contacts, person: number, day: number): void {
   for (let tie = 0; tie < Math.min(4, closeTies); tie++) {

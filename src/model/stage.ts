@@ -12,6 +12,7 @@ import { noNextOrders } from './next-order.ts'
 import { blockAt, blockLength, emptyOccasions } from './occasions.ts'
 import { clocksOf, type Clocks } from './clock.ts'
 import { emptyOrder } from './order.ts'
+import { adPriceOf, outsideOf } from './outside.ts'
 import { emptyPopulation, traitLaw, type Population, type TraitLaw } from './population.ts'
 import { prospectsOf, thresholdsOf, type Thresholds } from './prospects.ts'
 import { dayWords, type RunKey } from './random.ts'
@@ -86,16 +87,16 @@ export function raiseWorld(
   const length = calendar.season.length
   return {
     market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality, returnOdds: stage.returnOdds,
-    clocks: stage.clocks, past,
+    clocks: stage.clocks, adPrice: adPriceOf(market, calendar, key), outside: outsideOf(market, calendar, key), past,
     key, population, activity, nextOrders: noNextOrders(), today, place,
     occasions: emptyOccasions(), returns: emptyReturns(), refund: emptyRefund(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length), leads: leadsOf(market.leads.share > 0 ? length : 0),
     on: plug([]),
     present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, putOff: 0, changed: false, steady: 1, rate: 1, clock: 1, world: 1, pay: 1, granted: 0, item: 0, points: 0, slot: -1 },
-    offer: emptyOffer(market),
+    offer: emptyOffer(market), likely: emptyOffer(market),
     order: emptyOrder(),
     pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments), organic: 1, own: 1 },
     sumLambda: new Float64Array(segments),
-    posted: new Float64Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
+    posted: new Float64Array(segments * length), postedBy: new Int32Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
     worldPrice: new Float64Array(segments).fill(1), worldAnchor: new Float64Array(segments).fill(1), worldShopAnchor: new Float64Array(segments).fill(1),
     anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: untold, raisedOn: -1,
     segmentPlace: modelColumns.length,

@@ -23,8 +23,9 @@ const groupQuality = 2
 export type Visits = {
   /** Change of the mean per segment and engine day by personal touches and coupons, in lambda units, before season. */
   readonly extra: Float64Array
-  /** Expected acquisitions of the day by cause. */
+  /** Expected acquisitions of the day by cause, and what they would be if rivals charged as usual. */
   readonly expected: Float64Array
+  readonly unrivalled: Float64Array
   /** The steps as the storefront has made them, and how many times as readily a prospect's visit becomes an order. */
   steps: Steps
   welcome: number
@@ -33,7 +34,7 @@ export type Visits = {
 }
 
 export const visitsOf = (segments: number, length: number): Visits =>
-  ({ extra: new Float64Array(segments * length), expected: new Float64Array(causes.length), steps: calibration, welcome: 1, speed: 1 })
+  ({ extra: new Float64Array(segments * length), expected: new Float64Array(causes.length), unrivalled: new Float64Array(causes.length), steps: calibration, welcome: 1, speed: 1 })
 
 const word = (world: World, id: number, sub: number): number =>
   unit(draw(firstKey(world.key, id), secondKey(world.key.b, id), world.words.w0[purposes.visits], subWord(world.words.w1[purposes.visits], sub)))
@@ -78,6 +79,11 @@ export function browse(world: World, day: number): void {
     // the everyday price changes how many buy, not how many look
     let rate = world.worldPrice[g]
     let traffic = 1
+    if (world.outside) {
+      // a rival's price turns buyers away, a crisis visitors too
+      rate *= world.outside.rate[g * length + day]
+      traffic *= world.outside.looks[day]
+    }
     const posted = world.posted[g * length + day]
     if (posted > 0) {
       const lift = fastExp(-market.segments[g].elasticity * fastLog(1 - posted) + market.segments[g].dealPull * posted)
@@ -107,10 +113,13 @@ export function browse(world: World, day: number): void {
     const came = today[C.newCustomers + c]
     fresh += came
     // who is invited one by one is no part of the hazard
-    const expected = c > channels.length ? came : visits.expected[c]
+    const hazard = c <= channels.length
+    const expected = hazard ? visits.expected[c] : came
+    // who buys from a rival has looked here as well
+    const drawn = hazard && world.outside && expected > 0 ? visits.unrivalled[c] / expected : 1
     const cause = causes[c]
     const quality = cause === 'organic' ? 1 : cause === 'referral' ? market.sharing.closeness - (market.sharing.closeness - 1) * market.sharing.weakTies : cause === 'group' ? groupQuality : market.channels[cause].visitQuality
-    const c2 = Math.min(0.99, prospectShare * market.economics.conversion * quality * visits.welcome)
+    const c2 = Math.min(0.99, (prospectShare * market.economics.conversion * quality * visits.welcome) / drawn)
     const n = prospects.thresholds.size === 0 && came === 0 ? 0 : poissonQuantile(word(world, 16 + c, 0), expected * (1 / c2 - 1))
     end(world, 16 + c, n, c2)
     today[C.visits + c] += n + came

@@ -11,6 +11,7 @@ import type { Market } from './market.ts'
 import type { NextOrders } from './next-order.ts'
 import type { Block, Occasions } from './occasions.ts'
 import type { Order } from './order.ts'
+import type { Outside } from './outside.ts'
 import type { ExtraProperty, Population, TraitLaw } from './population.ts'
 import type { Prospects } from './prospects.ts'
 import type { DayWords, RunKey } from './random.ts'
@@ -68,6 +69,10 @@ export type World = {
   /** Probability that an order comes back, by segment times causes plus cause; apart for orders that a lever brought. */
   returnOdds: { readonly own: Float64Array; readonly induced: Float64Array }
   readonly clocks: Clocks
+  /** Price of an advertising contact by engine day, against a plain day of the first month. */
+  readonly adPrice: Float64Array
+  /** What befalls the shop from outside, where anything does. */
+  readonly outside: Outside | undefined
   readonly population: Population
   /** Revenue in fen before day 0 of each row that was there then; empty where nobody was. */
   readonly past: Int32Array
@@ -83,12 +88,16 @@ export type World = {
   on: Sockets
   readonly present: Present
   readonly offer: Offer
+  /** What a bound looks at, so that the offer of the customer at hand stays. */
+  readonly likely: Offer
   readonly order: Order
   readonly pull: Pull
   /** Sum of lambda over the living, in lambda units, per segment. */
   readonly sumLambda: Float64Array
   /** Posted item discount per segment and engine day, and the anchor that reference prices relax to. */
   readonly posted: Float64Array
+  /** The column of whose posted discount that is. */
+  readonly postedBy: Int32Array
   readonly anchor: Float64Array
   /** The quicker anchor behind it, per segment: what the shop has been charging of late. */
   readonly shopAnchor: Float64Array

@@ -47,7 +47,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const now = shop.meet(who)
     const suppressed = shop.suppressed(who)
     const factor = levers.weigh(who, shop.touches.factor(who))
-    const { rate } = tools.quality[who.cause]
+    const rate = tools.quality[who.cause].rate * shop.outside.rate(who.g, e)
     // what the world alone would do: the everyday price met with the reference price it leaves by itself
     const plain = rate * (P === 1 ? 1 : priceMultiplier(who.segment, price.lossAversion, P, shop.plainAnchor[e]))
     for (const { v } of occasions) {
@@ -77,7 +77,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
         shop.buy(now, { label: 'induced', bits, borrowed: who.segment.pantry, life: who.segment.pantry, organic: false })
         continue
       }
-      if (levers.postpone(who, bits)) continue
+      if (levers.postpone(now, bits)) continue
       const coupon = levers.hand(who, bits)
       if (coupon) shop.priceNow(now, coupon)
       shop.buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic: true, coupon })
@@ -136,12 +136,15 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     shop.unasked = alone + told > 0 ? alone / (alone + told) : 1
     const total = channel.reduce((a, b) => a + b, natural)
     const come = market.segments.flatMap((_, g) => {
-      const by = dates.s[e] * total * factor[g] * (shop.posted[e] > 0 ? fastExp(price.newcomerPull * shop.posted[e]) : 1)
+      const by = dates.s[e] * total * factor[g] * (shop.posted[e] > 0 ? fastExp(price.newcomerPull * shop.posted[e]) : 1) * shop.outside.rate(g, e)
       const weight = tools.law.cumulativeWeight[g] - (g > 0 ? tools.law.cumulativeWeight[g - 1] : 0)
       const joined = people.filter((p) => p.id >= shop.base && p.g === g && p.state !== 'prospect').length
       const mean = Math.max(0, weight * market.prospects - joined) * by
       hazard[g] += by * more
       ;[natural, ...channel].forEach((part, c) => (shop.expected[c] += total > 0 ? (mean * part) / total : 0))
+      // who buys from a rival has looked here as well
+      const looked = (mean * shop.outside.looks(e)) / shop.outside.rate(g, e)
+      ;[natural, ...channel].forEach((part, c) => (shop.unrivalled[c] += total > 0 ? (looked * part) / total : 0))
       const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && p.threshold <= hazard[g])
       return ready.map((who) => {
         let cause = 0
@@ -180,7 +183,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       who.wasReturned = true
       // the fee was on the cash
       const fee = Math.round(economics.fee * (net - points))
-      const restocked = Math.round(economics.resale * economics.cogs * basket)
+      const restocked = Math.round(economics.resale * (economics.cogs * shop.outside.cost(shop.e)) * basket)
       const margin = restocked + fee - net - fen(economics.reverseLogistics)
       levers.refunded({ ...due, margin: early ? 0 : margin })
       // orders of the burn-in stand in no book, nor do their refunds
@@ -236,6 +239,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     if (e === dates.end) for (const who of people) if (who.state !== 'prospect') shop.write(who, e, shop.reference(who, e), shop.fatigue(who, e), 0)
     if (e === zero) levers.start()
     shop.store += (Math.LN2 / price.anchorHalfLife) * (P * (1 - (e < zero ? 0 : shop.posted[e])) - shop.store)
+    if (shop.outside.hurt(e)) shop.contentment.hurt()
     // 2: what is due
     refund()
     wallet.expire()
@@ -247,6 +251,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       levers.target()
       for (const who of starting.get(e) ?? []) shop.begin(who, 0, wallet.welcome(who, false))
       shop.expected.fill(0)
+      shop.unrivalled.fill(0)
       if (e >= zero && market.prospects > 0) acquire()
       levers.invite()
       for (const who of people) if (who.state === 'alive') walk(who)

@@ -33,6 +33,9 @@ export function contentmentOf(shop: Premises & { readonly contacts: Contacts }) 
         if (friend) q(friend).until = shop.e + 30
       }
     },
+    hurt: (): void => {
+      if (on()) for (const who of shop.begun()) q(who).now = Math.max(0, q(who).now - Math.round(market.crisis.hurt * most))
+    },
     close: (): void => {
       if (!on()) return
       for (const who of shop.begun()) {

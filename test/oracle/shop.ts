@@ -14,6 +14,7 @@ import { lifeOf, type Life } from './life.ts'
 import { ordersOf, type Due, type Orders, type Receipt } from './orders.ts'
 import { personOf, zero, type Person, type Tools } from './people.ts'
 import { contentmentOf, type Contentment } from './satisfaction.ts'
+import { outsideOf } from './outside.ts'
 import { stateOf, type State } from './state.ts'
 import { touchesOf, type Touches } from './touches.ts'
 import { walletOf, type Wallet } from './wallet.ts'
@@ -38,15 +39,20 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
   }
   const premises = {
     /** The first `base` people are customers by the market's own plan, the others prospects. */
-    tools, market, dates, key, base, people, book,
+    tools, market, dates, key, base, people, book, outside: outsideOf(tools, key),
     /** Engine day being lived, and customers who ever were. */
     e: 0, ever: market.base.kind === 'tenure' ? base : 0,
     /** Anchor of reference prices by engine day, and the shop's own behind it. */
     anchor: [] as number[], store: 1,
-    /** What the shop posts for all by engine day, and the sales that it tells of before: a day each, with what it takes off by tier. */
-    posted: dates.s.map(() => 0), sales: [] as { readonly e: number; readonly discounts: readonly number[] }[],
+    /** What the shop posts for all by engine day and who does, the deepest and of equal ones the first; and the sales that it tells of before: a day each, with what it takes off by tier. */
+    posted: dates.s.map(() => 0), poster: dates.s.map(() => ''), sales: [] as { readonly e: number; readonly discounts: readonly number[] }[],
     /** The same anchors as the everyday price alone leaves them. */
     plainAnchor: [] as number[], plainStore: 1,
+    post: (e: number, discount: number, column: string): void => {
+      if (discount <= premises.posted[e]) return
+      premises.posted[e] = discount
+      premises.poster[e] = column
+    },
     tell: (e: number, discounts: readonly number[]): void => {
       if (market.waiting.window > 0 && market.waiting.most > 0 && Math.max(...discounts) > 0) premises.sales.push({ e, discounts })
     },
@@ -55,7 +61,7 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     /** Goods that will come back, by engine day. */
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */
-    expected: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
+    expected: causes.map(() => 0), unrivalled: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
     /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns. */
     steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, speed: 1, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1,
     /** Of those whom nobody brought today, the part that came by themselves and not by word of mouth. */

@@ -40,7 +40,9 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
       const P = market.economics.everydayPrice
       // the everyday price changes how many buy, not how many look
       let rate = P === 1 ? 1 : priceMultiplier(market.segments[g], market.price.lossAversion, P, shop.plainAnchor[e])
-      let traffic = 1
+      rate *= shop.outside.rate(g, e)
+      // a crisis keeps people from looking at all
+      let traffic = shop.outside.looks(e)
       const offer = shop.posted[e]
       if (offer > 0) {
         const { elasticity, dealPull } = market.segments[g]
@@ -64,7 +66,7 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
       customers -= came
       // a friend's word converts 1, a close one's 3 times as well
       const quality = cause === 'organic' ? 1 : cause === 'referral' ? market.sharing.closeness - (market.sharing.closeness - 1) * market.sharing.weakTies : cause === 'group' ? 2 : market.channels[cause].visitQuality
-      const c2 = Math.min(0.99, 0.6 * c * quality * shop.welcome)
+      const c2 = Math.min(0.99, 0.6 * c * quality * shop.welcome / (k <= channels.length && shop.expected[k] > 0 ? shop.unrivalled[k] / shop.expected[k] : 1))
       // who is invited one by one is no part of the hazard
       const n = market.prospects === 0 && came === 0 ? 0 : draw(16 + k, (k > channels.length ? came : shop.expected[k]) * (1 / c2 - 1), c2)
       count(`visits.${cause}`, n + came)

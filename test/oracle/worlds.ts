@@ -111,8 +111,13 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
   const responses = Object.fromEntries((['groupBuying', 'flashSale', 'contentResponse', 'seedingResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
+  // half of the worlds meet something from outside
+  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost'] as const).flatMap((g) => {
+    const stream = seedrandom(`${seed} ${g}`)
+    return stream() < 0.5 ? [] : [[g, settings(marketGroups[g], stream)]]
+  }))
   const world = {
-    ...groups, ...lifeOf, ...responses, pointsResponse: settings(marketGroups.pointsResponse, later), waiting: settings(marketGroups.waiting, sales), promotion: settings(marketGroups.promotion, sales),
+    ...groups, ...lifeOf, ...responses, ...outside, pointsResponse: settings(marketGroups.pointsResponse, later), waiting: settings(marketGroups.waiting, sales), promotion: settings(marketGroups.promotion, sales),
     store: pick('fashion', 'beauty', 'mother-baby', 'electronics', 'fresh', 'snack'),
     demand: { ...groups['demand'], organic: 0.4 * random(), wordOfMouth: random(), basketShape: 6, basketTail: 4 },
     couponResponse: { ...groups['couponResponse'], stretchEffortLow: 0.15, stretchEffortHigh: 0.2 + random() },
@@ -140,6 +145,14 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   'young base, tiers reviewed on day 0': [scenarioOf({ store: 'mother-baby', base: { kind: 'tenure', tenure: 90 }, start: '2028-01-01', tierThresholds: [200, 500, 900] }, [{}, together]), 4],
   'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together, { journeys: { welcome: 'sms', welcomeLeads: true, welcomeMinimum: 49, holdout: 0.3, lapse: 'off' } }, { ...together, coupon: coupons.newcomer, journeys: { ...samples.journeys, welcomeLeads: true, welcomeDaily: 1 } }]), 7],
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
+  'rivals, a crisis and dear times on set days': [scenarioOf({
+    rivals: { price: 0.95, occurs: 'day', day: 20, length: 15, cut: 0.3 }, crisis: { occurs: 'day', day: 40, answerHours: 48 }, adPrices: { growth: 0.1, unrest: 0.3, occurs: 'day', day: 10, length: 20 },
+    goodsCost: { occurs: 'day', day: 30, length: 20 }, satisfaction: { followed: true }, ...sharing,
+  }, [{}, together]), 9],
+  'the same by chance': [scenarioOf({
+    store: 'fresh', rivals: { price: 1.2, occurs: 'chance', monthly: 0.6, cut: 0.4 }, crisis: { occurs: 'chance', monthly: 0.5, answerHours: 0 }, adPrices: { unrest: 0.2, occurs: 'chance', monthly: 0.5, length: 9 },
+    goodsCost: { occurs: 'chance', monthly: 0.6, length: 12 }, economics: { marginGuard: 1 }, ...sharing,
+  }, [{}, { ads }, together]), 10],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],
   'lapsed customers, rules of every kind, goods that last, birthdays': [scenarioOf(

@@ -82,8 +82,8 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
   let net = 0
   let orders = 0
   runJob({ scenario, slot, replication }, (world, levers) => {
-    const bought = settings && exposures(market, world.calendar, settings as never)
-    const { exposure } = bought ?? exposures(market, world.calendar, { search: 0, feed: 0, live: 0, kol: 0, private: 0, fromDay: 0, toDay: 0 })
+    const bought = settings && exposures(world, settings as never)
+    const { exposure } = bought ?? exposures(world, { search: 0, feed: 0, live: 0, kol: 0, private: 0, fromDay: 0, toDay: 0 })
     const others = market.segments.map((_, g) => unpaidMeans(market, exposure, g))
     const more = content && drawOf(market, world.calendar, content as never, world.visits.speed)
     /** Touches that nobody pays for are as many times more as content makes those who come by them. */

@@ -91,7 +91,8 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
     if (offer.item > before) by = id
   }
   offer.item = Math.min(offer.item, roomAfter(world.market, 0))
-  const channel = world.quality.rate[population.channel[byte(row)]]
+  const outside = world.outside ? world.outside.rate[g * world.calendar.season.length + day] : 1
+  const channel = world.quality.rate[population.channel[byte(row)]] * outside
   const waiting = 1 - putOffShare(world, row, day)
   return {
     row, day, offer, by, channel,

@@ -1,9 +1,9 @@
 /** Ad budgets over five channels: carry-over, diminishing returns, new customers and a nudge to the existing ones. */
 import { days, money, type Fields, type Settings } from '../../schema/field.ts'
-import { dayZero, type Calendar } from '../../model/calendar.ts'
+import { dayZero } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { C, fen } from '../../model/ledger.ts'
-import { channels, type ChannelResponse, type Market } from '../../model/market.ts'
+import { channels, type ChannelResponse } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
 import { flag, lambdaUnit } from '../../model/population.ts'
 import { byte, half } from '../../model/record.ts'
@@ -73,12 +73,12 @@ export type Exposures = {
 }
 
 /** What ad budgets make of the channels' presence. */
-export function exposures(market: Market, calendar: Calendar, settings: Own): Exposures {
+export function exposures({ market, calendar, adPrice }: Pick<World, 'market' | 'calendar' | 'adPrice'>, settings: Own): Exposures {
   const length = calendar.season.length
   const { referenceSaturation } = market.adResponse
   const [from, to] = [dayZero + settings.fromDay, Math.min(dayZero + settings.toDay, calendar.end - 1)]
   const share = channels.map((c) =>
-    saturation(market.channels[c], referenceSaturation, (day) => (day >= from && day <= to ? settings[c] : 0), calendar.adPrice, length))
+    saturation(market.channels[c], referenceSaturation, (day) => (day >= from && day <= to ? settings[c] : 0), adPrice, length))
   const seen = share.map((g) => Float64Array.from(g, (_, day) => {
     let sum = 0
     for (let d = Math.max(dayZero, day - lookBack + 1); d <= day; d++) sum += g[d]
@@ -94,7 +94,7 @@ export function start(world: World, settings: Own): Hooks {
   const from = dayZero + settings.fromDay
   const to = Math.min(dayZero + settings.toDay, calendar.end - 1)
   const { referenceSaturation } = market.adResponse
-  const { share, seen, exposure } = exposures(market, calendar, settings)
+  const { share, seen, exposure } = exposures(world, settings)
   /** Hazard per prospect and day at full saturation, so that reference spend buys at the reference cost per customer. */
   const pull = channels.map((c) => {
     const { referenceSpend, cacRatio } = market.channels[c]

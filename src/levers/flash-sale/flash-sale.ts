@@ -50,7 +50,7 @@ export const flashSale = lever({
   zero: { visibility: 0 },
   columns: [
     'flash.events', 'flash.attended', 'flash.booked', 'flash.requests', 'flash.sold', 'flash.normal', 'flash.lost', 'flash.gmv',
-    'flash.shared', 'flash.friends', 'flash.brought', 'flash.free', 'flash.freeValue', 'live.views', 'live.gmv',
+    'flash.shared', 'flash.friends', 'flash.brought', 'flash.free', 'flash.freeValue', 'live.views', 'live.gmv', 'flash.discount',
   ],
   acts: ({ rhythm, firstDay, preheat, preheatBy }, length) =>
     firstDay < length ? [{ from: Math.max(0, firstDay - (preheat && preheatBy !== 'none' ? warmUpDays : 0)), to: rhythm === 'once' ? firstDay : length - 1 }] : [],

@@ -75,7 +75,10 @@ export function start(world: World, settings: Own): Hooks {
       const theirs = customers?.post(day) ?? 0
       shown += theirs + (roster?.post(day) ?? 0)
       known += audience.seen()
-      world.visits.expected[1 + kol] += audience.come(day)
+      // whoever comes because of a post looked in like those who come by ads, whatever happens outside
+      const came = audience.come(day)
+      world.visits.expected[1 + kol] += came
+      world.visits.unrivalled[1 + kol] += came
     },
     ...(customers && { after: customers.after }),
     ...(showing && {

@@ -104,8 +104,9 @@ function orderAtLast(world: World, lead: Lead, otherwise: Welcome): void {
 
 /** Step 4: raises every segment's hazard and lets those come whose time it is. */
 export function arrive(world: World, day: number): void {
-  const { market, pull, prospects, calendar, law, visits } = world
+  const { market, pull, prospects, calendar, law, visits, outside } = world
   visits.expected.fill(0)
+  visits.unrivalled.fill(0)
   const hesitant = market.leads.share > 0
   const { more, lead } = leadShares(market.leads)
   if (hesitant) decide(world, day)
@@ -122,12 +123,17 @@ export function arrive(world: World, day: number): void {
     let total = organic
     for (let c = 0; c < channels.length; c++) total += pull.channel[c]
     for (let g = 0; g < market.segments.length; g++) {
-      const by = calendar.season[day] * total * pull.factor[g] * postedPull(world, g, day)
+      const by = calendar.season[day] * total * pull.factor[g] * postedPull(world, g, day) * (outside ? outside.rate[g * calendar.season.length + day] : 1)
       const weight = law.cumulativeWeight[g] - (g > 0 ? law.cumulativeWeight[g - 1] : 0)
       const expected = Math.max(0, weight * prospects.thresholds.size - prospects.gone[g]) * by
       if (total > 0) {
         visits.expected[0] += (expected * organic) / total
         for (let c = 0; c < channels.length; c++) visits.expected[c + 1] += (expected * pull.channel[c]) / total
+        if (outside) {
+          const unrivalled = (expected * outside.looks[day]) / outside.rate[g * calendar.season.length + day]
+          visits.unrivalled[0] += (unrivalled * organic) / total
+          for (let c = 0; c < channels.length; c++) visits.unrivalled[c + 1] += (unrivalled * pull.channel[c]) / total
+        }
       }
       raiseHazard(prospects, g, hesitant ? by * more : by, (person) => {
         // brought by a friend before their own time came

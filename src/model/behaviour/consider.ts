@@ -1,12 +1,13 @@
 /** How strongly a customer is drawn to order today: everything that multiplies their own rate. Model 5. */
 import { clockBound, clockFactor } from '../clock.ts'
+import type { Offer } from '../hooks.ts'
 import { C } from '../ledger.ts'
 import { byte, half, word } from '../record.ts'
 import { pantryAfter, pantryFrom } from '../pantry.ts'
 import { fatigueAt, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, couponLift, priceMultiplier } from '../price.ts'
-import { beside, besideWithin, roomAfter } from '../stacking.ts'
+import { beginWith, beside, besideWithin, roomAfter } from '../stacking.ts'
 import { touchCeiling, touchFactor } from '../touch.ts'
 import { bestCoupon, boundCoupon, couponCeiling, couponsCeiling } from '../wallet.ts'
 import type { World } from '../world.ts'
@@ -49,10 +50,12 @@ export function meet(world: World, row: number, day: number): void {
   for (const weigh of world.on.weigh) steady *= weigh(row, day)
   present.steady = steady
   present.rate = world.quality.rate[population.channel[byte(row)]]
+  if (world.outside) present.rate *= world.outside.rate[population.segment[byte(row)] * calendar.season.length + day]
   present.world = present.rate * world.worldPrice[population.segment[byte(row)]]
   present.clock = 1
   if (world.clocks.on) turnClock(world, row, day)
-  look(world, row, day, world.anyPosted ? world.posted[population.segment[byte(row)] * calendar.season.length + day] : 0)
+  const here = population.segment[byte(row)] * calendar.season.length + day
+  look(world, row, day, world.offer, world.anyPosted ? world.posted[here] : 0, world.postedBy[here])
 }
 
 /** Reads the customer's own clock: at the opening of their day, and after each order. */
@@ -63,9 +66,9 @@ export function turnClock(world: World, row: number, day: number): void {
 }
 
 /** What a customer is offered on a day beside a posted discount: the item discount as far as the margin allows, what of it is taken for granted, points. */
-function look(world: World, row: number, day: number, posted: number): void {
-  const { offer, present, market } = world
-  offer.item = posted
+function look(world: World, row: number, day: number, offer: Offer, posted: number, by: number): void {
+  const { present, market } = world
+  beginWith(offer, posted, by)
   offer.posted = posted > 0
   offer.granted = 0
   offer.points = 0
@@ -141,12 +144,11 @@ export function bound(world: World, row: number, from: number, to: number): numb
   for (const deal of world.on.deal) deepest = beside(world.offer, deepest, deal(row, from, to))
   // what the customer at hand is offered stands when all is looked at
   const { item: itemHeld, points: pointsHeld, granted: grantedHeld } = present
-  const { item: offerHeld, posted: postedHeld } = world.offer
-  look(world, row, to, deepest)
+  look(world, row, to, world.likely, deepest, 0)
   const { points, item: offered } = present
   let { granted } = present
   if (granted > 0) {
-    look(world, row, from, deepest)
+    look(world, row, from, world.likely, deepest, 0)
     // what is taken for granted moves one way: the less, the more a price pulls
     granted = Math.min(granted, present.granted)
   }
@@ -156,8 +158,6 @@ export function bound(world: World, row: number, from: number, to: number): numb
   present.item = itemHeld
   present.points = pointsHeld
   present.granted = grantedHeld
-  world.offer.item = offerHeld
-  world.offer.posted = postedHeld
   const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
@@ -183,7 +183,8 @@ export function bound(world: World, row: number, from: number, to: number): numb
   }
   // what the world alone makes of the rate decides on displaced orders, so its occasions are listed too
   const most = Math.max(Math.min(cap, factor), world.worldPrice[g]) * world.quality.rate[population.channel[byte(row)]]
-  return world.clocks.on ? most * clockBound(world, row, from, to) : most
+  const met = world.outside ? most * world.outside.most(g, from, to) : most
+  return world.clocks.on ? met * clockBound(world, row, from, to) : met
 }
 
 /** Deepest discount posted for a segment on `from..to`. */
@@ -208,7 +209,7 @@ export const untold: Ceilings = { all: endless, rest: endless, quick: mostListed
 export function ceilings(world: World, from: number, to: number): Ceilings {
   if (world.on.ceiling.length < world.on.bound.length || world.on.reach.length < Math.max(world.on.offer.length, world.on.deal.length)) return untold
   // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little
-  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * 1.000001
+  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * outsideCeiling(world, from, to) * 1.000001
   const level = (picked: boolean): Level => {
     const prices = { plain: pricesOf(world, from, to, false, picked), apart: pricesOf(world, from, to, true, picked) }
     // a lever that slows orders does not slow what the world alone makes of the rate, by which displaced orders are told
@@ -285,6 +286,10 @@ function priceCeiling(world: World, from: number, to: number, apart: boolean, pu
   }
   return most
 }
+
+/** Largest factor from outside on anyone. */
+const outsideCeiling = ({ outside, market }: World, from: number, to: number): number =>
+  outside ? Math.max(...market.segments.map((_, g) => outside.most(g, from, to))) : 1
 
 /** Largest effect of the everyday price itself. */
 function everydayCeiling({ market }: World): number {

@@ -12,7 +12,7 @@ import { setCurrency, setFutures, setGoal, setScale, setSeed } from '../../scena
 import { setSize, setWorld, type WorldPath } from '../../scenario/edit-world.ts'
 import { archetypeOf, sameValue, settingsOf, worldOf, type SettingValue } from '../../scenario/resolve.ts'
 import { currencies, type Currency, type Scenario, type WorldFile, type Words } from '../../scenario/scenario.ts'
-import { choice, moneys, type Field, type Fields } from '../../schema/field.ts'
+import { choice, isLive, moneys, type Field, type Fields } from '../../schema/field.ts'
 import { worldWords as w } from './world.text.ts'
 
 /** One value of a row; `usual` is what it is where the file says nothing, if there is such a thing. */
@@ -71,11 +71,14 @@ const placeCell = (path: WorldPath): WorldCell => ({
 })
 
 function fieldRows(prefix: string, fields: Fields, texts: Readonly<Record<string, SettingText>>, cells: (name: string) => readonly WorldCell[]): WorldRow[] {
-  return Object.entries(fields).map(([name, field]) => ({ key: `${prefix}.${name}`, ...texts[name]!, field, cells: cells(name) }))
+  return Object.entries(fields).map(([name, field]) => {
+    const { label, hint, options } = texts[name]!
+    return { key: `${prefix}.${name}`, label, hint, field, cells: cells(name), ...(options ? { options: Object.entries(options).map(([value, told]) => ({ value, label: told })) } : {}) }
+  })
 }
 
-const row = (key: string, text: SettingText, field: RowField, cell: Omit<WorldCell, 'key'>, options?: WorldRow['options']): WorldRow =>
-  ({ key, ...text, field, cells: [{ key, ...cell }], ...(options && { options }) })
+const row = (key: string, { label, hint }: SettingText, field: RowField, cell: Omit<WorldCell, 'key'>, options?: WorldRow['options']): WorldRow =>
+  ({ key, label, hint, field, cells: [{ key, ...cell }], ...(options && { options }) })
 
 /** A value that the author of a scenario chooses rests on nothing but that choice. */
 const chosen = <F extends Field>(field: F): F => ({ ...field, source: '' })
@@ -151,9 +154,12 @@ const posting: readonly LeverId[] = ['promotion-calendar', 'member-day']
 
 /** All groups of a scenario's world, in the order of the page. */
 export function worldGroups(scenario: Scenario): WorldGroup[] {
-  const { segments } = worldOf(scenario)
+  const world = worldOf(scenario)
+  const { segments } = world
+  /** What counts only under another choice stands there once that is made. */
+  const live = (id: keyof typeof marketGroups): Fields => Object.fromEntries(Object.entries(marketGroups[id] as Fields).filter(([, field]) => isLive(field, world[id])))
   const plain = (id: keyof typeof marketGroups, ...of: LeverId[]): WorldGroup =>
-    ({ id, columns: single, of, rows: fieldRows(id, marketGroups[id], groupTexts[id], (name) => [placeCell([id, name])]) })
+    ({ id, columns: single, of, rows: fieldRows(id, live(id), groupTexts[id], (name) => [placeCell([id, name])]) })
   return [
     { id: 'shop', columns: single, rows: shopRows(scenario), of: [] },
     { id: 'run', columns: single, rows: runRows(), of: [] },
@@ -170,7 +176,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('membership', 'tiers', 'loyalty-price'),
     {
       id: 'tierThresholds', of: ['tiers'], columns: w.tiers.map((label, k) => ({ id: String(k), label })),
-      rows: [{ key: 'tierThresholds', ...w.rows.tierThresholds, field: thresholds, cells: [0, 1, 2].map((k) => thresholdCell(k)) }],
+      rows: [{ key: 'tierThresholds', label: w.rows.tierThresholds.label, hint: w.rows.tierThresholds.hint, field: thresholds, cells: [0, 1, 2].map((k) => thresholdCell(k)) }],
     },
     plain('pointsResponse', 'points'),
     plain('sharing', 'referral'),
@@ -186,6 +192,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('storefront', 'storefront'),
     plain('subscribing', 'subscription'),
     plain('pool', 'private-domain'),
+    plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'),
   ]
 }
 

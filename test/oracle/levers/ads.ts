@@ -22,7 +22,7 @@ export function ads(shop: Shop, settings: Own<'ads'>): Twin {
     const K = referenceSpend * pow((1 - ref) / ref, 1 / steepness)
     let A = 0
     return dates.s.map((_, e) => {
-      if (e >= zero) A = keep * A + ((1 - keep) * (runs(e) ? settings[c] : 0)) / (dates.inner[e] ? market.adResponse.eventPrice : 1)
+      if (e >= zero) A = keep * A + ((1 - keep) * (runs(e) ? settings[c] : 0)) / shop.outside.adPrice(e)
       const x = A > 0 ? pow(A / K, steepness) : 0
       return x / (1 + x)
     })

@@ -118,6 +118,7 @@ export function flashSale(shop: Shop, settings: Own<'flash-sale'>): Twin {
       sharing?.invite()
       bringing?.invite()
     },
+    discount: 'flash.discount',
     item: () => price,
     divert: ({ who, v, m, m0, bits, under }) => {
       if (shop.e < zero || !events.on(shop.e) || !(bringing?.brought.has(who) || (admitted(who) && comes(who)))) return false
@@ -288,7 +289,7 @@ function bringingOf(shop: Shop, settings: On) {
         if (off > left) break
         left -= off
         // what costs nothing teaches no price
-        Object.assign(now, { offered: item, item, pay: now.rho * (1 - now.granted), slot: -1 })
+        Object.assign(now, { item, parts: [{ column: 'flash.discount', share: item }], pay: now.rho * (1 - now.granted), slot: -1 })
         const phi = who.segment.pantry
         shop.buy(now, { label: 'induced', bits: 48, borrowed: phi, life: phi, organic: false, basket })
         shop.part(now)

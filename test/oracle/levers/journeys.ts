@@ -9,6 +9,7 @@ import { log } from '../../../src/numeric/log.ts'
 import { normalQuantile } from '../../../src/numeric/normal.ts'
 import { pow } from '../../../src/numeric/pow.ts'
 import type { Messenger } from '../touches.ts'
+import type { Parked } from '../carts.ts'
 import type { Circumstances, Now } from '../orders.ts'
 import { birth, fen, ofEach, rateUnits, zero, type Person } from '../people.ts'
 import type { Reason } from '../life.ts'
@@ -222,7 +223,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
   const { cartPantry, cartConversion } = market.couponResponse
   const { returns, patience } = market.cartResponse
   const inHand = ofEach(() => ({ e: -1, bits: 0 }))
-  let [reminded, waiting, parked]: [Person[], { who: Person; bits: number }[], { who: Person; bits: number }[]] = [[], [], []]
+  let [reminded, waiting, parked]: [Person[], Parked[], Parked[]] = [[], [], []]
   const booked = (who: Person, coupon: number) => {
     count('coupon.issued')
     count(coupon > 0 ? 'coupon.redeemed' : 'coupon.expired')
@@ -239,7 +240,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     reminded = []
     const yesterday = waiting
     ;[waiting, parked] = [parked, []]
-    for (const { who, bits } of yesterday) {
+    for (const { who, ...same } of yesterday) {
       if (who.state !== 'alive') continue
       const offered = admits('cart', who) === 'contact'
       if (offered) {
@@ -247,7 +248,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
         say('cart', who)
       }
       const now = shop.meet(who)
-      const by = { label: 'shifted', bits, borrowed: 0, life: 1, organic: true } as const
+      const by = { label: 'shifted', borrowed: 0, life: 1, organic: true, ...same } as const
       shop.priceNow(now, offered ? cartCoupon : undefined)
       if (offered) order(now, by)
       else {
@@ -267,7 +268,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
           continue
         }
         carts.take(cart)
-        order(now, { label: 'induced', bits: markBits(cart.v), borrowed: cartPantry, life: cartPantry, organic: false })
+        order(now, { label: 'induced', bits: markBits(cart.v), borrowed: cartPantry, life: cartPantry, organic: false, basket: shop.planned(now, markBits(cart.v), undefined, left) })
       }
     finish()
   }
@@ -344,9 +345,9 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       goOn()
       finish()
     },
-    postpone: (who, bits) => {
-      if (!cartCoupon || shop.e === dates.end - 1 || !carts.parks(who, bits)) return false
-      parked.push({ who, bits })
+    postpone: (now, bits) => {
+      if (!cartCoupon || shop.e === dates.end - 1 || !carts.parks(now.who, bits)) return false
+      parked.push({ who: now.who, bits, basket: shop.planned(now, bits), gain: shop.gainOf(now) })
       return true
     },
     hand: (who, bits) => {

@@ -85,6 +85,7 @@ export function seeding(shop: Shop, settings: Own<'seeding'>): Twin {
       if (who.state !== 'prospect') continue
       const { net } = shop.begin(who, causeOf.kol, wallet.welcome(who, false))
       shop.expected[causeOf.kol]!++
+      shop.unrivalled[causeOf.kol]!++
       count(free ? 'ugc.new' : 'seeding.new')
       const share = free ? 0 : Math.round(settings.commission * net)
       cost('cost.commission', who, share)

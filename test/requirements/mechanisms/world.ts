@@ -67,6 +67,18 @@ export const world = {
     name: 'Rules of attribution', set: 'world.paths.touches ads.search', code: 'experiments/studies/attribution.ts experiments/credit.ts model/touch-path.ts levers/ads/ads.ts',
     test: 'experiments/attribution.test.ts ui/credit-data.test.ts', shows: 'claimedRoas tab:ads',
   },
+  rivals: {
+    name: 'Rivals that cut prices', set: 'world.rivals.occurs world.rivals.cut world.rivals.difference world.economics.everydayPrice', code: 'model/outside.ts model/posted.ts',
+    test: 'model/outside.test.ts oracle/outside.ts', shows: 'gmv contributionMargin tab:compare page:world',
+  },
+  crisis: {
+    name: 'A crisis of trust and how soon it is answered', set: 'world.crisis.occurs world.crisis.loss world.crisis.answerHours world.crisis.hurt', code: 'model/outside.ts',
+    test: 'model/outside.test.ts oracle/outside.ts', shows: 'orders visits satisfaction tab:compare page:world',
+  },
+  adPrices: {
+    name: 'Channels that fill up and grow dearer, week by week and by shocks', set: 'world.channels.steepness world.adResponse.eventPrice world.adPrices.growth world.adPrices.unrest world.adPrices.occurs world.adPrices.dearer ads.search', code: 'model/outside.ts levers/ads/ads.ts model/calendar.ts',
+    test: 'model/acquisition.test.ts model/outside.test.ts oracle/outside.ts', shows: 'blendedCac newCustomers tab:ads page:world',
+  },
   searchAds: {
     name: 'Search ads', set: 'ads.search', code: 'levers/ads/ads.ts',
     test: 'model/acquisition.test.ts experiments/ad-response.test.ts golden/golden.test.ts', shows: 'claimedRoas.search newCustomers blendedCac tab:ads',
@@ -78,10 +90,6 @@ export const world = {
   channelTraits: {
     name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts model/visits.ts',
     test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads page:world',
-  },
-  saturation: {
-    name: 'Channels that fill up', set: 'world.channels.steepness world.adResponse.eventPrice ads.search', code: 'levers/ads/ads.ts model/calendar.ts',
-    test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads',
   },
   content: {
     name: 'Content that keeps customers', set: 'content.budget world.contentResponse.affinity', code: 'levers/content/content.ts',

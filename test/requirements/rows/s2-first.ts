@@ -66,7 +66,7 @@ export const s2First: Readonly<Record<string, RowState>> = {
   'S2-62': later('traffic'),
   'S2-63': later('traffic'),
   'S2-64': later('traffic'),
-  'S2-65': later('competition'),
+  'S2-65': later('traffic'),
   'S2-66': done('tierRules'),
   'S2-67': done('tierReview'),
   'S2-68': done('tierKeeping'),

@@ -3,7 +3,7 @@ import { craft, done, later, partly, type RowState } from '../state.ts'
 
 export const s4: Readonly<Record<string, RowState>> = {
   'S4-01': done('loop'),
-  'S4-02': partly('saturation', 'prices of traffic that drift'),
+  'S4-02': done('adPrices'),
   'S4-03': later('content'),
   'S4-04': later('experiments'),
   'S4-05': later('traffic'),

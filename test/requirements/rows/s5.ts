@@ -4,7 +4,7 @@ import { craft, done, later, organisation, out, partly, type RowState } from '..
 export const s5: Readonly<Record<string, RowState>> = {
   'S5-01': partly('fatigue', 'a day’s attention for which messages compete, patience that fades over years'),
   'S5-02': later('tags'),
-  'S5-03': later('competition'),
+  'S5-03': done('adPrices'),
   'S5-04': later('content'),
   'S5-05': partly('personas', 'attributes that stand for no behaviour'),
   'S5-06': done('rfm'),
@@ -30,7 +30,7 @@ export const s5: Readonly<Record<string, RowState>> = {
   'S5-26': craft,
   'S5-27': done('creatorFit'),
   'S5-28': out('reputation, without a claim on orders'),
-  'S5-29': later('competition'),
+  'S5-29': done('crisis'),
   'S5-30': partly('praise', 'word of mouth beside invitations'),
   'S5-31': partly('guardrails', 'chance to reach a target'),
   'S5-32': organisation,
