@@ -160,7 +160,7 @@ export type World = {
   /** Points per point of a customer without a tier, by tier, where a membership lever is on. */
   tierPoints: readonly number[] | undefined
   /** What a shop knows of its customers' points, where it gives any. */
-  points: { readonly balance: (row: number) => number; readonly used: (row: number) => boolean } | undefined
+  points: { readonly balance: (row: number) => number; readonly used: (row: number) => boolean; /** Hands a customer points for something they did. */ readonly give: (row: number, points: number) => void } | undefined
   /** Raises a customer to a tier from the next opening on, whatever they spent, where a membership lever is on. */
   promote: ((row: number, tier: number) => void) | undefined
   /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */

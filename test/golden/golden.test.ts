@@ -227,6 +227,16 @@ describe('what each scenario says it shows', () => {
     expect(value('storefront-fixes', 'returnRate', 4)).toBeGreaterThan(value('storefront-fixes', 'returnRate', 0))
   })
 
+  it('creators-content: content earns what it costs and more, creators do not; small ones bring more than a pyramid, customers’ posts fill carts', () => {
+    const name = 'creators-content'
+    const results = run(name)
+    expect(gain(results, 4)).toBeGreaterThan(0)
+    expect(Math.max(gain(results, 1), gain(results, 2))).toBeLessThan(0)
+    expect(value(name, 'postCustomers', 2)).toBeGreaterThan(value(name, 'postCustomers', 1))
+    expect(value(name, 'cartRate', 3)).toBeGreaterThan(value(name, 'cartRate', 0))
+    expect(value(name, 'organicShare', 4)).toBeGreaterThan(value(name, 'organicShare', 0))
+  })
+
   it('tier-review: how often tiers are reviewed changes less than half a percent', () => {
     const results = run('tier-review')
     for (const slot of [1, 2, 3, 4]) expect(Math.abs(gain(results, slot))).toBeLessThan(0.005 * yuan(results, total(results, 0, 'contribution')))
@@ -314,6 +324,16 @@ describe('the figures that the findings print', () => {
       `page is worth ${aDay(1)} a day`, `${Math.round(100 * (ordersOf(run('storefront-fixes'), 1) / ordersOf(run('storefront-fixes'), 0) - 1))}% more orders`, `check-out ${aDay(3)}`, `instead of 3 ${aDay(2)}`, `are worth ${aDay(4)}`,
       `from ${share('storefront-fixes', 'returnRate', 0, 1)} to ${share('storefront-fixes', 'returnRate', 4, 1)}`,
     ]],
+    ['creators-content', () => {
+      const name = 'creators-content'
+      // one simulated customer stands for ten
+      const real = (fen: number) => `¥${Math.round(Math.abs(fen) / 10_000)}K`
+      const earned = (slot: number) => real(compare(run(name), 'contributionMargin', slot).difference!.mean)
+      return [
+        `brings ${thousandsOf(Math.round(10 * compare(run(name), 'newCustomers', 4).difference!.mean))} more customers`, `earns ${earned(4)} more`, `loses ${earned(1)} as a pyramid and ${earned(2)} as small ones`,
+        `${Math.round(10 * value(name, 'postCustomers', 1))} and ${Math.round(10 * value(name, 'postCustomers', 2))} customers`, `who post cost ${real(value(name, 'marketing', 3) - value(name, 'marketing', 0))}`,
+      ]
+    }],
     ['tier-review', () => [
       `earns ${more('tier-review', 1)} more of ¥${Math.round(perFuture('tier-review', 0, 'contribution') / 100_000)}K`, `reaches ${Math.round(perFuture('tier-review', 2, 'tiers.reminded'))} members`, `adds ¥${((gain(run('tier-review'), 2) - gain(run('tier-review'), 1)) / 1000).toFixed(1)}K`,
       `as well earns ${more('tier-review', 3)} more.`, `a year earn ${more('tier-review', 4)}`,

@@ -69,6 +69,8 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { lapseBy: 'score', lapseScore: 0.8, lapseReason: 'asked', value: 'push', valueDays: 20, valueSpend: 200, valueDaily: 2, cap: 1, capAll: true },
   ],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
+  seeding: [{ own: 20, fit: 3 }, { head: 3, mid: 0, tail: 0, headFee: 10, fit: 3, commission: 0.2, everyDays: 7 }, { head: 0, mid: 0, tail: 0, ugc: true, postPoints: 50, prize: 100, likes: 40 }],
+  content: [{ budget: 1 }, { budget: 5, searchShare: 1, fromDay: 3, toDay: 20 }],
   storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))

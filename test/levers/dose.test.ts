@@ -74,6 +74,10 @@ const doses: readonly Dose[] = [
   ['depth of an event', 'flash.requests', on('flash-sale', 'depth', [0.1, 0.3, 0.6], { rhythm: 'daily', stock: 0 })],
   ['stock of an event', 'flash.sold', on('flash-sale', 'stock', [1, 2, 6], { rhythm: 'daily', depth: 0.6, preheat: true })],
   ['length of an event', 'flash.attended', on('flash-sale', 'hours', [0.5, 1, 4])],
+  ['spend on content', 'new.organic', on('content', 'budget', [0.3, 3, 300])],
+  ['number of head creators', 'seeding.exposures', on('seeding', 'head', [1, 3, 9])],
+  ['number of small creators', 'seeding.exposures', on('seeding', 'tail', [40, 160, 640])],
+  ['points for a post', 'ugc.posts', on('seeding', 'postPoints', [0, 100, 1000], { ugc: true })],
   ['spend on views', 'new.live', on('flash-sale', 'boost', [100, 400, 1600], { host: 'brand', rhythm: 'daily' })],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]

@@ -129,8 +129,11 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   const acquire = () => {
     const { e } = shop
     decide()
-    const { channel, factor } = levers.attract()
-    const natural = (demand.organic + demand.wordOfMouth * (shop.ever / people.length)) / 365
+    const { channel, factor, organic } = levers.attract()
+    const alone = demand.organic * organic
+    const told = demand.wordOfMouth * (shop.ever / people.length)
+    const natural = (alone + told) / 365
+    shop.unasked = alone + told > 0 ? alone / (alone + told) : 1
     const total = channel.reduce((a, b) => a + b, natural)
     const come = market.segments.flatMap((_, g) => {
       const by = dates.s[e] * total * factor[g] * (shop.posted[e] > 0 ? fastExp(price.newcomerPull * shop.posted[e]) : 1) * shop.outside.rate(g, e)

@@ -242,7 +242,8 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (at >= 0) draft.events[at] = { ...draft.events[at], left: true } as DiaryEvent
       },
       noted(of: number, note: Note, values: Readonly<Record<string, number>>) {
-        if (of !== row) return
+        // what brought a newcomer is told before the order that makes them one
+        if (of !== row && population.person[of] !== person) return
         draft.contribution -= (values['reward'] ?? 0) + (values['prize'] ?? 0)
         // what the shop keeps without an order
         const income = values['income'] ?? 0

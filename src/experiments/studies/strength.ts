@@ -43,6 +43,8 @@ export type Strength = {
   readonly subscription: number
   /** Activity and ease of a member of the groups. */
   readonly pool: number
+  /** Pages of the storefront, and posts of customers shown there. */
+  readonly shop: number
   /** Need clock and own days: 0 while what was bought lasts. */
   readonly clock: number
 }
@@ -154,12 +156,13 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const ads = weighed['ads'] ?? 1
   const subscription = weighed['subscription'] ?? 1
   const pool = weighed['private-domain'] ?? 1
-  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads * subscription * pool
+  const shop = (weighed['storefront'] ?? 1) * (weighed['seeding'] ?? 1)
+  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads * subscription * pool * shop
   // read now: an order of today has turned it back
   const clock = world.clocks.on ? clockFactor(world, row, day) : 1
   return {
     multiplier: channel * pantry * waiting * Math.min(cap, merchant) * clock, world: opening.world * clock,
-    channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, subscription, pool, clock,
+    channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, subscription, pool, shop, clock,
   }
 }
 

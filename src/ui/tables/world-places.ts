@@ -188,6 +188,8 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     { id: 'channels', of: ['ads'], columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
     plain('adResponse', 'ads'),
     plain('paths', 'ads'),
+    plain('contentResponse', 'content'),
+    plain('seedingResponse', 'seeding'),
     plain('storefront', 'storefront'),
     plain('subscribing', 'subscription'),
     plain('pool', 'private-domain'),
