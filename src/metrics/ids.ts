@@ -8,12 +8,12 @@ export const moneyIds = [
 ] as const
 export const growthIds = [
   'orders', 'repeatOrders', 'displaced', 'newCustomers', 'newOrderShare', 'newBuyerShare', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
-  'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
+  'organicShare', 'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
   'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = [
-  'r90', 'repurchaseRate', 'againFirst', 'againSecond', 'againThird', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'optOuts',
-  'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'recallRate', 'holdoutOrders',
+  'r90', 'repurchaseRate', 'againFirst', 'againSecond', 'againThird', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'heldBack', 'optOuts',
+  'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'furtherMessages', 'recallRate', 'holdoutOrders',
 ] as const
 
 /** Claimed return on ad spend of one channel. */
@@ -23,7 +23,7 @@ export const marketingIds = [
   ...channels.map((c): ChannelClaimId => `claimedRoas.${c}`),
   'blendedCac', 'paidCac', 'incrementalCac', 'rewardPerNewCustomer', 'referredLtvCac', 'liveGpm',
   'couponsRedeemed', 'couponRedemption', 'organicShareOfRedemptions', 'couponLeak', 'marginPerCoupon', 'costPerIncrementalOrder',
-  'promotionRoi', 'memberDayShare',
+  'promotionRoi', 'memberDayShare', 'contentCustomers', 'contentCac', 'postSights', 'postCustomers', 'postCac', 'customerPosts',
 ] as const
 
 export const loyaltyIds = [
@@ -34,6 +34,7 @@ export const loyaltyIds = [
 
 export const eventIds = [
   'flashBooked', 'flashAttended', 'flashBrought', 'flashFree', 'flashFreeValue', 'liveReturn', 'communitySize', 'communityUnlocks', 'promotionCost',
+  'deposits', 'balanceRate', 'forfeits', 'burstShare', 'freeOrders', 'freeOrderCost', 'cleared', 'bigPromotionCost',
 ] as const
 
 export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds, ...eventIds] as const

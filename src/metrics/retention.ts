@@ -42,6 +42,7 @@ export const retentionMetrics = {
   lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths', '-revived'),
   wonBack: sum({ id: 'wonBack', unit: 'count', better: 'higher' }, 'revived'),
   touches: sum({ id: 'touches', unit: 'count', better: 'neither' }, 'touch.sent'),
+  heldBack: sum({ id: 'heldBack', unit: 'count', better: 'neither' }, 'journeys.heldBack'),
   optOuts: sum({ id: 'optOuts', unit: 'count', better: 'lower' }, 'touch.optOuts'),
   subscribers: level({ id: 'subscribers', unit: 'count', better: 'higher' }, days('subscription.members')),
   boxes: sum({ id: 'boxes', unit: 'count', better: 'higher' }, 'orders.scheduled'),
@@ -56,6 +57,7 @@ export const retentionMetrics = {
   poolRatio: level({ id: 'poolRatio', unit: 'ratio', better: 'neither' }, (book) =>
     divide(divide(days('pool.again')(book), days('pool.members')(book)), divide(outside(book, 'buyers.again', 'pool.again'), outside(book, 'buyers', 'pool.members')))),
   ruleContacts: sum({ id: 'ruleContacts', unit: 'count', better: 'neither' }, ...ruleColumns('contacts'), 'journeys.leads.contacts'),
+  furtherMessages: sum({ id: 'furtherMessages', unit: 'count', better: 'neither' }, ...ruleColumns('further')),
   /** Return of lapsed customers within the window: of those contacted, less of those held out. */
   recallRate: level({ id: 'recallRate', unit: 'share', better: 'higher' }, (book) => {
     const held = share('journeys.returnedHeld', 'journeys.recalledHeld')(book)

@@ -15,6 +15,10 @@ export type Offer = {
   points: number
   /** Item discounts multiply; otherwise the best of them counts. */
   readonly multiply: boolean
+  /** Of the first `parts`: the daybook column of whose discount counts, and the share of the price that it takes. */
+  parts: number
+  readonly givers: number[]
+  readonly shares: number[]
 }
 
 /** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */
@@ -25,6 +29,10 @@ export type Pull = {
   readonly match: Float64Array
   /** What the shop bids on its own name, as a multiple of a usual bid. */
   brandBid: number
+  /** How many times as many come by themselves, word of mouth apart. */
+  organic: number
+  /** Their part of all who come without an ad, once the day's hazard is known; the rest come by word of mouth. */
+  own: number
 }
 
 /** What a lever did to one customer or decided about them, for those who watch; the diary tells it under this name. */
@@ -32,7 +40,10 @@ export type Note =
   | 'subscriptionStarted' | 'subscriptionEnded' | 'subscriptionPaused' | 'subscriptionSkipped' | 'poolJoined' | 'poolLeft' | 'poolAttended' | 'poolStreak'
   | 'statusReached' | 'assistWon' | 'assistLost'
   | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
+  | 'contentFound' | 'contentRead'
+  | 'seedSeen' | 'seedBrought' | 'seedPosted' | 'ugcPosted' | 'ugcWon'
   | 'flashSold' | 'flashNormal' | 'flashMissed' | 'flashShared' | 'flashBrought' | 'flashFree'
+  | 'depositPaid' | 'balancePaid' | 'depositLost' | 'clearanceSold' | 'orderFree'
 
 /** All days are engine days. Hooks run per day, per occasion or per order, never per customer per day. */
 export type Hooks = {

@@ -1,9 +1,10 @@
 /** The market's own settings: how people, channels and costs respond. The same in every strategy; each with its source or the word assumption. */
 import { factor, fraction, money, number, type Fields, type Settings } from '../schema/field.ts'
 import { auctionFields, audienceFields, brandSearchFields, creativeFields } from './market/ads.ts'
+import { contentResponseFields, seedingResponseFields } from './market/posts.ts'
 import { adPriceFields, crisisFields, goodsCostFields, rivalFields } from './market/outside.ts'
 import { adResponseFields, leadFields, lifeEventFields, pathFields, touchFields, winBackFields } from './market/reach.ts'
-import { calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, storefrontFields, waitingFields } from './market/shop.ts'
+import { bigPromotionFields, calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, storefrontFields, waitingFields } from './market/shop.ts'
 import { cartResponseFields, couponResponseFields } from './market/coupons.ts'
 import { flashSaleFields, groupBuyingFields, sharingFields } from './market/sharing.ts'
 import { membershipFields, pointsResponseFields, poolFields, subscribingFields } from './market/membership.ts'
@@ -81,11 +82,14 @@ export const marketGroups = {
   sharing: sharingFields,
   groupBuying: groupBuyingFields,
   flashSale: flashSaleFields,
+  bigPromotion: bigPromotionFields,
   adResponse: adResponseFields,
   audiences: audienceFields,
   creatives: creativeFields,
   auctions: auctionFields,
   brandSearch: brandSearchFields,
+  contentResponse: contentResponseFields,
+  seedingResponse: seedingResponseFields,
   storefront: storefrontFields,
   leads: leadFields,
   satisfaction: satisfactionFields,

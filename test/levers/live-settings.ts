@@ -28,6 +28,10 @@ export const shops = {
   long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
   /** Members who come and go over a year. */
   members: { ...people, days: 398, customers: 150, prospects: 0 },
+  /** Many people who have never heard of the shop, and believe what they see. */
+  strangers: { ...people, prospects: 3000, seedingResponse: { conversion: 0.02 } },
+  /** Every tenth order is shown to others. */
+  shown: { ...people, seedingResponse: { postRate: 0.1 } },
   /** Customers pay for shipping. */
   fee: { ...people, economics: { shippingFee: 8 } },
 } as const satisfies Readonly<Record<string, Small>>
@@ -47,6 +51,10 @@ const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntri
     ...(id === 'value' || id === 'rfm' ? [] : [[`${id}Amount`, { own: { ...own, [`${id}Minimum`]: 50 }, shop }]]),
     // a little less of a small minimum tells few baskets apart
     [`${id}Minimum`, { own, shop, to: [5000] }],
+    ...(id === 'birthday' || id === 'rfm' ? [] : [
+      [`${id}Step2`, { own, shop, to: ['sms'] }], [`${id}Step2Days`, { own: { ...own, [`${id}Step2`]: 'push' }, shop, to: [30] }],
+      [`${id}Step3`, { own: { ...own, [`${id}Step2`]: 'push', [`${id}Step2Days`]: 1 }, shop, to: ['call'] }], [`${id}Step3Days`, { own: { ...own, [`${id}Step2`]: 'push', [`${id}Step2Days`]: 1, [`${id}Step3`]: 'push' }, shop, to: [30] }],
+    ]),
     ...(id === 'cart' ? [] : [[`${id}Daily`, { own, shop, to: [1] }]]),
   ]
 }))
@@ -152,6 +160,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     stock: { own: daily, to: [1, 2] },
     notice: {},
     preheat: {},
+    preheatBy: { own: daily, with: { 'private-domain': { hook: 50, weekday: 'none' } } },
     audience: { with: { tiers: low } },
     fromTier: { own: { audience: 'members' }, with: { tiers: low } },
     share: { own: daily },
@@ -167,6 +176,10 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
   },
   'promotion-calendar': {
     discount: {}, pattern: {}, everyWeeks: {}, fromDay: {}, toDay: {}, spend: {}, gift: {}, announced: {},
+  },
+  'big-promotion': {
+    dates: {}, storeDay: {}, storeDays: { to: [0, 20] }, burstDays: {}, glowDays: {}, announced: {}, deposit: {}, expansion: {}, threshold: {}, reduction: {}, perThreshold: { own: { threshold: 60, reduction: 8 } },
+    discount: {}, discountDays: {}, freeOrders: {}, clearance: {}, clearStock: { to: [1, 3] }, budget: {}, shares: { own: { budget: 20_000 } },
   },
   'member-day': {
     rhythm: {}, dayOfMonth: {}, weekday: { own: { rhythm: 'weekly' } }, discounts: {}, audience: { own: { rhythm: 'weekly' }, with: { 'private-domain': { hook: 50, weekday: 'none' } } },
@@ -217,8 +230,12 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     rfmRecency: { own: { rfm: 'none', rfmMinimum: 50 } },
     rfmFrequency: { own: { rfm: 'none', rfmMinimum: 50 } },
     rfmMonetary: { own: { rfm: 'none', rfmMinimum: 50 } },
+    rfmCut: { own: { rfm: 'none', rfmMinimum: 50, rfmMonetary: [1, 2, 4] } },
+    rfmAmounts: { own: { rfm: 'none', rfmMinimum: 50, rfmMonetary: [1, 2, 4], rfmCut: 'amounts' } },
+    ...Object.fromEntries(['rfmWay30', 'rfmWay90', 'rfmWay180', 'rfmWayLater', 'rfmWayLow', 'rfmWayMid', 'rfmWayHigh'].map((way) => [way, { own: { lapse: 'off', rfm: 'push', rfmRecency: [20, 20, 20, 20] }, with: { 'private-domain': { hook: 50, weekday: 'none' } }, to: ['none', 'call'] }])),
     validDays: { own: { lapseMinimum: 50 } },
     cap: { own: { rfm: 'sms', rfmDays: 1, rfmRecency: [10, 10, 10, 10] } },
+    capAll: { own: { cap: 1 }, with: { coupon: { channel: 'sms', everyDays: 3 } } },
     holdout: {},
     window: {},
   },
@@ -238,5 +255,13 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     longTail: { own: { ...bought, tuned: true } },
     brandBid: { own: { ...bought, tuned: true } },
   },
+  seeding: {
+    head: { to: [0, 5] }, mid: { to: [0, 60] }, tail: { to: [0, 300] }, own: { to: [30] },
+    headFee: {}, midFee: {}, tailFee: {}, ownFee: { own: { own: 20 } }, sample: { own: { own: 20 } },
+    fit: { own: { mid: 300, midFee: 1, everyDays: 14 }, shop: 'strangers' }, commission: { own: { mid: 300, midFee: 1, fit: 3 }, shop: 'strangers' },
+    firstDay: {}, everyDays: { to: [0, 7] },
+    ugc: {}, postPoints: { own: { ugc: true }, shop: 'shown' }, prize: { own: { ugc: true, likes: 40 }, shop: 'shown', to: [100] }, likes: { own: { ugc: true, prize: 50 }, shop: 'shown' },
+  },
+  content: { budget: { own: { budget: 0.3 } }, searchShare: {}, fromDay: {}, toDay: {} },
   storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
 }

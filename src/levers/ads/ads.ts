@@ -1,6 +1,5 @@
 /** Ad budgets over five channels: carry-over, diminishing returns, new customers and a nudge to the existing ones; to whom, when, with what and at which bid. */
 import { choice, count, days, factor, fraction, money, toggle, type Fields, type Settings } from '../../schema/field.ts'
-import { unaided } from '../../model/behaviour/arrive.ts'
 import { dayZero } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { bookProgram, C, fen } from '../../model/ledger.ts'
@@ -121,7 +120,7 @@ export function start(world: World, given: Own): Hooks {
     const { share, rivalBid, click } = market.brandSearch
     let people = 0
     for (let g = 0; g < market.segments.length; g++) people += remaining(g)
-    const searches = (calendar.season[day] * unaided(world) * share * people) / (prospectShare * market.economics.conversion)
+    const searches = (calendar.season[day] * (market.demand.organic / 365) * share * people) / (prospectShare * market.economics.conversion)
     return Math.round(100 * settings.brandBid * click * searches * (settings.brandBid / (settings.brandBid + rivalBid)))
   }
 

@@ -23,6 +23,10 @@ export const flashSaleText: LeverText<(typeof flashSale)['fields']> = {
     },
     notice: { label: { en: 'Notice a day ahead', 'zh-CN': '提前一天预告' }, hint: { en: 'Shown in the shop 24 hours before; costs nothing and tires nobody.', 'zh-CN': '提前24小时在店内预告，不花钱也不打扰。' } },
     preheat: { label: { en: 'Warm-up of 48 hours', 'zh-CN': '48小时预热' }, hint: { en: 'Customers can book two days ahead; who booked mostly comes.', 'zh-CN': '提前两天开放预约，预约者多半到场。' } },
+    preheatBy: {
+      label: { en: 'Warm-up by', 'zh-CN': '预热渠道' }, hint: { en: 'A message two days ahead to all whom the event is open to; it costs and tires, and only those it reaches can book. None: the shop tells everybody for nothing.', 'zh-CN': '提前两天给有资格的人发消息，要花钱也会打扰，收到的人才能预约；不发则视为店内公告，人人可约。' },
+      options: { none: { en: 'None', 'zh-CN': '不发' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' }, email: { en: 'E-mail', 'zh-CN': '邮件' }, wecom: { en: 'WeCom', 'zh-CN': '企微' }, group: { en: 'Group', 'zh-CN': '社群' } },
+    },
     audience: {
       label: { en: 'Open to', 'zh-CN': '参与资格' }, hint: { en: 'All customers, members from a tier up, or members of the private groups.', 'zh-CN': '所有顾客、某等级以上会员，或私域成员。' },
       options: { everyone: { en: 'All', 'zh-CN': '所有人' }, members: { en: 'Tiers', 'zh-CN': '会员' }, pool: { en: 'Pool', 'zh-CN': '私域' } },

@@ -103,10 +103,7 @@ function orderAtLast(world: World, lead: Lead, otherwise: Welcome): void {
 }
 
 /** Share of those who come by themselves whom rivals' bids on the shop's name take, where it bids `own`. Model 25. */
-export const takenByName = ({ share, loss, rivalBid }: World['market']['brandSearch'], own: number): number => (rivalBid > 0 ? (share * loss * rivalBid) / (rivalBid + own) : 0)
-
-/** Hazard of a prospect per day to come by themselves, before season. */
-export const unaided = ({ market, everCustomers, people }: World): number => (market.demand.organic + market.demand.wordOfMouth * (everCustomers / people)) / 365
+const takenByName = ({ share, loss, rivalBid }: World['market']['brandSearch'], own: number): number => (rivalBid > 0 ? (share * loss * rivalBid) / (rivalBid + own) : 0)
 
 /** Step 4: raises every segment's hazard and lets those come whose time it is. */
 export function arrive(world: World, day: number): void {
@@ -119,10 +116,14 @@ export function arrive(world: World, day: number): void {
   if (prospects.thresholds.size > 0) {
     pull.channel.fill(0)
     pull.factor.fill(1)
+    pull.organic = 1
     pull.match.fill(1)
     pull.brandBid = 0
     for (const attract of world.on.attract) attract(day, pull)
-    const organic = unaided(world) * (1 - takenByName(market.brandSearch, pull.brandBid))
+    const self = market.demand.organic * pull.organic * (1 - takenByName(market.brandSearch, pull.brandBid))
+    const told = market.demand.wordOfMouth * (world.everCustomers / world.people)
+    const organic = (self + told) / 365
+    pull.own = self + told > 0 ? self / (self + told) : 1
     const comers: { readonly person: number; readonly cause: number; readonly segment: number; readonly hesitates: boolean }[] = []
     const paid = new Float64Array(channels.length)
     for (let g = 0; g < market.segments.length; g++) {

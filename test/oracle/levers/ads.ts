@@ -135,8 +135,7 @@ export function ads(shop: Shop, given: Own<'ads'>): Twin {
       if (settings.creative !== 'usual' && shop.e >= from) market.segments.forEach((_, g) => (pull.match[g] *= effect(g)))
       if (settings.brandBid > 0 && runs(shop.e)) {
         pull.brandBid = settings.brandBid
-        const natural = (market.demand.organic + market.demand.wordOfMouth * (shop.ever / people.length)) / 365
-        const searches = (dates.s[shop.e] * natural * brandSearch.share * market.segments.reduce((sum, _, g) => sum + remaining(g), 0)) / (0.6 * market.economics.conversion)
+        const searches = (dates.s[shop.e] * (market.demand.organic / 365) * brandSearch.share * market.segments.reduce((sum, _, g) => sum + remaining(g), 0)) / (0.6 * market.economics.conversion)
         count('ads.search', Math.round(100 * settings.brandBid * brandSearch.click * searches * (settings.brandBid / (settings.brandBid + brandSearch.rivalBid))))
       }
     },
