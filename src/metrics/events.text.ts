@@ -12,7 +12,7 @@ export const eventText: MetricTexts<(typeof eventIds)[number]> = {
     liveReturn: { label: 'Live sales per live spend', short: 'Live return', definition: 'GMV of live events at their price / spend on live: fees, bought views and the live channel of the ads. Commissions and the first orders that bought views bring are not in it.' },
     communitySize: { label: 'Community of group buying', short: 'Community', definition: 'People in the community whose size unlocks the price, at the end of the day.' },
     communityUnlocks: { label: 'Community prices unlocked', short: 'Unlocked', definition: 'How often the community reached the size that unlocks its price.' },
-    promotionCost: { label: 'Cost of promotion days', short: 'Promotion cost', definition: 'Discounts, gifts and spend of the promotion calendar on its days. An equal discount of another lever on the same order counts with both.' },
+    promotionCost: { label: 'Cost of promotion days', short: 'Promotion cost', definition: 'Discounts, gifts and spend of the promotion calendar on its days. An order’s discount counts where the calendar’s is the one that counts; of equal ones of several levers it is. Where discounts multiply, it is what the calendar takes off.' },
   },
   'zh-CN': {
     flashBooked: { label: '活动预约人次', short: '预约人次', definition: '各场秒杀预热期内预约的顾客人次。' },
@@ -23,6 +23,6 @@ export const eventText: MetricTexts<(typeof eventIds)[number]> = {
     liveReturn: { label: '直播投产比', short: '直播投产比', definition: '直播活动价成交的GMV / 直播花费（坑位费、流量加热与广告中的直播渠道）。不含佣金，也不含加热带来的新客首单。' },
     communitySize: { label: '拼团社群人数', short: '社群人数', definition: '当日结束时，用人数解锁价格的社群有多少人。' },
     communityUnlocks: { label: '社群解锁次数', short: '解锁次数', definition: '社群达到人数、解锁价格的次数。' },
-    promotionCost: { label: '促销日费用', short: '促销费用', definition: '促销日历在促销日的折扣、赠品与花费。同一单上另有力度相同的折扣时，两边都计入。' },
+    promotionCost: { label: '促销日费用', short: '促销费用', definition: '促销日历在促销日的折扣、赠品与花费。一单的折扣只在促销折扣生效时计入，与其他手段力度相同时也算促销的；连乘时只计促销让掉的部分。' },
   },
 }
