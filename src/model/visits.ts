@@ -29,10 +29,12 @@ export type Visits = {
   /** The steps as the storefront has made them, and how many times as readily a prospect's visit becomes an order. */
   steps: Steps
   welcome: number
+  /** How many stay on a page as quick as the shop's, against the calibration. */
+  speed: number
 }
 
 export const visitsOf = (segments: number, length: number): Visits =>
-  ({ extra: new Float64Array(segments * length), expected: new Float64Array(causes.length), unrivalled: new Float64Array(causes.length), steps: calibration, welcome: 1 })
+  ({ extra: new Float64Array(segments * length), expected: new Float64Array(causes.length), unrivalled: new Float64Array(causes.length), steps: calibration, welcome: 1, speed: 1 })
 
 const word = (world: World, id: number, sub: number): number =>
   unit(draw(firstKey(world.key, id), secondKey(world.key.b, id), world.words.w0[purposes.visits], subWord(world.words.w1[purposes.visits], sub)))
