@@ -11,6 +11,7 @@ import { memberDay } from './member-day/member-day.ts'
 import { promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { privateDomain } from './private-domain/private-domain.ts'
 import { referral } from './referral/referral.ts'
+import { service } from './service/service.ts'
 import { storefront } from './storefront/storefront.ts'
 import { subscription } from './subscription/subscription.ts'
 import { tiers } from './tiers/tiers.ts'
@@ -27,6 +28,7 @@ export const leverById = {
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
   storefront,
+  service,
   subscription,
   'private-domain': privateDomain,
   journeys,

@@ -10,6 +10,7 @@ import { start as points } from './points/points.ts'
 import { start as privateDomain } from './private-domain/private-domain.ts'
 import { start as promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { start as referral } from './referral/referral.ts'
+import { start as service } from './service/service.ts'
 import { start as storefront } from './storefront/storefront.ts'
 import { start as subscription } from './subscription/subscription.ts'
 import { start as tiers } from './tiers/tiers.ts'
@@ -26,6 +27,7 @@ export const startById = {
   'promotion-calendar': promotionCalendar,
   'member-day': memberDay,
   storefront,
+  service,
   subscription,
   'private-domain': privateDomain,
   'group-buy': groupBuy,

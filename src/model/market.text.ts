@@ -6,6 +6,7 @@ import { membershipTexts } from './market/membership.text.ts'
 import { outsideTexts } from './market/outside.text.ts'
 import { reachTexts } from './market/reach.text.ts'
 import { sharingTexts } from './market/sharing.text.ts'
+import { serviceTexts } from './market/service.text.ts'
 import { shopTexts } from './market/shop.text.ts'
 import { text, words, type MarketWords, type SettingText } from './market/words.ts'
 
@@ -34,9 +35,10 @@ export const segmentText: TextsOf<typeof segmentFields> = {
   susceptibility: text('Open to others', '从众程度', 'How much friends and crowds move them; 1 is the mean.', '受朋友和人群影响的程度，1为平均。'),
   returnRate: text('Returns', '退货率', 'Share of orders that are sent back.', '订单被退回的比例。'),
   needClock: text('Goods last', '消耗周期', 'Large: no new need until the last purchase is used up. 0: a need may come any day.', '越大，越要等上次买的用完才会再需要；0表示随时可能需要。'),
+  impatient: text('Impatient', '急性子占比', 'Share to whom every hour of delivery counts twice.', '把每一小时送货时间看得加倍重的顾客比例。'),
 }
 
-export const groupTexts: GroupTexts = { ...shopTexts, ...couponsTexts, ...reachTexts, ...membershipTexts, ...sharingTexts, ...outsideTexts }
+export const groupTexts: GroupTexts = { ...shopTexts, ...couponsTexts, ...reachTexts, ...membershipTexts, ...sharingTexts, ...outsideTexts, ...serviceTexts }
 
 export const channelText: TextsOf<typeof channelFields> = {
   halfLife: text('Half-life', '余温减半天数', 'Days until half of the effect of a day’s spend is gone.', '一天花费的效果减半所需的天数（半衰期）。'),

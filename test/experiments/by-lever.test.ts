@@ -25,6 +25,7 @@ const busy: Readonly<Record<LeverId, Readonly<Record<string, unknown>>>> = {
   'promotion-calendar': { spend: 200, gift: 3, pattern: 'weekend' },
   'member-day': { spend: 100, rhythm: 'weekly', weekday: 'wednesday', luck: 0.3 },
   storefront: { dailyCost: 50 },
+  service: { dailyCost: 50, capacity: 100, spareShare: 0.5, compensation: 20, freeReturns: true, replyBy: 'people' },
   subscription: {},
   'private-domain': { partners: true, eventRate: 0.1 },
   journeys: { second: 'sms', cart: 'push', lapse: 'sms' },

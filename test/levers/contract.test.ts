@@ -63,6 +63,10 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   ],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
   storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
+  service: [
+    {}, { capacity: 3, spareShare: 0.4, promise: 60, compensation: 20, quality: 0.5, qualityCost: 1, refundHours: 4 }, { hours: 72, deliveryCost: 0, replyBy: 'machine' },
+    { hours: 100, capacity: 4, freeReturns: true, pickUp: true, replyBy: 'people', replySeconds: 600, compensation: 50, dailyCost: 30 },
+  ],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))
 const everything: Levers = { ...others('coupon'), coupon: ways.coupon[0] }

@@ -28,6 +28,8 @@ export const shops = {
   long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
   /** Members who come and go over a year. */
   members: { ...people, days: 398, customers: 150, prospects: 0 },
+  /** A crisis of trust begins on the fifth day. */
+  crisis: { ...people, crisis: { occurs: 'day', day: 5, loss: 0.6 } },
   /** Customers pay for shipping. */
   fee: { ...people, economics: { shippingFee: 8 } },
 } as const satisfies Readonly<Record<string, Small>>
@@ -226,4 +228,26 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     toDay: { own: { search: 100 } },
   },
   storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
+  service: {
+    hours: {},
+    deliveryCost: {},
+    // every capacity above the orders of the small shop is as far as no limit
+    capacity: { to: [1, 3, 6] },
+    spareShare: { own: { capacity: 3 } },
+    spareCost: { own: { capacity: 3, spareShare: 1 } },
+    promise: { own: { promise: 60 }, to: [240] },
+    replyBy: {},
+    replySeconds: { own: { replyBy: 'machine' } },
+    compensation: {},
+    freeReturns: {},
+    returnCost: { own: { freeReturns: true } },
+    pickUp: { own: {} },
+    pickUpCost: { own: { pickUp: true } },
+    refundHours: { own: { hours: 72 } },
+    quality: {},
+    qualityCost: {},
+    answersCrisis: { shop: 'crisis' },
+    crisisHours: { own: { answersCrisis: true }, shop: 'crisis' },
+    dailyCost: {},
+  },
 }

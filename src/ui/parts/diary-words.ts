@@ -24,7 +24,7 @@ const fen = ({ currency }: Scenario, amount: number, signed = false): string =>
   Math.abs(amount) < 9_999_50 ? money(amount / 100, { currency, signed }) : withCurrency(exactCount(amount / 100, { signed }), '', currency)
 
 const factors = [
-  ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'],
+  ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'], ['fShop', 'shop'],
   ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fClock', 'clock'], ['fChannel', 'channel'],
 ] as const
 
@@ -94,7 +94,7 @@ function noteValues(scenario: Scenario, values: Readonly<Record<string, number>>
 }
 
 /** Notes of which only the chance is to be told. */
-const byChance = ['subscriptionStarted', 'subscriptionEnded', 'subscriptionPaused', 'subscriptionSkipped', 'poolJoined', 'poolLeft', 'poolAttended', 'poolStreak'] as const satisfies readonly Note[]
+const byChance = ['subscriptionStarted', 'subscriptionEnded', 'subscriptionPaused', 'subscriptionSkipped', 'poolJoined', 'poolLeft', 'poolAttended', 'poolStreak', 'deliveredLate', 'amendsMade', 'amendsFailed', 'exchanged'] as const satisfies readonly Note[]
 type ByChance = (typeof byChance)[number]
 const isByChance = (note: Note): note is ByChance => (byChance as readonly Note[]).includes(note)
 

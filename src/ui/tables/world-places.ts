@@ -188,6 +188,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('adResponse', 'ads'),
     plain('paths', 'ads'),
     plain('storefront', 'storefront'),
+    plain('serviceResponse', 'service'),
     plain('subscribing', 'subscription'),
     plain('pool', 'private-domain'),
     plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'),

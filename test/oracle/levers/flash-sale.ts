@@ -34,7 +34,6 @@ export function flashSale(shop: Shop, settings: Own<'flash-sale'>): Twin {
     return u(2) < settings.visibility && u(1) < (settings.preheat && u(0) < f.book ? f.bookedAttend : events.chance())
   }
   const mean = () => settings.visibility * (settings.preheat ? events.chance() * (1 - f.book) + f.bookedAttend * f.book : events.chance())
-  if (settings.share || settings.bringThree) shop.contentment.heard = true
   const sharing = settings.share ? sharingOf(shop, settings) : undefined
   const bringing = settings.bringThree ? bringingOf(shop, settings) : undefined
   let wishes: Wish[] = []
