@@ -12,7 +12,7 @@ export const growthIds = [
   'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = [
-  'r90', 'repurchaseRate', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'optOuts',
+  'r90', 'repurchaseRate', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'deliveryHours', 'lateShare', 'deliveryQueue', 'lateExperience', 'promptExperience', 'amendsShare', 'serviceCost', 'lostCustomers', 'wonBack', 'touches', 'optOuts',
   'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'recallRate', 'holdoutOrders',
 ] as const
 

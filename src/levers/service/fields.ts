@@ -10,7 +10,7 @@ const cost = (o: { readonly default: number; readonly max?: number; readonly ste
 export const fields = {
   hours: hours({ default: 48, min: 1, usual: [12, 96] }, 'service.minutes'),
   deliveryCost: cost({ default: 2, usual: [0, 15] }),
-  capacity: count({ default: 0, max: 10_000_000, source: assumption, real: true, moves: { output: 'service.queue', direction: 'down' } }),
+  capacity: count({ default: 0, max: 10_000_000, source: assumption, real: true, moves: { output: 'service.queue', direction: 'up' } }),
   spareShare: fraction({ default: 0, max: 5, usual: [0, 1], source: assumption, moves: { output: 'service.spare', direction: 'up' } }),
   spareCost: cost({ default: 4, usual: [1, 10] }),
   promise: number({ default: 0, max: 240, step: 1, usual: [24, 96], source: assumption, moves: { output: 'service.late', direction: 'down' } }),

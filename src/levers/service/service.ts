@@ -34,7 +34,7 @@ const stays = (world: World, seconds: number): number => {
   return 1 - asking + asking * exp(-seconds / patience)
 }
 /** Factor on orders of a reply after so many seconds, against that of today. */
-export const replyFactor = (world: World, seconds: number): number => stays(world, seconds) / stays(world, usual.replySeconds)
+const replyFactor = (world: World, seconds: number): number => stays(world, seconds) / stays(world, usual.replySeconds)
 
 export function start(world: World, settings: Own): Hooks {
   const { market, calendar, visits, today } = world
