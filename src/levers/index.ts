@@ -1,5 +1,6 @@
 /** The levers, in acting order: the private domain stands behind those whose invitations and ads it strengthens. To add one: copy a folder, add a line here and in `start.ts`. */
 import { ads } from './ads/ads.ts'
+import { bigPromotion } from './big-promotion/big-promotion.ts'
 import { coupon } from './coupon/coupon.ts'
 import { flashSale } from './flash-sale/flash-sale.ts'
 import { groupBuy } from './group-buy/group-buy.ts'
@@ -26,6 +27,7 @@ export const leverById = {
   'flash-sale': flashSale,
   ads,
   'promotion-calendar': promotionCalendar,
+  'big-promotion': bigPromotion,
   'member-day': memberDay,
   storefront,
   service,

@@ -1,5 +1,6 @@
 /** How each lever starts, apart from what it is: the page names and checks levers and never plays one, so that it carries none of this. */
 import { start as ads } from './ads/ads.ts'
+import { start as bigPromotion } from './big-promotion/big-promotion.ts'
 import { start as coupon } from './coupon/coupon.ts'
 import { start as flashSale } from './flash-sale/flash-sale.ts'
 import { start as groupBuy } from './group-buy/group-buy.ts'
@@ -25,6 +26,7 @@ export const startById = {
   referral,
   ads,
   'promotion-calendar': promotionCalendar,
+  'big-promotion': bigPromotion,
   'member-day': memberDay,
   storefront,
   service,

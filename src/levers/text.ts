@@ -1,6 +1,7 @@
 /** The words of all levers, for the page and the command line; typed against the fields, so that a field without words does not compile. */
 import type { ChoiceField, Field, Fields, ListField } from '../schema/field.ts'
 import { adsText } from './ads/ads.text.ts'
+import { bigPromotionText } from './big-promotion/big-promotion.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
 import { flashSaleText } from './flash-sale/flash-sale.text.ts'
 import { groupBuyText } from './group-buy/group-buy.text.ts'
@@ -65,6 +66,7 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   'flash-sale': flashSaleText,
   ads: adsText,
   'promotion-calendar': promotionCalendarText,
+  'big-promotion': bigPromotionText,
   'member-day': memberDayText,
   storefront: storefrontText,
   service: serviceText,

@@ -12,8 +12,8 @@ export const growthIds = [
   'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = [
-  'r90', 'repurchaseRate', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'deliveryHours', 'lateShare', 'deliveryQueue', 'lateExperience', 'promptExperience', 'amendsShare', 'serviceCost', 'lostCustomers', 'wonBack', 'touches', 'optOuts',
-  'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'recallRate', 'holdoutOrders',
+  'r90', 'repurchaseRate', 'againFirst', 'againSecond', 'againThird', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'deliveryHours', 'lateShare', 'deliveryQueue', 'lateExperience', 'promptExperience', 'amendsShare', 'serviceCost', 'lostCustomers', 'wonBack', 'touches', 'heldBack', 'optOuts',
+  'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'furtherMessages', 'recallRate', 'holdoutOrders',
 ] as const
 
 /** Claimed return on ad spend of one channel. */
@@ -34,6 +34,7 @@ export const loyaltyIds = [
 
 export const eventIds = [
   'flashBooked', 'flashAttended', 'flashBrought', 'flashFree', 'flashFreeValue', 'liveReturn', 'communitySize', 'communityUnlocks', 'promotionCost',
+  'deposits', 'balanceRate', 'forfeits', 'burstShare', 'freeOrders', 'freeOrderCost', 'cleared', 'bigPromotionCost',
 ] as const
 
 export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds, ...eventIds] as const

@@ -1,8 +1,9 @@
 /** Money and counts of the day, in whole fen, every flow once. Columns are addressed by place; the names stand in `columns.ts`. */
 import { modelColumns, promises } from './columns.ts'
 import { channels } from './market.ts'
-import { label, type Order } from './order.ts'
-import { byte } from './record.ts'
+import { label, reducedSlot, type Order } from './order.ts'
+import { byte, word } from './record.ts'
+import { bookGiven } from './stacking.ts'
 import type { World } from './world.ts'
 
 const at = (name: string): number => {
@@ -14,7 +15,7 @@ const at = (name: string): number => {
 /** Places of the columns that the engine writes. */
 export const C = {
   first: at('orders.first'), displaced: at('displaced'), capped: at('capped'),
-  list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), pointsDiscount: at('discount.points'), shipping: at('shipping'), gmv: at('gmv'),
+  list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), pointsDiscount: at('discount.points'), shipping: at('shipping'), gmv: at('gmv'), forfeits: at('forfeits'),
   returns: at('returns'), fillerReturns: at('returns.filler'), refundGmv: at('refund.gmv'), refundNet: at('refund.net'),
   net: at('net'), cogs: at('cogs'), restocked: at('cogs.restocked'), fulfilment: at('cost.fulfilment'), fee: at('cost.fee'), reverse: at('cost.reverse'),
   margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'), points: at('cost.points'), program: at('cost.program'), commission: at('cost.commission'),
@@ -22,7 +23,7 @@ export const C = {
   newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'), revived: at('revived'),
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
   promoters: at('nps.promoters'), detractors: at('nps.detractors'), rated: at('nps.rated'), content: at('nps.content'), defects: at('defects'),
-  buyers: at('buyers'), buyersAgain: at('buyers.again'),
+  buyers: at('buyers'), buyersAgain: at('buyers.again'), followed: at('followed.first'), again: at('again.first'),
   pantryAdded: at('pantry.added'), pantryDrained: at('pantry.drained'), pantryLost: at('pantry.lost'), putOff: at('waiting.putOff'), madeUp: at('waiting.made'), waitingLost: at('waiting.lost'),
   touchSent: at('touch.sent'), optOuts: at('touch.optOuts'),
   visitsCustomers: at('visits.customers'), visits: at('visits.organic'), bounce: at('ends.bounce'), product: at('ends.product'), cart: at('ends.cart'), pay: at('ends.pay'), clamped: at('visits.clamped'),
@@ -48,6 +49,7 @@ export function bookOrder(world: World, order: Order): number {
   today[C.first + order.label]++
   today[C.list] += order.list
   today[C.itemDiscount] += order.itemDiscount
+  if (order.itemDiscount > order.expansion) bookGiven(world, order.itemDiscount - order.expansion)
   today[C.couponDiscount] += order.couponDiscount
   today[C.pointsDiscount] += order.pointsDiscount
   today[C.shipping] += order.shipping
@@ -61,7 +63,7 @@ export function bookOrder(world: World, order: Order): number {
   if (order.label === label.first) today[C.firstCoupon] += order.couponDiscount
   if (order.slot >= 0 && order.organic) {
     today[C.organicCoupon] += order.couponDiscount
-    today[C.organicRedeemed]++
+    if (order.slot !== reducedSlot) today[C.organicRedeemed]++
   }
   const segment = world.segmentPlace + 4 * world.population.segment[byte(order.row)]
   today[segment] += order.gmv
@@ -85,6 +87,20 @@ export const bookProgram = (world: World, amount: number): void => void (world.t
  * `kind` is a place in `promises`.
  */
 export const owe = (world: World, kind: number, amount: number): void => void (world.owed[kind] += amount)
+
+/** A deposit of `amount` fen that a customer left behind: income without goods. */
+export function bookForfeit({ today, population, segmentPlace }: World, row: number, amount: number): void {
+  for (const place of [C.forfeits, C.net, C.margin, segmentPlace + 4 * population.segment[byte(row)] + 3]) today[place] += amount
+  population.margin[word(row)] += amount
+}
+
+/** The fee on `paid` fen of an order of today goes back, because the money did. */
+export function returnFee({ today, population, market, segmentPlace }: World, row: number, paid: number): void {
+  const fee = Math.round(market.economics.fee * paid)
+  today[C.fee] -= fee
+  for (const place of [C.margin, segmentPlace + 4 * population.segment[byte(row)] + 3]) today[place] += fee
+  population.margin[word(row)] += fee
+}
 
 /** Closing sums of the day: contribution margin (CM3), and cash, which is ahead of it by what is newly owed. */
 export function closeLedger(world: World): void {

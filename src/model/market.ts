@@ -2,7 +2,7 @@
 import { factor, fraction, money, number, type Fields, type Settings } from '../schema/field.ts'
 import { adPriceFields, crisisFields, goodsCostFields, rivalFields } from './market/outside.ts'
 import { adResponseFields, leadFields, lifeEventFields, pathFields, touchFields, winBackFields } from './market/reach.ts'
-import { calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, storefrontFields, waitingFields } from './market/shop.ts'
+import { bigPromotionFields, calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, storefrontFields, waitingFields } from './market/shop.ts'
 import { cartResponseFields, couponResponseFields } from './market/coupons.ts'
 import { flashSaleFields, groupBuyingFields, sharingFields } from './market/sharing.ts'
 import { serviceResponseFields } from './market/service.ts'
@@ -38,9 +38,10 @@ export const segmentFields = {
   returnRate: fraction({ default: 0.05, max: 0.9, source: 'E58' }),
   needClock: fraction({ default: 0, max: 0.8, source: assumption }),
   impatient: fraction({ default: 0.2, source: assumption }),
+  touches: number({ default: 0, max: 20, step: 0.1, source: assumption }),
 } satisfies Fields
 /** Settings of a segment that a file may leave out. */
-export const laterSegmentFields = ['needClock', 'impatient'] as const satisfies readonly (keyof typeof segmentFields)[]
+export const laterSegmentFields = ['needClock', 'impatient', 'touches'] as const satisfies readonly (keyof typeof segmentFields)[]
 
 export const mediumFields = {
   lift: fraction({ default: 0.2, max: 2, source: 'E14' }),
@@ -62,6 +63,7 @@ export const channelFields = {
   returns: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   basket: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   visitQuality: factor({ default: 1, min: 0.05, max: 10, source: assumption }),
+  clickRate: fraction({ default: 0.02, min: 0.0005, step: 0.001, source: assumption }),
   touchAge: number({ default: 2, min: 0.05, max: 60, step: 0.1, unit: 'days', source: assumption }),
 } satisfies Fields
 
@@ -80,6 +82,7 @@ export const marketGroups = {
   sharing: sharingFields,
   groupBuying: groupBuyingFields,
   flashSale: flashSaleFields,
+  bigPromotion: bigPromotionFields,
   adResponse: adResponseFields,
   storefront: storefrontFields,
   leads: leadFields,

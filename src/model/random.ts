@@ -16,14 +16,15 @@ export const purposes = {
   flashAttend: 59, flashPrio: 60, flashStay: 61, flashShare: 62, flashBring: 63,
   gap: 64, mark: 72,
   path: 80, shock: 82,
-  delivery: 88, recovery: 89, reorder: 90, heed: 91,
+  presale: 83, presalePay: 84, presaleBack: 85, freePrio: 86, clearFit: 87, clearPrio: 88,
+  delivery: 96, recovery: 97, reorder: 98, heed: 99,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */
 export const bands = 6
 /** Places of the trait draws (`sub` of purpose `traits`, day 0 of the key). */
 export const traits = { segment: 0, lambda: 1, dropout: 2, zeta: 3, dealProne: 4, shareProne: 5, threshold: 6, tenure: 7, optIn: 8, rating: 16, impatient: 17 } as const
 
-const purposeCount = 96
+const purposeCount = 128
 const golden = 0x9e3779b1 | 0
 
 /** A bijection of 32-bit words with good avalanche. */

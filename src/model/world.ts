@@ -8,11 +8,13 @@ import type { Contacts } from './contacts.ts'
 import type { Offer, Pull, Sockets } from './hooks.ts'
 import type { Leads } from './leads.ts'
 import type { Market } from './market.ts'
+import type { NextOrders } from './next-order.ts'
 import type { Block, Occasions } from './occasions.ts'
 import type { Order } from './order.ts'
 import type { Outside } from './outside.ts'
 import type { ExtraProperty, Population, TraitLaw } from './population.ts'
 import type { Prospects } from './prospects.ts'
+import type { Reduction } from './reduction.ts'
 import type { DayWords, RunKey } from './random.ts'
 import type { Refund, Returns } from './returns.ts'
 import type { Satisfaction } from './satisfaction.ts'
@@ -77,6 +79,7 @@ export type World = {
   readonly past: Int32Array
   readonly occasions: Occasions
   readonly activity: Activity
+  readonly nextOrders: NextOrders
   returns: Returns
   readonly refund: Refund
   readonly prospects: Prospects
@@ -86,12 +89,16 @@ export type World = {
   on: Sockets
   readonly present: Present
   readonly offer: Offer
+  /** What a bound looks at, so that the offer of the customer at hand stays. */
+  readonly likely: Offer
   readonly order: Order
   readonly pull: Pull
   /** Sum of lambda over the living, in lambda units, per segment. */
   readonly sumLambda: Float64Array
   /** Posted item discount per segment and engine day, and the anchor that reference prices relax to. */
   readonly posted: Float64Array
+  /** The column of whose posted discount that is. */
+  readonly postedBy: Int32Array
   readonly anchor: Float64Array
   /** The quicker anchor behind it, per segment: what the shop has been charging of late. */
   readonly shopAnchor: Float64Array
@@ -137,6 +144,8 @@ export type World = {
   counting: boolean
   /** Made by the first lever that asks for it. */
   wallet: Wallet | undefined
+  /** What the shop takes off every order that reaches a sum, where a lever posts that. */
+  reduction: Reduction | undefined
   /** Made when the first sale is announced. */
   waiting: Waiting | undefined
   touches: Touches | undefined

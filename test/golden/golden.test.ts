@@ -186,6 +186,15 @@ describe('what each scenario says it shows', () => {
     expect(gain(results, 4)).toBeLessThan(gain(results, 3))
   })
 
+  it('double11-full-cycle: all of it stacked sells more than deposits or the reduction and earns less than either; money in October earns most', () => {
+    const results = run('double11-full-cycle')
+    expect(gain(results, 3, 'gmv')).toBeGreaterThan(3 * Math.max(gain(results, 1, 'gmv'), gain(results, 2, 'gmv')))
+    expect(gain(results, 3)).toBeLessThan(Math.min(gain(results, 1), gain(results, 2)))
+    expect(gain(results, 4)).toBeGreaterThan(10 * Math.max(gain(results, 1), gain(results, 2)))
+    expect(gain(results, 5)).toBeLessThan(gain(results, 3))
+    expect(total(results, 1, 'bigpromo.paid') / total(results, 1, 'bigpromo.deposits')).toBeCloseTo(0.88, 1)
+  })
+
   it('who-invites: everyone invites more than members, and a commission buys few friends more', () => {
     const results = run('who-invites')
     const friends = [1, 2, 3].map((slot) => total(results, slot, 'new.referral'))
@@ -297,6 +306,10 @@ describe('the figures that the findings print', () => {
     ['stacked-offers', () => [
       `20% off ${more('stacked-offers', 1)}`, `every 300 ${more('stacked-offers', 2)}`, `stacked ${more('stacked-offers', 3)}`, `${more('stacked-offers', 4)} are left`,
       `(+¥${thousands('stacked-offers', 'gmv', 3)}K against +¥${thousands('stacked-offers', 'gmv', 1)}K and +¥${thousands('stacked-offers', 'gmv', 2)}K)`,
+    ]],
+    ['double11-full-cycle', () => [
+      `earn ${more('double11-full-cycle', 4)}`, `reduction alone ${more('double11-full-cycle', 2)}`, `deposits alone ${more('double11-full-cycle', 1)}`, `¥${thousands('double11-full-cycle', 'gmv', 3)}K more`,
+      `${share('double11-full-cycle', 'burstShare', 3)} of GMV`, `gains ${more('double11-full-cycle', 3)}`, `orders lose ${whole('double11-full-cycle', 5)}`,
     ]],
     ['who-invites', () => {
       const came = (slot: number) => Math.round(perFuture('who-invites', slot, 'new.referral'))

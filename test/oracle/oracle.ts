@@ -59,13 +59,13 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       // a hit is a mark that the capped multiplier could have reached
       if (strength > 25 && v <= 25 * rate * clock) count('capped')
       const m = rate * (1 - suppressed) * Math.min(25, strength) * clock
-      /** The multiplier under an item discount that is taken up only where it is wanted. */
-      const under = (item: number, noticed: boolean, urgency: number): number => {
+      /** The multiplier under an item discount, and a share off what that leaves, that are taken up only where they are wanted. */
+      const under = (item: number, noticed: boolean, urgency: number, saving = 0): number => {
         const kept = { ...now }
         const unhurried = urgency === 1 ? 0 : shop.priceNow(now)
         now.item = shop.beside(kept.item, item)
         if (now.item > kept.item) now.posted = noticed || (economics.itemsMultiply && kept.posted)
-        const met = shop.priceNow(now)
+        const met = shop.priceNow(now) * (saving > 0 ? shop.savingLift(now, saving) : 1)
         Object.assign(now, kept)
         return rate * (1 - suppressed) * Math.min(25, (urgency === 1 ? met : unhurried + (met - unhurried) * urgency) * factor) * clock
       }
@@ -77,7 +77,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
         shop.buy(now, { label: 'induced', bits, borrowed: who.segment.pantry, life: who.segment.pantry, organic: false })
         continue
       }
-      if (levers.postpone(who, bits)) continue
+      if (levers.postpone(now, bits)) continue
       const coupon = levers.hand(who, bits)
       if (coupon) shop.priceNow(now, coupon)
       shop.buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic: true, coupon })
@@ -220,6 +220,14 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     count('prospects', people.length - shop.ever)
     count('r90.base', older.length)
     count('r90.back', older.filter((p) => within(p, e - 90, e)).length)
+    if (e >= dates.end || e - 90 < zero) return
+    ;['first', 'second', 'third'].forEach((name, k) => {
+      // orders of long ago have a number and no day
+      const numbered = (p: Person) => p.orderDays.slice(Math.max(0, k - p.n + p.orderDays.length))
+      const due = people.filter((p) => k - p.n + p.orderDays.length >= 0 && numbered(p)[0] === e - 90)
+      count(`followed.${name}`, due.length)
+      count(`again.${name}`, due.filter((p) => numbered(p).length > 1).length)
+    })
   }
 
   // cohorts and entries have no burn-in

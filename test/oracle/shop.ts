@@ -44,15 +44,26 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     e: 0, ever: market.base.kind === 'tenure' ? base : 0,
     /** Anchor of reference prices by engine day, and the shop's own behind it. */
     anchor: [] as number[], store: 1,
-    /** What the shop posts for all by engine day, and the sales that it tells of before: a day each, with what it takes off by tier. */
-    posted: dates.s.map(() => 0), sales: [] as { readonly e: number; readonly discounts: readonly number[] }[],
+    /** What the shop posts for all by engine day and who does, the deepest and of equal ones the first; and the sales that it tells of before: a day each, with what it takes off by tier. */
+    posted: dates.s.map(() => 0), poster: dates.s.map(() => ''), sales: [] as { readonly e: number; readonly discounts: readonly number[] }[],
     /** The same anchors as the everyday price alone leaves them. */
     plainAnchor: [] as number[], plainStore: 1,
+    post: (e: number, discount: number, column: string): void => {
+      if (discount <= premises.posted[e]) return
+      premises.posted[e] = discount
+      premises.poster[e] = column
+    },
     tell: (e: number, discounts: readonly number[]): void => {
       if (market.waiting.window > 0 && market.waiting.most > 0 && Math.max(...discounts) > 0) premises.sales.push({ e, discounts })
     },
     /** Fen promised to customers, by kind of promise: cash that the shop has and will not keep. */
-    owed: { points: 0, escrow: 0 },
+    owed: { points: 0, escrow: 0, deposits: 0 },
+    /** What is off every order of some days that reaches a sum. */
+    reduction: undefined as { readonly template: CouponTemplate; readonly on: (e: number) => boolean } | undefined,
+    reduced: (): CouponTemplate | undefined => (premises.e >= zero && premises.reduction?.on(premises.e) ? premises.reduction.template : undefined),
+    /** Orders may be put off without an announced sale; days at whose opening made-up orders are drawn anew. */
+    lapses: false, again: new Set<number>(),
+    waits: (): boolean => premises.lapses || premises.sales.length > 0,
     /** Goods that will come back, by engine day. */
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */

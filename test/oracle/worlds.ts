@@ -37,6 +37,7 @@ const samples = {
   'flash-sale': { rhythm: 'daily', firstDay: 3, stock: 2, depth: 0.4, notice: true, share: true, shareMinimum: 0, bringThree: true, host: 'brand', boost: 60, fee: 10 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
   'promotion-calendar': { pattern: 'weekend', everyWeeks: 2, discount: 0.15, spend: 40, gift: 2.5, fromDay: 3, toDay: 100 },
+  'big-promotion': { storeDay: 20, storeDays: 12, burstDays: 4, glowDays: 9, deposit: 25, threshold: 120, reduction: 25, discount: 0.15, discountDays: 2, freeOrders: 2, clearStock: 3, budget: 900 },
   'member-day': { discounts: [0.1, 0.1, 0.2, 0.3], luck: 0.4, spend: 20 },
   subscription: { cycle: 14, discount: 0.15 },
   'private-domain': { hook: 20, liveDoor: true, groups: 2, eventRate: 0.3, eventDays: 3, announce: 'wecom', partners: true, partnerShare: 0.3 },
@@ -76,6 +77,7 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   'flash-sale': (pick) => ({ firstDay: pick(0, 5, 40), stock: pick(0, 1, 5), freeBudget: pick(0, 300), boost: pick(0, 200), shareMinimum: pick(0, 59) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
   'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
+  'big-promotion': (pick) => ({ storeDay: pick(0, 9, 40), storeDays: pick(0, 5, 20), burstDays: pick(1, 4), glowDays: pick(0, 10), deposit: pick(0, 15, 40), threshold: pick(80, 200), reduction: pick(0, 15), freeOrders: pick(0, 3, 1000), clearStock: pick(0, 4), budget: pick(0, 800), discount: pick(0, 0.2) }),
   'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
   journeys: (pick) => ({
     lapseDaily: pick(0, 2), valueDaily: pick(0, 3), welcomeDaily: pick(0, 1), rfmDaily: pick(0, 20), lapseDays: pick(10, 30, 60), valueDays: pick(30, 90), valueSpend: pick(0, 100, 300),
@@ -108,7 +110,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const lifetimes = seedrandom(`${seed} lifetimes`)
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
-  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'serviceResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
+  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'serviceResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   // half of the worlds meet something from outside
   const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost'] as const).flatMap((g) => {
     const stream = seedrandom(`${seed} ${g}`)
@@ -141,6 +143,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     { ...together, 'group-buy': { ...samples['group-buy'], audience: 'pool' }, 'member-day': { ...samples['member-day'], audience: 'pool' } },
   ]), 3],
   'young base, tiers reviewed on day 0': [scenarioOf({ store: 'mother-baby', base: { kind: 'tenure', tenure: 90 }, start: '2028-01-01', tierThresholds: [200, 500, 900] }, [{}, together]), 4],
+  'big promotions by date, balances unpaid, no waiting': [scenarioOf({ store: 'fresh', start: '2027-09-20', bigPromotion: { payBalance: 0.5, uptake: 0.7, clearFit: 0.8 }, waiting: { window: 0 }, ...sharing }, [
+    { 'big-promotion': { ...samples['big-promotion'], dates: 'doubleEleven', deposit: 12, threshold: 60, reduction: 9 } },
+    { 'big-promotion': { ...samples['big-promotion'], deposit: 10, expansion: 3, perThreshold: false, announced: false, clearance: 0.2, clearStock: 0 }, coupon: coupons.perMinimum, points: samples.points },
+  ]), 9],
   'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together, { journeys: { welcome: 'sms', welcomeLeads: true, welcomeMinimum: 49, holdout: 0.3, lapse: 'off' } }, { ...together, coupon: coupons.newcomer, journeys: { ...samples.journeys, welcomeLeads: true, welcomeDaily: 1 } }]), 7],
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
   'delivery that queues, amends, impatience that grows, a crisis answered': [scenarioOf({
@@ -168,6 +174,28 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     ]), 7],
   'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
     [{ tiers: quarters }, { tiers: { ...quarters, minOrders: [0, 0, 0] } }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
+  'every message of every lever under one limit': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, ...sharing }, [
+    { ...together, journeys: { ...samples.journeys, capAll: true, cap: 2 } },
+    { coupon: { ...coupons.winback, value: 0, everyDays: 5 }, 'private-domain': samples['private-domain'], points: samples.points, journeys: { lapse: 'off', capAll: true, cap: 1 } },
+  ]), 9],
+  'an RFM round by amounts, each class in its own way': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 } }, [
+    { journeys: { lapse: 'off', rfm: 'none', rfmCut: 'amounts', rfmAmounts: [120, 400], rfmRecency: [10, 20, 30, 30], rfmMonetary: [1, 1.5, 3], rfmWayHigh: 'call', rfmWayLow: 'none', rfmWay30: 'push', rfmWayLater: 'sms', rfmMinimum: 49, rfmDays: 21, cap: 1 } },
+    { 'private-domain': samples['private-domain'], journeys: { ...samples.journeys, rfmWayHigh: 'wecom', rfmWay180: 'none' } },
+  ]), 4],
+  'rules of three steps': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, couponResponse: { cartConversion: 0.2 } }, [
+    {
+      journeys: {
+        welcome: 'push', welcomeStep2: 'sms', second: 'none', secondStep2: 'email', secondStep2Days: 5, secondStep3: 'call', replenish: 'sms', replenishStep2: 'sms', replenishStep2Days: 1, cart: 'push', cartStep2: 'sms', cartStep2Days: 1,
+        cartStep3: 'call', cartStep3Days: 1, value: 'sms', valueSpend: 80, valueReason: 'price', valueStep2: 'call', lapse: 'none', lapseStep2: 'sms', lapseStep3: 'push', lapseReason: 'asked', lapseDays: 20, holdout: 0.2, cap: 2,
+      },
+    },
+    { coupon: coupons.winback, journeys: { lapseStep2: 'push', lapseStep2Days: 1, lapseStep3: 'sms', lapseStep3Days: 1, cart: 'none', cartHours: 30, cartStep2: 'wecom', capAll: true, cap: 1 } },
+  ]), 5],
+  'events that a message warms up': [scenarioOf({ store: 'snack', flashSale: { attend: 0.2 }, ...sharing }, [
+    { 'flash-sale': { ...samples['flash-sale'], preheat: true, preheatBy: 'sms' } },
+    { 'private-domain': samples['private-domain'], 'flash-sale': { ...samples['flash-sale'], rhythm: 'tuesdayThursday', preheat: true, preheatBy: 'group', visibility: 0.7, stock: 0 }, journeys: { capAll: true, cap: 2 } },
+    { tiers, 'flash-sale': { audience: 'members', rhythm: 'once', firstDay: 40, preheat: true, preheatBy: 'push' } },
+  ]), 6],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

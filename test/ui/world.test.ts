@@ -124,7 +124,7 @@ describe('assumptions', () => {
   it('leave out what no strategy uses', () => {
     const alone = { ...beauty, strategies: [{ ...beauty.strategies[0]!, levers: {} }] }
     expect(worldGroups(alone).filter((group) => !isUsed(alone, group)).map(({ id }) => id)).toEqual(
-      ['waiting', 'promotion', 'couponResponse', 'media', 'touch', 'cartResponse', 'winBack', 'membership', 'tierThresholds', 'pointsResponse', 'sharing', 'referred', 'groupBuying', 'grouped', 'flashSale', 'channels', 'adResponse', 'paths', 'storefront', 'serviceResponse', 'subscribing', 'pool', 'adPrices'])
+      ['waiting', 'promotion', 'couponResponse', 'media', 'touch', 'cartResponse', 'winBack', 'membership', 'tierThresholds', 'pointsResponse', 'sharing', 'referred', 'groupBuying', 'grouped', 'flashSale', 'bigPromotion', 'channels', 'adResponse', 'paths', 'storefront', 'serviceResponse', 'subscribing', 'pool', 'adPrices'])
     expect(assumptionGroups(alone, false).map(({ id }) => id)).not.toContain('channels')
   })
 })

@@ -6,7 +6,7 @@ import type { Note } from '../../model/hooks.ts'
 import { C } from '../../model/ledger.ts'
 import { emptyOccasions, blockAt, blockLength, closeMoments, listBand, openMoments } from '../../model/occasions.ts'
 import { media } from '../../model/market.ts'
-import { label, type Order } from '../../model/order.ts'
+import { label, reducedSlot, type Order } from '../../model/order.ts'
 import { flag } from '../../model/population.ts'
 import { bands, markBits } from '../../model/random.ts'
 import { byte, half, word } from '../../model/record.ts'
@@ -21,7 +21,7 @@ import { leavingOdds, openingOf, strengthAt, type Opening, type Strength } from 
 /** Levers that give something with an order, at a cost of their own. */
 const benefactors: readonly string[] = [leverById.tiers.id, leverById['promotion-calendar'].id]
 /** What levers say of an order that they are about to make. */
-const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree', 'exchanged'])
+const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree', 'balancePaid', 'clearanceSold', 'exchanged'])
 /** The lever of the lifetime price. */
 const loyalty = 'loyalty-price' satisfies keyof typeof leverById
 /** Movements of points that are told with their order. */
@@ -58,8 +58,9 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     let reference = 1
     let margin = row < 0 ? 0 : population.margin[word(row)]
     let benefits = 0
-    /** What points of the order at hand cost, and where that count stood when the order was told. */
+    /** What points of the order at hand cost, and how many sharing it earned. */
     let pointsCost = 0
+    let shared = 0
     let optOuts = 0
     /** Coupons as they last lay in the slots. */
     const known = new Map<number, number>()
@@ -95,12 +96,13 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     }
     const placeOf = (bits: number) => waiting.findIndex((one) => one.bits === bits)
 
-    const moneyOf = ({ gmv, itemDiscount, couponDiscount, pointsDiscount, earned, net, shipping }: Order): OrderMoney => {
+    const moneyOf = ({ gmv, itemDiscount, couponDiscount, slot, pointsDiscount, earned, net, shipping }: Order): OrderMoney => {
       const made = population.margin[word(row)] - margin
       margin += made
       const spent = benefits + pointsCost
       pointsCost = 0
-      const money = { gmv, itemDiscount, couponDiscount, points: pointsDiscount, earned, net, shipping, margin: made, benefits: spent }
+      const money = { gmv, itemDiscount, couponDiscount, reduced: slot === reducedSlot, points: pointsDiscount, earned: earned - shared, shared, net, shipping, margin: made, benefits: spent }
+      shared = 0
       draft.orders++
       draft.spend += net + shipping
       draft.contribution += made - spent
@@ -109,7 +111,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     const chanceToLeave = (order: Order) => {
       if (order.label === label.first && !market.demand.dropoutAtFirst) return 0
       const { pantry } = market.segments[population.segment[byte(row)]]
-      const life = order.label !== label.induced ? 1 : walking || reason ? pantry : market.couponResponse.cartPantry
+      const life = reason?.values['life'] ?? (order.label !== label.induced ? 1 : walking || reason ? pantry : market.couponResponse.cartPantry)
       return leavingOdds(world, levers, row, order.day, world.present.fatigue, life)
     }
 
@@ -227,6 +229,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (of !== row && population.person[of] !== person) return
         if (ofOrders.includes(what)) {
           pointsCost += cost
+          if (what === 'shared') shared += n
           return
         }
         draft.contribution -= cost
@@ -241,6 +244,11 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       noted(of: number, note: Note, values: Readonly<Record<string, number>>) {
         if (of !== row) return
         draft.contribution -= (values['reward'] ?? 0) + (values['prize'] ?? 0)
+        // what the shop keeps without an order
+        const income = values['income'] ?? 0
+        margin += income
+        draft.contribution += income
+        if (note === 'depositLost') draft.spend += income
         if (ordering.has(note)) reason = { note, values }
         else write({ kind: 'noted', day: since(world.day), note, values })
       },

@@ -5,6 +5,7 @@ import type { Offer } from '../../model/hooks.ts'
 import { flag, pantryUnit } from '../../model/population.ts'
 import { attention, priceMultiplier } from '../../model/price.ts'
 import { byte, half, word } from '../../model/record.ts'
+import { reductionOn } from '../../model/reduction.ts'
 import { pantryAfter, pantryFrom, putOffShare } from '../../model/pantry.ts'
 import { stays } from '../../model/satisfaction.ts'
 import { emptyOffer, roomAfter } from '../../model/stacking.ts'
@@ -103,15 +104,14 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
   }
 }
 
-/** Effect of the coupon that is counted on, as a factor on the plain price effect. */
+/** Effect of the coupon or reduction that is counted on, as a factor on the plain price effect. */
 function couponFactor(world: World, { row, day, offer }: Opening, reference: number, plain: number, m: number): number {
   const { wallet, market, population } = world
-  if (wallet === undefined) return 1
   const charged = market.economics.everydayPrice * (1 - offer.item)
   let saving = 0
   let urgency = 1
   let holds = false
-  for (let slot = 0; slot < 2; slot++) {
+  for (let slot = 0; wallet && slot < 2; slot++) {
     const template = usable(wallet, row, slot, day)
     if (template === undefined) continue
     const expected = expectedSaving(template, population.zeta[word(row)] * 100 * charged)
@@ -119,6 +119,13 @@ function couponFactor(world: World, { row, day, offer }: Opening, reference: num
     holds = true
     saving = expected
     urgency = template.urgency[day - (wallet.slots[slot].values[word(row)] & 0xffff)]
+  }
+  const reduced = reductionOn(world, day)
+  const posted = reduced ? expectedSaving(reduced, population.zeta[word(row)] * 100 * charged) : 0
+  if (reduced && (!holds || posted > saving)) {
+    holds = true
+    saving = posted
+    urgency = 1
   }
   if (!holds) return 1
   const segment = market.segments[population.segment[byte(row)]]
@@ -145,7 +152,7 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const tier = of('tiers') * (weighed['tiers'] ?? 1)
   const lifetime = of('loyalty-price') * (weighed['loyalty-price'] ?? 1)
   // without a lever's own offer it is a posted price, or the price that the customer has got used to
-  const promotion = of('', 'promotion-calendar', 'member-day') * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1)
+  const promotion = of('', 'promotion-calendar', 'member-day') * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1) * (weighed['big-promotion'] ?? 1)
   const points = noticed / charged
   const ads = weighed['ads'] ?? 1
   const shop = (weighed['storefront'] ?? 1) * (weighed['service'] ?? 1)

@@ -12,7 +12,7 @@ export const worldWords = {
     couponResponse: words('Response to coupons', '对优惠券的反应'), media: words('Messages', '触达方式'), touch: words('Message fatigue', '打扰疲劳'),
     membership: words('Response to tiers', '对会员的反应'), tierThresholds: words('Tier thresholds', '等级门槛'), sharing: words('Sharing and contacts', '分享与人脉'),
     referred: words('Customers brought by friends', '裂变新客'), groupBuying: words('Response to group buying', '对拼团的反应'), grouped: words('Customers won by groups', '拼团新客'),
-    flashSale: words('Response to flash sales', '对秒杀的反应'), channels: words('Ad channels', '广告渠道'), adResponse: words('Response to ads', '广告效果'),
+    flashSale: words('Response to flash sales', '对秒杀的反应'), bigPromotion: words('Response to big promotions', '对大促的反应'), channels: words('Ad channels', '广告渠道'), adResponse: words('Response to ads', '广告效果'),
     pointsResponse: words('Response to points', '对积分的反应'),
     paths: words('Touches before an order', '下单前的接触'), satisfaction: words('Satisfaction', '满意度'), leads: words('People who hesitate', '观望的新客'), storefront: words('Response to the storefront', '对店铺体验的反应'),
     serviceResponse: words('Response to service', '对服务的反应'),

@@ -33,6 +33,7 @@ const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
     { name: words('Sales'), levers: { tiers: busy['tiers']!, 'promotion-calendar': { gift: 3, spend: 5, everyWeeks: 3 }, 'member-day': { discounts: [0.1, 0.2, 0.3, 0.4], luck: 0.5, spend: 5 } } },
     { name: words('Groups'), levers: { 'group-buy': { leaderReward: 12, mode: 'both', unlockAt: 20 }, referral: { assist: true, helpers: 3, status: 'silver', statusAfter: 1, rewardAs: 'coupon', couponMinimum: 30 } } },
     { name: words('Events'), levers: { 'flash-sale': { rhythm: 'daily', stock: 1, preheat: true, notice: true, share: true, shareMinimum: 0, bringThree: true, freeBudget: 0, host: 'brand' } } },
+    { name: words('Big'), levers: { 'big-promotion': { storeDay: 30, storeDays: 60, burstDays: 8, glowDays: 30, deposit: 6, threshold: 40, reduction: 5, discountDays: 3, freeOrders: 3, clearStock: 5, budget: 30 }, coupon: { value: 8, minimum: 30, everyDays: 40, validDays: 9 } } },
   ],
 })
 const scenario = scenarioOf(5, 2, world())
@@ -41,7 +42,7 @@ const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone
 const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart' || kind === 'made' || kind === 'deal')
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
-describe.each([0, 1, 2, 3, 4, 5, 6, 7])('the diaries of strategy %i', (slot) => {
+describe.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('the diaries of strategy %i', (slot) => {
   const book = runJob({ scenario, slot, replication: 0 })
   const pages = pagesOf(slot)
 
@@ -56,7 +57,7 @@ describe.each([0, 1, 2, 3, 4, 5, 6, 7])('the diaries of strategy %i', (slot) => 
 
   it('add up to what each customer spent', () => {
     for (const page of pages) {
-      const paid = sum(page.events.map((event) => ('money' in event ? event.money.net + event.money.shipping : event.kind === 'refund' ? -event.net : 0)))
+      const paid = sum(page.events.map((event) => ('money' in event ? event.money.net + event.money.shipping : event.kind === 'refund' ? -event.net : event.kind === 'noted' && event.note === 'depositLost' ? event.values['income']! : 0)))
       expect(paid).toBe(page.spend)
     }
   })
@@ -101,9 +102,9 @@ describe.each([0, 1, 2, 3, 4, 5, 6, 7])('the diaries of strategy %i', (slot) => 
     if (slot === 4) {
       for (const what of ['redeemed', 'drawn', 'expired', 'regranted', 'reversed', 'signed']) expect(sum(pages.flatMap(({ events }) => events.map((event) => (event.kind === 'points' && event.what === what ? event.points : 0)))), what).toBe(total(book, `points.${what}`))
       expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.points : 0))))).toBe(total(book, 'points.used'))
-      expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money.earned : 0))))).toBe(total(book, 'points.earned') + total(book, 'points.shared'))
+      for (const what of ['earned', 'shared'] as const) expect(sum(pages.flatMap(({ events }) => events.map((event) => ('money' in event ? event.money[what] : 0)))), what).toBe(total(book, `points.${what}`))
       expect(count((event) => event.kind === 'lifetime')).toBe(total(book, 'loyalty.reached'))
-      for (const name of ['points.used', 'points.redeemed', 'points.expired', 'loyalty.reached']) expect(total(book, name), name).toBeGreaterThan(0)
+      for (const name of ['points.used', 'points.signed', 'points.shared', 'points.redeemed', 'points.expired', 'loyalty.reached']) expect(total(book, name), name).toBeGreaterThan(0)
     }
     if (slot === 5) {
       expect(count((event) => event.kind === 'made')).toBe(total(book, 'orders.shifted'))
@@ -125,6 +126,13 @@ describe.each([0, 1, 2, 3, 4, 5, 6, 7])('the diaries of strategy %i', (slot) => 
       expect(noted('flashShared')).toBe(total(book, 'flash.shared'))
       expect(noted('flashFree')).toBe(total(book, 'flash.free'))
       expect(total(book, 'flash.sold')).toBeGreaterThan(0)
+    }
+    if (slot === 8) {
+      for (const [note, name] of [['depositPaid', 'deposits'], ['balancePaid', 'paid'], ['depositLost', 'lapsed'], ['orderFree', 'free'], ['clearanceSold', 'cleared']] as const) {
+        expect(noted(note), note).toBe(total(book, `bigpromo.${name}`))
+        expect(total(book, `bigpromo.${name}`), name).toBeGreaterThan(0)
+      }
+      expect(count((event) => 'money' in event && event.money.reduced)).toBeGreaterThan(0)
     }
     if (slot === 2) expect(count((event) => event.kind === 'cart')).toBe(total(book, 'coupon.issued') > 0 ? total(book, 'orders.shifted') + cartOrders(pages) : 0)
   })

@@ -16,20 +16,20 @@ export function promotionCalendar(shop: Shop, settings: Own<'promotion-calendar'
     return day >= Math.max(0, fromDay) && day <= toDay && fits && Math.floor((day - fromDay) / 7) % everyWeeks === 0
   }
   return {
-    ...spending(shop, runs, spend),
+    ...spending(shop, (e) => (runs(e) ? spend : 0)),
     start: () => {
       if (discount === 0) return
       dates.s.forEach((_, e) => {
         if (!runs(e)) return
-        shop.posted[e] = Math.max(shop.posted[e], discount)
+        shop.post(e, discount, 'promo.discount')
         if (settings.announced) shop.tell(e, [discount, discount, discount, discount])
       })
     },
-    after: ({ who, gmv, list, item, rate }) => {
+    after: ({ who, gmv, given }) => {
       if (!runs(shop.e)) return
       count('promo.orders')
       count('promo.gmv', gmv)
-      count('promo.cost', (market.economics.itemsMultiply ? Math.min(item, Math.round(discount * list)) : rate === discount ? item : 0) + (discount > 0 ? fen(gift) : 0))
+      count('promo.cost', (given.get('promo.discount') ?? 0) + (discount > 0 ? fen(gift) : 0))
       if (discount > 0) cost('cost.gifts', who, fen(gift))
     },
     close: () => {

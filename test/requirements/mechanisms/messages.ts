@@ -2,17 +2,29 @@
 import type { Mechanism } from '../mechanism.ts'
 
 export const messages = {
-  thresholdCoupon: {
-    name: 'Full reduction beside posted discounts', set: 'coupon.template=threshold coupon.minimum promotion-calendar.discount', code: 'levers/coupon/coupon.ts levers/promotion-calendar/promotion-calendar.ts model/stacking.ts',
-    test: 'levers/coupon.test.ts levers/promotion-calendar.test.ts model/stacking.test.ts', shows: 'couponRedemption aov contributionMargin tab:money',
+  bigPhases: {
+    name: 'Big promotion in three phases', set: 'big-promotion.dates=doubleEleven big-promotion.budget big-promotion.shares', code: 'levers/big-promotion/phases.ts levers/big-promotion/big-promotion.ts levers/traffic.ts',
+    test: 'levers/big-promotion.test.ts', shows: 'burstShare bigPromotionCost contributionMargin tab:money',
+  },
+  deposits: {
+    name: 'Deposits that count for more', set: 'big-promotion.deposit big-promotion.expansion world.bigPromotion.payBalance', code: 'levers/big-promotion/presale.ts levers/big-promotion/big-promotion.ts model/ledger.ts',
+    test: 'levers/big-promotion.test.ts ledger/identities.test.ts', shows: 'deposits balanceRate forfeits tab:money',
+  },
+  fullReduction: {
+    name: 'Full reduction, timed discount and deposit on one order', set: 'big-promotion.threshold big-promotion.reduction big-promotion.discount', code: 'levers/big-promotion/full-reduction.ts levers/big-promotion/big-promotion.ts model/reduction.ts model/stacking.ts',
+    test: 'levers/big-promotion.test.ts model/stacking.test.ts', shows: 'bigPromotionCost aov contributionMargin tab:money page:help',
+  },
+  freeOrders: {
+    name: 'First orders free', set: 'big-promotion.freeOrders world.bigPromotion.freeTraffic', code: 'levers/big-promotion/free-orders.ts levers/big-promotion/big-promotion.ts',
+    test: 'levers/big-promotion.test.ts', shows: 'freeOrders freeOrderCost visits tab:money',
+  },
+  clearance: {
+    name: 'Clearance after the burst', set: 'big-promotion.clearance big-promotion.clearStock', code: 'levers/big-promotion/clearance.ts',
+    test: 'levers/big-promotion.test.ts', shows: 'cleared contributionMargin tab:money',
   },
   stacking: {
     name: 'Offers that stand together', set: 'world.economics.itemsMultiply world.economics.marginGuard', code: 'model/stacking.ts',
     test: 'model/stacking.test.ts levers/order-of-things.test.ts', shows: 'contributionMargin page:help',
-  },
-  layeredCoupons: {
-    name: 'Offers by tier', set: 'coupon.audience=tier coupon.fromTier', code: 'levers/coupon/audience.ts levers/coupon/coupon.ts',
-    test: 'levers/truth.test.ts', shows: 'couponRedemption contributionMargin tab:segments',
   },
   promotionDays: {
     name: 'Promotions by day of the week', set: 'promotion-calendar.pattern=friSun promotion-calendar.discount promotion-calendar.spend', code: 'levers/promotion-calendar/promotion-calendar.ts levers/traffic.ts',
@@ -25,6 +37,14 @@ export const messages = {
   rfm: {
     name: 'RFM round', set: 'journeys.rfm journeys.rfmRecency journeys.rfmFrequency journeys.rfmMonetary', code: 'levers/journeys/due.ts levers/journeys/journeys.ts levers/journeys/rules.ts',
     test: 'levers/journeys.test.ts', shows: 'ruleContacts holdoutOrders tab:segments',
+  },
+  rfmWays: {
+    name: 'A channel by cell of the RFM round', set: 'journeys.rfm journeys.rfmWay30 journeys.rfmWayLater journeys.rfmWayLow journeys.rfmWayHigh', code: 'levers/journeys/rules.ts levers/journeys/journeys.ts',
+    test: 'levers/journeys.test.ts', shows: 'ruleContacts touches tab:segments',
+  },
+  spendLayers: {
+    name: 'Layers at amounts of yearly spend', set: 'journeys.rfm journeys.rfmCut=amounts journeys.rfmAmounts journeys.rfmMonetary', code: 'levers/journeys/due.ts levers/journeys/journeys.ts levers/journeys/rules.ts',
+    test: 'levers/journeys.test.ts', shows: 'ruleContacts contributionMargin tab:segments',
   },
   lapse: {
     name: 'Rule for lapsed customers', set: 'journeys.lapse journeys.lapseDays journeys.lapseAmount', code: 'levers/journeys/journeys.ts levers/journeys/rules.ts model/behaviour/revive.ts',
@@ -75,16 +95,16 @@ export const messages = {
     test: 'levers/journeys.test.ts levers/mechanisms.test.ts', shows: 'ruleContacts orders contributionMargin tab:segments',
   },
   canvas: {
-    name: 'Eight journey rules', set: 'journeys.cart journeys.lapse journeys.welcome', code: 'levers/journeys/desk.ts levers/journeys/journeys.ts levers/journeys/rules.ts',
-    test: 'levers/journeys.test.ts', shows: 'ruleContacts touches tab:segments',
+    name: 'Rules of up to three steps', set: 'journeys.cart journeys.cartStep2 journeys.cartStep2Days journeys.cartStep3 journeys.cartStep3Days', code: 'levers/journeys/steps.ts levers/journeys/rules.ts levers/journeys/journeys.ts levers/journeys/desk.ts',
+    test: 'levers/journey-steps.test.ts', shows: 'furtherMessages ruleContacts touches tab:segments',
   },
   holdout: {
     name: 'Holdout of a rule', set: 'journeys.holdout journeys.window', code: 'levers/journeys/due.ts levers/journeys/follow.ts levers/journeys/journeys.ts levers/journeys/desk.ts',
     test: 'levers/journeys.test.ts levers/win-back.test.ts levers/placebo.test.ts', shows: 'holdoutOrders recallRate tab:segments',
   },
   weeksCap: {
-    name: 'Limit of messages a week', set: 'journeys.cap', code: 'levers/journeys/due.ts levers/journeys/desk.ts model/touch.ts',
-    test: 'levers/journeys.test.ts', shows: 'touches optOuts',
+    name: 'Limit of messages a week', set: 'journeys.cap journeys.capAll', code: 'model/touch.ts levers/journeys/due.ts levers/journeys/desk.ts levers/journeys/journeys.ts',
+    test: 'levers/message-limit.test.ts levers/journeys.test.ts', shows: 'touches heldBack optOuts',
   },
   fatigue: {
     name: 'Messages tire', set: 'world.touch.fatigueDecay world.media.fatigue world.media.optOut coupon.channel', code: 'model/touch.ts model/stage.ts levers/coupon/coupon.ts',

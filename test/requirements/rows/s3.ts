@@ -17,7 +17,7 @@ export const s3: Readonly<Record<string, RowState>> = {
   'S3-13': done('reasonMatch'),
   'S3-14': done('lapseReasons', 'a trait of each customer, seen in who comes back'),
   'S3-15': partly('season', 'Valentine, Mid-Autumn, change of season, start of school'),
-  'S3-16': partly('stacking', 'deposits'),
+  'S3-16': done('stacking', 'deposit, full reduction, or the better coupon of a live room: one after the other'),
   'S3-17': later('calendar'),
   'S3-18': later('goods'),
   'S3-19': later('content'),
