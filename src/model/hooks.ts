@@ -34,6 +34,7 @@ export type Pull = {
 /** What a lever did to one customer or decided about them, for those who watch; the diary tells it under this name. */
 export type Note =
   | 'subscriptionStarted' | 'subscriptionEnded' | 'subscriptionPaused' | 'subscriptionSkipped' | 'poolJoined' | 'poolLeft' | 'poolAttended' | 'poolStreak'
+  | 'deliveredLate' | 'amendsMade' | 'amendsFailed' | 'exchanged'
   | 'statusReached' | 'assistWon' | 'assistLost'
   | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
   | 'contentFound' | 'contentRead'

@@ -237,6 +237,16 @@ describe('what each scenario says it shows', () => {
     expect(value(name, 'organicShare', 4)).toBeGreaterThan(value(name, 'organicShare', 0))
   })
 
+  it('parcels-peak: spare carriers earn, quicker parcels that pile up do not, amends cost more than they keep, a promise that is mostly kept adds a little', () => {
+    const results = run('parcels-peak')
+    const [carriers, hours, amends, promise] = [1, 2, 3, 4].map((slot) => gain(results, slot))
+    expect(carriers).toBeGreaterThan(0)
+    expect(Math.max(hours!, amends!)).toBeLessThan(0)
+    expect(promise).toBeGreaterThan(carriers!)
+    expect(value('parcels-peak', 'lateShare', 0)).toBeGreaterThan(10 * value('parcels-peak', 'lateShare', 1))
+    expect(value('parcels-peak', 'lostCustomers', 1)).toBeLessThan(value('parcels-peak', 'lostCustomers', 0))
+  })
+
   it('tier-review: how often tiers are reviewed changes less than half a percent', () => {
     const results = run('tier-review')
     for (const slot of [1, 2, 3, 4]) expect(Math.abs(gain(results, slot))).toBeLessThan(0.005 * yuan(results, total(results, 0, 'contribution')))

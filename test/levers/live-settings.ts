@@ -32,6 +32,8 @@ export const shops = {
   strangers: { ...people, prospects: 3000, seedingResponse: { conversion: 0.02 } },
   /** Every tenth order is shown to others. */
   shown: { ...people, seedingResponse: { postRate: 0.1 } },
+  /** A crisis of trust begins on the fifth day. */
+  crisis: { ...people, crisis: { occurs: 'day', day: 5, loss: 0.6 } },
   /** Customers pay for shipping. */
   fee: { ...people, economics: { shippingFee: 8 } },
 } as const satisfies Readonly<Record<string, Small>>
@@ -251,4 +253,26 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
   },
   content: { budget: { own: { budget: 0.3 } }, searchShare: {}, fromDay: {}, toDay: {} },
   storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
+  service: {
+    hours: {},
+    deliveryCost: {},
+    // every capacity above the orders of the small shop is as far as no limit
+    capacity: { to: [1, 3, 6] },
+    spareShare: { own: { capacity: 3 } },
+    spareCost: { own: { capacity: 3, spareShare: 1 } },
+    promise: { own: { promise: 60 }, to: [240] },
+    replyBy: {},
+    replySeconds: { own: { replyBy: 'machine', replySeconds: 300 } },
+    compensation: {},
+    freeReturns: {},
+    returnCost: { own: { freeReturns: true } },
+    pickUp: { own: {} },
+    pickUpCost: { own: { pickUp: true } },
+    refundHours: {},
+    quality: {},
+    qualityCost: {},
+    answersCrisis: { shop: 'crisis' },
+    crisisHours: { own: { answersCrisis: true, crisisHours: 72 }, shop: 'crisis' },
+    dailyCost: {},
+  },
 }

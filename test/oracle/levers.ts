@@ -16,6 +16,7 @@ import { promotionCalendar } from './levers/promotion-calendar.ts'
 import { privateDomain } from './levers/private-domain.ts'
 import { referral } from './levers/referral.ts'
 import { seeding } from './levers/seeding.ts'
+import { service } from './levers/service.ts'
 import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import { subscription } from './levers/subscription.ts'
@@ -40,6 +41,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'big-promotion': bigPromotion,
   'member-day': memberDay,
   storefront,
+  service,
   subscription,
   'private-domain': privateDomain,
   journeys,

@@ -115,6 +115,8 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   // leads (model 28): by the hour, each orders or gives up
   const { more, lead } = leads.shares
   const hesitant = new Set<Person>()
+  /** Warned by a friend when their time came. */
+  const turned = new Set<Person>()
   const waiting = new Map<number, { who: Person; cause: number; hours: number; gone: boolean; gift: Welcome | undefined }[]>()
   const decide = () => {
     const now = waiting.get(shop.e) ?? []
@@ -145,7 +147,11 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       // who buys from a rival has looked here as well
       const looked = (mean * shop.outside.looks(e)) / shop.outside.rate(g, e)
       ;[natural, ...channel].forEach((part, c) => (shop.unrivalled[c] += total > 0 ? (looked * part) / total : 0))
-      const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && p.threshold <= hazard[g])
+      const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && !turned.has(p) && p.threshold <= hazard[g]).filter((p) => {
+        const heard = shop.contentment.heeds(p)
+        if (heard < 1 && p.u(e, purposes.heed) >= heard) turned.add(p)
+        return !turned.has(p)
+      })
       return ready.map((who) => {
         let cause = 0
         let u = who.u(e, purposes.cause) * total - natural

@@ -48,6 +48,7 @@ const samples = {
     value: 'call', valueSpend: 80, valueMinimum: 49, valueReason: 'price', lapse: 'wecom', lapseReason: 'asked', lapseMinimum: 49, rfm: 'none', rfmMinimum: 49, cap: 2,
   },
   storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
+  service: { hours: 40, deliveryCost: 1.5, capacity: 3, spareShare: 0.5, promise: 60, replyBy: 'machine', compensation: 15, freeReturns: true, pickUp: true, refundHours: 12, quality: 0.4, qualityCost: 0.7, answersCrisis: true, dailyCost: 8 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], minBasket: [0, 40, 70], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
@@ -86,6 +87,7 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
     lapseDaily: pick(0, 2), valueDaily: pick(0, 3), welcomeDaily: pick(0, 1), rfmDaily: pick(0, 20), lapseDays: pick(10, 30, 60), valueDays: pick(30, 90), valueSpend: pick(0, 100, 300),
     welcomeMinimum: pick(0, 59), lapseMinimum: pick(0, 59), cartMinimum: pick(0, 59), rfmDays: pick(0, 14, 28), cap: pick(0, 1, 3), window: pick(7, 30),
   }),
+  service: (pick) => ({ hours: pick(24, 72, 100), capacity: pick(0, 2, 5), promise: pick(0, 30, 72), compensation: pick(0, 20), crisisHours: pick(0, 4, 100) }),
   points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
   tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3), minBasket: pick([0, 0, 0], [80, 150, 0]) }),
 }
@@ -112,7 +114,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const lifetimes = seedrandom(`${seed} lifetimes`)
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
-  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'contentResponse', 'seedingResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
+  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'contentResponse', 'seedingResponse', 'serviceResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   // half of the worlds meet something from outside
   const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost'] as const).flatMap((g) => {
     const stream = seedrandom(`${seed} ${g}`)
@@ -151,6 +153,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   ]), 9],
   'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together, { journeys: { welcome: 'sms', welcomeLeads: true, welcomeMinimum: 49, holdout: 0.3, lapse: 'off' } }, { ...together, coupon: coupons.newcomer, journeys: { ...samples.journeys, welcomeLeads: true, welcomeDaily: 1 } }]), 7],
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
+  'delivery that queues, amends, impatience that grows, a crisis answered': [scenarioOf({
+    satisfaction: { followed: true, defects: 0.15, pain: 0.6 }, serviceResponse: { impatientGrowth: 0.5, reorder: 0.5 }, crisis: { occurs: 'day', day: 30 },
+    segments: archetypes.beauty.segments.map((one) => ({ ...one, returnRate: 0.3 })), ...sharing,
+  }, [{}, { service: samples.service }, { service: { ...samples.service, promise: 0, answersCrisis: false, replyBy: 'people', hours: 100 }, referral: samples.referral }]), 11],
   'rivals, a crisis and dear times on set days': [scenarioOf({
     rivals: { price: 0.95, occurs: 'day', day: 20, length: 15, cut: 0.3 }, crisis: { occurs: 'day', day: 40, answerHours: 48 }, adPrices: { growth: 0.1, unrest: 0.3, occurs: 'day', day: 10, length: 20 },
     goodsCost: { occurs: 'day', day: 30, length: 20 }, satisfaction: { followed: true }, ...sharing,

@@ -8,6 +8,7 @@ import { postedPull } from '../posted.ts'
 import { raiseHazard } from '../prospects.ts'
 import { draw, firstKey, purposes, secondKey, subWord, unit } from '../random.ts'
 import { byte, half } from '../record.ts'
+import { heeds } from '../satisfaction.ts'
 import { optIn } from '../touch.ts'
 import type { World } from '../world.ts'
 import { buy } from './buy.ts'
@@ -138,6 +139,9 @@ export function arrive(world: World, day: number): void {
       raiseHazard(prospects, g, hesitant ? by * more : by, (person) => {
         // brought by a friend before their own time came
         if (world.contacts && world.contacts.rows[person] !== 0) return
+        // warned by a friend: they think better of it, and for good
+        const heard = heeds(world, person)
+        if (heard < 1 && personDraw(world, person, purposes.heed, 0) >= heard) return
         let u = personDraw(world, person, purposes.cause, 0) * total - organic
         let cause = 0
         for (let c = 0; c < channels.length && u >= 0; c++) {
