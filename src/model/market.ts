@@ -1,5 +1,6 @@
 /** The market's own settings: how people, channels and costs respond. The same in every strategy; each with its source or the word assumption. */
 import { factor, fraction, money, number, type Fields, type Settings } from '../schema/field.ts'
+import { auctionFields, audienceFields, brandSearchFields, creativeFields } from './market/ads.ts'
 import { contentResponseFields, seedingResponseFields } from './market/posts.ts'
 import { adPriceFields, crisisFields, goodsCostFields, rivalFields } from './market/outside.ts'
 import { adResponseFields, leadFields, lifeEventFields, pathFields, touchFields, winBackFields } from './market/reach.ts'
@@ -85,6 +86,10 @@ export const marketGroups = {
   flashSale: flashSaleFields,
   bigPromotion: bigPromotionFields,
   adResponse: adResponseFields,
+  audiences: audienceFields,
+  creatives: creativeFields,
+  auctions: auctionFields,
+  brandSearch: brandSearchFields,
   contentResponse: contentResponseFields,
   seedingResponse: seedingResponseFields,
   storefront: storefrontFields,

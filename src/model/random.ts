@@ -11,6 +11,7 @@ export const purposes = {
   lead: 26, defect: 27,
   pointsUse: 28, pointsShare: 29, signGap: 30, signMark: 31, mall: 32, hoarder: 33,
   madeUp: 34, madeUpStill: 35, memberLuck: 36,
+  creativeClicks: 37, rivalBid: 38,
   holdout: 40, ruleLot: 41, lifeEvent: 42, lapseReason: 43, revival: 44, cartReturn: 45, scoreNoise: 46,
   shareFraud: 50, assistStart: 51, assistHelp: 52, assistConvert: 53, groupStart: 54, groupJoin: 55, groupEnd: 56, memberWait: 57, memberJoin: 58,
   flashAttend: 59, flashPrio: 60, flashStay: 61, flashShare: 62, flashBring: 63,

@@ -1,4 +1,5 @@
 /** All cases, in the order of their numbers. */
+import { advertising } from './ads.ts'
 import type { Case } from './case.ts'
 import { community } from './community.ts'
 import { credit } from './credit.ts'
@@ -9,4 +10,4 @@ import { media } from './media.ts'
 import { service } from './service.ts'
 
 const number = ({ id }: Case) => Number(id.slice(1))
-export const cases: readonly Case[] = [...growth, ...loyalty, ...community, ...journeys, ...credit, ...media, ...service].sort((a, b) => number(a) - number(b))
+export const cases: readonly Case[] = [...growth, ...loyalty, ...community, ...journeys, ...credit, ...media, ...service, ...advertising].sort((a, b) => number(a) - number(b))

@@ -79,6 +79,9 @@ const doses: readonly Dose[] = [
   ['number of small creators', 'seeding.exposures', on('seeding', 'tail', [40, 160, 640])],
   ['points for a post', 'ugc.posts', on('seeding', 'postPoints', [0, 100, 1000], { ugc: true })],
   ['spend on views', 'new.live', on('flash-sale', 'boost', [100, 400, 1600], { host: 'brand', rhythm: 'daily' })],
+  ['width of the audience of a large budget', 'new.search', on('ads', 'width', [0.02, 0.2, 1], { search: 4 * of.channels.search.referenceSpend, tuned: true })],
+  ['share for retargeting', 'orders.induced', on('ads', 'retarget', [0.01, 0.1, 1], { feed: of.channels.feed.referenceSpend, tuned: true })],
+  ['bid on the own name', 'ads.search', on('ads', 'brandBid', [0.5, 1, 2], { tuned: true })],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]
 

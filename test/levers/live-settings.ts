@@ -41,6 +41,8 @@ export const shops = {
 const plain = { minimum: 100 }
 /** Many there at each of many events. */
 const daily = { rhythm: 'daily', firstDay: 0, preheat: true }
+/** Enough search ads that their visits tell settings apart. */
+const bought = { search: 300 }
 const low = { thresholds: [150, 400, 900] }
 /** What the rules of the journeys have in common: a switch, a coupon with a minimum, a number a day. */
 const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntries(ids.flatMap((id) => {
@@ -243,6 +245,17 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     search: {}, feed: {}, live: {}, kol: {}, private: {},
     fromDay: { own: { search: 100 } },
     toDay: { own: { search: 100 } },
+    tuned: { own: { ...bought, width: 0.1 } },
+    width: { own: { ...bought, tuned: true } },
+    retarget: { own: { feed: 60, tuned: true } },
+    creative: { own: { ...bought, tuned: true, swapEvery: 10 } },
+    swapEvery: { own: { ...bought, tuned: true, creative: 'learned', swapEvery: 7 }, to: [0, 20] },
+    swapCost: { own: { ...bought, tuned: true, creative: 'matched', swapEvery: 7 } },
+    hours: { own: { ...bought, tuned: true, hourBid: 3 } },
+    hourBid: { own: { ...bought, tuned: true, hours: 'from19' } },
+    bid: { own: { ...bought, tuned: true } },
+    longTail: { own: { ...bought, tuned: true } },
+    brandBid: { own: { ...bought, tuned: true } },
   },
   seeding: {
     head: { to: [0, 5] }, mid: { to: [0, 60] }, tail: { to: [0, 300] }, own: { to: [30] },

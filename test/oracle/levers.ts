@@ -81,7 +81,7 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     refunded: (refund: Refund): void => on().forEach((t) => t.refunded?.(refund)),
     target: (): void => on().forEach((t) => t.target?.()),
     attract: (): Pull => {
-      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1), organic: 1 }
+      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1), match: shop.market.segments.map(() => 1), brandBid: 0, organic: 1 }
       for (const t of on()) t.attract?.(pull)
       return pull
     },

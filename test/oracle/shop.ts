@@ -78,6 +78,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     greeting: undefined as { readonly choose: (people: readonly Person[]) => ReadonlySet<Person>; readonly quicker: readonly number[]; readonly coupon: CouponTemplate | undefined; readonly ordered: (who: Person, receipt: Receipt, gift: boolean) => void } | undefined,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
     tier: (_who: Person): number => 0, promote: (_who: Person, _tier: number): void => {}, tierPoints: (_who: Person): number => 1, pool: (_who: Person): number | undefined => undefined,
+    /** How many times as readily a reminder brings somebody's cart back. */
+    lure: (_who: Person): number => 1,
     /** Customers in today's live room who do something that one in 1/rate does. */
     liveRoom: (_purpose: number, _rate: number): readonly Person[] => [],
     /** Media that reach members of the pool alone, where there is one; how much likelier than others somebody is to invite; who hears of a friend's first order. */

@@ -96,6 +96,7 @@ const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
 /** Fields that the early levers and the groups of a world were given later, for the same reason. */
 const late: { readonly [Id in LeverId]?: readonly string[] } = {
   tiers: ['minOrders', 'minBasket', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'],
+  ads: ['tuned', 'width', 'retarget', 'creative', 'swapEvery', 'swapCost', 'hours', 'hourBid', 'bid', 'longTail', 'brandBid'],
   referral: ['whoMay', 'cap', 'rewardAs', 'couponMinimum', 'couponDays', 'status', 'statusAfter', 'assist', 'helpers', 'prize'],
 }
 const lateInWorld = ['fraud', 'statusWorth', 'closeness', 'assistClose', 'assistWeak', 'helperConversion']
@@ -116,7 +117,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
   const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'contentResponse', 'seedingResponse', 'serviceResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   // half of the worlds meet something from outside
-  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost'] as const).flatMap((g) => {
+  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost', 'audiences', 'creatives', 'auctions', 'brandSearch'] as const).flatMap((g) => {
     const stream = seedrandom(`${seed} ${g}`)
     return stream() < 0.5 ? [] : [[g, settings(marketGroups[g], stream)]]
   }))
@@ -130,7 +131,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   } satisfies Partial<WorldFile>
   const levers = Array.from({ length: strategies }, (_, slot): LeverFiles => {
     const streams = leverIds.map((id) => [id, early.includes(id) ? random : seedrandom(`${seed} ${slot} ${id}`)] as const)
-    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, seedrandom(`${seed} ${slot} ${id} late`), late[id]), ...corners[id]?.(late[id] ? picking(seedrandom(`${seed} ${slot} ${id} corner`)) : picking(stream)) }]))
+    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, seedrandom(`${seed} ${slot} ${id} late`), late[id]), ...corners[id]?.(late[id] && id !== 'ads' ? picking(seedrandom(`${seed} ${slot} ${id} corner`)) : picking(stream)) }]))
   })
   const clocked = lifetimes() < 0.5 ? {} : { segments: resolveMarket({ world: { ...newScenario('beauty').world, ...world } }).segments.map((one) => ({ ...one, needClock: lifetimes() < 0.5 ? 0 : 0.8 * lifetimes() })) }
   return scenarioOf({ ...world, ...clocked }, levers, seed)
@@ -178,6 +179,13 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     ]), 7],
   'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
     [{ tiers: quarters }, { tiers: { ...quarters, minOrders: [0, 0, 0] } }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
+  'to whom, with what, when and at which bid ads are shown': [scenarioOf(
+    { store: 'fashion', base: { kind: 'tenure', tenure: 400 }, couponResponse: { cartConversion: 0.3 }, auctions: { rivalUnrest: 0.4, hourPrice: 0.1 }, brandSearch: { rivalBid: 1.2 } },
+    [
+      {}, { ads: { ...ads, tuned: true, width: 0.2, hours: 'from19', bid: 1.4, longTail: 0.5, brandBid: 1 } }, { ads: { ...ads, tuned: true, creative: 'learned', swapEvery: 20, hours: 'from20', hourBid: 0.7 } },
+      { ads: { ...ads, feed: 200, tuned: true, retarget: 0.6, creative: 'matched', swapEvery: 0 }, coupon: coupons.cart, journeys: { cart: 'sms', lapse: 'wecom' } }, { ads: { tuned: true, brandBid: 2 } },
+      { ...together, ads: { ...ads, tuned: true, retarget: 0.3, creative: 'price', width: 0.5 } },
+    ]), 4],
   'every message of every lever under one limit': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, ...sharing }, [
     { ...together, journeys: { ...samples.journeys, capAll: true, cap: 2 } },
     { coupon: { ...coupons.winback, value: 0, everyDays: 5 }, 'private-domain': samples['private-domain'], points: samples.points, journeys: { lapse: 'off', capAll: true, cap: 1 } },

@@ -186,7 +186,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('flashSale', 'flash-sale'),
     plain('bigPromotion', 'big-promotion'),
     { id: 'channels', of: ['ads'], columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
-    plain('adResponse', 'ads'),
+    plain('adResponse', 'ads'), plain('audiences', 'ads'), plain('creatives', 'ads'), plain('auctions', 'ads'), plain('brandSearch'),
     plain('paths', 'ads'),
     plain('contentResponse', 'content'),
     plain('seedingResponse', 'seeding'),

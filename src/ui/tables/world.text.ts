@@ -13,6 +13,7 @@ export const worldWords = {
     membership: words('Response to tiers', '对会员的反应'), tierThresholds: words('Tier thresholds', '等级门槛'), sharing: words('Sharing and contacts', '分享与人脉'),
     referred: words('Customers brought by friends', '裂变新客'), groupBuying: words('Response to group buying', '对拼团的反应'), grouped: words('Customers won by groups', '拼团新客'),
     flashSale: words('Response to flash sales', '对秒杀的反应'), bigPromotion: words('Response to big promotions', '对大促的反应'), channels: words('Ad channels', '广告渠道'), adResponse: words('Response to ads', '广告效果'),
+    audiences: words('Audiences of ads', '广告人群'), creatives: words('Creatives', '广告素材'), auctions: words('Ad auctions', '广告竞价'), brandSearch: words('Search by name', '品牌词搜索'),
     pointsResponse: words('Response to points', '对积分的反应'),
     paths: words('Touches before an order', '下单前的接触'), satisfaction: words('Satisfaction', '满意度'), leads: words('People who hesitate', '观望的新客'), storefront: words('Response to the storefront', '对店铺体验的反应'),
     contentResponse: words('Response to content', '对内容的反应'), seedingResponse: words('Response to posts', '对种草的反应'),

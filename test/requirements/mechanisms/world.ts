@@ -120,7 +120,7 @@ export const world = {
     test: 'model/outside.test.ts oracle/outside.ts', shows: 'orders visits satisfaction tab:compare page:world',
   },
   adPrices: {
-    name: 'Channels that fill up and grow dearer, week by week and by shocks', set: 'world.channels.steepness world.adResponse.eventPrice world.adPrices.growth world.adPrices.unrest world.adPrices.occurs world.adPrices.dearer ads.search', code: 'model/outside.ts levers/ads/ads.ts model/calendar.ts',
+    name: 'Channels that fill up and grow dearer, week by week and by shocks', set: 'world.channels.steepness world.adResponse.eventPrice world.adPrices.growth world.adPrices.unrest world.adPrices.occurs world.adPrices.dearer ads.search', code: 'model/outside.ts levers/ads/exposure.ts levers/ads/ads.ts model/calendar.ts',
     test: 'model/acquisition.test.ts model/outside.test.ts oracle/outside.ts', shows: 'blendedCac newCustomers tab:ads page:world',
   },
   searchAds: {
@@ -132,7 +132,7 @@ export const world = {
     test: 'model/acquisition.test.ts experiments/ad-response.test.ts golden/golden.test.ts', shows: 'claimedRoas.feed newCustomers blendedCac tab:ads',
   },
   channelTraits: {
-    name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts model/visits.ts',
+    name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts levers/ads/exposure.ts model/visits.ts',
     test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads page:world',
   },
   content: {

@@ -24,7 +24,7 @@ export const s3: Readonly<Record<string, RowState>> = {
   'S3-20': partly('reviews', 'stages of the decision'),
   'S3-21': done('ownPosters'),
   'S3-22': craft,
-  'S3-23': later('traffic'),
+  'S3-23': partly('retargeting', 'visitors without a cart, who are no persons in the model'),
   'S3-24': partly('live', 'daily and special events in one strategy'),
   'S3-25': later('traffic'),
   'S3-26': later('goods'),
