@@ -11,6 +11,7 @@ import { memberDay } from './member-day/member-day.ts'
 import { promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { privateDomain } from './private-domain/private-domain.ts'
 import { referral } from './referral/referral.ts'
+import { stock } from './stock/stock.ts'
 import { storefront } from './storefront/storefront.ts'
 import { subscription } from './subscription/subscription.ts'
 import { tiers } from './tiers/tiers.ts'
@@ -30,6 +31,7 @@ export const leverById = {
   subscription,
   'private-domain': privateDomain,
   journeys,
+  stock,
 } as const
 export type LeverId = keyof typeof leverById
 export const leverIds = Object.keys(leverById) as readonly LeverId[]

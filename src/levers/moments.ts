@@ -5,7 +5,7 @@ import type { Settings } from '../schema/field.ts'
 import { leverById, type LeverId } from './index.ts'
 import type { Lever } from './lever.ts'
 
-export const momentIds = ['sent', 'event', 'review', 'reminder', 'lapse', 'push', 'round'] as const
+export const momentIds = ['sent', 'event', 'review', 'reminder', 'lapse', 'push', 'round', 'delivery'] as const
 export type MomentId = (typeof momentIds)[number]
 /** `day` counts from the first of the run. */
 export type Moment = { readonly id: MomentId; readonly day: number }
@@ -40,6 +40,7 @@ const byLever: { readonly [L in LeverId]?: (settings: SettingsOf<L>, length: num
   'flash-sale': ({ rhythm, firstDay }, length, start) =>
     moments('event', daysOf(length, (day) => day >= firstDay && (rhythm === 'daily' || (rhythm === 'once' ? day === firstDay : [tuesday, thursday].includes(weekdayOf(start, day)))))),
   'private-domain': ({ weekday }, length, start) => moments('event', daysOf(length, (day) => weekdays[weekdayOf(start, day)] === weekday)),
+  stock: ({ lead }, length) => moments('delivery', rounds(0, lead, length)),
   journeys: ({ rfm, rfmDays }, length) => (rfm === 'off' ? [] : moments('round', rounds(0, rfmDays, length))),
 }
 

@@ -10,6 +10,7 @@ import { start as points } from './points/points.ts'
 import { start as privateDomain } from './private-domain/private-domain.ts'
 import { start as promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { start as referral } from './referral/referral.ts'
+import { start as stock } from './stock/stock.ts'
 import { start as storefront } from './storefront/storefront.ts'
 import { start as subscription } from './subscription/subscription.ts'
 import { start as tiers } from './tiers/tiers.ts'
@@ -31,4 +32,5 @@ export const startById = {
   'group-buy': groupBuy,
   'flash-sale': flashSale,
   journeys,
+  stock,
 } satisfies Record<LeverId, (world: never, settings: never) => unknown> as unknown as Readonly<Record<LeverId, Start>>

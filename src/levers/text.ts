@@ -12,6 +12,7 @@ import { memberDayText } from './member-day/member-day.text.ts'
 import { promotionCalendarText } from './promotion-calendar/promotion-calendar.text.ts'
 import { privateDomainText } from './private-domain/private-domain.text.ts'
 import { referralText } from './referral/referral.text.ts'
+import { stockText } from './stock/stock.text.ts'
 import { storefrontText } from './storefront/storefront.text.ts'
 import { subscriptionText } from './subscription/subscription.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
@@ -69,4 +70,5 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   subscription: subscriptionText,
   'private-domain': privateDomainText,
   journeys: journeysText,
+  stock: stockText,
 }

@@ -1,8 +1,8 @@
 /** The market's own settings: how people, channels and costs respond. The same in every strategy; each with its source or the word assumption. */
 import { factor, fraction, money, number, type Fields, type Settings } from '../schema/field.ts'
-import { adPriceFields, crisisFields, goodsCostFields, rivalFields } from './market/outside.ts'
+import { adPriceFields, crisisFields, goodsCostFields, rivalFields, supplyBreakFields } from './market/outside.ts'
 import { adResponseFields, leadFields, lifeEventFields, pathFields, touchFields, winBackFields } from './market/reach.ts'
-import { calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, storefrontFields, waitingFields } from './market/shop.ts'
+import { calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, stockingFields, storefrontFields, waitingFields } from './market/shop.ts'
 import { cartResponseFields, couponResponseFields } from './market/coupons.ts'
 import { flashSaleFields, groupBuyingFields, sharingFields } from './market/sharing.ts'
 import { membershipFields, pointsResponseFields, poolFields, subscribingFields } from './market/membership.ts'
@@ -89,6 +89,8 @@ export const marketGroups = {
   adPrices: adPriceFields,
   crisis: crisisFields,
   goodsCost: goodsCostFields,
+  stocking: stockingFields,
+  supplyBreak: supplyBreakFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

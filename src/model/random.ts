@@ -16,6 +16,7 @@ export const purposes = {
   flashAttend: 59, flashPrio: 60, flashStay: 61, flashShare: 62, flashBring: 63,
   gap: 64, mark: 72,
   path: 80, shock: 82,
+  line: 92, popularity: 93, stockPrio: 94, stockEnd: 95,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */
 export const bands = 6

@@ -62,6 +62,10 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { lapseBy: 'score', lapseScore: 0.8, lapseReason: 'asked', value: 'push', valueDays: 20, valueSpend: 200, valueDaily: 2, cap: 1 },
   ],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
+  stock: [
+    { factor: 1 }, { stocked: 0.5, factor: 0.8, lead: 7, breaker: 'preorder', breakerAt: 0.3, backup: 0.3 },
+    { factor: 0.7, plan: 'forecast', forecastError: 0.3, breaker: 'substitute', batch: 20, lead: 10 }, { plan: 'fixed', factor: 1.2, lead: 21 },
+  ],
   storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))

@@ -36,6 +36,8 @@ const plain = { minimum: 100 }
 /** Many there at each of many events. */
 const daily = { rhythm: 'daily', firstDay: 0, preheat: true }
 const low = { thresholds: [150, 400, 900] }
+/** Goods that run out. */
+const scant = { factor: 0.6 }
 /** What the rules of the journeys have in common: a switch, a coupon with a minimum, a number a day. */
 const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntries(ids.flatMap((id) => {
   const own = { [id]: 'none', ...(id === 'value' && { valueSpend: 100, valueDays: 20 }) }
@@ -224,6 +226,19 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     search: {}, feed: {}, live: {}, kol: {}, private: {},
     fromDay: { own: { search: 100 } },
     toDay: { own: { search: 100 } },
+  },
+  stock: {
+    stocked: { own: scant },
+    factor: {},
+    lead: {},
+    // a promotion in the run, so that a forecast has something to foresee
+    plan: { with: { 'promotion-calendar': { pattern: 'weekend' } } },
+    forecastError: { own: { plan: 'forecast' } },
+    // below a usual delivery a batch is none
+    batch: { to: [200] },
+    breaker: { own: scant },
+    breakerAt: { own: { ...scant, breaker: 'preorder' }, to: [0.01, 0.9] },
+    backup: {},
   },
   storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
 }

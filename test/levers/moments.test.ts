@@ -27,6 +27,8 @@ it.each<[LeverId, MomentId, object, string]>([
   ['points', 'lapse', { expiryDays: 40, minimum: 100_000 }, 'points.expired'],
   ['points', 'push', { pushEvery: 14, pushFrom: 100, channel: 'sms' }, 'touch.sent'],
   ['journeys', 'round', { lapse: 'off', welcome: 'off', second: 'off', replenish: 'off', birthday: 'off', cart: 'off', value: 'off', rfm: 'sms', rfmDays: 35 }, 'journeys.rfm.contacts'],
+  ['stock', 'delivery', {}, 'stock.received'],
+  ['stock', 'delivery', { lead: 25 }, 'stock.received'],
 ])('%s: %s with %j', (id, moment, own, name) => {
   const told = days(id, own, moment)
   const found = counted(id, own, name)

@@ -53,6 +53,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     },
     /** Fen promised to customers, by kind of promise: cash that the shop has and will not keep. */
     owed: { points: 0, escrow: 0 },
+    /** Goods in stock, in fen at cost. */
+    inStock: 0,
     /** Goods that will come back, by engine day. */
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */

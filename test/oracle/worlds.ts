@@ -44,6 +44,7 @@ const samples = {
     welcome: 'push', welcomeMinimum: 49, second: 'sms', secondDaily: 1, replenish: 'sms', replenishAmount: 0, birthday: 'email', cart: 'sms', cartMinimum: 49,
     value: 'call', valueSpend: 80, valueMinimum: 49, valueReason: 'price', lapse: 'wecom', lapseReason: 'asked', lapseMinimum: 49, rfm: 'none', rfmMinimum: 49, cap: 2,
   },
+  stock: { factor: 0.9, lead: 9, breaker: 'preorder', breakerAt: 0.3, backup: 0.2, batch: 4 },
   storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
@@ -75,6 +76,7 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   'flash-sale': (pick) => ({ firstDay: pick(0, 5, 40), stock: pick(0, 1, 5), freeBudget: pick(0, 300), boost: pick(0, 200), shareMinimum: pick(0, 59) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
   'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
+  stock: (pick) => ({ stocked: pick(1, 1, 0.6), factor: pick(0.5, 0.9, 1.3), lead: pick(5, 14, 30), batch: pick(0, 3), breakerAt: pick(0.1, 0.5), backup: pick(0, 0.3) }),
   'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
   journeys: (pick) => ({
     lapseDaily: pick(0, 2), valueDaily: pick(0, 3), welcomeDaily: pick(0, 1), rfmDaily: pick(0, 20), lapseDays: pick(10, 30, 60), valueDays: pick(30, 90), valueSpend: pick(0, 100, 300),
@@ -108,7 +110,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
   const responses = Object.fromEntries((['groupBuying', 'flashSale'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   // half of the worlds meet something from outside
-  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost'] as const).flatMap((g) => {
+  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost', 'supplyBreak', 'stocking'] as const).flatMap((g) => {
     const stream = seedrandom(`${seed} ${g}`)
     return stream() < 0.5 ? [] : [[g, settings(marketGroups[g], stream)]]
   }))
@@ -149,6 +151,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     store: 'fresh', rivals: { price: 1.2, occurs: 'chance', monthly: 0.6, cut: 0.4 }, crisis: { occurs: 'chance', monthly: 0.5, answerHours: 0 }, adPrices: { unrest: 0.2, occurs: 'chance', monthly: 0.5, length: 9 },
     goodsCost: { occurs: 'chance', monthly: 0.6, length: 12 }, economics: { marginGuard: 1 }, ...sharing,
   }, [{}, { ads }, together]), 10],
+  'scarce goods, supply that breaks': [scenarioOf({
+    supplyBreak: { occurs: 'day', day: 20, length: 40 }, goodsCost: { occurs: 'day', day: 50, length: 20 }, stocking: { lines: 6, churn: 2, period: 10 }, ...sharing,
+  }, [{ stock: {} }, { stock: { factor: 0.6, plan: 'forecast', forecastError: 0.4, breaker: 'substitute', stocked: 0.7 }, 'promotion-calendar': samples['promotion-calendar'] }, { stock: { factor: 0.8, plan: 'fixed', lead: 20 } }, together]), 11],
+  'entries and stock without a past': [scenarioOf({ base: { kind: 'entries', perWeek: [60, 100, 40] }, stocking: { waits: 0.9, spoils: 0.3, steepness: 0 }, supplyBreak: { occurs: 'chance', monthly: 0.7 } }, [{ stock: { factor: 0.8 } }, { stock: { backup: 0.5, plan: 'forecast', breaker: 'preorder' } }, together]), 12],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],
   'lapsed customers, rules of every kind, goods that last, birthdays': [scenarioOf(

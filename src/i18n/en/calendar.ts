@@ -34,6 +34,7 @@ export const calendar = {
   'calendar.lapse': 'Points lapse',
   'calendar.push': 'Reminder to use points',
   'calendar.round': 'Round',
+  'calendar.delivery': 'Delivery',
   'calendar.weekOf': 'Week of',
   'calendar.valueOf': '{name}, {unit}',
   'calendar.daysOf': '{name}, days it acts',

@@ -36,6 +36,7 @@ export const calendar: Record<keyof typeof en, string> = {
   'calendar.lapse': '积分作废',
   'calendar.push': '用分提醒',
   'calendar.round': '发放一轮',
+  'calendar.delivery': '到货',
   'calendar.weekOf': '一周起始',
   'calendar.valueOf': '{name}，{unit}',
   'calendar.daysOf': '{name}，起作用的日子',

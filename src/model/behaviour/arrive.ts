@@ -102,6 +102,12 @@ function orderAtLast(world: World, lead: Lead, otherwise: Welcome): void {
   world.leads.greeting?.ordered(lead, order)
 }
 
+/** True when a lever takes a first order upon itself. */
+function turnedAway(world: World, person: number, segment: number, cause: number, welcome: Welcome): boolean {
+  for (const turnAway of world.on.turnAway) if (turnAway(person, segment, cause, welcome)) return true
+  return false
+}
+
 /** Step 4: raises every segment's hazard and lets those come whose time it is. */
 export function arrive(world: World, day: number): void {
   const { market, pull, prospects, calendar, law, visits, outside } = world
@@ -150,8 +156,9 @@ export function arrive(world: World, day: number): void {
     for (const comer of comers) {
       const { person, cause, segment, hesitates } = comer
       const welcome = drawn(world, person, segment)
-      if (!hesitates) join(world, person, cause, welcome)
-      else {
+      if (!hesitates) {
+        if (!turnedAway(world, person, segment, cause, welcome)) join(world, person, cause, welcome)
+      } else {
         const ready = comeAsLead(world, comer, greeted?.has(person) ? greeting : undefined)
         if (ready) orderAtLast(world, ready, welcome)
       }

@@ -190,7 +190,8 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('storefront', 'storefront'),
     plain('subscribing', 'subscription'),
     plain('pool', 'private-domain'),
-    plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'),
+    plain('stocking', 'stock'),
+    plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'), plain('supplyBreak', 'stock'),
   ]
 }
 
