@@ -1,6 +1,6 @@
 /** `<bar-chart>`: a bar per strategy under each heading, the value at its end. */
 import { nothing, svg, type TemplateResult } from 'lit'
-import { count } from '../i18n/format.ts'
+import { count, exactCount } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import { colour, drawChip } from './draw.ts'
@@ -9,16 +9,24 @@ import { RowChart, type RowCard, type RowChartData } from './row-chart.ts'
 import { textWidth } from './text-width.ts'
 import type { Slot } from './series.ts'
 
-export type Bar = { readonly group: string; readonly slot: Slot; readonly letter: string; readonly name: string; readonly value: number }
+export type Bar = { readonly group: string; readonly slot: Slot; readonly letter: string; readonly name: string; readonly value: number
+  /** How many people a share is of. */
+  readonly people?: number }
 export type BarData = RowChartData & {
   /** What the bars count, and what their headings are. */
   readonly valueOf: string
   readonly groupsOf: string
+  /** How a value is told; whole counts where nothing is said. */
+  readonly told?: (value: number) => string
+  /** What the people are, where bars have them. */
+  readonly peopleOf?: string
   /** Bars of one group stand together. */
   readonly bars: readonly Bar[]
 }
 
 const [barHeight, headHeight] = [22, 26]
+
+const tell = (data: BarData) => data.told ?? ((value: number) => count(Math.round(value)))
 
 export class BarChart extends RowChart<BarData> {
   protected override readonly top = 0
@@ -40,9 +48,9 @@ export class BarChart extends RowChart<BarData> {
   protected override rowTop(data: BarData, row: number): number { return this.#tops(data)[row] ?? 0 }
 
   protected override drawn(data: BarData, { width }: { width: number, height: number, pitch: number }): TemplateResult {
-    const texts = data.bars.map(({ value }) => count(Math.round(value)))
+    const texts = data.bars.map(({ value }) => tell(data)(value))
     const right = width - Math.max(...texts.map((text) => textWidth(text, 13))) - 10
-    const most = Math.max(1, ...data.bars.map(({ value }) => value))
+    const most = Math.max(data.told ? 0 : 1, ...data.bars.map(({ value }) => value))
     const tops = this.#tops(data)
     return svg`${data.bars.map((bar, k) => {
       const y = tops[k]! + barHeight / 2
@@ -54,16 +62,17 @@ export class BarChart extends RowChart<BarData> {
     })}`
   }
 
-  protected override card({ bars, valueOf }: BarData, row: number): RowCard {
-    const { group, name, value } = bars[row]!
-    return { head: name, note: group, lines: [[valueOf, count(Math.round(value))]] }
+  protected override card(data: BarData, row: number): RowCard {
+    const { group, name, value, people } = data.bars[row]!
+    return { head: name, note: group, lines: [[data.valueOf, tell(data)(value)], ...(people === undefined ? [] : [[data.peopleOf ?? '', exactCount(people)] as const])] }
   }
 
-  override facts({ title, bars, valueOf, groupsOf }: BarData): Facts {
+  override facts(data: BarData): Facts {
+    const { title, bars, valueOf, groupsOf, peopleOf } = data
     return {
       caption: title,
-      columns: [{ head: groupsOf, kind: 'text' }, { head: t('score.strategy'), kind: 'text' }, { head: valueOf, kind: 'number' }],
-      rows: bars.map(({ group, slot, letter, name, value }) => [{ cell: group }, { cell: name, chip: { slot, letter } }, { cell: value, text: count(Math.round(value)) }]),
+      columns: [{ head: groupsOf, kind: 'text' }, { head: t('score.strategy'), kind: 'text' }, { head: valueOf, kind: 'number' }, ...(peopleOf ? [{ head: peopleOf, kind: 'number' as const }] : [])],
+      rows: bars.map(({ group, slot, letter, name, value, people }) => [{ cell: group }, { cell: name, chip: { slot, letter } }, { cell: value, text: tell(data)(value) }, ...(people === undefined ? [] : [{ cell: people, text: exactCount(people) }])]),
     }
   }
 }

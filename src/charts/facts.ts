@@ -6,6 +6,10 @@ export type Fact = {
   readonly chip?: { readonly slot: Slot; readonly letter: string }
   /** Makes it a button in the table, which sends the event `fact` with the id. */
   readonly press?: { readonly id: string; readonly hint: string }
+  /** A line under it, in the table alone. */
+  readonly note?: string
+  /** Why there is nothing, told at the dash. */
+  readonly why?: string
   /** Raw, as files hold it: a text, or a number of which NaN is a gap. */
   readonly cell: string | number
   /** As the table shows it; the raw text if left out. */

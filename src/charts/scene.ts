@@ -1,6 +1,6 @@
 /** A chart laid out: from plain series and a box in px to scales, paths and places. The drawing only writes it down. */
 import { scaleLinear } from 'd3'
-import { axisFormat, figure, figuresAlike, figuresTogether } from '../i18n/format.ts'
+import { axisFormat, figure, figuresTogether } from '../i18n/format.ts'
 import { t } from '../i18n/translate.ts'
 import { dodge } from './dodge.ts'
 import { eventStrip, type StripEvent } from './event-strip.ts'
@@ -64,8 +64,8 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
   const { format: tickText, unit } = axisFormat(axis.ticks, { unit: data.unit, currency: data.currency, signed: data.signed })
   const tickWidth = Math.max(0, ...axis.ticks.map(tick => textWidth(tickText(tick), 12)))
   const ranked = rankedEnds(data)
-  const shared = sharedEnds(data, ranked)
-  const bare = bareEnds(data, ranked)
+  const bare = bareEnds(data, ranked, axis.ticks)
+  const shared = sharedEnds(ranked, bare, data.best)
   const bareWidth = Math.max(0, ...shared.map(lines => textWidth(bare.get(lines[0]!)!, 12) + lines.length * bareChip))
   const margin: Margin = size === 'small'
     ? { top: 10, right: named && !empty ? Math.max(40, bareWidth + 12) : 6, bottom: 20, left: Math.max(34, tickWidth + 8) }
@@ -93,7 +93,7 @@ export function sceneOf(data: ChartData, { width, height, size, frozen }: Frame)
       band80: () => data.band === 80 && line.low80 && line.high80 ? written(line, '80', place, () => areaPath(line.low80!, line.high80!, x, y)) : '',
       band50: () => line.low50 && line.high50 ? written(line, '50', place, () => areaPath(line.low50!, line.high50!, x, y)) : '',
     })),
-    ends: labels === 'none' ? [] : placeEnds(data, ranked, { y, right, width, top: margin.top, bottom, labels, labelX, pitch }),
+    ends: labels === 'none' ? [] : placeEnds(data, ranked, { bare, shared, y, right, width, top: margin.top, bottom, labels, labelX, pitch }),
     labels, labelX,
   }
 }
@@ -142,35 +142,34 @@ function rankedEnds(data: ChartData): Ranked[] {
 }
 
 /** The values at the ends without their unit; it stands on the axis, so all of them are in that one. */
-function bareEnds(data: ChartData, ranked: readonly Ranked[]): Map<Line, string> {
+function bareEnds(data: ChartData, ranked: readonly Ranked[], ticks: readonly number[]): Map<Line, string> {
   const texts = data.unit === 'share' && !data.signed ? ranked.map(({ told }) => figure(told, { unit: 'share' }).replace('%', ''))
-    : figuresTogether(ranked.map(({ told }) => told), { unit: data.unit, currency: data.currency, signed: data.signed, even: true }).texts
-  return new Map(texts.map((text, index) => [ranked[index]!.line, text]))
+    : figuresTogether([...ranked.map(({ told }) => told), ...(data.unit === 'money' ? ticks.filter(tick => Math.abs(tick) >= 10_000).slice(-1) : [])], { unit: data.unit, currency: data.currency, signed: data.signed, even: true, coarse: true }).texts
+  return new Map(ranked.map(({ line }, index) => [line, texts[index]!]))
 }
 
 /** The width of a chip before a bare value, with the gap behind it. */
 export const bareChip = 15
 
 /** A bare value stands once for all curves that end on it; of these the best comes first. */
-function sharedEnds(data: ChartData, ranked: readonly Ranked[]): Line[][] {
+function sharedEnds(ranked: readonly Ranked[], bare: ReadonlyMap<Line, string>, best: ChartData['best']): Line[][] {
   const groups = new Map<string, Line[]>()
-  const bare = bareEnds(data, ranked)
   for (const { line } of ranked) {
     const text = bare.get(line)!
     const group = groups.get(text) ?? []
-    groups.set(text, line.slot === data.best ? [line, ...group] : [...group, line])
+    groups.set(text, line.slot === best ? [line, ...group] : [...group, line])
   }
   return [...groups.values()]
 }
 
-function placeEnds(data: ChartData, ranked: readonly Ranked[], { y, right, width, top, bottom, labels, labelX, pitch }: {
+function placeEnds(data: ChartData, ranked: readonly Ranked[], { bare, shared, y, right, width, top, bottom, labels, labelX, pitch }: {
+  bare: ReadonlyMap<Line, string>, shared: readonly Line[][],
   y: (value: number) => number, right: number, width: number, top: number, bottom: number, labels: Scene['labels'], labelX: number, pitch: number
 }): End[] {
   const style = { unit: data.unit, currency: data.currency, signed: data.signed }
   const room = width - right - labelX - 22
-  const shared = sharedEnds(data, ranked)
-  const bare = bareEnds(data, ranked)
-  const whole = new Map(figuresAlike(ranked.map(({ told }) => told), style).map((text, index) => [ranked[index]!.line, text]))
+  // a figure at the end of a line reads as it does in the strip above and in the verdict
+  const whole = new Map(ranked.map(({ line, told }) => [line, figure(told, style)]))
   const labelled = labels !== 'bare' ? ranked : ranked.filter(({ line }) => shared.some(([first]) => first === line))
   const ends: End[] = labelled.map(({ line, value, step, told }, rank) => {
     const range = rangeOf(line, data.band)

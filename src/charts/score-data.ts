@@ -1,5 +1,5 @@
 /** What a scorecard is given, the figures as they read in it, and the same as facts. */
-import { figuresAlike, figuresTogether, points, ratio, withCurrency, type Currency } from '../i18n/format.ts'
+import { figuresAlike, figuresTogether, points, ratio, tooFine, withCurrency, type Currency } from '../i18n/format.ts'
 import '../i18n/late/tabs.ts'
 import { t } from '../i18n/translate.ts'
 import type { Facts } from './facts.ts'
@@ -48,20 +48,23 @@ export type ScoreData = {
 
 export type ScoreTexts = { value: string, middle: string, range: string, mean: string, half: string, /** The ends of range and mean, with their unit. */ ends: readonly string[] }
 
-/** All figures of a group in one unit, with equal decimals down each column. */
+/** All figures of a group in one unit, with equal decimals down each column; a row that would read as nothing is in its own. */
 export function scoreTexts({ unit, rows, paired }: ScoreGroup, currency: Currency): ScoreTexts[] {
   const values = figuresAlike(rows.map(({ value }) => value), { unit, currency })
-  const told = rows.flatMap(({ difference: d }) => (d ? [d.middle, d.low80, d.high80, d.meanLow, d.meanHigh, d.low50, d.high50] : []))
-  const together = figuresTogether(told, { unit, currency, signed: true, even: true })
+  const told = rows.map(({ difference: d }) => (d ? [d.middle, d.low80, d.high80, d.meanLow, d.meanHigh, d.low50, d.high50] : []))
+  const style = { unit, currency, signed: true, even: true, coarse: true }
+  const common = figuresTogether(told.flat(), style)
   let at = 0
   return rows.map(({ difference }, k) => {
     const none = t('format.none')
     const value = paired && unit === 'ratio' ? ratio(rows[k]!.value) : values[k]!
+    const texts = common.texts.slice(at, at += told[k]!.length)
     if (!difference || !Number.isFinite(difference.middle)) {
-      if (difference) at += 7
       return { value, middle: difference ? none : '', range: '', mean: none, half: none, ends: [none, none, none, none] }
     }
-    const [middle, low, high, meanLow, meanHigh, halfLow, halfHigh] = together.texts.slice(at, at += 7)
+    // a difference that would read as next to nothing beside the others is told in its own unit
+    const together = unit === 'money' && tooFine(texts[0]!) ? figuresTogether(told[k]!, style) : { texts, unit: common.unit }
+    const [middle, low, high, meanLow, meanHigh, halfLow, halfHigh] = together.texts
     const pair = (a: string | undefined, b: string | undefined, ...numbers: number[]) => (numbers.every(Number.isFinite) ? t('format.range', { low: a!, high: b! }) : '')
     return {
       value, middle: withUnit(middle!, together.unit, difference.middle, unit, currency),
@@ -102,10 +105,11 @@ export function scoreFacts(data: ScoreData): Facts {
     const texts = scoreTexts(group, data.currency)
     return group.rows.map((row, k) => {
       const d = row.difference
+      const why = row.why === undefined ? {} : { why: row.why }
       const ends = d ? [d.low80, d.high80, d.meanLow, d.meanHigh] : [NaN, NaN, NaN, NaN]
       return [
-        { cell: row.name, chip: { slot: row.slot, letter: row.letter } }, { cell: group.name }, { cell: row.value, text: texts[k]!.value },
-        { cell: d && !paired ? d.middle : NaN, text: (!paired && texts[k]!.middle) || t('format.none') },
+        { cell: row.name, chip: { slot: row.slot, letter: row.letter } }, { cell: group.name }, { cell: row.value, text: texts[k]!.value, ...why },
+        { cell: d && !paired ? d.middle : NaN, text: (!paired && texts[k]!.middle) || t('format.none'), ...(!paired && why) },
         ...ends.map((cell, index) => ({ cell, text: texts[k]!.ends[index]! })),
         { cell: d?.wins ?? NaN, text: futures(d?.wins ?? NaN) },
         { cell: bestOf(row), text: futures(bestOf(row)) },

@@ -27,8 +27,8 @@ const lines = Object.keys(costLines) as CostLine[]
 
 function claims(scenario: Scenario, slot: number): Held[] {
   const { levers } = planOf(scenario, slot)
-  const { days: length, start, economics } = resolveMarket(scenario)
-  const run = { length, start, multiply: economics.itemsMultiply }
+  const { days: length, start } = resolveMarket(scenario)
+  const run = { length, start }
   return leverIds.flatMap((lever) => (levers[lever] ? claimsOf(lever, levers[lever] as never, run).map((claim) => ({ ...claim, lever })) : []))
 }
 
@@ -58,13 +58,12 @@ function summed(books: readonly Daybook[]): (name: string, day: number) => numbe
 type Share = { readonly of: readonly Held[]; readonly amount: number }
 /**
  * What each of `open` booked of `whole` fen: the only one all of it; else what can be told goes where it is told of, and the rest to those of
- * whom nothing can be told, one or several. Where their own columns tell more than was booked (two equal offers on one order), nothing is divided.
+ * whom nothing can be told, one or several.
  */
 function divide(open: readonly Held[], whole: number, worth: (claim: Held) => number): Share[] {
   if (open.length === 1) return [{ of: open, amount: whole }]
   const shares = open.filter(({ own }) => own).map((claim): Share => ({ of: [claim], amount: Math.max(0, worth(claim)) }))
   const rest = shares.reduce((left, { amount }) => left - amount, whole)
-  if (rest < 0) return [{ of: open, amount: whole }]
   const others = open.filter(({ own }) => !own)
   return [...shares, { of: others.length > 0 ? others : open, amount: rest }]
 }

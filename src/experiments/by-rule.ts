@@ -8,13 +8,15 @@ import { booksOf, sharedReplications, type Results } from './results.ts'
 import { mean, summarise, type Summary } from './stats.ts'
 
 const parts = ['contacts', 'held', 'orders', 'ordersHeld', 'discount'] as const
-export const ruleColumns: readonly string[] = [...[...ruleIds, 'leads'].flatMap((rule) => parts.map((part) => `journeys.${rule}.${part}`)), 'journeys.followed', 'journeys.followedHeld', ...orderColumns]
+export const ruleColumns: readonly string[] = [...[...ruleIds, 'leads'].flatMap((rule) => parts.map((part) => `journeys.${rule}.${part}`)), ...ruleIds.map((rule) => `journeys.${rule}.further`), 'journeys.followed', 'journeys.followedHeld', ...orderColumns]
 
 /** Means of the futures; rates are ratios of means. Money in fen. */
 export type RuleFigure = {
   readonly rule: RuleId | 'welcomeLeads'
   readonly contacts: number
   readonly held: number
+  /** Messages of the steps after the first. */
+  readonly further: number
   /** Orders within the window of a customer contacted and of one held out, before the first order that one; NaN of nobody. Only windows that have passed in the run. */
   readonly perContact: number
   readonly perHeld: number
@@ -48,12 +50,12 @@ export function byRule(results: Results, slot: number): Rules | undefined {
     if (contacts + held === 0) return []
     const perContact = orders / followed(`journeys.${rule}.contacts`)
     const perHeld = ordersHeld / followed(`journeys.${rule}.held`)
-    return [{ rule, contacts, held, perContact, perHeld, extra: (perContact - perHeld) * contacts, discount }]
+    return [{ rule, contacts, held, further: of(`journeys.${rule}.further`), perContact, perHeld, extra: (perContact - perHeld) * contacts, discount }]
   })
   // who is greeted before the first order either makes it or not: no window
   const [contacts, held, orders, ordersHeld, discount] = parts.map((part) => of(`journeys.leads.${part}`))
   const [perContact, perHeld] = [orders / contacts, ordersHeld / held]
-  if (contacts + held > 0) rules.unshift({ rule: 'welcomeLeads', contacts, held, perContact, perHeld, extra: (perContact - perHeld) * contacts, discount })
+  if (contacts + held > 0) rules.unshift({ rule: 'welcomeLeads', contacts, held, further: 0, perContact, perHeld, extra: (perContact - perHeld) * contacts, discount })
   const told = rules.filter(({ extra }) => Number.isFinite(extra))
   return {
     rules, window, extra: told.length > 0 ? told.reduce((sum, { extra }) => sum + extra, 0) : NaN,

@@ -1,6 +1,9 @@
 /** What a cohort comes to: orders again, revenue kept, margin per customer so far (LTV), and the day on which that has paid for winning them. */
 import { causes, type Cause } from '../model/market.ts'
+import { exp } from '../numeric/exp.ts'
+import { ratioOfMeans, type RatioOfMeans } from './stats.ts'
 import { monthOfAge, type Cohorts } from './studies/cohorts.ts'
+import { dailyInterest, worthAges } from './studies/worth.ts'
 
 /** What can be read of a cohort in a month of age: one sum over another, both of the customers followed to its end. */
 export const cohortMeasures = {
@@ -64,3 +67,22 @@ export const worthByCause = (sum: Cohorts, age: number): CauseWorth[] =>
  */
 export const stayRates = ['rebuy', 'kept', 'recent'] as const
 export const stayRate = (sum: Cohorts, id: (typeof stayRates)[number]): number => over(sum[id][1], sum[id][0])
+
+export type NextOrder = { readonly number: number; readonly people: number; readonly again: number }
+/** Of the orders with a number, the share that another followed within ninety days; numbers that nobody is followed for are left out. */
+export const nextOrders = ({ numbered, next }: Cohorts): NextOrder[] =>
+  [...numbered].map((people, k) => ({ number: k + 1, people, again: over(next[k], people) })).filter(({ people }) => people > 0)
+
+export type Projected = { readonly age: number; readonly worth: RatioOfMeans }
+/** What a customer won in the run will have brought by an age in days, `Infinity` for ever with interest, with the uncertainty of the mean over the futures, 95 %; ages that the run is longer than are left out. */
+export const projected = (futures: readonly Cohorts[]): Projected[] =>
+  [...worthAges, Infinity].map((age, k) => ({ age, worth: ratioOfMeans(futures.map(({ worth }) => worth[k]), futures.map(({ won }) => won[0])) })).filter(({ worth }) => Number.isFinite(worth.ratio))
+
+/** What customers won have brought when the run ends, each, and the days they were followed by then. */
+export const broughtSoFar = ({ won }: Cohorts): { readonly worth: number; readonly days: number } => ({ worth: over(won[2], won[0]), days: over(won[1], won[0]) })
+
+/** m·r/(1 + d − r) by months of 30 days: the margin of an active customer's later orders, the share that stays another month at the run's rate of loss, the interest. */
+export function classicalWorth({ lived }: Cohorts): { readonly margin: number; readonly stay: number; readonly worth: number } {
+  const [margin, stay] = [monthOfAge * over(lived[2], lived[0]), 1 - Math.min(1, monthOfAge * over(lived[1], lived[0]))]
+  return { margin, stay, worth: (margin * stay) / (exp(dailyInterest * monthOfAge) - stay) }
+}

@@ -148,7 +148,7 @@ export function figureParts(value: number, style: FigureStyle): Parts {
  * Figures that stand together (a value and the ends of its range) in one unit and with equal decimals, without currency.
  * English names K and M at every figure and may mix them; `even` takes one of them for all, so that a column can be read down.
  */
-export function figuresTogether(values: readonly number[], style: FigureStyle & { even?: boolean }): { texts: string[], unit: string } {
+export function figuresTogether(values: readonly number[], style: FigureStyle & { even?: boolean, /** Keep to the unit of the largest, whatever it makes of the small. */ coarse?: boolean }): { texts: string[], unit: string } {
   if (style.unit === 'ratio') {
     // ends of a range keep equal decimals: with signs three only where all of it is small
     const fine = style.signed ? values.every(value => !(Math.abs(value) >= smallRatio)) : undefined
@@ -162,7 +162,7 @@ export function figuresTogether(values: readonly number[], style: FigureStyle & 
   // millions beside thousands are counted in thousands while four digits hold them
   const wide = scaleOf(style.even && mixed && largest < 9_999_500 ? Math.min(largest, 999_000) : largest, lang)
   // in tens of thousands a few hundred yuan beside them would read as nothing
-  const vanishing = lang === 'zh-CN' && wide.suffix === '万' && largest < 99_999.5 && sizes.some(size => size >= 0.5 && size < 500)
+  const vanishing = !style.coarse && lang === 'zh-CN' && wide.suffix === '万' && largest < 99_999.5 && sizes.some(size => size >= 0.5 && size < 500)
   const top: Scale = vanishing ? { size: 1, suffix: '', digits: () => fixed(0) } : wide
   const [least, most] = top.digits(largest / top.size)
   const places = fixed(sizes.every(size => Number.isInteger(size / top.size)) ? least : most)
@@ -178,12 +178,15 @@ export function figuresTogether(values: readonly number[], style: FigureStyle & 
   return { texts, unit: lang === 'zh-CN' ? top.suffix : '' }
 }
 
-/** Figures that are read one under the other, each with its currency: `+¥157K` and `+¥6K`, `+1.5万元` and `+0.4万元`. */
+/** Figures that are read one under the other, each with its currency: `+¥157K` and `+¥6K`, `+1.5万元` and `+0.4万元`; what is no more than the last place there is told in its own unit: `+95元`. */
 export function figuresAlike(values: readonly number[], style: FigureStyle): string[] {
   if (style.unit !== 'money') return values.map(value => figure(value, style))
-  const { texts, unit } = figuresTogether(values, style)
-  return texts.map((text, index) => Number.isFinite(values[index]) ? withCurrency(text, unit, style.currency) : text)
+  const { texts, unit } = figuresTogether(values, { ...style, coarse: true })
+  return texts.map((text, index) => !Number.isFinite(values[index]) ? text : tooFine(text) ? money(values[index]!, style) : withCurrency(text, unit, style.currency))
 }
+
+/** A text that shows no more than the last place of the unit it is in: zero, or one of it. */
+export const tooFine = (text: string): boolean => /^[+\u2212]?(?:0|0\.0*1|1)[KMB]?$/.test(text)
 
 /** One of the figures that stand together, with its currency: before it in English, behind it and its 万 in Chinese. */
 export function withCurrency(text: string, unit: string, currency: Currency = 'CNY'): string {

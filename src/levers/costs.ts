@@ -2,7 +2,8 @@
 import { fen } from '../model/ledger.ts'
 import { channels } from '../model/market.ts'
 import { leverById, type LeverId } from './index.ts'
-import { ruleIds } from './journeys/rules.ts'
+import { warmUpDays } from './flash-sale/warm-up.ts'
+import { isMedium, ruleIds, waysOf } from './journeys/rules.ts'
 import type { Lever } from './lever.ts'
 import { momentsOf, type MomentId, type SettingsOf } from './moments.ts'
 
@@ -33,8 +34,6 @@ export type Claim = {
 export type Run = {
   readonly length: number
   readonly start: string
-  /** Price cuts of one order multiply, so that none is the one that counts. */
-  readonly multiply: boolean
 }
 
 const some = (list: readonly number[]): boolean => list.some((x) => x > 0)
@@ -46,40 +45,44 @@ function acting<L extends LeverId>(id: L, settings: SettingsOf<L>, { length, sta
 const on = <L extends LeverId>(id: L, settings: SettingsOf<L>, { length, start }: Run, moment: MomentId): ReadonlySet<number> =>
   new Set(momentsOf(id, settings, length, start).filter((m) => m.id === moment).map(({ day }) => day))
 
+/** Item discounts: each order books them to the levers whose offers counted. */
+const prices = (column: string, days?: ReadonlySet<number>): Claim => ({ line: 'prices', ...(days && { days }), own: [{ column, times: 1 }] })
+
 const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) => readonly (Claim | false)[] } = {
   coupon: (s, run) => [
     { line: 'coupons', days: acting('coupon', s, run) },
     s.channel !== 'none' && { line: 'messages', days: on('coupon', s, run, 'sent') },
   ],
   tiers: (s, run) => [
-    some(s.discounts) && { line: 'prices' },
+    some(s.discounts) && prices('tiers.discount'),
     (some(s.perkCost) || some(s.upkeep)) && { line: 'perks' },
     some(s.gift) && { line: 'gifts' },
     s.reminder !== 'none' && { line: 'messages', days: on('tiers', s, run, 'reminder') },
   ],
-  'loyalty-price': () => [{ line: 'prices' }],
+  'loyalty-price': () => [prices('loyalty.discount')],
   points: (s, run) => [{ line: 'points' }, s.pushEvery > 0 && s.channel !== 'none' && { line: 'messages', days: on('points', s, run, 'push') }],
   referral: (s) => [
     (s.rewardAs === 'cash' || s.assist) && { line: 'rewards' },
     s.rewardAs === 'coupon' && { line: 'coupons', own: [{ column: 'referral.discount', times: 1 }] },
   ],
   'group-buy': (s) => [
-    s.mode !== 'unlock' && { line: 'prices' },
+    s.mode !== 'unlock' && prices('groups.discount'),
     s.mode !== 'unlock' && s.leaderReward > 0 && { line: 'rewards' },
     s.mode !== 'groups' && { line: 'coupons' },
   ],
   'flash-sale': (s, run) => [
-    { line: 'prices', days: on('flash-sale', s, run, 'event') },
+    prices('flash.discount', on('flash-sale', s, run, 'event')),
     s.share && { line: 'coupons', days: acting('flash-sale', { ...s, rhythm: 'daily' }, run) },
     s.host !== 'page' && { line: 'ads', own: [{ column: 'flash.events', times: fen(s.fee) + fen(s.boost) }] },
     s.host !== 'page' && s.commission > 0 && { line: 'commissions' },
+    s.preheat && s.preheatBy !== 'none' && { line: 'messages', days: new Set([...on('flash-sale', s, run, 'event')].map((day) => day - warmUpDays)) },
   ],
   ads: (s, run) => [{ line: 'ads', days: acting('ads', s, run) }],
   'promotion-calendar': (s, run) => {
     const days = acting('promotion-calendar', s, run)
     const gift: Term = { column: 'promo.orders', times: s.discount > 0 ? fen(s.gift) : 0 }
     return [
-      s.discount > 0 && { line: 'prices', days, ...(!run.multiply && { own: [{ column: 'promo.cost', times: 1 }, { ...gift, times: -gift.times }, { times: -fen(s.spend) }] }) },
+      s.discount > 0 && prices('promo.discount', days),
       gift.times > 0 && { line: 'gifts', days, own: [gift] },
       s.spend > 0 && { line: 'program', days, own: [{ times: fen(s.spend) }] },
     ]
@@ -87,12 +90,12 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
   'member-day': (s, run) => {
     const days = acting('member-day', s, run)
     return [
-      (some(s.discounts) || s.luck > 0) && { line: 'prices', days, ...(!run.multiply && { own: [{ column: 'memberday.cost', times: 1 }, { times: -fen(s.spend) }] }) },
+      (some(s.discounts) || s.luck > 0) && prices('memberday.discount', days),
       s.spend > 0 && { line: 'program', days, own: [{ times: fen(s.spend) }] },
     ]
   },
   storefront: (s, run) => [s.dailyCost > 0 && { line: 'program', days: acting('storefront', s, run), own: [{ times: fen(s.dailyCost) }] }],
-  subscription: (s) => [s.discount > 0 && { line: 'prices' }],
+  subscription: (s) => [s.discount > 0 && prices('subscription.discount')],
   'private-domain': (s, run) => [
     { line: 'coupons' },
     s.partners && { line: 'rewards', own: [{ column: 'pool.commission', times: 1 }] },
@@ -101,7 +104,7 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
   ],
   journeys: (s) => [
     { line: 'coupons', own: [...ruleIds, 'leads'].map((rule) => ({ column: `journeys.${rule}.discount`, times: 1 })) },
-    ruleIds.some((rule) => s[rule] !== 'off' && s[rule] !== 'none') && { line: 'messages' },
+    waysOf(s).some(isMedium) && { line: 'messages' },
   ],
   // what stock costs is no marketing
   stock: () => [],

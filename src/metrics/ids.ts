@@ -12,8 +12,8 @@ export const growthIds = [
   'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = [
-  'r90', 'repurchaseRate', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'optOuts',
-  'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'recallRate', 'holdoutOrders',
+  'r90', 'repurchaseRate', 'againFirst', 'againSecond', 'againThird', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'heldBack', 'optOuts',
+  'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'furtherMessages', 'recallRate', 'holdoutOrders',
 ] as const
 
 /** Claimed return on ad spend of one channel. */

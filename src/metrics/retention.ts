@@ -27,6 +27,10 @@ export const retentionMetrics = {
   /** Of customers with an order 180 to 90 days ago, the share with one in the last 90 days. */
   r90: level({ id: 'r90', unit: 'share', better: 'higher' }, (book) => divide(days('r90.back')(book), days('r90.base')(book))),
   repurchaseRate: ratio({ id: 'repurchaseRate', unit: 'share', better: 'higher' }, flowOf('buyers.again'), flowOf('buyers')),
+  /** Of first (second, third) orders of the run whose 90 days are over, the share that another order followed in them. */
+  againFirst: ratio({ id: 'againFirst', unit: 'share', better: 'higher' }, flowOf('again.first'), flowOf('followed.first')),
+  againSecond: ratio({ id: 'againSecond', unit: 'share', better: 'higher' }, flowOf('again.second'), flowOf('followed.second')),
+  againThird: ratio({ id: 'againThird', unit: 'share', better: 'higher' }, flowOf('again.third'), flowOf('followed.third')),
   activeShare: level({ id: 'activeShare', unit: 'share', better: 'higher' }, (book) => divide(days('alive')(book), days('customers')(book))),
   /** Days per customer lost: at a steady rate of loss, how long one stays. */
   customerLife: ratio({ id: 'customerLife', unit: 'count', better: 'higher' }, lived, flowOf('deaths', '-revived')),
@@ -38,6 +42,7 @@ export const retentionMetrics = {
   lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths', '-revived'),
   wonBack: sum({ id: 'wonBack', unit: 'count', better: 'higher' }, 'revived'),
   touches: sum({ id: 'touches', unit: 'count', better: 'neither' }, 'touch.sent'),
+  heldBack: sum({ id: 'heldBack', unit: 'count', better: 'neither' }, 'journeys.heldBack'),
   optOuts: sum({ id: 'optOuts', unit: 'count', better: 'lower' }, 'touch.optOuts'),
   subscribers: level({ id: 'subscribers', unit: 'count', better: 'higher' }, days('subscription.members')),
   boxes: sum({ id: 'boxes', unit: 'count', better: 'higher' }, 'orders.scheduled'),
@@ -52,6 +57,7 @@ export const retentionMetrics = {
   poolRatio: level({ id: 'poolRatio', unit: 'ratio', better: 'neither' }, (book) =>
     divide(divide(days('pool.again')(book), days('pool.members')(book)), divide(outside(book, 'buyers.again', 'pool.again'), outside(book, 'buyers', 'pool.members')))),
   ruleContacts: sum({ id: 'ruleContacts', unit: 'count', better: 'neither' }, ...ruleColumns('contacts'), 'journeys.leads.contacts'),
+  furtherMessages: sum({ id: 'furtherMessages', unit: 'count', better: 'neither' }, ...ruleColumns('further')),
   /** Return of lapsed customers within the window: of those contacted, less of those held out. */
   recallRate: level({ id: 'recallRate', unit: 'share', better: 'higher' }, (book) => {
     const held = share('journeys.returnedHeld', 'journeys.recalledHeld')(book)

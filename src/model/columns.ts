@@ -27,6 +27,8 @@ export const modelColumns: readonly string[] = [
   ...causes.map((c) => `new.${c}`), 'new.byCoupon', 'deaths', 'revived', ...stockColumns,
   // customers whose first, and second, order of this run fell on the day
   'buyers', 'buyers.again',
+  // first, second and third orders of 90 days ago, and those of them that another order has followed since
+  'followed.first', 'followed.second', 'followed.third', 'again.first', 'again.second', 'again.third',
   'pantry.added', 'pantry.drained', 'pantry.lost',
   // orders put off before announced sales, made up for, and never made because the customer left first
   'waiting.putOff', 'waiting.made', 'waiting.lost',

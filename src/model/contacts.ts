@@ -71,13 +71,15 @@ function unitsBelowHalf(n: number): readonly number[] {
   return units
 }
 
-/** The slopes a_t of a block of n: units below n/2, so that no two are equal up to sign, in keyed order. */
-function slopes(key: RunKey, block: number, n: number): number[] {
+/** A tie of a block: x -> a x + b, and what undoes a. */
+type Slope = { readonly a: number; readonly b: number; readonly inverse: number }
+/** The ties of a block of n: slopes a_t are units below n/2, so that no two are equal up to sign, in keyed order. */
+function slopes(key: RunKey, block: number, n: number): Slope[] {
   return unitsBelowHalf(n)
     .map((a) => ({ a, order: word(key, 2, block, a) >>> 0 }))
     .sort((x, y) => x.order - y.order || x.a - y.a)
     .slice(0, closeTies)
-    .map(({ a }) => a)
+    .map(({ a }, tie) => ({ a, b: (word(key, 5, block, tie) >>> 0) % n, inverse: inverse(a, n) }))
 }
 
 /** Partner of x among n by the tie x -> a x + b: neighbours in the image pair up; -1 for the one left over. */
@@ -122,7 +124,7 @@ function partnerOf(key: RunKey, size: number): Contacts['partner'] {
     a %= weakSize
     return { a, b: (word(key, 4, t, 0) >>> 0) % weakSize, inverse: inverse(a, weakSize) }
   })
-  const known = new Map<number, number[]>()
+  const known = new Map<number, readonly Slope[]>()
   return (person: number, tie: number): number => {
     const position = to(person)
     if (tie >= closeTies) {
@@ -137,9 +139,9 @@ function partnerOf(key: RunKey, size: number): Contacts['partner'] {
     if (n < smallestBlock) return -1
     let own = known.get(block)
     if (own === undefined) known.set(block, (own = slopes(key, block, n)))
-    const a = own[tie]
-    if (a === undefined) return -1
-    const other = paired(position - start, a, (word(key, 5, block, tie) >>> 0) % n, n, inverse(a, n))
+    const slope = own[tie]
+    if (slope === undefined) return -1
+    const other = paired(position - start, slope.a, slope.b, n, slope.inverse)
     return other < 0 ? -1 : from(start + other)
   }
 }

@@ -5,6 +5,7 @@ import { listBlocks } from './behaviour/listing.ts'
 import { beginMakingUp, makeUp } from './behaviour/make-up.ts'
 import { walk } from './behaviour/walk.ts'
 import { closeLedger, C } from './ledger.ts'
+import { closeNext } from './next-order.ts'
 import { openOutside } from './outside.ts'
 import { closeAnchors, openAnchors } from './posted.ts'
 import { dayWords } from './random.ts'
@@ -55,6 +56,7 @@ export function liveDay(world: World, day: number, first: boolean, enter: (day: 
     closeTouches(world)
     closeLedger(world)
     closeActivity(world)
+    if (running) closeNext(world, day)
     if (world.satisfaction) closeSatisfaction(world, world.satisfaction)
     const { today } = world
     today[C.alive] = world.living

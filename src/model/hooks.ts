@@ -16,6 +16,10 @@ export type Offer = {
   points: number
   /** Item discounts multiply; otherwise the best of them counts. */
   readonly multiply: boolean
+  /** Of the first `parts`: the daybook column of whose discount counts, and the share of the price that it takes. */
+  parts: number
+  readonly givers: number[]
+  readonly shares: number[]
 }
 
 /** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */
@@ -35,11 +39,16 @@ export type Hooks = {
   readonly open?: (day: number) => void
   /** Largest factor of the lever on the customer's rate over `from..to`, as far as its columns tell now. 1 where there is none. */
   readonly bound?: (row: number, from: number, to: number) => number
+  /** True for a customer whom a lot of the lever's picks on some day of `from..to`: for all others its `bound` is 1 and its `deal` 0. */
+  readonly picks?: (row: number, from: number, to: number) => boolean
   /**
    * A value that `bound`, times the pull of points, exceeds for nobody on `from..to`; without it nothing is assumed.
-   * `apart` asks about all customers, else only about those whom the lever has not flagged as apart.
+   * `apart` asks about all customers, else only about those whom the lever has not flagged as apart; `picked` about those too whom some
+   * lot has picked.
    */
-  readonly ceiling?: (from: number, to: number, apart: boolean) => number
+  readonly ceiling?: (from: number, to: number, apart: boolean, picked: boolean) => number
+  /** A value that the pull of the customer's points on a rate does not exceed, as far as its columns tell now. */
+  readonly pull?: (row: number) => number
   /** Step 3: hand out coupons and touches. */
   readonly target?: (day: number) => void
   /** Step 4: add to what brings new customers. */
@@ -50,8 +59,8 @@ export type Hooks = {
   readonly invite?: (day: number) => void
   /** Deepest personal item discount on some day of `from..to`, as far as the lever's columns tell now. Where days differ; without it the offer of the last day stands for all. */
   readonly deepest?: (row: number, from: number, to: number) => number
-  /** Deepest item discount that `offer`, `deepest` or `deal` bring to anyone on `from..to`; `apart` as above. Whoever fills one of those says it. */
-  readonly reach?: (from: number, to: number, apart: boolean) => number
+  /** Deepest item discount that `offer`, `deepest` or `deal` bring to anyone on `from..to`; `apart` and `picked` as above. Whoever fills one of those says it. */
+  readonly reach?: (from: number, to: number, apart: boolean, picked: boolean) => number
   /** Step 5, per customer with an occasion today: personal item discounts. */
   readonly offer?: (row: number, day: number, offer: Offer) => void
   /** Step 5: the lever's own factor on the rate; 1 where it does nothing. */
@@ -102,7 +111,7 @@ export type Sockets = { readonly [S in keyof Required<Hooks>]: readonly Required
 export function plug(hooks: readonly Hooks[]): Sockets {
   const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
   return {
-    open: all('open'), bound: all('bound'), ceiling: all('ceiling'), reach: all('reach'), target: all('target'), attract: all('attract'), turnAway: all('turnAway'), invite: all('invite'),
+    open: all('open'), bound: all('bound'), picks: all('picks'), ceiling: all('ceiling'), pull: all('pull'), reach: all('reach'), target: all('target'), attract: all('attract'), turnAway: all('turnAway'), invite: all('invite'),
     offer: all('offer'), deepest: all('deepest'), weigh: all('weigh'), crowd: all('crowd'), deal: all('deal'), divert: all('divert'), postpone: all('postpone'), hand: all('hand'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
     refunded: all('refunded'), reached: all('reached'), invited: all('invited'), noted: all('noted'), moved: all('moved'), left: all('left'), revived: all('revived'), close: all('close'),
   }

@@ -3,6 +3,7 @@ import { modelColumns, promises } from './columns.ts'
 import { channels } from './market.ts'
 import { label, type Order } from './order.ts'
 import { byte } from './record.ts'
+import { bookGiven } from './stacking.ts'
 import type { World } from './world.ts'
 
 const at = (name: string): number => {
@@ -22,7 +23,7 @@ export const C = {
   newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'), revived: at('revived'),
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
   promoters: at('nps.promoters'), detractors: at('nps.detractors'), rated: at('nps.rated'), content: at('nps.content'), defects: at('defects'),
-  buyers: at('buyers'), buyersAgain: at('buyers.again'),
+  buyers: at('buyers'), buyersAgain: at('buyers.again'), followed: at('followed.first'), again: at('again.first'),
   pantryAdded: at('pantry.added'), pantryDrained: at('pantry.drained'), pantryLost: at('pantry.lost'), putOff: at('waiting.putOff'), madeUp: at('waiting.made'), waitingLost: at('waiting.lost'),
   touchSent: at('touch.sent'), optOuts: at('touch.optOuts'),
   visitsCustomers: at('visits.customers'), visits: at('visits.organic'), bounce: at('ends.bounce'), product: at('ends.product'), cart: at('ends.cart'), pay: at('ends.pay'), clamped: at('visits.clamped'),
@@ -49,6 +50,7 @@ export function bookOrder(world: World, order: Order): number {
   today[C.first + order.label]++
   today[C.list] += order.list
   today[C.itemDiscount] += order.itemDiscount
+  if (order.itemDiscount > 0) bookGiven(world, order.itemDiscount)
   today[C.couponDiscount] += order.couponDiscount
   today[C.pointsDiscount] += order.pointsDiscount
   today[C.shipping] += order.shipping

@@ -34,6 +34,7 @@ export const segmentText: TextsOf<typeof segmentFields> = {
   susceptibility: text('Open to others', '从众程度', 'How much friends and crowds move them; 1 is the mean.', '受朋友和人群影响的程度，1为平均。'),
   returnRate: text('Returns', '退货率', 'Share of orders that are sent back.', '订单被退回的比例。'),
   needClock: text('Goods last', '消耗周期', 'Large: no new need until the last purchase is used up. 0: a need may come any day.', '越大，越要等上次买的用完才会再需要；0表示随时可能需要。'),
+  touches: text('Touches before an order', '下单前接触次数', 'How many times they meet the shop in the 30 days before an order; 0: as often as people in general. It moves credit, not orders.', '下单前30天内平均接触店铺的次数；0表示与全体相同。只影响功劳记给谁，不影响下单。'),
 }
 
 export const groupTexts: GroupTexts = { ...shopTexts, ...couponsTexts, ...reachTexts, ...membershipTexts, ...sharingTexts, ...outsideTexts }
@@ -50,6 +51,7 @@ export const channelText: TextsOf<typeof channelFields> = {
   returns: text('Returns of its customers', '新客退货', 'Odds of returns from its customers; 1 is the mean.', '该渠道新客的退货几率，1为平均。'),
   basket: text('Basket of its customers', '新客客单价', 'Baskets of its customers; 1 is the mean.', '该渠道新客的客单价，1为平均。'),
   touchAge: text('Age of a touch', '接触距下单天数', 'Mean days between a touch of this channel and the order.', '该渠道的接触平均发生在下单前几天。'),
+  clickRate: text('Click rate (CTR)', '点击率', 'Clicks per time an ad is shown. It tells how often ads are shown, and moves nothing else.', '每次曝光的点击比例。只用来折算曝光次数，不影响其他结果。'),
   visitQuality: text('Worth of a visit', '流量质量', 'How readily its visits become orders; 1 is the mean.', '越高，该渠道的访问越易成交，1为平均。'),
 }
 

@@ -36,9 +36,10 @@ export const segmentFields = {
   susceptibility: factor({ default: 1, max: 3, source: assumption }),
   returnRate: fraction({ default: 0.05, max: 0.9, source: 'E58' }),
   needClock: fraction({ default: 0, max: 0.8, source: assumption }),
+  touches: number({ default: 0, max: 20, step: 0.1, source: assumption }),
 } satisfies Fields
 /** Settings of a segment that a file may leave out. */
-export const laterSegmentFields = ['needClock'] as const satisfies readonly (keyof typeof segmentFields)[]
+export const laterSegmentFields = ['needClock', 'touches'] as const satisfies readonly (keyof typeof segmentFields)[]
 
 export const mediumFields = {
   lift: fraction({ default: 0.2, max: 2, source: 'E14' }),
@@ -60,6 +61,7 @@ export const channelFields = {
   returns: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   basket: factor({ default: 1, min: 0.1, max: 5, source: assumption }),
   visitQuality: factor({ default: 1, min: 0.05, max: 10, source: assumption }),
+  clickRate: fraction({ default: 0.02, min: 0.0005, step: 0.001, source: assumption }),
   touchAge: number({ default: 2, min: 0.05, max: 60, step: 0.1, unit: 'days', source: assumption }),
 } satisfies Fields
 

@@ -77,13 +77,14 @@ export function forgetBlocks(occasions: Occasions, day: number): void {
 
 /**
  * Walks one band of one customer through a block: what falls on days `from..to` with a mark up to `bound` is listed in `days`, or,
- * where there are none, makes the answer true and ends the walk. Nothing is remembered, so listing twice is harmless: an opened day
+ * where there are none, the answer is the lowest of those marks, `Infinity` without any. Nothing is remembered, so listing twice is harmless: an opened day
  * drops equal neighbours. Source: model section 2.
  */
 function walkBand(
   days: Moments[] | undefined, calendar: Calendar, population: Population, key: RunKey, row: number,
   block: Block, gap: number, mark: number, lowest: number, width: number, rate: number, from: number, to: number, bound: number,
-): boolean {
+): number {
+  let lowestMark = Infinity
   const h = rate * width
   const most = h * block.span
   const k0 = population.key[row]
@@ -92,9 +93,9 @@ function walkBand(
   const gap1 = block.words.w1[gap]
   let r = draw(k0, k1, gap0, gap1)
   // exact, because -ln u >= 1 - u
-  if ((r >>> 0) < (1 - most) * 4294967296 - 1) return false
+  if ((r >>> 0) < (1 - most) * 4294967296 - 1) return lowestMark
   let t = negativeLog(r)
-  if (t > most) return false
+  if (t > most) return lowestMark
   const mark0 = block.words.w0[mark]
   const mark1 = block.words.w1[mark]
   const { sum, season } = calendar
@@ -108,22 +109,25 @@ function walkBand(
       let d = inverse[Math.min(cells - 1, (t * perCell) | 0)]
       while (d < last && sum[d + 1] - before < y) d++
       while (d > start && sum[d] - before >= y) d--
-      if (d > to) return false
+      if (d > to) return lowestMark
       if (d >= from) {
-        if (days === undefined) return true
-        const m = days[d & (ring - 1)]
-        const n = m.length
-        if (n === m.row.length) widen(m, n * 2)
-        m.row[n] = row
-        m.time[n] = Math.min(2147483647, Math.floor((2147483648 * (y - (sum[d] - before))) / season[d]))
-        m.mark[n] = v
-        m.length = n + 1
+        if (days === undefined) {
+          if (v < lowestMark) lowestMark = v
+        } else {
+          const m = days[d & (ring - 1)]
+          const n = m.length
+          if (n === m.row.length) widen(m, n * 2)
+          m.row[n] = row
+          m.time[n] = Math.min(2147483647, Math.floor((2147483648 * (y - (sum[d] - before))) / season[d]))
+          m.mark[n] = v
+          m.length = n + 1
+        }
       }
     }
     k++
     r = draw(k0, k1, gap0, (gap1 + Math.imul(k, golden)) | 0)
     t += negativeLog(r)
-    if (t > most) return false
+    if (t > most) return lowestMark
   }
 }
 
@@ -142,10 +146,10 @@ export function listBand(
   walkBand(days, calendar, population, key, row, block, purposes.gap + band, purposes.mark + band, bandLowest(band), bandWidth(band), population.lambda[row], from, to, bound)
 }
 
-/** True where a band of the field has an occasion on `from..to` with a mark up to `bound`. */
-export function reaches(
+/** The lowest mark up to `bound` of a band of the field on `from..to`, `Infinity` where there is none. */
+export function lowestOf(
   calendar: Calendar, population: Population, key: RunKey, row: number, band: number, block: Block, from: number, to: number, bound: number,
-): boolean {
+): number {
   return walkBand(undefined, calendar, population, key, row, block, purposes.gap + band, purposes.mark + band, bandLowest(band), bandWidth(band), population.lambda[row], from, to, bound)
 }
 

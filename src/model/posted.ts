@@ -5,11 +5,15 @@ import type { World } from './world.ts'
 
 const ln2 = 0.6931471805599453
 
-/** Posts an item discount on engine days `from..to` for every segment; a running day counts from now. The deeper of two offers holds. */
-export function post(world: World, from: number, to: number, discount: number): void {
+/** Posts an item discount on engine days `from..to` for every segment; a running day counts from now. The deeper of two offers holds, of equal ones the first. `by` is the column that it is booked to. */
+export function post(world: World, from: number, to: number, discount: number, by: number): void {
   const length = world.calendar.season.length
   for (let g = 0; g < world.market.segments.length; g++)
-    for (let d = from; d <= Math.min(to, length - 1); d++) world.posted[g * length + d] = Math.max(world.posted[g * length + d], discount)
+    for (let d = from; d <= Math.min(to, length - 1); d++) {
+      if (discount <= world.posted[g * length + d]) continue
+      world.posted[g * length + d] = discount
+      world.postedBy[g * length + d] = by
+    }
   world.anyPosted = true
   world.reposted = true
   // the ceilings of today were worked out without it

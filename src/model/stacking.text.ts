@@ -13,7 +13,7 @@ export const stackingText = {
   },
   stages: {
     item: text('Prices of items', '商品价',
-      'Posted offers, tier discounts, the lifetime price, prices of groups, flash sales, member days and subscriptions: the best one counts, unless the world lets them multiply.', '店铺活动、会员折扣、终身折扣、拼团价、秒杀价、会员日价和订阅折扣取最优一项；世界设定允许时可以连乘。'),
+      'Posted offers, tier discounts, the lifetime price, prices of groups, flash sales, member days and subscriptions: the best one counts, unless the world lets them multiply. Of equal ones the first in this list counts, and its lever bears the cost: promotion, member day for all, tier, lifetime price, group, flash sale, a member’s own price, subscription. Where they multiply, each bears what it takes of the price the ones before it left.', '店铺活动、会员折扣、终身折扣、拼团价、秒杀价、会员日价和订阅折扣取最优一项；世界设定允许时可以连乘。几项一样低时，成本记给最靠前的一项：促销、全场会员日价、会员折扣、终身折扣、拼团价、秒杀价、会员日专享价、订阅折扣。连乘时各记各的：在前几项折后的价上再让多少，就记多少。'),
     coupon: text('Coupon', '优惠券', 'One coupon for an order, the one that saves most.', '一单只用一张，取省得最多的。'),
     points: text('Points', '积分', 'A means of payment: they pay up to a share of what is left.', '是支付方式，在余额的上限比例内抵现。'),
     shipping: text('Shipping fee', '运费', 'Paid on top, unless the tier or the subscription ships for free; nothing is taken off it.', '另外收取，会员包邮或订阅包邮时免收，不参与抵扣。'),

@@ -2,10 +2,11 @@
 import type { Offer } from './hooks.ts'
 import type { Market } from './market.ts'
 import type { Order } from './order.ts'
+import type { World } from './world.ts'
 
 /**
  * The stages in order; each takes its part of what the one before left. Of several offers in one stage the best counts, or each on what
- * the others left (`all`); `item` is the first where the market says so.
+ * the others left (`all`); `item` is the latter where the market says so. Of equal ones the first counts: what is posted, then in acting order.
  */
 export const stages = [
   { id: 'item', counts: 'best' },
@@ -16,23 +17,47 @@ export const stages = [
 export type Stage = (typeof stages)[number]['id']
 
 /** An offer on which nothing has been taken off yet, under the rules of a market. */
-export const emptyOffer = ({ economics }: Market): Offer => ({ item: 0, posted: false, granted: 0, points: 0, multiply: economics.itemsMultiply })
+export const emptyOffer = ({ economics }: Market): Offer => ({ item: 0, posted: false, granted: 0, points: 0, multiply: economics.itemsMultiply, parts: 0, givers: [], shares: [] })
 
 /** Item stage: what stands once a discount comes beside those that stand already. */
 export const beside = ({ multiply }: Pick<Offer, 'multiply'>, item: number, discount: number): number => (multiply ? 1 - (1 - item) * (1 - discount) : Math.max(item, discount))
 
-/** Fen of an order's item discount that come of an offer of `discount`, where it is the one that counts or one of those that do. */
-export function partOf({ multiply, item }: Pick<Offer, 'multiply' | 'item'>, { list, itemDiscount }: Pick<Order, 'list' | 'itemDiscount'>, discount: number): number {
-  return multiply ? Math.min(itemDiscount, Math.round(discount * list)) : item === discount ? itemDiscount : 0
+/** Notes whose discount counts, or that it counts as well. */
+function give(offer: Offer, giver: number, share: number): void {
+  if (!offer.multiply) offer.parts = 0
+  offer.givers[offer.parts] = giver
+  offer.shares[offer.parts++] = share
 }
 
-/** Item stage: takes a personal discount off, beside those that stand already. */
-export function takeOff(offer: Offer, discount: number): void {
+/** Item stage: begins with a discount for all, or with none. `giver` is the column that it is booked to. */
+export function beginWith(offer: Offer, discount: number, giver: number): void {
+  offer.item = discount
+  offer.parts = 0
+  if (discount > 0) give(offer, giver, discount)
+}
+
+/** Item stage: takes a personal discount off, beside those that stand already; `giver` is the column that it is booked to. */
+export function takeOff(offer: Offer, discount: number, giver: number): void {
   if (discount <= 0) return
-  if (offer.multiply) offer.item = 1 - (1 - offer.item) * (1 - discount)
-  else if (discount > offer.item) {
+  if (offer.multiply) {
+    give(offer, giver, (1 - offer.item) * discount)
+    offer.item = 1 - (1 - offer.item) * (1 - discount)
+  } else if (discount > offer.item) {
+    give(offer, giver, discount)
     offer.item = discount
     offer.posted = false
+  }
+}
+
+/** Books an item discount of so many fen to those who gave it, by their shares; rounding leaves nothing over. */
+export function bookGiven({ today, offer: { parts, givers, shares } }: World, fen: number): void {
+  let [all, taken, booked] = [0, 0, 0]
+  for (let k = 0; k < parts; k++) all += shares[k]
+  for (let k = 0; k < parts; k++) {
+    taken += shares[k]
+    const upTo = k === parts - 1 ? fen : Math.round((fen * taken) / all)
+    today[givers[k]] += upTo - booked
+    booked = upTo
   }
 }
 

@@ -1,12 +1,14 @@
 /** What all futures and strategies of a market share, prepared once; and a world set up on it. */
 import { gammaQuantile, gammaQuantileUpper } from '../numeric/gamma.ts'
 import { quantileTable } from '../numeric/quantile-table.ts'
+import { untold } from './behaviour/consider.ts'
 import { emptyActivity, type Activity } from './activity.ts'
 import { calendarOf, dayZero, type Calendar } from './calendar.ts'
 import { modelColumns, promises } from './columns.ts'
 import { plug } from './hooks.ts'
 import { leadsOf } from './leads.ts'
 import { causes, channels, type Market } from './market.ts'
+import { noNextOrders } from './next-order.ts'
 import { blockAt, blockLength, emptyOccasions } from './occasions.ts'
 import { clocksOf, type Clocks } from './clock.ts'
 import { emptyOrder } from './order.ts'
@@ -86,17 +88,17 @@ export function raiseWorld(
   return {
     market, calendar, law: stage.law, basketLaw: stage.basketLaw, recovery: stage.recovery, fatigueDecay: stage.fatigueDecay, quality: stage.quality, returnOdds: stage.returnOdds,
     clocks: stage.clocks, adPrice: adPriceOf(market, calendar, key), outside: outsideOf(market, calendar, key), past,
-    key, population, activity, today, place,
+    key, population, activity, nextOrders: noNextOrders(), today, place,
     occasions: emptyOccasions(), returns: emptyReturns(), refund: emptyRefund(), prospects: prospectsOf(thresholds), visits: visitsOf(segments, length), leads: leadsOf(market.leads.share > 0 ? length : 0),
     on: plug([]),
     present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, putOff: 0, changed: false, steady: 1, rate: 1, clock: 1, world: 1, pay: 1, granted: 0, item: 0, points: 0, slot: -1 },
-    offer: emptyOffer(market),
+    offer: emptyOffer(market), likely: emptyOffer(market),
     order: emptyOrder(),
     pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments) },
     sumLambda: new Float64Array(segments),
-    posted: new Float64Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
+    posted: new Float64Array(segments * length), postedBy: new Int32Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
     worldPrice: new Float64Array(segments).fill(1), worldAnchor: new Float64Array(segments).fill(1), worldShopAnchor: new Float64Array(segments).fill(1),
-    anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: { plain: 1, apart: 1 }, raisedOn: -1,
+    anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: untold, raisedOn: -1,
     segmentPlace: modelColumns.length,
     cartsLeft: market.couponResponse.cartAbandonment,
     owed: new Float64Array(promises.length), inStock: 0, aheadBefore: 0,

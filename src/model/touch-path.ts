@@ -22,10 +22,11 @@ const most = 24
 /** One touch: where, and how many days before the order. */
 export type Touch = { readonly source: number; readonly age: number }
 
-/** Mean touches of the unpaid sources of a market: what is left of all when the paid ones stand at their reference. */
-export function unpaidMeans(market: Market, exposure: readonly number[]): number[] {
+/** Mean touches of the unpaid sources in a segment: what is left of all when the paid ones stand at their reference. */
+export function unpaidMeans(market: Market, exposure: readonly number[], segment: number): number[] {
   const paid = exposure.reduce((sum, x) => sum + x, 0) * market.adResponse.referenceSaturation
-  return unpaidShare.map((share) => share * Math.max(0, market.paths.touches - paid))
+  const all = market.segments[segment].touches || market.paths.touches
+  return unpaidShare.map((share) => share * Math.max(0, all - paid))
 }
 
 /**

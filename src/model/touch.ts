@@ -24,6 +24,8 @@ export type Touches = {
   readonly sent: Float64Array
   /** Messages of the last days, four bits a day from the newest touch back, where somebody keeps count. */
   recent: ExtraProperty<'u32'> | undefined
+  /** Most messages that anybody gets in seven days, whoever sends them, and the column that counts those held back; undefined where nothing limits them all. */
+  limit: { readonly most: number; readonly heldBack: number } | undefined
 }
 
 /** Days of which messages are counted, and the most that are told apart on one day. */
@@ -34,12 +36,18 @@ const mostCounted = 15
 export function touchesOf(world: World): Touches {
   if (world.touches) return world.touches
   for (let row = 0; row < world.population.count; row++) optIn(world, row)
-  return (world.touches = { day: addProperty(world.population, 'u16', 0xffff), boost: addProperty(world.population, 'u16'), strongest: 0, newest: -liftDays, sent: new Float64Array(media.length), recent: undefined })
+  return (world.touches = { day: addProperty(world.population, 'u16', 0xffff), boost: addProperty(world.population, 'u16'), strongest: 0, newest: -liftDays, sent: new Float64Array(media.length), recent: undefined, limit: undefined })
 }
 
 /** Has the messages of each customer counted from now on, whoever sends them. */
 export function countTouches(world: World): void {
   touchesOf(world).recent ??= addProperty(world.population, 'u32')
+}
+
+/** Has no customer get more than `most` messages in seven days, whoever sends them; those held back are counted in the column at `heldBack`. */
+export function limitTouches(world: World, most: number, heldBack: number): void {
+  countTouches(world)
+  touchesOf(world).limit = { most, heldBack }
 }
 
 /** Messages that a customer had in the seven days up to and with `day`. */
@@ -88,6 +96,9 @@ export const admit = ({ population }: World, row: number): void => void (populat
 export const dismiss = ({ population }: World, row: number): void => void (population.flags[row] |= memberBits)
 /** True where a customer takes messages of a medium; a shop knows it. */
 export const takes = ({ population }: World, row: number, medium: Medium): boolean => (population.flags[row] & (flag.optOut << media.indexOf(medium))) === 0
+/** True where a customer takes messages of a medium and had fewer in seven days than the limit of all levers. */
+export const reaches = (world: World, row: number, medium: Medium): boolean =>
+  takes(world, row, medium) && (world.touches?.limit === undefined || touchesInWeek(world, row, world.day) < world.touches.limit.most)
 
 const halves = powers(0.5, liftDays)
 
@@ -102,13 +113,14 @@ export function touchFactor(world: World, row: number, day: number): number {
 /** A value that no customer's touch factor exceeds today. */
 export const touchCeiling = ({ touches, day }: World): number => (touches === undefined || day - touches.newest >= liftDays ? 1 : 1 + touches.strongest)
 
-/** Messages of one medium and day: `send` sends one where the customer still takes them, its lift times `sharpness`; `close` books what they bring. */
-export type Messenger = { readonly send: (row: number, sharpness?: number) => void; readonly close: () => void }
+/** Messages of one medium and day: `send` sends one where the customer still takes them and the limit lets it, its lift times `sharpness`, and says whether it did; `close` books what they bring. */
+export type Messenger = { readonly send: (row: number, sharpness?: number) => boolean; readonly close: () => void }
 
 /** Prepares today's messages of a medium. */
 export function messenger(world: World, medium: Medium): Messenger {
   const { population, market, key, day, words, today, calendar, visits } = world
   const touches = touchesOf(world)
+  const { limit } = touches
   const channel = media.indexOf(medium)
   const response = market.media[medium]
   const refuses = flag.optOut << channel
@@ -122,7 +134,11 @@ export function messenger(world: World, medium: Medium): Messenger {
   return {
     send(row, sharpness = 1) {
       const flags = population.flags[row]
-      if (flags & refuses) return
+      if (flags & refuses) return false
+      if (limit && touchesInWeek(world, row, day) >= limit.most) {
+        today[limit.heldBack]++
+        return false
+      }
       const fatigue = fatigueAt(world, row, day, world.fatigueDecay)
       const segment = population.segment[byte(row)]
       const boost = (lift[segment] * sharpness) / (1 + fatigue)
@@ -138,6 +154,7 @@ export function messenger(world: World, medium: Medium): Messenger {
       if (gone) today[C.optOuts]++
       sent++
       if (flags & flag.alive) brought[segment] += Math.round(population.lambda[row] * more * boost * lambdaUnit)
+      return true
     },
     close() {
       today[C.touchSent] += sent

@@ -11,8 +11,8 @@ export type Newcomer = { readonly template: CouponTemplate; readonly share: numb
 
 export type Wallet = {
   readonly templates: CouponTemplate[]
-  /** Most that each of them adds to the price's effect on anyone, as a part of that effect, before its urgency. */
-  readonly lifts: number[]
+  /** Most that each of them adds to the price's effect on anyone of a segment, as a part of that effect, before its urgency. */
+  readonly lifts: (readonly number[])[]
   /** Template number (from 1) in the high half, day of issue in the low; 0 is empty. */
   readonly slots: readonly [ExtraProperty<'u32'>, ExtraProperty<'u32'>]
   /** Living coupons by the engine day on which they stop being usable. */
@@ -49,7 +49,7 @@ export function addTemplate(world: World, terms: CouponTerms): number {
   const template = couponTemplate(world.market, terms, world.basketLaw)
   const [pay, reference] = [economics.everydayPrice, Math.max(1, economics.everydayPrice)]
   const wallet = walletOf(world)
-  wallet.lifts.push(Math.max(...segments.map((segment) => couponLift(segment, lossAversion, pay, reference, template.most.saving) / Math.min(1, priceMultiplier(segment, lossAversion, pay, reference)))))
+  wallet.lifts.push(segments.map((segment) => couponLift(segment, lossAversion, pay, reference, template.most.saving) / Math.min(1, priceMultiplier(segment, lossAversion, pay, reference))))
   return wallet.templates.push(template)
 }
 
@@ -61,16 +61,18 @@ export function usable(wallet: Wallet, row: number, slot: number, day: number): 
   return day < (held & 0xffff) + template.valid ? template : undefined
 }
 
-/** Largest effect on a customer's rate of the coupons in their hand, used up or not. */
-export function couponCeiling({ slots, templates, lifts }: Wallet, row: number): number {
+/** Largest effect on a customer's rate of the coupons in their hand that can be used on a day. */
+export function couponCeiling({ slots, templates, lifts }: Wallet, row: number, segment: number, day: number): number {
   let lift = 0
   let urgent = 1
-  for (const { values } of slots) {
-    const held = values[word(row)]
+  for (let slot = 0; slot < 2; slot++) {
+    const held = slots[slot as 0 | 1].values[word(row)]
     if (held === 0) continue
     const k = (held >>> 16) - 1
-    lift = Math.max(lift, lifts[k])
-    urgent = Math.max(urgent, templates[k].most.urgency)
+    const { valid, most } = templates[k]
+    if (day >= (held & 0xffff) + valid) continue
+    lift = Math.max(lift, lifts[k][segment])
+    urgent = Math.max(urgent, most.urgency)
   }
   return 1 + lift * urgent
 }
@@ -83,7 +85,7 @@ export function couponsCeiling({ templates, lifts, ending }: Wallet, day: number
     let living = false
     for (let d = day; d <= day + valid && !living; d++) living = ending[d] > 0
     if (!living) return
-    lift = Math.max(lift, lifts[k])
+    lift = Math.max(lift, ...lifts[k])
     urgent = Math.max(urgent, most.urgency)
   })
   return 1 + lift * urgent

@@ -8,6 +8,7 @@ import type { Contacts } from './contacts.ts'
 import type { Offer, Pull, Sockets } from './hooks.ts'
 import type { Leads } from './leads.ts'
 import type { Market } from './market.ts'
+import type { NextOrders } from './next-order.ts'
 import type { Block, Occasions } from './occasions.ts'
 import type { Order } from './order.ts'
 import type { Outside } from './outside.ts'
@@ -77,6 +78,7 @@ export type World = {
   readonly past: Int32Array
   readonly occasions: Occasions
   readonly activity: Activity
+  readonly nextOrders: NextOrders
   returns: Returns
   readonly refund: Refund
   readonly prospects: Prospects
@@ -86,12 +88,16 @@ export type World = {
   on: Sockets
   readonly present: Present
   readonly offer: Offer
+  /** What a bound looks at, so that the offer of the customer at hand stays. */
+  readonly likely: Offer
   readonly order: Order
   readonly pull: Pull
   /** Sum of lambda over the living, in lambda units, per segment. */
   readonly sumLambda: Float64Array
   /** Posted item discount per segment and engine day, and the anchor that reference prices relax to. */
   readonly posted: Float64Array
+  /** The column of whose posted discount that is. */
+  readonly postedBy: Int32Array
   readonly anchor: Float64Array
   /** The quicker anchor behind it, per segment: what the shop has been charging of late. */
   readonly shopAnchor: Float64Array

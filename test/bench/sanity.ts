@@ -39,7 +39,7 @@ function promote(market: Market, told: boolean): Effect {
   for (let replication = 0; replication < futures; replication++) {
     const settled = settle(stage, runKey(7, replication))
     const runs = [false, true].map((on) => simulate(stage, settled, leverColumns, (w) => {
-      if (on) post(w, dayZero + from, dayZero + to, depth)
+      if (on) post(w, dayZero + from, dayZero + to, depth, w.place('promo.discount'))
       if (on && told) announce(w, dayZero + from, dayZero + to, [depth, depth, depth, depth])
       return []
     }).book)

@@ -138,11 +138,20 @@ describe('a scene', () => {
     expect(sceneOf(chart(close), { width: 290, height: 112, size: 'small' }).labels).toBe('bare')
     expect(sceneOf(chart([]), { width: 984, height: 300, size: 'main' })).toMatchObject({ labels: 'none', empty: true })
   })
-  it('writes the ends in one unit, with their currency', () => {
+  it('writes the ends as the strip above does, each in its own unit and with its currency', () => {
     const ends = () => sceneOf(chart([line(1, [15_000]), line(2, [4_288]), line(3, [-603])]), { width: 984, height: 400, size: 'main' }).ends.map(({ value }) => value)
-    expect(ends()).toEqual(['+¥15.0K', '+¥4.3K', '−¥0.6K', ''])
+    expect(ends()).toEqual(['+¥15K', '+¥4,288', '−¥603', ''])
     setLanguage('zh-CN')
-    expect(ends()).toEqual(['+1.5万元', '+0.4万元', '−0.1万元', ''])
+    expect(ends()).toEqual(['+1.5万元', '+4,288元', '−603元', ''])
+    setLanguage('en')
+  })
+  it('writes the ends of a narrow chart in the unit of its axis, which alone names it', () => {
+    setLanguage('zh-CN')
+    // a tick at 10,000 puts the axis in tens of thousands, though no line ends there
+    const narrow = sceneOf(chart([line(1, [9_800, 5_968]), line(2, [-9_800, -3_193])]), { width: 358, height: 236, size: 'main' })
+    expect(narrow.labels).toBe('short')
+    expect(narrow.unit).toBe('万元')
+    expect(narrow.ends.map(({ value }) => value)).toEqual(['+0.6', '−0.3', ''])
     setLanguage('en')
   })
   it('writes a path anew only where the line stands elsewhere', () => {

@@ -14,7 +14,7 @@ import { market as small } from '../levers/play.ts'
 const of = small()
 const ages = [...channels.map((c) => of.channels[c].touchAge), 0.5, 0.7, 3, 7]
 const exposure = [0.94, 0.67, 0.55, 0.21, 0.8]
-const means = [...exposure.map((x) => x * 0.35), ...unpaidMeans(of, exposure)]
+const means = [...exposure.map((x) => x * 0.35), ...unpaidMeans(of, exposure, 0)]
 const key = runKey('touches', 0)
 const words = dayWords(300)
 /** Paths of many people. */
@@ -145,4 +145,26 @@ it('38 unlinked touches leave orders without any to be credited with', () => {
   expect(Math.abs(sum(half.touches) / sum(linked.touches) - 0.5)).toBeLessThan(0.05)
   expect(half.net).toBe(linked.net)
   expect(resolveMarket(scenario(undefined)).paths.linked).toBe(1)
+})
+
+it('a segment may meet the shop more often than others; nobody orders otherwise for it, and without a number of its own it is as all are', () => {
+  const { segments } = resolveMarket(scenario(undefined))
+  const reference = exposure.reduce((sum, x) => sum + x, 0) * 0.35
+  const plain = attribution(scenario({ search: 80 }), 0, 0)
+  const with_ = (touches: number) => scenario({ search: 80 }, { segments: segments.map((one, g) => ({ ...one, touches: g === 0 ? touches : 0 })) })
+  expect(attribution(with_(resolveMarket(scenario(undefined)).paths.touches), 0, 0)).toEqual(plain)
+  const young = attribution(with_(5.2), 0, 0)
+  expect(young.segments.slice(1)).toEqual(plain.segments.slice(1))
+  expect([young.net, young.orders, young.segments[0]!.paid]).toEqual([plain.net, plain.orders, plain.segments[0]!.paid])
+  expect(runJob({ scenario: with_(5.2), slot: 0, replication: 0 }).values).toEqual(runJob({ scenario: scenario({ search: 80 }), slot: 0, replication: 0 }).values)
+  // unpaid touches are what ads at their reference leave of the number set
+  for (const [found, all] of [[young.segments[0]!, 5.2], [young.segments[1]!, 3]] as const) {
+    const mean = all - reference
+    expect(found.orders).toBeGreaterThan(50)
+    expect(Math.abs((found.touches - found.paid) / found.orders - mean)).toBeLessThan(4 * Math.sqrt(mean / found.orders))
+  }
+  const sum = (part: 'orders' | 'touches') => young.segments.reduce((all, one) => all + one[part], 0)
+  expect([sum('orders'), sum('touches')]).toEqual([young.orders, young.touches.reduce((a, b) => a + b, 0)])
+  // the further apart the first touch and the last, the more the rules differ: fewer orders have one touch alone
+  expect(young.credit.last).not.toEqual(plain.credit.last)
 })

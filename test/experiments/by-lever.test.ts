@@ -12,6 +12,8 @@ import { bookOf } from '../metrics/books.ts'
 import { resultsOf, scenarioOf } from './worlds.ts'
 
 type Levers = Readonly<Partial<Record<LeverId, Readonly<Record<string, unknown>>>>>
+/** Levers that give prices, and what their columns begin with. */
+const priced = { tiers: 'tiers', 'loyalty-price': 'loyalty', 'group-buy': 'groups', 'flash-sale': 'flash', 'promotion-calendar': 'promo', 'member-day': 'memberday', subscription: 'subscription' } as const
 /** Every lever with settings at which it costs what it can cost. */
 const busy: Readonly<Record<LeverId, Readonly<Record<string, unknown>>>> = {
   coupon: { minimum: 50, channel: 'sms', everyDays: 20, validDays: 5 },
@@ -91,10 +93,12 @@ describe('all levers at once', () => {
     const only = results.books[1]![0]!
     const { spent, weeks } = byLever({ ...results, books: results.books.map((row) => row.slice(0, 1)) }, 1)
     const of = (lever: LeverId | undefined, line: string) => sum(spent.filter((part) => part.lever === lever && part.line === line).flatMap((part) => part.weeks))
+    const booked = (...names: readonly string[]) => sum(names.flatMap((name) => Array.from(column(only, name))))
     // a tenth of the real shop's spend on 59 days, 17 weekend days and 8 Wednesdays
     expect([of('storefront', 'program'), of('promotion-calendar', 'program'), of('member-day', 'program')]).toEqual([59 * 500, 17 * 2000, 8 * 1000])
-    expect(spent.find(({ lever, line }) => lever === undefined && line === 'prices')!.among).toEqual(['tiers', 'loyalty-price', 'group-buy', 'flash-sale', 'subscription'])
-    const booked = (...names: readonly string[]) => sum(names.flatMap((name) => Array.from(column(only, name))))
+    expect(spent.filter(({ line }) => line === 'prices').every(({ lever }) => lever !== undefined)).toBe(true)
+    for (const [lever, name] of Object.entries(priced)) expect([lever, of(lever as LeverId, 'prices')]).toEqual([lever, booked(`${name}.discount`)])
+    expect(spent.find(({ lever, line }) => lever === undefined && line === 'coupons')!.among).toEqual(['coupon', 'group-buy', 'flash-sale', 'private-domain'])
     expect(of('journeys', 'coupons')).toBe(booked(...only.names.filter((name) => /^journeys\.\w+\.discount$/.test(name))))
     expect(of('journeys', 'coupons')).toBeGreaterThan(0)
     expect(of('points', 'points')).toBe(booked('cost.points'))
@@ -108,31 +112,30 @@ describe('all levers at once', () => {
 })
 
 it('money of days on which one lever alone could book it is that lever’s, the rest nobody’s', () => {
-  const levers = { 'promotion-calendar': { pattern: 'weekend', discount: 0.2 }, 'member-day': { rhythm: 'weekly', weekday: 'saturday' }, tiers: {} }
   const words = (text: string) => ({ en: text, 'zh-CN': text })
-  const make = (names: Levers, multiply: boolean) => {
-    const results = resultsOf(2, 1, () => bookOf(14, { 'discount.item': [1, 2, 4, 8, 16, 32, 64, 128], 'promo.cost': [0, 0, 0, 0, 0, 20, 30], 'memberday.cost': [0, 0, 0, 0, 0, 9] }), {
-      world: { store: 'beauty', start: '2027-03-01', days: 14, customers: 100, prospects: 900, economics: { itemsMultiply: multiply } } as never,
+  const make = (names: Levers) => {
+    const results = resultsOf(2, 1, () => bookOf(14, { 'discount.coupon': [1, 2, 4, 8, 16, 32, 64, 128], 'journeys.second.discount': [0, 0, 0, 3, 0, 9, 30] }), {
+      world: { store: 'beauty', start: '2027-03-01', days: 14, customers: 100, prospects: 900 } as never,
       strategies: [{ name: words('Baseline'), levers: {} }, { name: words('Plan'), levers: names as never }],
     })
-    return byLever(results, 1).spent.filter(({ line }) => line === 'prices').map(({ lever, among, weeks }) => [lever ?? among.join(' '), ...weeks])
+    return byLever(results, 1).spent.filter(({ line }) => line === 'coupons').map(({ lever, among, weeks }) => [lever ?? among.join(' '), ...weeks])
   }
-  const { tiers, ...events } = levers
-  // Monday is day 0: the promotion may book on days 5 and 6, the member day on 5, tiers every day
-  expect(make(events, false)).toEqual([['promotion-calendar member-day', 31 + 3, 128, 0], ['promotion-calendar', 20 + 64, 0, 0], ['member-day', 9, 0, 0]])
-  expect(make({ ...events, tiers }, false)).toEqual([['tiers', 31 + 3 + 34, 128, 0], ['promotion-calendar', 50, 0, 0], ['member-day', 9, 0, 0]])
-  expect(make({ ...events, tiers }, true)).toEqual([['tiers', 31, 128, 0], ['tiers promotion-calendar member-day', 96, 0, 0]])
+  const levers = { coupon: { firstDay: 5, everyDays: 0, validDays: 2 }, 'private-domain': { hook: 20 } }
+  // the coupon may book on days 5 and 6, the groups every day, the journeys what they say
+  expect(make(levers)).toEqual([['private-domain', 31, 128, 0], ['coupon private-domain', 96, 0, 0]])
+  expect(make({ ...levers, journeys: { second: 'sms' } })).toEqual([['private-domain', 28, 128, 0], ['journeys', 3 + 39, 0, 0], ['coupon private-domain', 23 + 34, 0, 0]])
 })
 
-it('equal discounts of two levers on the same orders are divided between neither', () => {
-  const results = lived({ 'promotion-calendar': { pattern: 'everyDay', discount: 0.2 }, 'member-day': { rhythm: 'weekly', weekday: 'saturday', discounts: [0.2, 0.2, 0.2, 0.2] } })
-  const { spent } = byLever({ ...results, books: results.books.map((row) => row.slice(0, 1)) }, 1)
-  const prices = spent.filter(({ line }) => line === 'prices')
-  const only = results.books[1]![0]!
-  // Saturdays of the run, the first on day 2
-  const saturdays = sum(Array.from(column(only, 'discount.item').subarray(0, 59)).filter((_, day) => day % 7 === 2))
-  expect(saturdays).toBeGreaterThan(0)
-  expect(prices.map(({ lever, among, weeks }) => [lever ?? among.join(' '), sum(weeks)])).toEqual([
-    ['promotion-calendar', sum(Array.from(column(only, 'discount.item'))) - saturdays], ['promotion-calendar member-day', saturdays],
-  ])
+it('equal discounts of two levers on the same orders are those of the first', () => {
+  const day = { rhythm: 'weekly', weekday: 'saturday', discounts: [0.2, 0.2, 0.2, 0.2] }
+  const pricesOf = (levers: Levers) => {
+    const results = lived(levers)
+    const { spent } = byLever({ ...results, books: results.books.map((row) => row.slice(0, 1)) }, 1)
+    return { whole: sum(Array.from(column(results.books[1]![0]!, 'discount.item'))), prices: spent.filter(({ line }) => line === 'prices').map(({ lever, weeks }) => [lever, sum(weeks)] as const) }
+  }
+  const { whole: all, prices } = pricesOf({ 'promotion-calendar': { pattern: 'everyDay', discount: 0.2 }, 'member-day': day })
+  expect(prices).toEqual([['promotion-calendar', all]])
+  // a deeper one has its own days
+  const deeper = pricesOf({ 'promotion-calendar': { pattern: 'everyDay', discount: 0.1 }, 'member-day': day }).prices
+  expect(deeper.map(([lever]) => lever)).toEqual(['promotion-calendar', 'member-day'])
 })

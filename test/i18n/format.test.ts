@@ -145,11 +145,11 @@ it('speaks of the money of the shop', () => {
   expect((['CNY', 'USD', 'none'] as const).map(smallestCoin)).toEqual(['the fen', 'the cent', '0.01'])
 })
 
-it('counts in whole yuan where a few hundred beside tens of thousands would read as nothing', () => {
+it('tells a few hundred beside tens of thousands in their own unit, for there they would read as nothing', () => {
   setLanguage('zh-CN')
-  expect(figuresAlike([30_294, 94.7, -640], { unit: 'money', signed: true })).toEqual(['+30,294元', '+95元', '\u2212640元'])
+  expect(figuresAlike([30_294, 94.7, -640], { unit: 'money', signed: true })).toEqual(['+3.0万元', '+94.7元', '\u2212640元'])
   expect(figuresAlike([30_294, -2640], { unit: 'money', signed: true })).toEqual(['+3.0万元', '\u22120.3万元'])
-  expect(figuresAlike([303_294, 94.7], { unit: 'money', signed: true })[0]).toBe('+30.3万元')
+  expect(figuresAlike([303_294, 94.7], { unit: 'money', signed: true })).toEqual(['+30.3万元', '+94.7元'])
   expect(figureWithRange(9247, -800, 12_000, { unit: 'money', signed: true })).toEqual({ value: '+0.9万元', range: '\u22120.1 … +1.2' })
   setLanguage('en')
   expect(figureWithRange(9247, -800, 12_000, { unit: 'money', signed: true })).toEqual({ value: '+¥9.2K', range: '\u22120.8K … +12.0K' })

@@ -84,6 +84,12 @@ function dueOffers(market: Market, levers: Levers, day: number, tier: number, ow
   return prizes.map((d) => together([posted, ...own, beyond(d)]))
 }
 
+/** Columns of the item discounts that each lever gave. */
+const pricing = {
+  tiers: 'tiers.discount', 'loyalty-price': 'loyalty.discount', 'group-buy': 'groups.discount', 'flash-sale': 'flash.discount', 'promotion-calendar': 'promo.discount',
+  'member-day': 'memberday.discount', subscription: 'subscription.discount',
+} as const satisfies Partial<Record<LeverId, string>>
+
 /** True where a lever beside the journeys hands out coupons. */
 const couponsBeside = (levers: Levers): boolean => (['coupon', 'referral', 'group-buy', 'flash-sale', 'private-domain'] as const).some((id) => levers[id] !== undefined)
 
@@ -178,6 +184,8 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
   for (let r = 0; r < book.rows; r++) {
     const orders = add(labels, r)
     same('I1 list', r, c('list')[r], c('gmv')[r] + c('discount.item')[r])
+    same('I1 item discounts by lever', r, c('discount.item')[r], add(Object.values(pricing), r))
+    holds('I1 item discounts of a lever', r, Object.entries(pricing).every(([id, name]) => c(name)[r] >= 0 && (levers[id as LeverId] !== undefined || c(name)[r] === 0)))
     same('I1 net', r, c('net')[r], c('gmv')[r] - c('discount.coupon')[r] + c('shipping')[r] - c('refund.net')[r])
     same('margin', r, c('margin')[r], c('net')[r] - c('cogs')[r] + c('cogs.restocked')[r] - add(['cost.fulfilment', 'cost.fee', 'cost.reverse'], r))
     same('I2 margin of customers', r, held[r].margin, soFar('margin', r))

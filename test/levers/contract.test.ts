@@ -44,7 +44,7 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   ],
   'group-buy': [{}, { size: 'ladder', leaderReward: 20, autoFill: 0.3 }, { mode: 'both', unlockAt: 20, seeds: 60 }],
   'flash-sale': [
-    { stock: 2, rhythm: 'daily' }, { preheat: true, notice: true, share: true, shareMinimum: 0, stock: 0 },
+    { stock: 2, rhythm: 'daily' }, { preheat: true, notice: true, share: true, shareMinimum: 0, stock: 0 }, { preheat: true, preheatBy: 'sms', rhythm: 'daily' },
     { host: 'creator', bringThree: true, freeBudget: 0, boost: 300, fee: 10, rhythm: 'daily' }, { rhythm: 'once', hours: 24, firstDay: 10, notice: true, stock: 0 },
   ],
   'promotion-calendar': [{ spend: 20, gift: 3 }, { pattern: 'everyDay', everyWeeks: 3, discount: 0.3, announced: false }, { discount: 0, spend: 50, pattern: 'monThu' }, { pattern: 'weekend', fromDay: 8, toDay: 40 }],
@@ -57,9 +57,11 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     // no coupon that lasts: it would take the place of others'
     { welcome: 'sms', welcomeAmount: 0, second: 'push', secondAmount: 0, replenish: 'sms', replenishAmount: 0, cart: 'none', value: 'call', valueTimes: 0, valueSpend: 100, lapseAmount: 0 },
     { welcome: 'sms', welcomeMinimum: 50, birthday: 'push', value: 'call', valueSpend: 100, lapseMinimum: 50, rfm: 'none', rfmMinimum: 50 },
+    { lapse: 'none', lapseStep2: 'sms', lapseStep2Days: 1, lapseStep3: 'call', cart: 'push', cartAmount: 0, cartStep2: 'sms', welcome: 'sms', welcomeStep2: 'email', welcomeAmount: 0, lapseAmount: 0 },
+    { lapse: 'off', rfm: 'push', rfmMinimum: 50, rfmCut: 'amounts', rfmAmounts: [200, 900], rfmMonetary: [1, 2, 3], rfmWayHigh: 'call', rfmWayLow: 'none', rfmWay90: 'sms' },
     { lapse: 'off', welcome: 'sms', welcomeLeads: true, welcomeMinimum: 0, welcomeDaily: 2 },
     { lapse: 'wecom', lapseDays: 15, lapseAmount: 0, lapseReason: 'price', lapseDaily: 3 }, { lapse: 'off', cart: 'sms', cartAmount: 15, cartMinimum: 60, holdout: 0 },
-    { lapseBy: 'score', lapseScore: 0.8, lapseReason: 'asked', value: 'push', valueDays: 20, valueSpend: 200, valueDaily: 2, cap: 1 },
+    { lapseBy: 'score', lapseScore: 0.8, lapseReason: 'asked', value: 'push', valueDays: 20, valueSpend: 200, valueDaily: 2, cap: 1, capAll: true },
   ],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
   stock: [

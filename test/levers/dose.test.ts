@@ -34,6 +34,7 @@ const doses: readonly Dose[] = [
   ['coupon for the lapsed', 'orders.induced', on('journeys', 'lapseAmount', [5, 30, 100], { lapse: 'none', lapseMinimum: 50, lapseDays: 15 })],
   ['share held out, from high to low', 'journeys.lapse.contacts', on('journeys', 'holdout', [0.8, 0.4, 0])],
   ['week’s limit', 'touch.sent', on('journeys', 'cap', [1, 3, 7], { rfm: 'sms', rfmDays: 1, rfmRecency: [10, 10, 10, 10] })],
+  ['week’s limit of all levers', 'touch.sent', on('journeys', 'cap', [1, 2, 5], { lapse: 'off', capAll: true }).map((levers) => ({ ...levers, coupon: { channel: 'sms', everyDays: 1 } }))],
   ['offer by the RFM round', 'journeys.rfm.discount', on('journeys', 'rfmMonetary', [[0.5, 0.5, 0.5], [1, 1, 1], [3, 3, 3]], { lapse: 'off', rfm: 'none', rfmMinimum: 50 })],
   ['haste of the cart reminder', 'orders.induced', on('journeys', 'cartHours', [48, 20, 2], { lapse: 'off', cart: 'none', cartAmount: 20, cartMinimum: 0 })],
   ['lifetime discount', 'discount.item', on('loyalty-price', 'discount', [0.05, 0.15, 0.4])],

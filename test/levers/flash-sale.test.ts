@@ -35,6 +35,32 @@ describe('21 being there', () => {
     expect(Math.abs(distance(drawn, q))).toBeLessThan(4)
   })
 
+  it('warms up by message only whom it reaches two days ahead; the message costs, tires and counts under the limit', () => {
+    const at = (optIn: number) => market({ ...busy, media: { sms: { optIn, optOut: 0, lift: 0 } } })
+    const own = { ...once, preheat: true, preheatBy: 'sms' }
+    const warm = odds(0.06, 2) * 0.75 + 0.55 * 0.25
+    for (const optIn of [0, 0.4, 1]) {
+      const counted = futures(12, (replication) => {
+        const b = book(at(optIn), flash(own), { replication })
+        const sent = column(b, 'touch.sent')[8]
+        expect(total(b, 'touch.sent')).toBe(sent)
+        expect(Math.abs(total(b, 'cost.touch') - sent * 4.5)).toBeLessThanOrEqual(1)
+        // one in four of those it reached books; those who left for good since are few
+        expect(Math.abs(column(b, 'flash.booked')[10] - 0.25 * sent)).toBeLessThan(4 * Math.sqrt(sent * 0.1875) + 0.01 * sent + 1)
+        return there(b) / column(b, 'alive')[9]
+      })
+      expect(Math.abs(distance(counted, optIn * warm + (1 - optIn) * 0.06)), `${optIn}`).toBeLessThan(4)
+    }
+    // told to everybody, the event is what it is without a message
+    const same = ['flash.attended', 'flash.booked', 'flash.requests', 'flash.sold', 'gmv']
+    expect(differing(book(at(1), flash(own)), book(at(1), flash({ ...own, preheatBy: 'none' }))).filter((name) => same.includes(name))).toEqual([])
+    // and under a limit that the coupon has used up it is the event without a warm-up
+    const full: Levers = { coupon: { channel: 'sms', value: 0, everyDays: 0, firstDay: 7, validDays: 1 }, journeys: { lapse: 'off', capAll: true, cap: 1 } }
+    const silent = book(at(1), { ...flash(own), ...full })
+    expect(column(silent, 'journeys.heldBack')[8]).toBe(1000)
+    expect(column(silent, 'flash.booked')[10]).toBe(0)
+  })
+
   it('wears out with the events of the last 30 days', () => {
     const days = futures(6, (replication) => column(book(of, flash({ ...once, rhythm: 'daily', firstDay: 0 }), { replication }), 'flash.attended'))
     const share = (day: number) => mean(days.map((d) => d[day])) / 1000

@@ -1,12 +1,21 @@
 /** Every lever has a help page in both languages: the four headings, where its figures come from, and no sentence that another page has. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { leverIds } from '../../src/levers/index.ts'
+import { leverById, leverIds } from '../../src/levers/index.ts'
+import { evidence } from '../../src/model/evidence.text.ts'
+import type { Fields } from '../../src/schema/field.ts'
 
 const pathOf = (id: string, language: string) => `src/levers/${id}/${language}.md`
 /** The parts of a page by heading. */
 const partsOf = (page: string): ReadonlyMap<string, string> =>
   new Map(page.split(/^## /m).slice(1).map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n'))]))
+
+it.each(leverIds)('%s: what its pages and settings rest on can be read on the page', (id) => {
+  const texts = [...['en', 'zh-CN'].map((language) => readFileSync(pathOf(id, language), 'utf8')), ...Object.values(leverById[id].fields as Fields).map(({ source }) => source)]
+  const named = new Set(texts.flatMap((text) => text.match(/\bE\d+\b/g) ?? []))
+  expect(named.size).toBeGreaterThan(0)
+  expect([...named].filter((row) => !evidence[row])).toEqual([])
+})
 
 const languages = [
   { language: 'en', headings: ['Idea', 'Rule', 'Traps', 'Sources'], source: /\bE\d+\b|\bassumption/i, ends: /(?<=[.!?])\s+/ },

@@ -1,8 +1,9 @@
 /** Journey rules: whom they meet and never meet, how often, with what; carts, the RFM round, and who comes back to life. */
 import { describe, expect, it } from 'vitest'
 import { cellsOf, gapOf } from '../../src/levers/journeys/due.ts'
-import { ruleIds } from '../../src/levers/journeys/rules.ts'
+import { moneyWays, recencyWays, ruleIds } from '../../src/levers/journeys/rules.ts'
 import { firmView } from '../../src/model/firm.ts'
+import { media } from '../../src/model/market.ts'
 import { flag } from '../../src/model/population.ts'
 import { half, word } from '../../src/model/record.ts'
 import { spentOf } from '../../src/model/spent.ts'
@@ -185,6 +186,72 @@ describe('the RFM round', () => {
     const counts = [0, 0, 0]
     for (let row = 0; row < world.population.count; row++) counts[cellOf(row)!.monetary]++
     for (const n of counts) expect(Math.abs(n - world.population.count / 3)).toBeLessThan(3)
+  })
+})
+
+describe('an RFM round that tells classes apart', () => {
+  const first = (journeys: Record<string, unknown>, look: (world: World, day: number) => void, shop: Small = grown) =>
+    play(market({ ...shop, media: { sms: { optIn: 1 }, push: { optIn: 1 }, call: { optIn: 1 }, email: { optIn: 1 } } }), { journeys: { ...off, rfm: 'push', rfmDays: 0, rfmRecency: [20, 20, 20, 20], holdout: 0, cap: 0, ...journeys } }, { probe: (world) => ({
+      invite: (day) => void (day === 192 && look(world, day)),
+    }) })
+
+  it('speaks to a cell as its spend says, else as its last order does, else as the rule does', () => {
+    let met = 0
+    const { book } = first({ rfmWayHigh: 'call', rfmWayLow: 'none', rfmWay30: 'sms', rfmWayLater: 'email' }, (world, day) => {
+      const cellOf = cellsOf(firmView(world), day)
+      const expected: Record<string, number> = { sms: 0, push: 0, email: 0, call: 0, none: 0 }
+      for (let row = 0; row < world.population.count; row++) {
+        const { recency, monetary } = cellOf(row)!
+        expected[monetary === 2 ? 'call' : monetary === 0 ? 'none' : recency === 0 ? 'sms' : recency === 3 ? 'email' : 'push']++
+      }
+      for (const medium of ['sms', 'push', 'email', 'call'] as const) {
+        expect(expected[medium], medium).toBeGreaterThan(20)
+        expect(world.touches!.sent[media.indexOf(medium)], medium).toBe(expected[medium])
+      }
+      met = world.population.count
+    })
+    expect(met).toBe(1500)
+    // a coupon alone is a contact as well
+    expect(total(book, 'journeys.rfm.contacts', 0, 1)).toBe(1500)
+  })
+
+  it('cuts yearly spend at amounts: of those all of whose orders lie in half a year, their spend times 365/180', () => {
+    const amounts = [600, 1500]
+    const counts = [0, 0, 0]
+    play(market({ ...grown, base: { kind: 'cohort' } }), { journeys: { ...off, rfm: 'none' } }, { probe: (world) => ({
+      close(day) {
+        if (day !== 192 + 70) return
+        const cellOf = cellsOf(firmView(world), day, amounts.map((yuan) => yuan * 100))
+        for (let row = 0; row < world.population.count; row++) {
+          const spent = (spentOf(world).values[word(row)] / 100) * (365 / 180)
+          const { monetary } = cellOf(row)!
+          expect(monetary).toBe(spent < amounts[0] ? 0 : spent < amounts[1] ? 1 : 2)
+          counts[monetary]++
+        }
+      },
+    }) })
+    for (const n of counts) expect(n).toBeGreaterThan(100)
+  })
+
+  it('who has not ordered for half a year spends nothing in a year, whatever they ever spent; each layer gets its own offer', () => {
+    const seen = [0, 0, 0]
+    first({ rfmCut: 'amounts', rfmAmounts: [500, 2000], rfmMonetary: [1, 2, 3] }, (world, day) => {
+      const firm = firmView(world)
+      for (let row = 0; row < world.population.count; row++) {
+        const held = world.wallet!.slots[0].values[word(row)]
+        const layer = world.wallet!.templates[(held >>> 16) - 1].amount / 2000 - 1
+        const yearly = (firm.spent(row) / firm.orders(row) / 100) * firm.ordersInHalfYear(row) * (365 / 180)
+        expect(layer).toBe(yearly < 500 ? 0 : yearly < 2000 ? 1 : 2)
+        if (day - firm.lastOrder(row)! >= 180) expect(layer).toBe(0)
+        seen[layer]++
+      }
+    })
+    for (const n of seen) expect(n).toBeGreaterThan(100)
+  })
+
+  it('changes nothing where every class is spoken to as the rule does', () => {
+    const [plain, same] = [{}, Object.fromEntries([...recencyWays, ...moneyWays].map((way) => [way, 'push']))].map((ways) => book(market(grown), { journeys: { ...off, rfm: 'push', ...ways } }))
+    expect(differing(plain, same)).toEqual([])
   })
 })
 

@@ -47,6 +47,10 @@ const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntri
     ...(id === 'value' || id === 'rfm' ? [] : [[`${id}Amount`, { own: { ...own, [`${id}Minimum`]: 50 }, shop }]]),
     // a little less of a small minimum tells few baskets apart
     [`${id}Minimum`, { own, shop, to: [5000] }],
+    ...(id === 'birthday' || id === 'rfm' ? [] : [
+      [`${id}Step2`, { own, shop, to: ['sms'] }], [`${id}Step2Days`, { own: { ...own, [`${id}Step2`]: 'push' }, shop, to: [30] }],
+      [`${id}Step3`, { own: { ...own, [`${id}Step2`]: 'push', [`${id}Step2Days`]: 1 }, shop, to: ['call'] }], [`${id}Step3Days`, { own: { ...own, [`${id}Step2`]: 'push', [`${id}Step2Days`]: 1, [`${id}Step3`]: 'push' }, shop, to: [30] }],
+    ]),
     ...(id === 'cart' ? [] : [[`${id}Daily`, { own, shop, to: [1] }]]),
   ]
 }))
@@ -152,6 +156,7 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     stock: { own: daily, to: [1, 2] },
     notice: {},
     preheat: {},
+    preheatBy: { own: daily, with: { 'private-domain': { hook: 50, weekday: 'none' } } },
     audience: { with: { tiers: low } },
     fromTier: { own: { audience: 'members' }, with: { tiers: low } },
     share: { own: daily },
@@ -217,8 +222,12 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     rfmRecency: { own: { rfm: 'none', rfmMinimum: 50 } },
     rfmFrequency: { own: { rfm: 'none', rfmMinimum: 50 } },
     rfmMonetary: { own: { rfm: 'none', rfmMinimum: 50 } },
+    rfmCut: { own: { rfm: 'none', rfmMinimum: 50, rfmMonetary: [1, 2, 4] } },
+    rfmAmounts: { own: { rfm: 'none', rfmMinimum: 50, rfmMonetary: [1, 2, 4], rfmCut: 'amounts' } },
+    ...Object.fromEntries(['rfmWay30', 'rfmWay90', 'rfmWay180', 'rfmWayLater', 'rfmWayLow', 'rfmWayMid', 'rfmWayHigh'].map((way) => [way, { own: { lapse: 'off', rfm: 'push', rfmRecency: [20, 20, 20, 20] }, with: { 'private-domain': { hook: 50, weekday: 'none' } }, to: ['none', 'call'] }])),
     validDays: { own: { lapseMinimum: 50 } },
     cap: { own: { rfm: 'sms', rfmDays: 1, rfmRecency: [10, 10, 10, 10] } },
+    capAll: { own: { cap: 1 }, with: { coupon: { channel: 'sms', everyDays: 3 } } },
     holdout: {},
     window: {},
   },

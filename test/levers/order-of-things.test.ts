@@ -111,7 +111,7 @@ describe('H: the reference price follows the anchor through orders', () => {
     const of = market({ customers: 500, days: 80, segments, price })
     let [seen, anchor] = [0, 0]
     play(of, {}, { probe: (w) => ({
-      open(day) { if (day === 212) post(w, day, day + 30, 0.3) },
+      open(day) { if (day === 212) post(w, day, day + 30, 0.3, w.place('promo.discount')) },
       close(day) { if (day === 250) [seen, anchor] = [mean(Array.from({ length: 500 }, (_, r) => referenceAt(w, r, day, w.recovery))), w.anchor[day]] },
     }) })
     expect(seen).toBeCloseTo(anchor, 3)

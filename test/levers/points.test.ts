@@ -4,6 +4,7 @@ import { dayZero } from '../../src/model/calendar.ts'
 import { column } from '../../src/model/daybook.ts'
 import type { Order } from '../../src/model/order.ts'
 import { word } from '../../src/model/record.ts'
+import { emptyOffer } from '../../src/model/stacking.ts'
 import type { World } from '../../src/model/world.ts'
 import { book, differing, distance, market, play, total, type Levers, type Small } from './play.ts'
 
@@ -79,7 +80,7 @@ describe('5.8 use at the till', () => {
 
   it('counts half in the price: what a customer counts on is the chance times what the balance can pay', () => {
     const of = market({ ...shop, customers: 200, pointsResponse: { hoarders: 0 } })
-    const offer = { item: 0, posted: false, granted: 0, points: 0, multiply: false }
+    const offer = emptyOffer(of)
     let looked = 0
     play(of, { points: { earn: 8, signIn: 0, minimum: 500 } }, { probe: (world: World) => ({ invite(day) {
       if (day % 16 !== 0) return

@@ -209,6 +209,7 @@ describe('estimates against those held out', () => {
     // beside the rules, those greeted before their first order
     expect(allColumns.filter((name) => /^journeys\.\w+\.contacts$/.test(name))).toHaveLength(ruleIds.length + 1)
     expect(total('ruleContacts', { ...each('contacts'), 'journeys.leads.contacts': [1000] })).toBe(all + 1000)
+    expect(total('furtherMessages', each('further'))).toBe(all)
     expect(total('holdoutOrders', { ...each('orders'), ...each('ordersHeld'), 'journeys.followed': [3], 'journeys.followedHeld': [1] })).toBe(all - 3 * all)
   })
   it('the recall rate is the share that returned of those contacted, less that of those held out', () => {

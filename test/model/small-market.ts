@@ -70,7 +70,7 @@ export function leversOf(market: Market, settings: Readonly<Partial<Record<Lever
 /** A shop-wide item discount on days `from..to` of the run, posted on its first day. */
 export const offerOf = (from: number, to: number, discount: number): Start => (world) => [{
   open(day) {
-    if (day === dayZero + from) post(world, dayZero + from, dayZero + to, discount)
+    if (day === dayZero + from) post(world, dayZero + from, dayZero + to, discount, world.place('promo.discount'))
   },
 }]
 

@@ -6,6 +6,9 @@ import type { Premises } from './shop.ts'
 /** A cart, with the moment of its day from 0 to 2^31. */
 export type Cart = { readonly who: Person; readonly t: number; readonly v: number; readonly left: number }
 
+/** An order put off for a day with what lies in the cart: its basket in fen, and the gain it was filled at. */
+export type Parked = { readonly who: Person; readonly bits: number; readonly basket: number; readonly gain: number }
+
 export type Carts = ReturnType<typeof cartsOf>
 export function cartsOf(shop: Premises) {
   const { market, dates, people } = shop

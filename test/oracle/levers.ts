@@ -18,7 +18,7 @@ import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import { subscription } from './levers/subscription.ts'
 import type { Own, Pull, Tempted, Twin } from './levers/twin.ts'
-import type { Bill, Receipt, Refund } from './orders.ts'
+import type { Bill, Now, Part, Receipt, Refund } from './orders.ts'
 import { zero, type Person } from './people.ts'
 import type { Premises, Shop } from './shop.ts'
 import type { Welcome } from './wallet.ts'
@@ -56,6 +56,17 @@ export type Levers = ReturnType<typeof leversOf>
 export function leversOf(shop: Premises, twins: readonly Twin[]) {
   // before day 0 the shop has no levers
   const on = () => (shop.e < zero ? [] : twins)
+  /** Who takes what share of the price off: each upon the others, or the first of the deepest alone. */
+  const partsOf = (offers: readonly Part[]): readonly Part[] => {
+    const real = offers.filter(({ share }) => share > 0)
+    if (!shop.market.economics.itemsMultiply) return real.filter(({ share }, k) => real.every((other, j) => (j < k ? other.share < share : other.share <= share)))
+    let all = 0
+    return real.map(({ column, share }) => {
+      const taken = (1 - all) * share
+      all = 1 - (1 - all) * (1 - share)
+      return { column, share: taken }
+    })
+  }
   /** Several discounts: the best of them, or one upon the other. */
   const together = (parts: readonly number[], first = 0): number =>
     shop.market.economics.itemsMultiply ? parts.filter((part) => part > 0).reduce((all, part) => 1 - (1 - all) * (1 - part), first) : Math.max(first, ...parts)
@@ -74,6 +85,8 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     invite: (): void => on().forEach((t) => t.invite?.()),
     /** `posted` is what all get. */
     item: (who: Person, posted: number): number => together(on().map((t) => t.item?.(who) ?? 0), posted),
+    /** The same by the columns that it is booked to. */
+    parts: (who: Person, posted: Part): readonly Part[] => partsOf([posted, ...on().flatMap((t) => (t.item ? [{ column: t.discount!, share: t.item(who) }] : []))]),
     granted: (who: Person): number => together(on().map((t) => t.granted?.(who) ?? 0)),
     points: (who: Person): number => on().reduce((all, t) => t.points?.(who) ?? all, 0),
     // one factor at a time upon what is there, as the engine multiplies: no last bit may differ
@@ -82,7 +95,7 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     crowd: (living: readonly Person[], segment: number) => on().flatMap((t) => t.crowd?.(living, segment) ?? []),
     // the first that puts the order off keeps it; the others are not asked
     divert: (occasion: Tempted): boolean => on().some((t) => t.divert?.(occasion)),
-    postpone: (who: Person, bits: number): boolean => on().some((t) => t.postpone?.(who, bits)),
+    postpone: (now: Now, bits: number): boolean => on().some((t) => t.postpone?.(now, bits)),
     hand: (who: Person, bits: number) => on().map((t) => t.hand?.(who, bits)).find((coupon) => coupon !== undefined),
     others: (): void => on().forEach((t) => t.others?.()),
     pay: (bill: Bill): void => on().forEach((t) => t.pay?.(bill)),

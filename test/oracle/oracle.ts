@@ -212,6 +212,14 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     count('prospects', people.length - shop.ever)
     count('r90.base', older.length)
     count('r90.back', older.filter((p) => within(p, e - 90, e)).length)
+    if (e >= dates.end || e - 90 < zero) return
+    ;['first', 'second', 'third'].forEach((name, k) => {
+      // orders of long ago have a number and no day
+      const numbered = (p: Person) => p.orderDays.slice(Math.max(0, k - p.n + p.orderDays.length))
+      const due = people.filter((p) => k - p.n + p.orderDays.length >= 0 && numbered(p)[0] === e - 90)
+      count(`followed.${name}`, due.length)
+      count(`again.${name}`, due.filter((p) => numbered(p).length > 1).length)
+    })
   }
 
   // cohorts and entries have no burn-in

@@ -18,8 +18,10 @@ export type Label = (typeof labels)[number]
 export type Refund = { readonly who: Person; readonly net: number; readonly points: number; readonly earned: number; readonly margin: number; readonly line: number | undefined; readonly restocked: number }
 /** Goods that come back; `early` where the order stands in no book. */
 export type Due = Omit<Refund, 'margin' | 'restocked'> & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
+/** The share of a price that one lever takes off, and the column that counts it. */
+export type Part = { readonly column: string; readonly share: number }
 /** A customer's state from `meet` to `part`; pay ratio and slot of the coupon counted on are those of the last `priceNow`. */
-export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; offered: number; item: number; posted: boolean; granted: number; points: number; pay: number; slot: number }
+export type Now = { who: Person; rho: number; tired: number; added: number; bought: boolean; item: number; parts: readonly Part[]; posted: boolean; granted: number; points: number; pay: number; slot: number }
 /** What an order is made under, as the engine has it. */
 export type Circumstances = {
   readonly label: Label
@@ -34,8 +36,9 @@ export type Circumstances = {
   readonly coupon?: CouponTemplate | undefined
   /** Size of a basket agreed beforehand, in mean baskets: no coupon, and no coin. */
   readonly agreed?: number
-  /** Basket in fen settled before, and factor on the odds of a return. */
+  /** Basket in fen filled before, the gain it was filled at, and factor on the odds of a return. */
   readonly basket?: number | undefined
+  readonly gain?: number | undefined
   readonly returns?: number
 }
 /** An order; amounts in fen, `before` counts earlier orders. `paid` is the cash: what points pay (`points`) is off it once the order is booked. */
@@ -43,8 +46,8 @@ export type Receipt = {
   readonly who: Person; readonly label: Label; readonly bits: number; readonly organic: boolean; readonly before: number
   readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly shipping: number; readonly paid: number
   readonly points: number; readonly earned: number
-  /** The item discount that was offered, before the guard. */
-  readonly rate: number
+  /** The item discount by the columns that count it. */
+  readonly given: ReadonlyMap<string, number>
   /** What gave out the coupon from the wallet that it used. */
   readonly giver: string | undefined
   /** Contribution after direct costs, 0 in the burn-in; the coupon from a slot that was used. */
@@ -71,7 +74,15 @@ export function ordersOf(shop: Stock, levers: Levers) {
   const offered = (who: Person) => {
     const posted = shop.posted[shop.e]
     const all = levers.item(who, posted)
-    return { offered: all, item: Math.min(all, room(0)), posted: posted > 0 && (economics.itemsMultiply || all === posted) }
+    return { item: Math.min(all, room(0)), parts: levers.parts(who, { column: shop.poster[shop.e], share: posted }), posted: posted > 0 && (economics.itemsMultiply || all === posted) }
+  }
+  /** An item discount divided by the shares of those who gave it, each sum rounded. */
+  const divided = (parts: readonly Part[], whole: number): ReadonlyMap<string, number> => {
+    const upTo = (n: number) => parts.slice(0, n).reduce((sum, { share }) => sum + share, 0)
+    const sums = parts.map((_, k) => (k + 1 === parts.length ? whole : Math.round((whole * upTo(k + 1)) / upTo(parts.length))))
+    const given = new Map<string, number>()
+    parts.forEach(({ column }, k) => given.set(column, (given.get(column) ?? 0) + sums[k] - (sums[k - 1] ?? 0)))
+    return given
   }
   /** The item discount with another one beside it. */
   const beside = (item: number, discount: number): number => Math.min(economics.itemsMultiply ? 1 - (1 - item) * (1 - discount) : Math.max(item, discount), room(0))
@@ -118,10 +129,8 @@ export function ordersOf(shop: Stock, levers: Levers) {
   const gainOf = (now: Now) => Math.max(0, now.rho * (1 - now.granted) - now.pay)
   /** Basket in fen of a size in mean baskets of the person. */
   const sized = ({ who }: Now, size: number, gain: number): number => Math.max(1, fen(who.zeta * size * tools.quality[who.cause].basket * (1 + price.quantityLift * gain)))
-  /** Basket in fen that an occasion of today fills at the price just met. */
-  const planned = (now: Now, bits: number, gain = gainOf(now)): number => {
-    return sized(now, lookUp(tools.basketLaw, now.who.word(shop.e, purposes.basket, bits)), gain)
-  }
+  /** Basket in fen that an occasion fills at the price just met; its luck is that of its day. */
+  const planned = (now: Now, bits: number, gain = gainOf(now), e = shop.e): number => sized(now, lookUp(tools.basketLaw, now.who.word(e, purposes.basket, bits)), gain)
 
   /** One order; `meet` and a price came before, `part` is to follow. */
   const buy = (now: Now, by: Circumstances): Receipt => {
@@ -130,7 +139,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const { label, bits, organic } = by
     const draw = (purpose: number) => who.u(e, purpose, bits)
     const quality = tools.quality[who.cause]
-    const gain = gainOf(now)
+    const gain = by.gain ?? gainOf(now)
     let z = 0
     let list = 0
     let item = 0
@@ -171,7 +180,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
 
     const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
     const net = gmv - coupon
-    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, line: undefined, rate: now.offered, template: by.coupon ? undefined : used?.template }
+    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, line: undefined, given: divided(now.parts, item), template: by.coupon ? undefined : used?.template }
     levers.pay(bill)
     const { points, earned, shipping: ship, line } = bill
     // goods from the shelf were paid for when they came in
@@ -186,7 +195,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       'discount.couponOrganic': organic ? coupon : 0, 'coupon.redeemedOrganic': organic && coupon > 0 ? 1 : 0,
       'discount.couponFirst': label === 'first' ? coupon : 0,
     }
-    for (const [name, amount] of Object.entries(booked)) count(name, amount)
+    for (const [name, amount] of [...Object.entries(booked), ...bill.given]) count(name, amount)
     if (e >= zero && ++who.inRun <= 2) count(who.inRun === 1 ? 'buyers' : 'buyers.again')
     who.orderDays.push(e)
     who.last = e
@@ -242,14 +251,13 @@ export function ordersOf(shop: Stock, levers: Levers) {
   const follow = (now: Now, bits: number, organic: boolean): void => {
     const { who } = now
     if (!organic) return void buy(now, { label: 'induced', bits, borrowed: who.segment.pantry, life: who.segment.pantry, organic })
-    if (levers.postpone(who, bits)) return
+    if (levers.postpone(now, bits)) return
     const coupon = levers.hand(who, bits)
     if (coupon) priceNow(now, coupon)
     buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic, coupon })
   }
   return {
-    follow, gainOf,
-    room, cut, beside, meet, part, priceNow, planned, buy, begin,
+    follow, room, cut, beside, meet, part, priceNow, gainOf, planned, buy, begin,
     /** Somebody's invitation was taken up today; returns the friend's first order. */
     join: (who: Person, cause: (typeof causes)[number]): Receipt => begin(who, causes.indexOf(cause), wallet.welcome(who, false)),
   }

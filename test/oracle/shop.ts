@@ -44,10 +44,15 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     e: 0, ever: market.base.kind === 'tenure' ? base : 0,
     /** Anchor of reference prices by engine day, and the shop's own behind it. */
     anchor: [] as number[], store: 1,
-    /** What the shop posts for all by engine day, and the sales that it tells of before: a day each, with what it takes off by tier. */
-    posted: dates.s.map(() => 0), sales: [] as { readonly e: number; readonly discounts: readonly number[] }[],
+    /** What the shop posts for all by engine day and who does, the deepest and of equal ones the first; and the sales that it tells of before: a day each, with what it takes off by tier. */
+    posted: dates.s.map(() => 0), poster: dates.s.map(() => ''), sales: [] as { readonly e: number; readonly discounts: readonly number[] }[],
     /** The same anchors as the everyday price alone leaves them. */
     plainAnchor: [] as number[], plainStore: 1,
+    post: (e: number, discount: number, column: string): void => {
+      if (discount <= premises.posted[e]) return
+      premises.posted[e] = discount
+      premises.poster[e] = column
+    },
     tell: (e: number, discounts: readonly number[]): void => {
       if (market.waiting.window > 0 && market.waiting.most > 0 && Math.max(...discounts) > 0) premises.sales.push({ e, discounts })
     },

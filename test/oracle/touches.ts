@@ -8,7 +8,7 @@ import type { State } from './state.ts'
 /** A message lifts the rate on the day it comes and on three more, half as much each day. */
 const liftDays = 4
 /** Messages of one medium and day: `send` sends one where the customer takes them, `close` counts the visits they bring. */
-export type Messenger = { readonly send: (who: Person, sharpness?: number) => void; readonly close: () => void }
+export type Messenger = { readonly send: (who: Person, sharpness?: number) => boolean; readonly close: () => void }
 
 export type Touches = ReturnType<typeof touchesOf>
 export function touchesOf(shop: Premises & State) {
@@ -19,10 +19,15 @@ export function touchesOf(shop: Premises & State) {
   const visits = 1 / (1.4 * market.economics.conversion) - 1
   const takes = (who: Person, medium: Medium): boolean =>
     !known(who).optOut.has(medium) && (shop.memberMedia.has(medium) ? shop.pool(who) !== undefined : who.u(0, purposes.traits, traits.optIn + media.indexOf(medium)) < market.media[medium].optIn)
+  const week = (who: Person): number => known(who).days.filter((d) => d > shop.e - 7).length
+  /** Most messages in seven days, whoever sends them; none where nobody sets it. */
+  const limit = { most: Infinity }
   return {
     takes,
+    limit,
     /** Messages of the last seven days, today's among them. */
-    week: (who: Person): number => known(who).days.filter((d) => d > shop.e - 7).length,
+    week,
+    reaches: (who: Person, medium: Medium): boolean => takes(who, medium) && week(who) < limit.most,
     messenger: (medium: Medium): Messenger => {
       const by = market.media[medium]
       const channel = media.indexOf(medium)
@@ -31,7 +36,11 @@ export function touchesOf(shop: Premises & State) {
         send: (who, sharpness = 1) => {
           const { e } = shop
           const own = known(who)
-          if (!takes(who, medium)) return
+          if (!takes(who, medium)) return false
+          if (week(who) >= limit.most) {
+            count('journeys.heldBack')
+            return false
+          }
           own.days.push(e)
           const tired = shop.fatigue(who, e)
           const boost = (by.lift * who.segment.susceptibility * sharpness) / (1 + tired)
@@ -44,6 +53,7 @@ export function touchesOf(shop: Premises & State) {
           count('touch.sent')
           sent.set(medium, (sent.get(medium) ?? 0) + 1)
           if (who.state === 'alive') brought[who.g] += rateUnits(who.lambda * visits * boost)
+          return true
         },
         close: () => brought.forEach((rate, g) => {
           for (let age = 0; age < liftDays; age++) shop.extra[g][shop.e + age] += Math.round(rate * 0.5 ** age)

@@ -168,6 +168,28 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     ]), 7],
   'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
     [{ tiers: quarters }, { tiers: { ...quarters, minOrders: [0, 0, 0] } }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
+  'every message of every lever under one limit': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, ...sharing }, [
+    { ...together, journeys: { ...samples.journeys, capAll: true, cap: 2 } },
+    { coupon: { ...coupons.winback, value: 0, everyDays: 5 }, 'private-domain': samples['private-domain'], points: samples.points, journeys: { lapse: 'off', capAll: true, cap: 1 } },
+  ]), 9],
+  'an RFM round by amounts, each class in its own way': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 } }, [
+    { journeys: { lapse: 'off', rfm: 'none', rfmCut: 'amounts', rfmAmounts: [120, 400], rfmRecency: [10, 20, 30, 30], rfmMonetary: [1, 1.5, 3], rfmWayHigh: 'call', rfmWayLow: 'none', rfmWay30: 'push', rfmWayLater: 'sms', rfmMinimum: 49, rfmDays: 21, cap: 1 } },
+    { 'private-domain': samples['private-domain'], journeys: { ...samples.journeys, rfmWayHigh: 'wecom', rfmWay180: 'none' } },
+  ]), 4],
+  'rules of three steps': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, couponResponse: { cartConversion: 0.2 } }, [
+    {
+      journeys: {
+        welcome: 'push', welcomeStep2: 'sms', second: 'none', secondStep2: 'email', secondStep2Days: 5, secondStep3: 'call', replenish: 'sms', replenishStep2: 'sms', replenishStep2Days: 1, cart: 'push', cartStep2: 'sms', cartStep2Days: 1,
+        cartStep3: 'call', cartStep3Days: 1, value: 'sms', valueSpend: 80, valueReason: 'price', valueStep2: 'call', lapse: 'none', lapseStep2: 'sms', lapseStep3: 'push', lapseReason: 'asked', lapseDays: 20, holdout: 0.2, cap: 2,
+      },
+    },
+    { coupon: coupons.winback, journeys: { lapseStep2: 'push', lapseStep2Days: 1, lapseStep3: 'sms', lapseStep3Days: 1, cart: 'none', cartHours: 30, cartStep2: 'wecom', capAll: true, cap: 1 } },
+  ]), 5],
+  'events that a message warms up': [scenarioOf({ store: 'snack', flashSale: { attend: 0.2 }, ...sharing }, [
+    { 'flash-sale': { ...samples['flash-sale'], preheat: true, preheatBy: 'sms' } },
+    { 'private-domain': samples['private-domain'], 'flash-sale': { ...samples['flash-sale'], rhythm: 'tuesdayThursday', preheat: true, preheatBy: 'group', visibility: 0.7, stock: 0 }, journeys: { capAll: true, cap: 2 } },
+    { tiers, 'flash-sale': { audience: 'members', rhythm: 'once', firstDay: 40, preheat: true, preheatBy: 'push' } },
+  ]), 6],
   // an order reaches a tier, a refund of the next morning takes the spend below it again
   'refund below the threshold': [drawnScenario('s125', 2), 1],
 }

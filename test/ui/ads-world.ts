@@ -4,6 +4,7 @@ import { rules, type Attribution, type Rule } from '../../src/experiments/studie
 import type { Spending } from '../../src/experiments/studies/spending.ts'
 import { channels, type Channel } from '../../src/model/market.ts'
 import { touchSources } from '../../src/model/touch-path.ts'
+import { archetypes } from '../../src/scenario/archetypes/index.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { adsAnswer } from '../../src/ui/parts/ads-data.ts'
 import { scenarioOf } from '../experiments/worlds.ts'
@@ -23,7 +24,7 @@ const touchedOf = ({ net }: Spending): Attribution => {
     return credit.map((fen, k) => (touchSources[k] === 'direct' ? net - credit.reduce((a, b) => a + b, 0) : fen))
   }
   const credit = Object.fromEntries(rules.map((rule) => [rule, rule === 'first' ? give(0.05, 0.5) : give(0.5, 0.05)])) as Record<Rule, number[]>
-  return { credit, net, orders: 10, touches: touchSources.map(() => 5), present: touchSources.map(() => 5) }
+  return { credit, net, orders: 10, touches: touchSources.map(() => 5), present: touchSources.map(() => 5), segments: archetypes.beauty.segments.map((_, g) => ({ orders: [4, 6][g] ?? 0, touches: [12, 27][g] ?? 0, paid: [3, 9][g] ?? 0 })) }
 }
 export const answerOf = (of: Scenario, slot: number, futures = 4, touched: (run: Spending) => Attribution = touchedOf) => {
   const budgets = { search: 0, feed: 0, live: 0, kol: 0, private: 0, ...(slot === 1 ? { search: 100, kol: 40 } : {}) }

@@ -4,7 +4,7 @@ import { bareIn, rangeTop, toldIn, type HeatData } from '../../src/charts/heat-m
 import type { Cohorts } from '../../src/experiments/studies/cohorts.ts'
 import { causes } from '../../src/model/market.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
-import { cohortData } from '../../src/ui/parts/cohort-data.ts'
+import { cohortData, nextOrderBars } from '../../src/ui/parts/cohort-data.ts'
 
 const map = (...cells: readonly (readonly [value: number, people: number])[]): HeatData =>
   ({ finding: '', columns: [], columnsOf: '', rows: [{ label: '', people: 0, cells: cells.map(([value, people]) => ({ value, people })) }], signed: false, unit: 'share', currency: 'CNY', each: false, curves: [] })
@@ -14,7 +14,8 @@ const sum = (rest: Partial<Cohorts> = {}): Cohorts => {
   const none = () => new Float64Array(2)
   return {
     first: 0, cohorts: 1, ages: 2, seen: Float64Array.of(120, 4), ordered: Float64Array.of(15, 1), second: none(), active: none(), opening: none(), revenue: none(), margin: none(),
-    causeSeen: new Float64Array(2 * causes.length), causeMargin: new Float64Array(2 * causes.length), months: new Float64Array(3), daily: new Float64Array(3 * 61), rebuy: none(), kept: none(), recent: none(), ...rest,
+    causeSeen: new Float64Array(2 * causes.length), causeMargin: new Float64Array(2 * causes.length), months: new Float64Array(3), daily: new Float64Array(3 * 61), rebuy: none(), kept: none(), recent: none(), numbered: new Float64Array(6), next: new Float64Array(6),
+    won: new Float64Array(3), worth: new Float64Array(4), lived: new Float64Array(3), ...rest,
   }
 }
 
@@ -45,4 +46,16 @@ test('each measure is one sum over another, money in yuan', () => {
   expect([values('second'), values('revenue'), values('margin'), values('active')]).toEqual([[0.15, 0.2], [0.25, 0.2], [60, 90], [0.75, 0.6]])
   expect(of('margin').finding).toBe('A customer won has brought ¥90 in margin (CM2) after 60 days.')
   expect(of('margin').curves[0]!.values).toEqual([60, 90])
+})
+
+test('who orders again is told by the number of the order, where enough orders are followed', () => {
+  const first = sum({ numbered: Float64Array.of(400, 200, 100, 60, 49, 0), next: Float64Array.of(80, 80, 50, 36, 40, 0) })
+  const second = sum({ numbered: Float64Array.of(500, 100, 50, 10, 0, 0), next: Float64Array.of(125, 45, 26, 8, 0, 0) })
+  const alone = nextOrderBars(newScenario(), [{ slot: 0, sum: first }, { slot: 0, sum: first }])!
+  expect(alone.bars.map(({ value, people }) => [value, people])).toEqual([[0.2, 400], [0.4, 200], [0.5, 100], [0.6, 60]])
+  expect(alone.finding).toBe('With Baseline, 20.0% of first orders are followed by another within 90 days, 50.0% of third orders.')
+  // both strategies where each has enough
+  const both = nextOrderBars(newScenario(), [{ slot: 0, sum: first }, { slot: 1, sum: second }])!
+  expect(both.bars.map(({ group, value }) => [group, value])).toEqual([['after order 1', 0.2], ['after order 1', 0.25], ['after order 2', 0.4], ['after order 2', 0.45], ['after order 3', 0.5], ['after order 3', 0.52]])
+  expect(nextOrderBars(newScenario(), [{ slot: 0, sum: sum() }, { slot: 0, sum: sum() }])).toBeUndefined()
 })

@@ -7,6 +7,7 @@ import { newScenario } from '../../src/scenario/defaults.ts'
 import type { AdsAnswer } from '../../src/ui/parts/ads-data.ts'
 import { creditData, type CreditFigure } from '../../src/ui/parts/credit-data.ts'
 import { helpOf } from '../../src/ui/parts/help-words.ts'
+import { touchData } from '../../src/ui/parts/touch-data.ts'
 import { answerOf, scenario } from './ads-world.ts'
 
 afterEach(() => {
@@ -132,4 +133,15 @@ it.each(creditRules)('the rule %s has help of its own in both languages, and onl
   expect([help.meaning.length > 20, help.source!.rows.length, help.facts.length]).toEqual([true, 1, rule === 'platform' ? 0 : 4])
   setLanguage('zh-CN')
   expect(helpOf(`credit:${rule}`, newScenario())!.title).toMatch(/[\u4e00-\u9fff]/)
+})
+
+describe('touches before an order', () => {
+  it('stand by segment, orders at the size of the real shop, with the share of paid ones; who orders nothing is left out', () => {
+    const { facts, finding: said } = touchData(answer)!
+    expect(facts.rows.map((row) => row.slice(1).map(({ cell, text }) => [cell, text]))).toEqual([[[40, '40'], [3, '3.00'], [0.25, '25.0%']], [[60, '60'], [4.5, '4.50'], [1 / 3, '33.3%']]])
+    expect(said).toBe(`${facts.rows[1]![0]!.cell} meet the shop 4.50 times in the 30 days before an order, ${facts.rows[0]![0]!.cell} 3.00 times.`)
+    setLanguage('zh-CN')
+    expect(touchData(answer)!.finding).toMatch(/^下单前30天内，.+平均接触店铺4\.50次，.+3\.00次。$/)
+    expect(touchData(answerOf(scenario, 0))).toBeUndefined()
+  })
 })

@@ -25,7 +25,7 @@ describe('the stream', () => {
 
   it('adds up to the customers of the ledger, means of the futures at the size of the shop', () => {
     for (const at of [0, 60, 119]) expect(sumOf(data.bands.map(({ values }) => values[at]!))).toBeCloseTo((10 * sumOf(books.map((book) => column(book, 'customers')[at]!))) / 3, 6)
-    expect(data.bands.map(({ name }) => name)).toEqual(['Active', 'Won back', 'New', 'At risk', 'Lapsed'])
+    expect(data.bands.map(({ name }) => name)).toEqual(['Active', 'Reactivated', 'New', 'At risk', 'Lapsed'])
   })
 
   it('tells who ordered lately, beside the baseline on the same luck', () => {

@@ -1,9 +1,11 @@
 /** Which rows stand in the matrix: headings over their levers, what tells strategies apart, and what is folded away. */
 import { describe, expect, it } from 'vitest'
-import { leverIds } from '../../src/levers/index.ts'
+import { leverById, leverIds } from '../../src/levers/index.ts'
+import { language, setLanguage } from '../../src/i18n/translate.ts'
+import type { Fields } from '../../src/schema/field.ts'
 import { newScenario } from '../../src/scenario/defaults.ts'
 import { addStrategy, setLever, switchLever } from '../../src/scenario/edit.ts'
-import { everyRow, firstView, rowsOf, type MatrixView, type Row } from '../../src/ui/tables/matrix-rows.ts'
+import { everyRow, firstView, rowsOf, textOf, unitWord, type MatrixView, type Row } from '../../src/ui/tables/matrix-rows.ts'
 import { strongest } from '../../src/ui/tables/strongest.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 
@@ -52,5 +54,22 @@ describe('rows of the matrix', () => {
     const known = everyRow(alone).map(({ key }) => key)
     expect(strongest).toHaveLength(5)
     for (const key of strongest) expect(known).toContain(key)
+  })
+})
+
+describe.each(['en', 'zh-CN'] as const)('labels in %s', (spoken) => {
+  it('are not followed by a unit that they end with', () => {
+    const before = language()
+    setLanguage(spoken)
+    const labels = leverIds.flatMap((id) => Object.entries(leverById[id].fields as Fields).flatMap(([name, field]) => {
+      const text = textOf(id, name)
+      const unit = unitWord(field, text, 'CNY')
+      return [text.label, ...(text.places ?? [])].map((label) => ({ label: label[spoken], unit }))
+    }))
+    setLanguage(before)
+    expect(labels.length).toBeGreaterThan(200)
+    expect(labels.filter(({ unit }) => unit !== '').length).toBeGreaterThan(100)
+    const ends = ({ label, unit }: { readonly label: string; readonly unit: string }) => unit !== '' && (spoken === 'en' ? [unit, unit.replace(/s$/, '')].includes(label.split(' ').at(-1)!) : label.endsWith(unit))
+    expect(labels.filter(ends)).toEqual([])
   })
 })

@@ -66,7 +66,7 @@ describe('the scorecard of three known strategies', () => {
   test('has one unit for a difference and its ends, in the table as in the chart', () => {
     const small = marginsOf([futures.map(() => 0), futures.map((r) => 3_000_000 + r), futures.map((r) => 9400 + (r - 8) * 4000)])
     const cells = scoreFacts(scoreData(small)).rows.filter(([, figure]) => figure!.cell === 'Contribution margin').map((row) => row.slice(3, 6).map((cell) => cell.text))
-    expect(cells.slice(0, 2)).toEqual([['+¥30.0K', '+30.0K', '+30.0K'], ['+¥0.1K', '−0.2K', '+0.3K']])
+    expect(cells.slice(0, 2)).toEqual([['+¥30.0K', '+30.0K', '+30.0K'], ['+¥74', '−166', '+314']])
   })
 
   test('gives no verdict before twelve futures', () => {
@@ -121,17 +121,18 @@ describe('all figures under a heading', () => {
     expect(data.groups.every((group) => group.rows.some(({ value }) => Number.isFinite(value) && value !== 0))).toBe(true)
   })
 
-  test('tell where GMV over a cost breaks even, by the baseline’s margin, and the documents’ line', () => {
+  test('tell where GMV over a cost breaks even, by the baseline’s margin, and the line of the plans', () => {
     const note = (heading: 'loyalty' | 'marketing', id: string) => scoreData(points, [0, 1], heading).groups.find(({ term }) => term === `metric:${id}`)!.note
     // 2,000 of 8,000 yuan stay after direct costs: 1 / 0.25
-    expect(note('loyalty', 'pointsRoi')).toBe('breaks even near 4.00, 1 / the baseline’s CM2 over GMV, the documents ask for 3')
+    expect(note('loyalty', 'pointsRoi')).toBe('breaks even near 4.00, 1 / the baseline’s CM2 over GMV, the plans ask for 3')
     expect(note('marketing', 'incrementalRoi')).toBe('0 = break-even')
     expect(note('marketing', 'documentsRoi')).toContain('4.00')
   })
 
   test('stand in one table, the baseline first, differences in brackets', () => {
     const { columns, rows: lines } = figureMatrix(scoreData(points, [0, 1], 'loyalty'))
-    expect(columns.map(({ head }) => head)).toEqual(['Figure', '0\u00a0Baseline', 'A\u00a0Plan 1', 'Note'])
+    expect(columns.map(({ head }) => head)).toEqual(['Figure', '0\u00a0Baseline', 'A\u00a0Plan 1'])
+    expect(lines.find(([figure]) => figure!.cell === 'GMV gained over points')![0]).toMatchObject({ note: expect.stringContaining('the plans ask for 3') })
     const line = (name: string) => lines.find(([figure]) => figure!.cell === name)!.slice(1, 3).map(({ cell, text }) => text ?? cell)
     expect(line('Margin per buyer')).toEqual(['¥200', '¥230 (+¥30)'])
     expect(line('GMV gained over points')).toEqual([NaN, '5.00'])

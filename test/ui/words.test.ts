@@ -57,7 +57,7 @@ describe('the words of the levers', () => {
     return [
       [`${id} name`, name], [`${id} short`, short], [`${id} summary`, summary], ...(sum ? [[`${id} sum`, sum.unit]] : []),
       ...Object.entries(fields).flatMap(([field, { label, hint, options, places, unit, special }]) => [
-        [`${id}.${field} label`, label], [`${id}.${field} hint`, hint], ...(unit ? [[`${id}.${field} unit`, unit]] : []), ...(special ? [[`${id}.${field} special`, special.word]] : []),
+        [`${id}.${field} label`, label], [`${id}.${field} hint`, hint], ...(unit?.['zh-CN'] ? [[`${id}.${field} unit`, unit]] : []), ...(special ? [[`${id}.${field} special`, special.word]] : []),
         ...Object.entries(options ?? {}).map(([option, words]) => [`${id}.${field} ${option}`, words]), ...(places ?? []).map((words, k) => [`${id}.${field} ${k}`, words]),
       ]),
     ] as [string, { en: string; 'zh-CN': string }][]
@@ -67,6 +67,12 @@ describe('the words of the levers', () => {
     expect(words.en).not.toMatch(han)
     expect(words['zh-CN']).toMatch(han)
     expect(faults(words['zh-CN'])).toEqual([])
+  })
+  test('a unit that is left out stands in the label', () => {
+    const bare = leverIds.flatMap((id) => Object.values<{ label: { 'zh-CN': string }; unit?: { en: string; 'zh-CN': string } }>(leverText[id].fields).filter(({ unit }) => unit && unit['zh-CN'] === '' && unit.en !== ''))
+    expect(bare.filter(({ label }) => !/积分/.test(label['zh-CN']))).toEqual([])
+    const odd = leverIds.flatMap((id) => Object.values<{ unit?: { en: string; 'zh-CN': string } }>(leverText[id].fields).filter(({ unit }) => unit && unit.en === '' && unit['zh-CN'] !== ''))
+    expect(odd).toEqual([])
   })
   test('a list has a label for each place', () => {
     for (const id of leverIds) for (const [name, field] of Object.entries(leverById[id].fields))

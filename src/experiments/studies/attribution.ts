@@ -22,6 +22,8 @@ export type Attribution = {
   readonly touches: readonly number[]
   /** Orders on whose path each source stands: presence is no cause. */
   readonly present: readonly number[]
+  /** Orders by segment, with their touches, all and paid ones. */
+  readonly segments: readonly { readonly orders: number; readonly touches: number; readonly paid: number }[]
 }
 
 const direct = touchSources.indexOf('direct')
@@ -74,12 +76,13 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
   const credit = Object.fromEntries(rules.map((rule) => [rule, new Float64Array(touchSources.length)])) as Record<Rule, Float64Array>
   const touches = new Float64Array(touchSources.length)
   const present = new Float64Array(touchSources.length)
+  const segments = market.segments.map(() => ({ orders: 0, touches: 0, paid: 0 }))
   let net = 0
   let orders = 0
   runJob({ scenario, slot, replication }, (world, levers) => {
     const bought = settings && exposures(world, settings as never)
     const { exposure } = bought ?? exposures(world, { search: 0, feed: 0, live: 0, kol: 0, private: 0, fromDay: 0, toDay: 0 })
-    const others = unpaidMeans(market, exposure)
+    const others = market.segments.map((_, g) => unpaidMeans(market, exposure, g))
     /** The source of a first order: a channel, a friend, or none in particular. */
     const causeSource = (cause: number): number =>
       cause === causeOf.referral ? touchSources.indexOf('friend') : channels.indexOf(causes[cause] as (typeof channels)[number])
@@ -87,7 +90,8 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
       after(order) {
         const { row, day, before, bits } = order
         const weight = weightOf(before)
-        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought.seen[c][day] * weight : 0)), ...others]
+        const g = world.population.segment[byte(row)]
+        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought.seen[c][day] * weight : 0)), ...others[g]]
         const cause = order.label === label.first ? causeSource(world.population.channel[byte(row)]) : -1
         const { w0, w1 } = world.words
         const path = touchPath(market, means, cause, (sub) => draw(order.k0, order.k1, w0[purposes.path], subWord(subWord(w1[purposes.path], bits), sub)))
@@ -95,11 +99,14 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
         for (const rule of rules) share(credit[rule], rule, path, revenue)
         for (const { source } of path) touches[source]++
         for (const source of new Set(path.map((touch) => touch.source))) present[source]++
+        segments[g].orders++
+        segments[g].touches += path.length
+        segments[g].paid += path.filter(({ source }) => source < channels.length).length
         net += revenue
         orders++
       },
     }]
   })
   const plain = (values: Float64Array) => Array.from(values)
-  return { credit: Object.fromEntries(rules.map((rule) => [rule, plain(credit[rule])])) as Record<Rule, number[]>, net, orders, touches: plain(touches), present: plain(present) }
+  return { credit: Object.fromEntries(rules.map((rule) => [rule, plain(credit[rule])])) as Record<Rule, number[]>, net, orders, touches: plain(touches), present: plain(present), segments }
 }

@@ -4,22 +4,26 @@ import { flowOf } from '../../metrics/metric.ts'
 import { dayNumber, monthOf } from '../../model/calendar-date.ts'
 import { dayZero } from '../../model/calendar.ts'
 import { causes } from '../../model/market.ts'
+import { nextDays } from '../../model/next-order.ts'
 import { label } from '../../model/order.ts'
 import { byte, half } from '../../model/record.ts'
 import type { World } from '../../model/world.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { runJob } from '../run.ts'
+import { followWorth, type Worth } from './worth.ts'
 
 /** Who ordered within so many days is active as a shop sees it. */
 export const recentDays = 90
 /** Days of a month of age: the first one is days 1 to 30 after the first order. */
 export const monthOfAge = 30
+/** Orders of a customer that are followed by their number. */
+const numberedOrders = 6
 
 /**
  * Counts and fen by cohort and age, cell `cohort * ages + age`, over the customers whose whole month of that age lies in the run;
  * adding two futures is adding their cells.
  */
-export type Cohorts = {
+export type Cohorts = Worth & {
   /** Calendar months of the run, as `monthOf` counts them. */
   readonly first: number
   readonly cohorts: number
@@ -47,6 +51,9 @@ export type Cohorts = {
   readonly kept: Float64Array
   /** Everyone who ever ordered, at the end of the run; those whose last order is not older than `recentDays`. */
   readonly recent: Float64Array
+  /** Orders of the run by their number in the customer's life whose `nextDays` lie in the run, from the first on, all customers; those that another followed in them. */
+  readonly numbered: Float64Array
+  readonly next: Float64Array
 }
 
 /** The cohorts of one strategy in one future: customers won in the run. */
@@ -64,6 +71,7 @@ export function cohorts(scenario: Scenario, slot: number, replication: number): 
   const out = {
     seen: cells(), ordered: cells(), second: cells(), active: cells(), opening: cells(), revenue: cells(), margin: cells(),
     causeSeen: cells(causes.length), causeMargin: cells(causes.length), months: new Float64Array(ages + 1), daily: new Float64Array((ages + 1) * span), rebuy: new Float64Array(2), kept: new Float64Array(2), recent: new Float64Array(2),
+    numbered: new Float64Array(numberedOrders), next: new Float64Array(numberedOrders),
   }
   /** Adds to the months of age of one customer from `from` on. */
   const addFrom = (values: Float64Array, row: number, since: number, from: number, amount: number) => {
@@ -71,12 +79,16 @@ export function cohorts(scenario: Scenario, slot: number, replication: number): 
   }
   const periods = Math.floor(days / monthOfAge)
   let lived: World | undefined
+  let ahead: ReturnType<typeof followWorth> | undefined
   const book = runJob({ scenario, slot, replication }, (world, levers) => {
     lived = world
+    ahead = followWorth(world)
     const { population } = world
     // the last month of age, and the last period of the run, that a customer is known to have ordered in
     const last = new Map<number, number>()
     const bought = new Map<number, number>()
+    // the day of the last numbered order of each customer
+    const latest = new Map<number, number>()
     /** Day of the run on which a customer of a cohort came; -1 for everyone else. */
     const came = (row: number) => {
       const since = population.firstDay[row] - dayZero
@@ -106,9 +118,17 @@ export function cohorts(scenario: Scenario, slot: number, replication: number): 
       if (before >= 0 && before === now - 1) out.rebuy[1]++
       bought.set(row, now)
     }
-    return [...levers.map(({ hooks }) => hooks), {
+    const number = (row: number, day: number, before: number) => {
+      if (before > numberedOrders) return
+      const [since, lastJudged] = [latest.get(row), dayZero + days - 1 - nextDays]
+      if (before > 0 && since !== undefined && since <= lastJudged && day - since <= nextDays) out.next[before - 1]++
+      if (before < numberedOrders && day <= lastJudged) out.numbered[before]++
+      latest.set(row, day)
+    }
+    return [...levers.map(({ hooks }) => hooks), ahead.hooks, {
       after({ row, day, label: kind, before, net, margin }) {
         period(row, day)
+        number(row, day, before)
         const since = came(row)
         if (since < 0) return
         const cohort = cohortOf[since]
@@ -147,7 +167,7 @@ export function cohorts(scenario: Scenario, slot: number, replication: number): 
     out.recent[0]++
     if (lastOrder[half(row)] >= dayZero + days - recentDays) out.recent[1]++
   }
-  return { first, cohorts: count, ages, ...out }
+  return { first, cohorts: count, ages, ...out, ...ahead!.finish() }
 }
 
 /** The sum of several futures; undefined of none. */

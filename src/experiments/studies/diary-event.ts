@@ -3,13 +3,14 @@ import type { CouponTerms } from '../../model/coupon-template.ts'
 import type { Note } from '../../model/hooks.ts'
 import type { Strength } from './strength.ts'
 
-/** Money of an order. `margin` is its contribution after direct costs; perks, gifts and what its points cost come off it. `points` of it were paid with points, `earned` is how many it earned. */
+/** Money of an order. `margin` is its contribution after direct costs; perks, gifts and what its points cost come off it. `points` of it were paid with points, `earned` is how many it earned by what was bought, `shared` how many by being shared. */
 export type OrderMoney = {
   readonly gmv: number
   readonly itemDiscount: number
   readonly couponDiscount: number
   readonly points: number
   readonly earned: number
+  readonly shared: number
   readonly net: number
   readonly shipping: number
   readonly margin: number

@@ -58,8 +58,9 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     let reference = 1
     let margin = row < 0 ? 0 : population.margin[word(row)]
     let benefits = 0
-    /** What points of the order at hand cost, and where that count stood when the order was told. */
+    /** What points of the order at hand cost, and how many sharing it earned. */
     let pointsCost = 0
+    let shared = 0
     let optOuts = 0
     /** Coupons as they last lay in the slots. */
     const known = new Map<number, number>()
@@ -100,7 +101,8 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
       margin += made
       const spent = benefits + pointsCost
       pointsCost = 0
-      const money = { gmv, itemDiscount, couponDiscount, points: pointsDiscount, earned, net, shipping, margin: made, benefits: spent }
+      const money = { gmv, itemDiscount, couponDiscount, points: pointsDiscount, earned: earned - shared, shared, net, shipping, margin: made, benefits: spent }
+      shared = 0
       draft.orders++
       draft.spend += net + shipping
       draft.contribution += made - spent
@@ -227,6 +229,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (of !== row && population.person[of] !== person) return
         if (ofOrders.includes(what)) {
           pointsCost += cost
+          if (what === 'shared') shared += n
           return
         }
         draft.contribution -= cost

@@ -11,6 +11,8 @@ export const compare = {
   'kpi.noExtra': 'no extra marketing',
   'kpi.close': 'only {spend} added',
   'kpi.less': 'spends {spend} less',
+  'kpi.notWooed': 'nothing spent on it',
+  'kpi.noneBefore': 'the baseline has none',
   'kpi.earlierOnly': 'follows only earlier customers',
   'kpi.goal': 'goal',
   'kpi.goalHint': 'The verdict is on this figure',

@@ -75,7 +75,7 @@ export const matrix = {
   'editor.more': 'More: {setting}',
   'editor.less': 'Less: {setting}',
   'editor.clamped': 'Set to {value}, the nearest allowed.',
-  'editor.left': '{left}% of the price',
+  'editor.left': 'leaves {left}%',
   'editor.tierLess': 'This tier gets less than a lower one. Is that intended?',
   'editor.fix': 'Set to {value}',
   'editor.fixLeft': 'Set to {left} of the price ({off})',

@@ -86,7 +86,7 @@ export const page = {
   'library.noMine': 'Nothing of yours yet. This list lives in this browser only; files you save stay yours.',
   'library.noMatch': 'No scenario matches “{search}”.',
   'library.clearSearch': 'Show all',
-  'library.lines': '{title}: every strategy against the baseline over the run',
+  'library.lines': '{metric} against the baseline over the run: {strategies}',
   'library.more': 'More for {title}',
   'library.delete': 'Delete',
   'library.deleted': 'Deleted “{title}”.',

@@ -54,6 +54,7 @@ export const verdict = {
   'finding.leads': '{name} leads from {date} and ends at {value}.',
   'finding.overtakes': '{name} overtakes {passed} on {date} and ends at {value}.',
   'finding.whole': '{name} leads all the way and ends at {value}.',
+  'finding.even': '{name} and {rival} end about equal; on average {name} is a little ahead, at {value}.',
   'finding.none': 'No strategy ends ahead of the baseline.',
   'finding.fallsBehind': '{passed} was in front last, until {date}; at the end no strategy is ahead of the baseline.',
   'finding.highest': '{name} ends highest, at {value}.',

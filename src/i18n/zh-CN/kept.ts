@@ -46,6 +46,7 @@ export const kept: Record<keyof typeof english, string> = {
   'engine.first': '引擎1.0.0是首个公开版本：包含顾客的到来、购买与流失，价格、囤货、退货、获客、关系网络，以及精确到分的账本。',
   'engine.second': '引擎1.1.0增加了手段和每日数据。新手段和新的市场设定都不启用时，原有的每个数字都分毫不差。',
   'engine.third': '引擎1.2.0增加了手段的设置和每日数据。不启用时，原有的每个数字都分毫不差。',
+  'engine.fourth': '引擎1.3.0里，拼团失败改单买、放购物车等券之后再下单，买的都是原来想买的那一单。不用拼团和弃购券时，原有的每个数字都分毫不差。',
   'engine.unknown': '本页不了解引擎{engine}。',
   'share.compare': '与我的对比',
   'versions.title': '版本对比',

@@ -88,7 +88,7 @@ export const page: Record<keyof typeof english, string> = {
   'library.noMine': '还没有自己的情景。这个列表只在本浏览器里，清除网站数据就会丢失，建议存成文件。',
   'library.noMatch': '没有情景包含“{search}”。',
   'library.clearSearch': '显示全部',
-  'library.lines': '{title}：各方案与基线相比的全程差值',
+  'library.lines': '全程{metric}与基线之差：{strategies}',
   'library.more': '{title}的更多操作',
   'library.delete': '删除',
   'library.deleted': '已删除“{title}”。',

@@ -56,6 +56,7 @@ export const verdict: Record<keyof typeof english, string> = {
   'finding.leads': '{name}自{date}起领先，期末为{value}。',
   'finding.overtakes': '{name}在{date}反超{passed}，期末为{value}。',
   'finding.whole': '{name}全程领先，期末为{value}。',
+  'finding.even': '期末{name}与{rival}不相上下，均值上{name}略占优，为{value}。',
   'finding.none': '期末没有方案领先基线。',
   'finding.fallsBehind': '最后领先的是{passed}，到{date}为止；期末没有方案领先基线。',
   'finding.highest': '{name}期末最高，为{value}。',

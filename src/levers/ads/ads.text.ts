@@ -1,4 +1,5 @@
 /** What the ads lever is called, field by field. */
+import { noUnit } from '../no-unit.text.ts'
 import type { LeverText, LeverWords } from '../text.ts'
 import type { ads } from './ads.ts'
 
@@ -17,7 +18,7 @@ export const adsText: LeverText<(typeof ads)['fields']> = {
     live: budget('Live', '直播', { en: 'Sells fast, with more returns and shorter lives.', 'zh-CN': '成交快，退货多，留存差。' }),
     kol: budget('Creators', '达人', { en: 'Slow to build, slow to fade.', 'zh-CN': '起效慢，消退也慢。' }),
     private: budget('Private groups', '私域', { en: 'Small and cheap; soon saturated.', 'zh-CN': '规模小、成本低，很快饱和。' }),
-    fromDay: { label: { en: 'From day', 'zh-CN': '开始日' }, hint: { en: 'Day of the run on which ads begin; the first day is 0.', 'zh-CN': '推演第几天开始投放，第一天记作0。' } },
-    toDay: { label: { en: 'To day', 'zh-CN': '结束日' }, hint: { en: 'Last day of ads; beyond the run means to its end.', 'zh-CN': '投放的最后一天，超过推演期即投到期末。' }, special: { value: 1095, word: { en: 'end', 'zh-CN': '期末' } } },
+    fromDay: { label: { en: 'From day', 'zh-CN': '开始日' }, unit: noUnit, hint: { en: 'Day of the run on which ads begin; the first day is 0.', 'zh-CN': '推演第几天开始投放，第一天记作0。' } },
+    toDay: { label: { en: 'To day', 'zh-CN': '结束日' }, unit: noUnit, hint: { en: 'Last day of ads; beyond the run means to its end.', 'zh-CN': '投放的最后一天，超过推演期即投到期末。' }, special: { value: 1095, word: { en: 'end', 'zh-CN': '期末' } } },
   },
 }

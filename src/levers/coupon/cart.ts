@@ -1,6 +1,6 @@
 /** Cart coupons: offered the day after a cart was left behind; some of those who redeem learn to wait for them. Model 5.4. */
 import { buy } from '../../model/behaviour/buy.ts'
-import { cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, orderWith, parks, priceWith, take } from '../../model/behaviour/carts.ts'
+import { cartBasket, cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, orderWith, park, parks, priceWith, recalled, take, type Parked } from '../../model/behaviour/carts.ts'
 import { meet, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { dayZero } from '../../model/calendar.ts'
@@ -14,7 +14,6 @@ import { addTemplate, walletOf } from '../../model/wallet.ts'
 import type { World } from '../../model/world.ts'
 
 type Rules = { readonly firstDay: number; readonly share: number; readonly quota: number }
-type Parked = { readonly row: number; readonly bits: number }
 
 export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks {
   const { market, population, calendar } = world
@@ -37,7 +36,7 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
       return
     }
     take(world, row, mark)
-    orderWith(world, row, template, { label: label.induced, bits: markBits(mark), borrowed: cartPantry, life: cartPantry, organic: false })
+    orderWith(world, row, template, { label: label.induced, bits: markBits(mark), borrowed: cartPantry, life: cartPantry, organic: false, basket: cartBasket(world, row, mark, day - 1) })
     part(world)
   }
 
@@ -47,7 +46,7 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
     },
     postpone(row, day, bits) {
       if (day < first || day === calendar.end - 1 || left <= 0 || !parks(world, row, bits)) return false
-      parkedToday.push({ row, bits })
+      parkedToday.push(park(world, row, bits))
       return true
     },
     after({ row, day, label: kind }) {
@@ -60,18 +59,18 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
       const waiting = parkedYesterday
       parkedYesterday = parkedToday
       parkedToday = []
-      for (const { row, bits } of waiting) {
+      for (const parked of waiting) {
+        const { row } = parked
         if (!(population.flags[row] & flag.alive)) continue
         meet(world, row, day)
-        const waited = { label: label.shifted, bits, borrowed: 0, life: 1, organic: true }
         if (left > 0) {
           left--
           priceWith(world, row, template)
-          orderWith(world, row, template, waited)
+          orderWith(world, row, template, recalled(parked))
         } else {
           // the quota ran out overnight: they order all the same
           priceNow(world, row, day)
-          buy(world, row, { ...waited, coupon: undefined })
+          buy(world, row, { ...recalled(parked), coupon: undefined })
         }
         part(world)
       }

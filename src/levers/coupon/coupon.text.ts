@@ -1,4 +1,5 @@
 /** What the coupon lever is called, field by field. */
+import { noUnit } from '../no-unit.text.ts'
 import type { LeverText } from '../text.ts'
 import type { coupon } from './coupon.ts'
 
@@ -26,7 +27,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
     minimum: { label: { en: 'Minimum spend', 'zh-CN': '使用门槛' }, hint: { en: 'Orders below it cannot use the coupon; some customers add goods to reach it.', 'zh-CN': '不到门槛不能用券，有些顾客会凑单。' } },
     perMinimum: { label: { en: 'Once per multiple', 'zh-CN': '循环满减' }, hint: { en: 'Takes the face value off for each full minimum in the order.', 'zh-CN': '每满一个门槛就减一次面额。' } },
     validDays: { label: { en: 'Valid', 'zh-CN': '有效期' }, hint: { en: 'Days before it expires. Short windows are used up faster.', 'zh-CN': '过期前的天数，期限越短用得越急。' } },
-    firstDay: { label: { en: 'First day', 'zh-CN': '首次发放日' }, hint: { en: 'Day of the run on which it goes out first; the first day is 0.', 'zh-CN': '推演第几天首次发放，第一天记作0。' } },
+    firstDay: { label: { en: 'First day', 'zh-CN': '首次发放日' }, unit: noUnit, hint: { en: 'Day of the run on which it goes out first; the first day is 0.', 'zh-CN': '推演第几天首次发放，第一天记作0。' } },
     everyDays: {
       label: { en: 'Sent every', 'zh-CN': '发放间隔' }, hint: { en: 'Days between two rounds; 0 sends it once.', 'zh-CN': '两轮之间的天数，0表示只发一次。' },
       special: { value: 0, word: { en: 'once', 'zh-CN': '一次' } },
@@ -39,7 +40,7 @@ export const couponText: LeverText<(typeof coupon)['fields']> = {
         longestSilent: { en: 'Quiet', 'zh-CN': '久未购' }, tier: { en: 'Tiers', 'zh-CN': '会员' }, pool: { en: 'Pool', 'zh-CN': '私域' },
       },
     },
-    silentDays: { label: { en: 'No order for', 'zh-CN': '未下单天数' }, hint: { en: 'Days without an order before a customer counts as lapsed.', 'zh-CN': '多少天没有下单算作沉睡。' } },
+    silentDays: { label: { en: 'No order for', 'zh-CN': '未下单满' }, hint: { en: 'Days without an order before a customer counts as lapsed.', 'zh-CN': '多少天没有下单算作沉睡。' } },
     silentShare: { label: { en: 'Quietest share', 'zh-CN': '最久未购占比' }, hint: { en: 'The share of customers with the oldest last order.', 'zh-CN': '最近一单距今最久的那部分顾客。' } },
     fromTier: { label: { en: 'From tier', 'zh-CN': '最低等级' }, hint: { en: '1 silver, 2 gold, 3 diamond.', 'zh-CN': '1银卡，2金卡，3钻石卡。' } },
     share: { label: { en: 'Coverage', 'zh-CN': '发放比例' }, hint: { en: 'Share of that audience that really gets it.', 'zh-CN': '发放对象中实际收到的比例。' } },

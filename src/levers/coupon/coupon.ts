@@ -10,7 +10,7 @@ import { fen } from '../../model/ledger.ts'
 import type { Medium } from '../../model/market.ts'
 import { flag, meanOverBaskets } from '../../model/population.ts'
 import { word } from '../../model/record.ts'
-import { messenger, takes, touchesOf } from '../../model/touch.ts'
+import { messenger, reaches, touchesOf } from '../../model/touch.ts'
 import { addTemplate, batches, walletOf } from '../../model/wallet.ts'
 import { fastExp } from '../../numeric/fast.ts'
 import type { World } from '../../model/world.ts'
@@ -93,7 +93,7 @@ function startCampaign(world: World, settings: Own): Hooks {
   /** What is worth nothing and told to nobody wins nobody back. */
   const recall = (row: number) => {
     const saving = expectedSaving(template, population.zeta[word(row)] * 100 * market.economics.everydayPrice)
-    if (saving > 0 || (medium && takes(world, row, medium))) winBack(world, row, 0, saving, 1)
+    if (saving > 0 || (medium && reaches(world, row, medium))) winBack(world, row, 0, saving, 1)
   }
   return {
     target(day) {

@@ -23,52 +23,82 @@ export function attendanceOf(world: World, settings: Own, events: Events) {
   const place = { attended: world.place('flash.attended'), booked: world.place('flash.booked') }
   /** Customers whom others brought to today's event. */
   const brought = new Set<number>()
+  /** Whom the warm-up of an event reached, by its day; undefined where it is no message and reaches all. */
+  const told = settings.preheat && settings.preheatBy !== 'none' ? new Map<number, Set<number>>() : undefined
   let eligible = 0
+  /** Those among them whom the warm-up of today's event reached. */
+  let warmed = 0
+  const chances = { cold: Float64Array.from(world.calendar.season, (_, day) => events.chance(day, false)), warm: Float64Array.from(world.calendar.season, (_, day) => events.chance(day, true)) }
 
-  /** A person's keyed number of an event's day, which need not be today. */
-  const luck = (person: number, day: number, sub: number): number => {
+  /** A keyed number of an event's day, which need not be today, by the two words of a person. */
+  const luck = (k0: number, k1: number, day: number, sub: number): number => {
     const { w0, w1 } = dayWords(day)
-    return unit(draw(firstKey(key, person), secondKey(key.b, person), w0[purposes.flashAttend], subWord(w1[purposes.flashAttend], sub)))
+    return unit(draw(k0, k1, w0[purposes.flashAttend], subWord(w1[purposes.flashAttend], sub)))
   }
-  /** True where a person comes by themselves, were they admitted. */
-  const comes = (person: number, day: number): boolean => {
-    if (settings.visibility < 1 && luck(person, day, places.see) >= settings.visibility) return false
-    const booked = settings.preheat && luck(person, day, places.book) < book
-    return luck(person, day, places.come) < (booked ? bookedAttend : events.chance(day))
+  /** The same for all together. */
+  const lot = (day: number, sub: number): number => luck(firstKey(key, 0), secondKey(key.b, 0), day, sub)
+  const isWarm = (row: number, day: number): boolean => settings.preheat && (told === undefined || told.get(day)?.has(row) === true)
+  /** True where a customer comes by themselves, were they admitted. */
+  const comes = (row: number, day: number, warm: boolean): boolean => {
+    const k0 = population.key[row]
+    const k1 = secondKey(key.b, population.person[row])
+    if (settings.visibility < 1 && luck(k0, k1, day, places.see) >= settings.visibility) return false
+    const booked = warm && luck(k0, k1, day, places.book) < book
+    return luck(k0, k1, day, places.come) < (booked ? bookedAttend : (warm ? chances.warm : chances.cold)[day])
   }
+  /** The same before it is known whom a warm-up reaches. */
+  const mayCome = (row: number, day: number): boolean => comes(row, day, settings.preheat) || (told !== undefined && comes(row, day, false))
   const living = (row: number): boolean => (population.flags[row] & flag.alive) !== 0
   /** Probability that somebody who is admitted comes. */
-  const mean = (day: number): number => settings.visibility * (settings.preheat ? events.chance(day) * (1 - book) + bookedAttend * book : events.chance(day))
+  const mean = (day: number): number => {
+    const cold = events.chance(day, false)
+    if (!settings.preheat) return settings.visibility * cold
+    const warm = events.chance(day, true) * (1 - book) + bookedAttend * book
+    if (told === undefined) return settings.visibility * warm
+    const share = eligible > 0 ? warmed / eligible : 0
+    return settings.visibility * (share * warm + (1 - share) * cold)
+  }
 
   return {
     admits,
     living,
     mean,
     brought,
+    /** The warm-up of the event of `day` reached a customer. */
+    tell(row: number, day: number) {
+      const known = told?.get(day)
+      if (known) known.add(row)
+      else told?.set(day, new Set([row]))
+    },
     open(day: number) {
       brought.clear()
+      told?.delete(day - 1)
       if (!events.on(day)) return
-      eligible = world.living
-      if (settings.audience === 'everyone') return
-      eligible = 0
-      for (let row = 0; row < population.count; row++) if (living(row) && admits(row)) eligible++
+      eligible = warmed = world.living
+      if (settings.audience === 'everyone' && told === undefined) return
+      eligible = warmed = 0
+      for (let row = 0; row < population.count; row++) {
+        if (!living(row) || !admits(row)) continue
+        eligible++
+        if (isWarm(row, day)) warmed++
+      }
     },
     /** Share of the living who are there. */
     share: (day: number): number => (world.living > 0 ? (mean(day) * eligible) / world.living : 0),
-    there: (row: number, day: number): boolean => brought.has(row) || (admits(row) && comes(population.person[row], day)),
+    there: (row: number, day: number): boolean => brought.has(row) || (admits(row) && comes(row, day, isWarm(row, day))),
     /** True where a customer may be there on some event of `from..to`, whatever admits them by then. */
     anyOf(row: number, from: number, to: number): boolean {
       if (!events.within(from, to)) return false
       if (from <= world.day && brought.has(row)) return true
-      for (let day = from; day <= to; day++) if (events.on(day) && comes(population.person[row], day)) return true
+      for (let day = from; day <= to; day++) if (events.on(day) && mayCome(row, day)) return true
       return false
     },
     /** Counts those who were there: those who asked for goods, and of all others as many as the law says. */
     count(day: number, buyers: number) {
       const others = Math.max(0, eligible - buyers)
       const rest = others > 0 ? Math.max(0, Math.min(1, (mean(day) * eligible - buyers) / others)) : 0
-      today[place.attended] += buyers + binomialQuantile(luck(0, day, places.attended), others, rest)
-      if (settings.preheat) today[place.booked] += binomialQuantile(luck(0, day, places.booked), eligible, settings.visibility * book)
+      today[place.attended] += buyers + binomialQuantile(lot(day, places.attended), others, rest)
+      if (settings.preheat) today[place.booked] += binomialQuantile(lot(day, places.booked), warmed, settings.visibility * book)
     },
     /**
      * Customers who are there and do something that one in `1/rate` does, weighted by `weight` of a person, at most `heaviest`: a keyed

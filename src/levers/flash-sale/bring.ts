@@ -11,7 +11,7 @@ import { label } from '../../model/order.ts'
 import { purposes } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
 import { prospectShare } from '../../model/visits.ts'
-import { besideWithin } from '../../model/stacking.ts'
+import { beginWith, besideWithin } from '../../model/stacking.ts'
 import type { World } from '../../model/world.ts'
 import { places, type Attendance } from './attendance.ts'
 import type { Own } from './flash-sale.ts'
@@ -29,7 +29,7 @@ export function startBringing(world: World, settings: Own, attendance: Attendanc
   const budget = settings.freeBudget > 0 ? fen(settings.freeBudget) : Infinity
   /** A whole order off, or what the margin allows. */
   const item = besideWithin(market, 0, 1)
-  const place = { brought: world.place('flash.brought'), free: world.place('flash.free'), value: world.place('flash.freeValue'), friends: world.place('flash.friends') }
+  const place = { brought: world.place('flash.brought'), free: world.place('flash.free'), value: world.place('flash.freeValue'), friends: world.place('flash.friends'), discount: world.place('flash.discount') }
   /** Who has enough others there, and prospects whom somebody brought. */
   let winners: number[] = []
   let strangers: { contact: number; row: number; tie: number }[] = []
@@ -51,7 +51,8 @@ export function startBringing(world: World, settings: Own, attendance: Attendanc
     const { present, offer } = world
     const { pantry } = market.segments[population.segment[byte(row)]]
     meet(world, row, world.day)
-    present.item = offer.item = item
+    beginWith(offer, item, place.discount)
+    present.item = item
     // what costs nothing teaches no price
     present.pay = present.reference * (1 - present.granted)
     present.slot = -1

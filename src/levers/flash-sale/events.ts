@@ -13,8 +13,8 @@ export type Events = {
   /** True on an engine day with an event. */
   readonly on: (day: number) => boolean
   readonly within: (from: number, to: number) => boolean
-  /** Probability of being there of somebody who sees the event and did not book. */
-  readonly chance: (day: number) => number
+  /** Probability of being there of somebody who sees the event and did not book, `warmed` or not. */
+  readonly chance: (day: number, warmed: boolean) => number
   /** How hurried an event is: near 1 for the shortest, falling with its hours. */
   readonly hurry: number
 }
@@ -31,12 +31,12 @@ export function eventsOf(market: Market, calendar: Calendar, settings: Own): Eve
   }
   for (let e = 0; e < length; e++) before[e + 1] = before[e] + days[e]
   const host = settings.host === 'creator' ? reachCreator : settings.host === 'amateurs' ? reachAmateurs : 1
-  const still = (settings.preheat ? preheat : 1) * (settings.notice ? notice : 1) * host * Math.min(1, Math.sqrt(settings.hours / wholeWindow))
+  const still = (warmed: boolean) => (warmed ? preheat : 1) * (settings.notice ? notice : 1) * host * Math.min(1, Math.sqrt(settings.hours / wholeWindow))
   return {
     on: (day) => days[day] === 1,
     within: (from, to) => before[Math.min(length, to + 1)] > before[from],
-    chance(day) {
-      const odds = still / (1 + habit * (before[day] - before[Math.max(0, day - memory)]))
+    chance(day, warmed) {
+      const odds = still(warmed) / (1 + habit * (before[day] - before[Math.max(0, day - memory)]))
       return (attend * odds) / (1 - attend + attend * odds)
     },
     hurry: exp(-settings.hours / 2),

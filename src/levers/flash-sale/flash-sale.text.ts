@@ -1,4 +1,5 @@
 /** What the flash-sale lever is called, field by field. */
+import { noUnit } from '../no-unit.text.ts'
 import type { LeverText } from '../text.ts'
 import type { flashSale } from './flash-sale.ts'
 
@@ -13,18 +14,22 @@ export const flashSaleText: LeverText<(typeof flashSale)['fields']> = {
       label: { en: 'Rhythm', 'zh-CN': '节奏' }, hint: { en: 'Once, every Tuesday and Thursday, or every day; each event wears the next out.', 'zh-CN': '一次、每周二四，或每天；场次越密，后面来的人越少。' },
       options: { once: { en: 'Once', 'zh-CN': '一次' }, tuesdayThursday: { en: 'Tue, Thu', 'zh-CN': '周二四' }, daily: { en: 'Daily', 'zh-CN': '每天' } },
     },
-    firstDay: { label: { en: 'First day', 'zh-CN': '首场日' }, hint: { en: 'Day of the run from which on there are events; the first day is 0.', 'zh-CN': '推演第几天起有活动，第一天记作0。' } },
-    hours: { label: { en: 'Hours', 'zh-CN': '时长（小时）' }, hint: { en: 'A short event hurries those who are there, and fewer are there.', 'zh-CN': '时间越短越紧迫，赶上的人也越少。' } },
+    firstDay: { label: { en: 'First day', 'zh-CN': '首场日' }, unit: noUnit, hint: { en: 'Day of the run from which on there are events; the first day is 0.', 'zh-CN': '推演第几天起有活动，第一天记作0。' } },
+    hours: { label: { en: 'Length', 'zh-CN': '时长' }, unit: { en: 'hours', 'zh-CN': '小时' }, hint: { en: 'A short event hurries those who are there, and fewer are there.', 'zh-CN': '时间越短越紧迫，赶上的人也越少。' } },
     depth: { label: { en: 'Discount', 'zh-CN': '秒杀折扣' }, hint: { en: 'Off the price of an order at the event.', 'zh-CN': '秒杀订单减去的比例。' }, discount: true },
     stock: {
-      label: { en: 'Goods', 'zh-CN': '限量' }, hint: { en: 'Orders that one event can fill, given out by lot; 0 sets no limit.', 'zh-CN': '每场可成交的单数，超出则抽签；0表示不限。' },
+      label: { en: 'Stock', 'zh-CN': '限量' }, hint: { en: 'Orders that one event can fill, given out by lot; 0 sets no limit.', 'zh-CN': '每场可成交的单数，超出则抽签；0表示不限。' },
       special: { value: 0, word: { en: 'no limit', 'zh-CN': '不限' } },
     },
     notice: { label: { en: 'Notice a day ahead', 'zh-CN': '提前一天预告' }, hint: { en: 'Shown in the shop 24 hours before; costs nothing and tires nobody.', 'zh-CN': '提前24小时在店内预告，不花钱也不打扰。' } },
     preheat: { label: { en: 'Warm-up of 48 hours', 'zh-CN': '48小时预热' }, hint: { en: 'Customers can book two days ahead; who booked mostly comes.', 'zh-CN': '提前两天开放预约，预约者多半到场。' } },
+    preheatBy: {
+      label: { en: 'Warm-up by', 'zh-CN': '预热渠道' }, hint: { en: 'A message two days ahead to all whom the event is open to; it costs and tires, and only those it reaches can book. None: the shop tells everybody for nothing.', 'zh-CN': '提前两天给有资格的人发消息，要花钱也会打扰，收到的人才能预约；不发则视为店内公告，人人可约。' },
+      options: { none: { en: 'None', 'zh-CN': '不发' }, sms: { en: 'SMS', 'zh-CN': '短信' }, push: { en: 'Push', 'zh-CN': '推送' }, email: { en: 'E-mail', 'zh-CN': '邮件' }, wecom: { en: 'WeCom', 'zh-CN': '企微' }, group: { en: 'Group', 'zh-CN': '社群' } },
+    },
     audience: {
-      label: { en: 'Open to', 'zh-CN': '参与资格' }, hint: { en: 'All customers, members from a tier up, or the private pool.', 'zh-CN': '所有顾客、某等级以上会员，或私域成员。' },
-      options: { everyone: { en: 'All', 'zh-CN': '所有人' }, members: { en: 'Members', 'zh-CN': '会员' }, pool: { en: 'Pool', 'zh-CN': '私域' } },
+      label: { en: 'Open to', 'zh-CN': '参与资格' }, hint: { en: 'All customers, members from a tier up, or members of the private groups.', 'zh-CN': '所有顾客、某等级以上会员，或私域成员。' },
+      options: { everyone: { en: 'All', 'zh-CN': '所有人' }, members: { en: 'Tiers', 'zh-CN': '会员' }, pool: { en: 'Pool', 'zh-CN': '私域' } },
     },
     fromTier: { label: { en: 'From tier', 'zh-CN': '最低等级' }, hint: { en: '1 silver, 2 gold, 3 diamond.', 'zh-CN': '1银卡，2金卡，3钻石卡。' } },
     share: { label: { en: 'Coupon to share', 'zh-CN': '分享得券' }, hint: { en: 'Who was there can pass a coupon on to three friends.', 'zh-CN': '到场者可把一张券分享给三位好友。' } },

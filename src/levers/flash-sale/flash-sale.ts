@@ -12,6 +12,7 @@ import { startBringing } from './bring.ts'
 import { eventsOf } from './events.ts'
 import { startSharing } from './share.ts'
 import { startSelling } from './sell.ts'
+import { startWarmUp, warmUpDays } from './warm-up.ts'
 
 const assumption = 'assumption'
 const shared = { share: [true] }
@@ -26,6 +27,7 @@ const fields = {
   stock: count({ default: 100, max: 10_000_000, usual: [20, 500], source: assumption, real: true, moves: { output: 'flash.sold', direction: 'either' } }),
   notice: toggle({ default: false, source: assumption, moves: { output: 'flash.attended', direction: 'up' } }),
   preheat: toggle({ default: false, source: assumption, moves: { output: 'flash.booked', direction: 'up' } }),
+  preheatBy: choice({ options: ['none', 'sms', 'push', 'email', 'wecom', 'group'], default: 'none', source: assumption, when: { preheat: [true] }, moves: { output: 'touch.sent', direction: 'up' } }),
   audience: choice({ options: ['everyone', 'members', 'pool'], default: 'everyone', source: assumption, moves: { output: 'flash.attended', direction: 'down' } }),
   fromTier: count({ default: 1, min: 1, max: 3, source: assumption, when: { audience: ['members'] }, moves: { output: 'flash.attended', direction: 'down' } }),
   share: toggle({ default: false, source: assumption, moves: { output: 'flash.shared', direction: 'up' } }),
@@ -48,9 +50,10 @@ export const flashSale = lever({
   zero: { visibility: 0 },
   columns: [
     'flash.events', 'flash.attended', 'flash.booked', 'flash.requests', 'flash.sold', 'flash.normal', 'flash.lost', 'flash.gmv',
-    'flash.shared', 'flash.friends', 'flash.brought', 'flash.free', 'flash.freeValue', 'live.views', 'live.gmv',
+    'flash.shared', 'flash.friends', 'flash.brought', 'flash.free', 'flash.freeValue', 'live.views', 'live.gmv', 'flash.discount',
   ],
-  acts: ({ rhythm, firstDay }, length) => (firstDay < length ? [{ from: firstDay, to: rhythm === 'once' ? firstDay : length - 1 }] : []),
+  acts: ({ rhythm, firstDay, preheat, preheatBy }, length) =>
+    firstDay < length ? [{ from: Math.max(0, firstDay - (preheat && preheatBy !== 'none' ? warmUpDays : 0)), to: rhythm === 'once' ? firstDay : length - 1 }] : [],
 })
 
 const liveChannel = channels.indexOf('live')
@@ -66,6 +69,7 @@ export function start(world: World, settings: Own): Hooks {
   const views = live ? (settings.boost / viewPrice) * 1000 : 0
   const spend = live ? fen(settings.fee) + fen(settings.boost) : 0
   const selling = startSelling(world, settings, attendance, urgency)
+  const warming = settings.preheat && settings.preheatBy !== 'none' ? startWarmUp(world, settings.preheatBy, attendance, events) : undefined
   const sharing = settings.share ? startSharing(world, settings, attendance, events) : undefined
   const bringing = settings.bringThree ? startBringing(world, settings, attendance) : undefined
   if (live) world.liveRoom = (day, purpose, rate) => (events.on(day) ? attendance.some(day, purpose, rate, 1, () => 1) : [])
@@ -75,13 +79,15 @@ export function start(world: World, settings: Own): Hooks {
   return {
     deal: (row, from, to) => (attendance.anyOf(row, from, to) ? settings.depth : 0),
     bound: (row, from, to) => (attendance.anyOf(row, from, to) ? urgency : 1),
-    ceiling: (from, to) => (events.within(from, to) ? urgency : 1),
-    reach: (from, to) => (events.within(from, to) ? settings.depth : 0),
+    picks: attendance.anyOf,
+    ceiling: (from, to, _apart, picked) => (picked && events.within(from, to) ? urgency : 1),
+    reach: (from, to, _apart, picked) => (picked && events.within(from, to) ? settings.depth : 0),
     offer: selling.offer,
     divert: selling.divert,
     target(day) {
       attendance.open(day)
       selling.open(day, events.on(day))
+      warming?.(day)
       sharing?.target(day)
       if (!events.on(day)) return
       today[place.events]++

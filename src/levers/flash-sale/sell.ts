@@ -22,7 +22,7 @@ export function startSelling(world: World, settings: Own, attendance: Attendance
   const live = settings.host !== 'page'
   const at = {
     requests: world.place('flash.requests'), sold: world.place('flash.sold'), normal: world.place('flash.normal'), lost: world.place('flash.lost'),
-    gmv: world.place('flash.gmv'), liveGmv: world.place('live.gmv'),
+    gmv: world.place('flash.gmv'), liveGmv: world.place('live.gmv'), discount: world.place('flash.discount'),
   }
   let requests: Request[] = []
   let customers = new Set<number>()
@@ -61,7 +61,7 @@ export function startSelling(world: World, settings: Own, attendance: Attendance
 
   return {
     offer(_row: number, _day: number, offer: Offer) {
-      takeOff(offer, offering)
+      takeOff(offer, offering, at.discount)
     },
     divert(row: number, day: number, mark: number, multiplier: number, bits: number): boolean {
       if (eventDay !== day || !attendance.there(row, day)) return false

@@ -32,7 +32,7 @@ export const groupBuy = lever({
   zero: { visibility: 0 },
   columns: [
     'groups.started', 'groups.completed', 'groups.failed', 'groups.asked', 'groups.joined', 'groups.single', 'groups.refunded', 'groups.gmv',
-    'groups.members', 'groups.unlocked',
+    'groups.members', 'groups.unlocked', 'groups.discount',
   ],
 })
 

@@ -26,8 +26,10 @@ const escrow = promises.indexOf('escrow')
 
 /** Somebody who joined: `row` is -1 for a person who never bought. `lot` says who comes first where more want to join than may. */
 type Member = { readonly person: number; readonly row: number; readonly tie: number; readonly lot: number }
+/** The basket of an occasion in fen, and how far its price lay below the one taken for normal when it was filled. */
+type Basket = { readonly basket: number; readonly gain: number }
 /** A group as it was opened: `induced` by its price alone, `held` what was paid for it, in fen. */
-type Group = { readonly row: number; readonly bits: number; readonly induced: boolean; readonly basket: number; readonly held: number; members: Member[] }
+type Group = Basket & { readonly row: number; readonly bits: number; readonly induced: boolean; readonly held: number; members: Member[] }
 
 export function startGroups(world: World, settings: Own) {
   const { population, market, key, today } = world
@@ -41,7 +43,7 @@ export function startGroups(world: World, settings: Own) {
   const counted = steps.at(-1)!.discount
   const place = (name: string) => world.place(`groups.${name}`)
   const at = {
-    started: place('started'), completed: place('completed'), failed: place('failed'), asked: place('asked'), joined: place('joined'), single: place('single'), refunded: place('refunded'), gmv: place('gmv'),
+    started: place('started'), completed: place('completed'), failed: place('failed'), asked: place('asked'), joined: place('joined'), single: place('single'), refunded: place('refunded'), gmv: place('gmv'), discount: place('discount'),
   }
   const firm = firmView(world)
   const admits = (row: number): boolean => settings.audience === 'everyone' || firm.inPool(row)
@@ -71,9 +73,10 @@ export function startGroups(world: World, settings: Own) {
     const { item, pay, slot } = present
     present.item = besideWithin(market, item, counted)
     priceNow(world, row, day)
-    const basket = plannedBasket(world, row, bits, gainOf(world))
+    const gain = gainOf(world)
+    const basket = plannedBasket(world, row, bits, gain)
     const held = quote(world, basket, present.item) + fen(market.economics.shippingFee)
-    opened.push({ row, bits, induced, basket, held, members: [] })
+    opened.push({ row, bits, induced, basket, gain, held, members: [] })
     Object.assign(present, { item, pay, slot })
     owe(world, escrow, held)
     today[at.started]++
@@ -81,14 +84,14 @@ export function startGroups(world: World, settings: Own) {
   }
 
   /** An order of a customer at a group's price, or at the single one where `item` is 0. */
-  const order = (row: number, day: number, item: number, bits: number, induced: boolean, basket?: number) => {
+  const order = (row: number, day: number, item: number, bits: number, induced: boolean, filled?: Basket) => {
     const { pantry } = market.segments[population.segment[byte(row)]]
     offering = item
     meet(world, row, day)
     offering = 0
     priceNow(world, row, day)
     const made = buy(world, row, {
-      label: induced ? label.induced : label.shifted, bits, borrowed: induced ? pantry : 0, life: induced ? pantry : 1, coupon: undefined, organic: !induced, basket,
+      label: induced ? label.induced : label.shifted, bits, borrowed: induced ? pantry : 0, life: induced ? pantry : 1, coupon: undefined, organic: !induced, basket: filled?.basket, gain: filled?.gain,
     })
     if (item > 0) today[at.gmv] += made.gmv
     part(world)
@@ -100,12 +103,17 @@ export function startGroups(world: World, settings: Own) {
     const requests = groups.flatMap((group) => {
       const sender = population.person[group.row]
       const from = Math.floor(unit(luck(group.row, purposes.groupJoin, group.bits)) * ties)
-      const reached = new Set<number>()
-      for (let k = 0; k < asked; k++) reached.add(contacts.partner(sender, (from + k) % ties))
-      reached.delete(-1)
-      today[at.asked] += reached.size
-      return Array.from({ length: asked }, (_, k) => (from + k) % ties)
-        .map((tie) => ({ group, sender, tie, contact: contacts.partner(sender, tie) })).filter(({ contact }) => reached.delete(contact))
+      const reached = new Set([-1])
+      const own: { readonly group: Group; readonly sender: number; readonly tie: number; readonly contact: number }[] = []
+      for (let k = 0; k < asked; k++) {
+        const tie = (from + k) % ties
+        const contact = contacts.partner(sender, tie)
+        if (reached.has(contact)) continue
+        reached.add(contact)
+        own.push({ group, sender, tie, contact })
+      }
+      today[at.asked] += own.length
+      return own
     })
     requests.sort((a, b) => a.contact - b.contact || a.sender - b.sender || a.group.bits - b.group.bits)
     const taken = new Set<number>()
@@ -139,7 +147,7 @@ export function startGroups(world: World, settings: Own) {
     today[at.joined] += group.members.length
     if (living(group.row)) {
       note(group.row, 'groupFilled', { joined: group.members.length, reward: leader })
-      order(group.row, day, discount, group.bits, group.induced, group.basket)
+      order(group.row, day, discount, group.bits, group.induced, group)
       if (leader > 0) reward(world, group.row, leader)
     }
     else today[at.refunded] += group.held
@@ -158,7 +166,7 @@ export function startGroups(world: World, settings: Own) {
       note(group.row, alone ? 'groupSingle' : 'groupFailed', { joined: group.members.length, money: group.held, chance: group.induced ? single : 1 })
       if (alone) {
         today[at.single]++
-        order(group.row, day, 0, group.bits, group.induced)
+        order(group.row, day, 0, group.bits, group.induced, group)
       }
     }
     for (const member of group.members) {
@@ -177,7 +185,7 @@ export function startGroups(world: World, settings: Own) {
     reach: () => counted,
     crowd: (segment, day) => ({ rate: 1 + shareOf(day) * more[segment], share: postedTraffic }),
     offer(_row, _day, offer) {
-      takeOff(offer, offering)
+      takeOff(offer, offering, at.discount)
     },
     divert(row, day, mark, multiplier, bits) {
       const { present } = world

@@ -1,6 +1,6 @@
 /** The rule for carts left behind: a reminder after some hours, with or without a coupon; it also reaches those who were about to pay. Model 16. */
-import { buy } from '../../model/behaviour/buy.ts'
-import { cartConversionAfter, cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, parks, priceWith, returnsLate, take } from '../../model/behaviour/carts.ts'
+import { buy, type Circumstances } from '../../model/behaviour/buy.ts'
+import { cartBasket, cartConversionAfter, cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, park, parks, priceWith, recalled, returnsLate, take, type Parked } from '../../model/behaviour/carts.ts'
 import { meet, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
@@ -15,11 +15,12 @@ import { addTemplate, walletOf } from '../../model/wallet.ts'
 import type { World } from '../../model/world.ts'
 import type { Desk, Rule } from './desk.ts'
 import { ruleIds, type Own } from './rules.ts'
+import type { Steps } from './steps.ts'
 
 /** Units of the time within a day. */
 const wholeDay = 2147483648
 
-export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum }: Own, rule: Rule, desk: Desk): Hooks {
+export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum }: Own, rule: Rule, desk: Desk, steps: Steps): Hooks {
   const { market, population, calendar, today } = world
   const { cartPantry } = market.couponResponse
   const template = cartAmount > 0
@@ -28,8 +29,8 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
   const discount = desk.follow.place.rules[ruleIds.indexOf('cart')].discount
   const longest = Math.ceil(cartHours / 24)
   cartsOf(world)
-  let parkedToday: { readonly row: number; readonly bits: number }[] = []
-  let parkedYesterday: typeof parkedToday = []
+  let parkedToday: Parked[] = []
+  let parkedYesterday: Parked[] = []
   /** Those whose order of today was reminded of before it came; their message goes out when the day's walk is over. */
   let reminded: number[] = []
   /** Those whom a message reached after today's walk: it moves them from tomorrow on. */
@@ -38,7 +39,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
 
   /** Price effect of the reminder's coupon, or of the offer without one. */
   const price = (row: number, day: number) => (template ? priceWith(world, row, template) : priceNow(world, row, day))
-  const order = (row: number, by: { label: number; bits: number; borrowed: number; life: number; organic: boolean }) => {
+  const order = (row: number, by: Omit<Circumstances, 'coupon'>) => {
     const made = buy(world, row, { ...by, coupon: template })
     if (template) countCartCoupon(world, row, made.slot === 2)
     if (template) today[discount] += made.couponDiscount
@@ -52,6 +53,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
   const remind = (row: number, mark: number, left: number, day: number) => {
     if (!isOpen(world, row, mark, left) || desk.admit(rule, row) !== 'contact') return
     desk.note(rule, row)
+    steps.begin(row)
     send(row)
     meet(world, row, day)
     if (mark > conversion * price(row, day)) {
@@ -59,7 +61,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
       return
     }
     take(world, row, mark)
-    order(row, { label: label.induced, bits: markBits(mark), borrowed: cartPantry, life: cartPantry, organic: false })
+    order(row, { label: label.induced, bits: markBits(mark), borrowed: cartPantry, life: cartPantry, organic: false, basket: cartBasket(world, row, mark, left) })
     part(world)
   }
 
@@ -71,7 +73,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
     },
     postpone(row, day, bits) {
       if (template === undefined || day === calendar.end - 1 || !parks(world, row, bits)) return false
-      parkedToday.push({ row, bits })
+      parkedToday.push(park(world, row, bits))
       return true
     },
     hand(row, _day, bits) {
@@ -101,7 +103,8 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
       const waiting = parkedYesterday
       parkedYesterday = parkedToday
       parkedToday = []
-      for (const { row, bits } of waiting) {
+      for (const parked of waiting) {
+        const { row } = parked
         if (!(population.flags[row] & flag.alive)) continue
         const offered = desk.admit(rule, row) === 'contact'
         if (offered) {
@@ -109,14 +112,13 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
           send(row)
         }
         meet(world, row, day)
-        const waited = { label: label.shifted, bits, borrowed: 0, life: 1, organic: true }
         if (offered) {
           price(row, day)
-          order(row, waited)
+          order(row, recalled(parked))
         } else {
           // no coupon came overnight: they order all the same
           priceNow(world, row, day)
-          buy(world, row, { ...waited, coupon: undefined })
+          buy(world, row, { ...recalled(parked), coupon: undefined })
         }
         part(world)
       }

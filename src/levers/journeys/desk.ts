@@ -11,18 +11,18 @@ import { addTemplate, batches, walletOf, type Batch } from '../../model/wallet.t
 import type { World } from '../../model/world.ts'
 import { isCapped, isHeldOut, isReachable, type Terms } from './due.ts'
 import { followUp } from './follow.ts'
-import { ruleIds, type Own, type RuleId } from './rules.ts'
+import { isMedium, ruleIds, waysOf, type Own, type RuleId } from './rules.ts'
 
 /** A rule that is on: its conditions, how it speaks, and the reason it speaks to. */
 export type Rule = Terms & { readonly id: RuleId; readonly speaksTo: Reason | 'asked' | undefined; readonly revives: boolean }
 /** A coupon of some rule: its template in the wallet, and its batch of the day. */
 export type Offer = { readonly number: number; readonly open: () => Batch }
 
-export function deskOf(world: World, settings: Own, rules: readonly Rule[]) {
+export function deskOf(world: World, settings: Own) {
   const { population, market, today } = world
   const firm = firmView(world)
   const follow = followUp(world, settings.window)
-  const speaking = rules.some(({ medium }) => medium !== undefined)
+  const speaking = waysOf(settings).some(isMedium)
   if (speaking) touchesOf(world)
   if (speaking && settings.cap > 0) countTouches(world)
   const offers = new Map<string, Offer>()
@@ -47,6 +47,18 @@ export function deskOf(world: World, settings: Own, rules: readonly Rule[]) {
     const messages = messenger(world, medium)
     messengers.set(medium, messages)
     return messages
+  }
+
+  /** What a contact may do for one who had left for good: the chance that they come back, which is drawn at once. */
+  const recall = (rule: Rule, row: number, coupon: Offer | undefined): number => {
+    if (!rule.revives || !(population.flags[row] & flag.dead)) return 0
+    const saving = coupon ? expectedSaving(walletOf(world).templates[coupon.number - 1], population.zeta[word(row)] * 100 * market.economics.everydayPrice) : 0
+    const match = matchFactor(world, row, rule.speaksTo === 'asked' ? reasonTold(world, row) : rule.speaksTo)
+    // what is worth nothing and told to nobody wins nobody back
+    if (saving <= 0 && !(rule.medium && takes(world, row, rule.medium))) return 0
+    const chance = revivalChance(world, row, world.day, saving, match)
+    winBack(world, row, 1 + ruleIds.indexOf(rule.id), saving, match)
+    return chance
   }
 
   return {
@@ -95,21 +107,24 @@ export function deskOf(world: World, settings: Own, rules: readonly Rule[]) {
     contact(rule: Rule, row: number, coupon: Offer | undefined): boolean {
       const batch = coupon && batchOf(coupon)
       if (batch && !batch.give(row)) return false
-      let chance = 0
-      if (rule.revives && population.flags[row] & flag.dead) {
-        const saving = coupon ? expectedSaving(walletOf(world).templates[coupon.number - 1], population.zeta[word(row)] * 100 * market.economics.everydayPrice) : 0
-        const match = matchFactor(world, row, rule.speaksTo === 'asked' ? reasonTold(world, row) : rule.speaksTo)
-        // what is worth nothing and told to nobody wins nobody back
-        if (saving > 0 || (rule.medium && takes(world, row, rule.medium))) {
-          chance = revivalChance(world, row, world.day, saving, match)
-          winBack(world, row, 1 + ruleIds.indexOf(rule.id), saving, match)
-        }
-      }
-      this.note(rule, row, undefined, chance)
+      this.note(rule, row, undefined, recall(rule, row, coupon))
       this.send(rule, row)
       batch?.count(row)
       if (population.flags[row] & flag.alive) raise(world, row, false)
       return true
+    },
+    /** One more message of a rule that has contacted a customer: no new contact to those who count them, but the day is theirs. */
+    further(rule: Rule, row: number) {
+      if (!isReachable(firm, rule, row)) return
+      if (contacted.has(row) || isCapped(firm, rule, row, world.day, settings.cap)) {
+        today[follow.place.all.dropped]++
+        return
+      }
+      contacted.add(row)
+      today[follow.place.rules[rule.place].further]++
+      tell(row, rule, false, recall(rule, row, undefined))
+      this.send(rule, row)
+      if (population.flags[row] & flag.alive) raise(world, row, false)
     },
     /** Books what the contacts of this part of the day bring. */
     close() {

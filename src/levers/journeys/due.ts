@@ -76,7 +76,7 @@ export function newLine(waits: boolean): Line {
     },
     serve(firm, day, place, most, take) {
       // two orders of a day start a rule once
-      const fresh = [...new Set(byDay.get(day) ?? [])].sort((a, b) => a - b)
+      const fresh = Array.from(Float64Array.from(byDay.get(day) ?? []).sort()).filter((code, k, all) => code !== all[k - 1])
       byDay.delete(day)
       if (most > 0 && fresh.length > 0) {
         const lots = new Map(fresh.map((code) => [code, firm.lot(Math.floor(code / sinceUnit), purposes.ruleLot, place)]))
@@ -96,21 +96,31 @@ export function newLine(waits: boolean): Line {
   }
 }
 
-/** Classes of recency, frequency and money, each from 0; of money, thirds of all customers by what they ever spent. */
+/** Days of a year per day of the half-year whose orders the shop counts. */
+const years = 365 / 180
+/** What a customer spends in a year at the pace of their last half-year: the mean of their orders, times those of 180 days. In fen. */
+const yearlySpend = (firm: Firm, row: number): number => (firm.spent(row) / firm.orders(row)) * firm.ordersInHalfYear(row) * years
+
+/** Classes of recency, frequency and money, each from 0; of money, thirds of all customers by what they ever spent, or by two amounts that they spend in a year. */
 export type Cell = { readonly recency: number; readonly frequency: number; readonly monetary: number }
 
-/** Sorts customers into cells as they stand on a day; a customer without an order has none. */
-export function cellsOf(firm: Firm, day: number): (row: number) => Cell | undefined {
+/** Spend of all customers where the upper two thirds, and the upper one, begin. */
+function thirdsOf(firm: Firm): readonly [number, number] {
   const size = firm.size()
   const spent = new Float64Array(size)
   let n = 0
   for (let row = 0; row < size; row++) if (firm.lastOrder(row) !== undefined) spent[n++] = firm.spent(row)
   const sorted = spent.subarray(0, n).sort()
-  const [low, high] = [sorted[Math.floor(n / 3)], sorted[Math.floor((2 * n) / 3)]]
+  return [sorted[Math.floor(n / 3)], sorted[Math.floor((2 * n) / 3)]]
+}
+
+/** Sorts customers into cells as they stand on a day; a customer without an order has none. `amounts` are yearly spends in fen that cut money in place of thirds. */
+export function cellsOf(firm: Firm, day: number, amounts?: readonly number[]): (row: number) => Cell | undefined {
+  const [low, high] = amounts ?? thirdsOf(firm)
   return (row) => {
     const last = firm.lastOrder(row)
     if (last === undefined) return undefined
-    const [silent, orders, worth] = [day - last, firm.orders(row), firm.spent(row)]
+    const [silent, orders, worth] = [day - last, firm.orders(row), amounts ? yearlySpend(firm, row) : firm.spent(row)]
     return {
       recency: silent <= 30 ? 0 : silent <= 90 ? 1 : silent <= 180 ? 2 : 3,
       frequency: orders <= 1 ? 0 : orders === 2 ? 1 : orders <= 5 ? 2 : 3,

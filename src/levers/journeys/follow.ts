@@ -5,8 +5,8 @@ import { ruleIds, type RuleId } from './rules.ts'
 
 /** Rules that bring lapsed customers back: their return is the recall rate. */
 const recalls: ReadonlySet<RuleId> = new Set<RuleId>(['value', 'lapse'])
-const perRule = ['contacts', 'held', 'orders', 'ordersHeld', 'discount'] as const
-const overAll = ['followed', 'followedHeld', 'recalled', 'recalledHeld', 'returned', 'returnedHeld', 'dropped'] as const
+const perRule = ['contacts', 'held', 'orders', 'ordersHeld', 'discount', 'further'] as const
+const overAll = ['followed', 'followedHeld', 'recalled', 'recalledHeld', 'returned', 'returnedHeld', 'dropped', 'heldBack'] as const
 
 export const journeyColumns: readonly string[] = [...ruleIds.flatMap((rule) => perRule.map((name) => `journeys.${rule}.${name}`)), ...overAll.map((name) => `journeys.${name}`)]
 

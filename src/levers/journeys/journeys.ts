@@ -3,22 +3,23 @@ import { dayZero } from '../../model/calendar.ts'
 import type { Reason } from '../../model/behaviour/revive.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
-import { media, type Medium } from '../../model/market.ts'
 import { spentOf } from '../../model/spent.ts'
+import { limitTouches } from '../../model/touch.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
 import { startCartRule } from './cart-rule.ts'
 import { deskOf, type Desk, type Offer, type Rule } from './desk.ts'
-import { cellsOf, dueDay, isDue, newLine, type Line, type Trigger } from './due.ts'
+import { cellsOf, dueDay, isDue, newLine, type Cell, type Line, type Trigger } from './due.ts'
 import { journeyColumns } from './follow.ts'
 import { greetColumns, greetLeads } from './greet.ts'
-import { fields, ruleIds, type Own, type RuleId } from './rules.ts'
+import { fields, isMedium, ruleIds, stepsOf, wayOfCell, type Own, type RuleId, type Way } from './rules.ts'
+import { furtherSteps, type Steps } from './steps.ts'
 
 export const journeys = lever({
   id: 'journeys',
   group: 'membership',
   fields,
-  zero: Object.fromEntries(ruleIds.map((rule) => [rule, 'off'])) as Record<RuleId, 'off'>,
+  zero: { ...(Object.fromEntries(ruleIds.map((rule) => [rule, 'off'])) as Record<RuleId, 'off'>), capAll: false },
   columns: [...journeyColumns, ...greetColumns],
   // what a shop calls much spent is what its tiers begin with
   defaults: (market) => ({ valueSpend: market.tierThresholds[0] }),
@@ -46,11 +47,10 @@ function offerOf(rule: Started, s: Own): readonly [number, number] {
   return [fen(s[`${rule}Amount`]), fen(s[`${rule}Minimum`])]
 }
 
-function ruleOf(id: RuleId, s: Own): Rule {
-  const way = s[id]
+function ruleOf(id: RuleId, s: Own, way = s[id]): Rule {
   const reason = id === 'value' ? s.valueReason : id === 'lapse' ? s.lapseReason : 'any'
   return {
-    id, place: ruleIds.indexOf(id), medium: (media as readonly string[]).includes(way) ? (way as Medium) : undefined,
+    id, place: ruleIds.indexOf(id), medium: isMedium(way) ? way : undefined,
     orders: id === 'birthday' ? s.birthdayOrders : id === 'lapse' ? s.lapseOrders : 1, spent: id === 'value' ? fen(s.valueSpend) : 0,
     speaksTo: reason === 'any' ? undefined : (reason as Reason | 'asked'), revives: id === 'value' || id === 'lapse' || id === 'rfm',
   }
@@ -58,12 +58,14 @@ function ruleOf(id: RuleId, s: Own): Rule {
 
 export function start(world: World, settings: Own): Hooks {
   const rules = ruleIds.filter((id) => settings[id] !== 'off').map((id) => ruleOf(id, settings))
+  if (settings.capAll && settings.cap > 0) limitTouches(world, settings.cap, world.place('journeys.heldBack'))
   if (rules.length === 0) return {}
   if (rules.some(({ id }) => id === 'value' || id === 'rfm')) spentOf(world)
-  const desk = deskOf(world, settings, rules)
-  const days = started.flatMap((id) => rules.filter((rule) => rule.id === id).map((rule) => dayRule(world, desk, settings, rule, id)))
+  const desk = deskOf(world, settings)
+  const steps = new Map(rules.map((rule) => [rule.id, furtherSteps(world, rule, stepsOf(settings, rule.id), desk)]))
+  const days = started.flatMap((id) => rules.filter((rule) => rule.id === id).map((rule) => dayRule(world, desk, settings, rule, id, steps.get(id)!)))
   const round = rules.filter(({ id }) => id === 'rfm').map((rule) => rfmRound(desk, settings, rule))
-  const carts = rules.filter(({ id }) => id === 'cart').map((rule) => startCartRule(world, settings, rule, desk))
+  const carts = rules.filter(({ id }) => id === 'cart').map((rule) => startCartRule(world, settings, rule, desk, steps.get('cart')!))
   for (const rule of days) rule.begin()
   const greeting = rules.filter(({ id }) => id === 'welcome' && settings.welcomeLeads && world.market.leads.share > 0).map((rule) => greetLeads(world, settings, rule))[0]
   if (greeting) world.leads.greeting = greeting
@@ -84,6 +86,7 @@ export function start(world: World, settings: Own): Hooks {
       for (const cart of carts) cart.target?.(day)
       for (const rule of days) rule.serve(day)
       for (const send of round) send(day)
+      for (const step of steps.values()) step.serve(day)
       desk.close()
     },
     after(order) {
@@ -96,7 +99,7 @@ export function start(world: World, settings: Own): Hooks {
 }
 
 /** A rule that customers' days start: it is noted when it will fall due, and nobody is looked through. */
-function dayRule(world: World, desk: Desk, settings: Own, rule: Rule, id: Started) {
+function dayRule(world: World, desk: Desk, settings: Own, rule: Rule, id: Started, steps: Steps) {
   const { firm } = desk
   const trigger = triggerOf(id, settings)
   const coupon = desk.offer(id, ...offerOf(id, settings))
@@ -129,18 +132,29 @@ function dayRule(world: World, desk: Desk, settings: Own, rule: Rule, id: Starte
       line.serve(firm, day, rule.place, daily, (row, since) => {
         if (!isDue(firm, trigger, rule, row, since)) return false
         const admitted = desk.admit(rule, row)
-        return admitted === 'held' || (admitted === 'contact' && desk.contact(rule, row, coupon))
+        if (admitted !== 'contact') return admitted === 'held'
+        const met = desk.contact(rule, row, coupon)
+        if (met) steps.begin(row)
+        return met
       })
     },
   }
 }
 
 /** The RFM round: every so many days each customer whose cell has an offer gets it. */
-function rfmRound(desk: Desk, s: Own, rule: Rule): (day: number) => void {
+function rfmRound(desk: Desk, s: Own, { place }: Rule): (day: number) => void {
   const { firm } = desk
   const line = newLine(false)
+  const amounts = s.rfmCut === 'amounts' ? s.rfmAmounts.map(fen) : undefined
+  const rules = new Map<Way, Rule>()
+  /** The rule as it speaks to a cell. */
+  const ruleFor = ({ recency, monetary }: Cell): Rule => {
+    const way = wayOfCell(s, recency, monetary)
+    if (!rules.has(way)) rules.set(way, ruleOf('rfm', s, way))
+    return rules.get(way)!
+  }
   const offers: (Offer | undefined)[] = []
-  const offerFor = ({ recency, frequency, monetary }: { recency: number; frequency: number; monetary: number }): Offer | undefined => {
+  const offerFor = ({ recency, frequency, monetary }: Cell): Offer | undefined => {
     const k = (recency * 4 + frequency) * 3 + monetary
     if (!(k in offers)) offers[k] = desk.offer('rfm', fen(Math.round(s.rfmRecency[recency] * s.rfmFrequency[frequency] * s.rfmMonetary[monetary])), fen(s.rfmMinimum))
     return offers[k]
@@ -150,18 +164,19 @@ function rfmRound(desk: Desk, s: Own, rule: Rule): (day: number) => void {
   return (day) => {
     const since = day - dayZero
     if (s.rfmDays === 0 ? since > 0 : since % s.rfmDays !== 0) return
-    const cellOf = cellsOf(firm, day)
-    const cells = new Map<number, Offer>()
+    const cellOf = cellsOf(firm, day, amounts)
+    const cells = new Map<number, { readonly coupon: Offer; readonly rule: Rule }>()
     for (let row = 0; row < firm.size(); row++) {
       const cell = cellOf(row)
       const coupon = cell && offerFor(cell)
       if (coupon === undefined) continue
-      cells.set(row, coupon)
+      cells.set(row, { coupon, rule: ruleFor(cell!) })
       line.add(row, 0, day)
     }
-    line.serve(firm, day, rule.place, s.rfmDaily, (row) => {
+    line.serve(firm, day, place, s.rfmDaily, (row) => {
+      const { coupon, rule } = cells.get(row)!
       const admitted = desk.admit(rule, row)
-      return admitted === 'held' || (admitted === 'contact' && desk.contact(rule, row, cells.get(row)))
+      return admitted === 'held' || (admitted === 'contact' && desk.contact(rule, row, coupon))
     })
   }
 }

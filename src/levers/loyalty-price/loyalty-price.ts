@@ -28,7 +28,7 @@ export const loyaltyPrice = lever({
   group: 'membership',
   fields,
   zero: { discount: 0 },
-  columns: ['loyalty.holders', 'loyalty.reached', 'loyalty.orders'],
+  columns: ['loyalty.holders', 'loyalty.reached', 'loyalty.orders', 'loyalty.discount'],
 })
 
 /** Days over which half of the discount comes to be taken for granted. */
@@ -43,7 +43,7 @@ export function start(world: World, { discount, orders: needed, qualify, countPa
   if (discount === 0) return {}
   const { population, market, calendar, today } = world
   const { goalStrength, goalSharpness } = market.membership
-  const place = { holders: world.place('loyalty.holders'), reached: world.place('loyalty.reached'), orders: world.place('loyalty.orders') }
+  const place = { holders: world.place('loyalty.holders'), reached: world.place('loyalty.reached'), orders: world.place('loyalty.orders'), discount: world.place('loyalty.discount') }
   /** First day at the lower price. */
   const since = addProperty(population, 'u16', never)
   /** Orders of before, where they do not count. */
@@ -91,7 +91,7 @@ export function start(world: World, { discount, orders: needed, qualify, countPa
     offer(row, day, offer) {
       if (!holds(row)) return
       takeForGranted(offer, discount * (1 - keep[Math.max(0, day - since.values[half(row)])]))
-      takeOff(offer, discount)
+      takeOff(offer, discount, place.discount)
     },
     weigh(row) {
       if (!striving(row)) return 1

@@ -7,7 +7,7 @@ import { fen } from '../../model/ledger.ts'
 import { post } from '../../model/posted.ts'
 import { dayWords, draw, purposes, secondKey, unit } from '../../model/random.ts'
 import { byte } from '../../model/record.ts'
-import { partOf, takeOff } from '../../model/stacking.ts'
+import { takeOff } from '../../model/stacking.ts'
 import { announce } from '../../model/waiting.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -34,7 +34,7 @@ export const memberDay = lever({
   group: 'events',
   fields,
   zero: { discounts: [0, 0, 0, 0], luck: 0, spend: 0 },
-  columns: ['memberday.orders', 'memberday.gmv', 'memberday.cost'],
+  columns: ['memberday.orders', 'memberday.gmv', 'memberday.cost', 'memberday.discount'],
   acts,
   planned: (settings, length, start) => settings.spend * acts(settings, length, start).length,
 })
@@ -61,9 +61,10 @@ export function start(world: World, settings: Own): Hooks {
   const own = discounts.map((d) => Math.max(d, discounts[0]))
   const firm = firmView(world)
   const admits = (row: number): boolean => !closed || firm.inPool(row)
+  const place = { orders: world.place('memberday.orders'), gmv: world.place('memberday.gmv'), cost: world.place('memberday.cost'), discount: world.place('memberday.discount') }
   for (let e = dayZero; e < length; e++) {
     if (on[e] === 0) continue
-    if (posted > 0) post(world, e, e, posted)
+    if (posted > 0) post(world, e, e, posted, place.discount)
     // what only members hear of, nobody else waits for; their waiting is not told apart
     if (settings.announced && !closed) announce(world, e, e, own)
   }
@@ -85,7 +86,6 @@ export function start(world: World, settings: Own): Hooks {
     for (let day = from; day <= to; day++) if (on[day] === 1) return true
     return false
   }
-  const place = { orders: world.place('memberday.orders'), gmv: world.place('memberday.gmv'), cost: world.place('memberday.cost') }
   const traffic = trafficHooks(world, on, spend)
   return {
     ...traffic,
@@ -98,18 +98,17 @@ export function start(world: World, settings: Own): Hooks {
     },
     offer(row, day, now) {
       if (on[day] === 0) return
-      takeOff(now, extra(row, day))
+      takeOff(now, extra(row, day), place.discount)
     },
     after(order) {
       const { row, day, gmv } = order
       if (on[day] === 0 || !admits(row)) return
       today[place.orders]++
       today[place.gmv] += gmv
-      // a deeper discount of another lever is not this one's cost
-      today[place.cost] += partOf(offer, order, due(row, day))
     },
     close(day) {
-      if (on[day] === 1 && day < calendar.end) today[place.cost] += fen(spend)
+      // a deeper discount of another lever is not this one's cost
+      if (on[day] === 1 && day < calendar.end) today[place.cost] += today[place.discount] + fen(spend)
     },
   }
 }

@@ -10,13 +10,15 @@ export const movements = ['earned', 'signed', 'shared', 'regranted', 'used', 're
 export type Movement = (typeof movements)[number]
 const adding: readonly Movement[] = movements.slice(0, 4)
 
+type Mover = (row: number, points: number, fen: number) => void
+
 export type Books = {
   readonly balance: (row: number) => number
   /**
    * Moves points of a customer and books what that changes: what is owed for the balance, and as a cost that change and `fen` on top,
    * the money that the movement is worth by itself.
    */
-  readonly move: (row: number, what: Movement, points: number, fen: number) => void
+  readonly move: Readonly<Record<Movement, Mover>>
   /** Ends a points year: what is left of the one before it lapses. */
   readonly roll: (row: number) => void
 }
@@ -29,7 +31,6 @@ export function booksOf(world: World, breakage: number, moved: (row: number, poi
   // of this points year and of the one before
   const fresh: ExtraProperty<'u32'> = addProperty(population, 'u32')
   const old: ExtraProperty<'u32'> = addProperty(population, 'u32')
-  const places = Object.fromEntries(movements.map((name) => [name, world.place(`points.${name}`)])) as Record<Movement, number>
   const balance = (row: number) => fresh.values[word(row)] + old.values[word(row)]
   /** What a balance is booked at, in whole fen: a sum over customers that no order of booking can change. */
   const worth = (points: number) => Math.round(points * (1 - breakage))
@@ -45,22 +46,27 @@ export function booksOf(world: World, breakage: number, moved: (row: number, poi
     old.values[k] -= fromOld
     fresh.values[k] += points + fromOld
   }
-  const move: Books['move'] = (row, what, points, fen) => {
-    const before = balance(row)
-    const by = adding.includes(what) ? points : -points
-    if (by !== 0) change(row, by)
-    const owed = worth(before + by) - worth(before)
-    today[places[what]] += points
-    owe(world, kind, owed)
-    bookCost(world, C.points, row, owed + fen)
-    if (by !== 0) moved(row, by)
-    for (const told of world.on.moved) told(row, what, points, owed + fen)
+  const mover = (what: Movement): Mover => {
+    const place = world.place(`points.${what}`)
+    const sign = adding.includes(what) ? 1 : -1
+    return (row, points, fen) => {
+      const before = balance(row)
+      const by = sign * points
+      if (by !== 0) change(row, by)
+      const owed = worth(before + by) - worth(before)
+      today[place] += points
+      owe(world, kind, owed)
+      bookCost(world, C.points, row, owed + fen)
+      if (by !== 0) moved(row, by)
+      for (const told of world.on.moved) told(row, what, points, owed + fen)
+    }
   }
+  const move = Object.fromEntries(movements.map((name) => [name, mover(name)])) as Books['move']
   return {
     balance, move,
     roll(row) {
       const lapsing = old.values[word(row)]
-      if (lapsing > 0) move(row, 'expired', lapsing, 0)
+      if (lapsing > 0) move.expired(row, lapsing, 0)
       old.values[word(row)] = fresh.values[word(row)]
       fresh.values[word(row)] = 0
     },

@@ -36,7 +36,7 @@ export function mallOf(world: World, settings: Own, books: Books, state: ExtraPr
 
   const pay = (row: number, what: 'redeemed' | 'drawn', points: number, cost: number) => {
     today[place.goods] += cost
-    books.move(row, what, points, cost)
+    books.move[what](row, points, cost)
     spent(row)
   }
   const visit = (row: number) => {

@@ -116,7 +116,7 @@ export function start(world: World, settings: Own): Hooks {
     }
     const { row, length } = openMoments(signs, day)
     // one a day counts
-    for (let k = 0; k < length; k++) if ((k === 0 || row[k] !== row[k - 1]) && population.flags[row[k]] & flag.alive) books.move(row[k], 'signed', settings.signIn, 0)
+    for (let k = 0; k < length; k++) if ((k === 0 || row[k] !== row[k - 1]) && population.flags[row[k]] & flag.alive) books.move.signed(row[k], settings.signIn, 0)
     closeMoments(signs, day)
   }
 
@@ -144,6 +144,8 @@ export function start(world: World, settings: Own): Hooks {
   /** What the rest of a step may add for those within it. */
   const ahead = Array.from({ length: pullUnit / listedStep }, (_, step) => (step === 0 ? 1 : stronger((step - 1) * (listedStep / pullUnit), step * (listedStep / pullUnit))))
   const strongest = stronger(0, most) * Math.max(...ahead.slice(0, stepOf(most * pullUnit) + 1))
+  /** What the pull of a step comes to at most, beside any other offer. */
+  const pulling = Array.from(ahead, (_, step) => stronger(0, step * (listedStep / pullUnit)))
   /** Points for sharing the order at hand. */
   let shared = 0
 
@@ -173,6 +175,7 @@ export function start(world: World, settings: Own): Hooks {
     bound: (row) => ahead[stepOf(pull.values[half(row)])],
     ceiling: (_from, _to, apart) => (apart ? strongest : 1),
     reach: () => 0,
+    pull: (row) => pulling[stepOf(pull.values[half(row)])],
     offer(row, _day, offer) {
       offer.points = pull.values[half(row)] / pullUnit
     },
@@ -193,21 +196,21 @@ export function start(world: World, settings: Own): Hooks {
       if (pointsDiscount > 0) {
         today[place.payers]++
         spent(row)
-        books.move(row, 'used', pointsDiscount, pointsDiscount)
+        books.move.used(row, pointsDiscount, pointsDiscount)
       }
-      if (earned > shared) books.move(row, 'earned', earned - shared, 0)
-      if (shared > 0) books.move(row, 'shared', shared, 0)
+      if (earned > shared) books.move.earned(row, earned - shared, 0)
+      if (shared > 0) books.move.shared(row, shared, 0)
       // the others are listed when a block begins
       if (order.label === label.first && signsIn && (day + 1) % blockLength(0) !== 0 && day + 1 < calendar.end) listSigns(row, day + 1)
     },
     refunded({ row, net, pointsDiscount, earned }) {
-      if (pointsDiscount > 0) books.move(row, 'regranted', pointsDiscount, -pointsDiscount)
+      if (pointsDiscount > 0) books.move.regranted(row, pointsDiscount, -pointsDiscount)
       if (earned === 0) return
       const there = Math.min(earned, books.balance(row))
       // what was spent meanwhile is kept back from the cash
       const cut = Math.min(earned - there, net - pointsDiscount)
       today[place.cut] += cut
-      books.move(row, 'reversed', there, -cut)
+      books.move.reversed(row, there, -cut)
     },
     left: uncount,
     revived(row, day) {

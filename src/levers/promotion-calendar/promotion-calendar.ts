@@ -4,7 +4,6 @@ import { dayZero, weekdayOf } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { bookCost, C, fen } from '../../model/ledger.ts'
 import { post } from '../../model/posted.ts'
-import { partOf } from '../../model/stacking.ts'
 import { announce } from '../../model/waiting.ts'
 import type { World } from '../../model/world.ts'
 import { lever } from '../lever.ts'
@@ -29,7 +28,7 @@ export const promotionCalendar = lever({
   group: 'price',
   fields,
   zero: { discount: 0, spend: 0 },
-  columns: ['promo.orders', 'promo.gmv', 'promo.cost'],
+  columns: ['promo.orders', 'promo.gmv', 'promo.cost', 'promo.discount'],
   acts,
   planned: (settings, length, start) => settings.spend * acts(settings, length, start).reduce((sum, { from, to }) => sum + to - from + 1, 0),
 })
@@ -55,16 +54,16 @@ function acts(settings: Own, length: number, start: string): { from: number; to:
 export function start(world: World, settings: Own): Hooks {
   const { discount, spend } = settings
   if (discount === 0 && spend === 0) return {}
-  const { calendar, market, today, offer } = world
+  const { calendar, market, today } = world
   const length = calendar.season.length
   const on = Uint8Array.from({ length }, (_, e) => (e >= dayZero && runsOn(settings, e - dayZero, weekdayOf(market.start, e - dayZero)) ? 1 : 0))
+  const place = { orders: world.place('promo.orders'), gmv: world.place('promo.gmv'), cost: world.place('promo.cost'), discount: world.place('promo.discount') }
   for (let e = dayZero; e < length && discount > 0; e++) {
     if (on[e] === 0) continue
-    post(world, e, e, discount)
+    post(world, e, e, discount, place.discount)
     if (settings.announced) announce(world, e, e, [discount, discount, discount, discount])
   }
   const gift = fen(settings.gift)
-  const place = { orders: world.place('promo.orders'), gmv: world.place('promo.gmv'), cost: world.place('promo.cost') }
   const traffic = trafficHooks(world, on, spend)
   return {
     ...traffic,
@@ -73,14 +72,13 @@ export function start(world: World, settings: Own): Hooks {
       if (on[day] === 0) return
       today[place.orders]++
       today[place.gmv] += gmv
-      // a deeper discount of another lever is not this one's cost
-      today[place.cost] += partOf(offer, order, discount)
       if (discount === 0 || gift === 0) return
       bookCost(world, C.gifts, row, gift)
       today[place.cost] += gift
     },
     close(day) {
-      if (on[day] === 1 && day < calendar.end) today[place.cost] += fen(spend)
+      // a deeper discount of another lever is not this one's cost
+      if (on[day] === 1 && day < calendar.end) today[place.cost] += today[place.discount] + fen(spend)
     },
   }
 }

@@ -8,11 +8,11 @@ export const referralText: LeverText<(typeof referral)['fields']> = {
   summary: { en: 'Customers invite friends; both are rewarded on the first order.', 'zh-CN': '老顾客邀请好友，好友首单后双方得奖励。' },
   idle: { en: 'referral is on but nobody is asked, raise the visibility', 'zh-CN': '老带新已开启，但曝光比例为0' },
   fields: {
-    visibility: { label: { en: 'Visibility', 'zh-CN': '曝光比例' }, hint: { en: 'How plainly the shop asks for invitations after an order.', 'zh-CN': '下单后邀请入口的曝光比例。' } },
+    visibility: { label: { en: 'Visibility', 'zh-CN': '曝光比例' }, hint: { en: 'Share of orders after which the shop asks for invitations.', 'zh-CN': '下单后看得到邀请入口的订单比例。' } },
     whoMay: {
       label: { en: 'Who may invite', 'zh-CN': '邀请资格' },
-      hint: { en: 'Everyone, those with two orders or more, members from silver up, or the private pool; judged by what the shop sees.', 'zh-CN': '所有顾客、下过两单以上的顾客、银卡以上会员，或私域成员；只凭店铺看得到的记录判断。' },
-      options: { everyone: { en: 'All', 'zh-CN': '所有人' }, repeat: { en: 'Repeat', 'zh-CN': '复购者' }, members: { en: 'Members', 'zh-CN': '会员' }, pool: { en: 'Pool', 'zh-CN': '私域' } },
+      hint: { en: 'Everyone, those with two orders or more, members from silver up, or members of the private groups; judged by what the shop sees.', 'zh-CN': '所有顾客、下过两单以上的顾客、银卡以上会员，或私域成员；只凭店铺看得到的记录判断。' },
+      options: { everyone: { en: 'All', 'zh-CN': '所有人' }, repeat: { en: 'Repeat', 'zh-CN': '复购者' }, members: { en: 'Tiers', 'zh-CN': '会员' }, pool: { en: 'Pool', 'zh-CN': '私域' } },
     },
     inviterReward: { label: { en: 'Inviter reward', 'zh-CN': '邀请人奖励' }, hint: { en: 'Paid to the one who invited, on the friend’s first order.', 'zh-CN': '好友首单后付给邀请人的奖励。' } },
     friendReward: { label: { en: 'Friend reward', 'zh-CN': '好友奖励' }, hint: { en: 'Paid to the friend on the first order.', 'zh-CN': '好友首单时获得的奖励。' } },

@@ -31,7 +31,7 @@ export const subscription = lever({
   group: 'membership',
   fields,
   zero: { visibility: 0 },
-  columns: ['subscription.members', 'subscription.started', 'subscription.ended', 'subscription.lost', 'subscription.paused', 'subscription.skipped'],
+  columns: ['subscription.members', 'subscription.started', 'subscription.ended', 'subscription.lost', 'subscription.paused', 'subscription.skipped', 'subscription.discount'],
 })
 
 /** The saving at which the market's chance to subscribe holds. */
@@ -50,7 +50,7 @@ export function start(world: World, settings: Own): Hooks {
   /** Day of the next box, `never` for those who are no subscribers; a box falls due in the list of its day. */
   const next = addProperty(population, 'u16', never)
   const due: number[][] = Array.from({ length: calendar.end - dayZero }, () => [])
-  const place = Object.fromEntries(subscription.columns.map((name) => [name.slice('subscription.'.length), world.place(name)])) as Readonly<Record<'members' | 'started' | 'ended' | 'lost' | 'paused' | 'skipped', number>>
+  const place = Object.fromEntries(subscription.columns.map((name) => [name.slice('subscription.'.length), world.place(name)])) as Readonly<Record<'members' | 'started' | 'ended' | 'lost' | 'paused' | 'skipped' | 'discount', number>>
   const fee = freeShipping ? fen(market.economics.shippingFee) : 0
   /** Sum of lambda over the subscribers, per segment, and how many they are. */
   const theirs = new Float64Array(market.segments.length)
@@ -100,7 +100,7 @@ export function start(world: World, settings: Own): Hooks {
   return {
     offer(_row, _day, offer) {
       if (!packing) return
-      takeOff(offer, discount)
+      takeOff(offer, discount, place.discount)
       takeForGranted(offer, discount)
     },
     reach: () => 0,

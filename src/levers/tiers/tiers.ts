@@ -26,7 +26,7 @@ export const tiers = lever({
   group: 'membership',
   fields,
   zero: { enrolled: 0 },
-  columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades', 'tiers.orders', 'tiers.reminded', 'tiers.gmv', 'tiers.diamondGmv'],
+  columns: ['tiers.members', 'tiers.gold', 'tiers.diamond', 'tiers.upgrades', 'tiers.downgrades', 'tiers.orders', 'tiers.reminded', 'tiers.gmv', 'tiers.diamondGmv', 'tiers.discount'],
   defaults: (market) => ({ thresholds: market.tierThresholds }),
 })
 
@@ -65,7 +65,7 @@ export function start(world: World, settings: Own): Hooks {
   const forget = powers(fastExp(-ln2 / grantedHalfLife), calendar.season.length)
   const glow = powers(fastExp(-ln2 / upgradeGlowHalfLife), calendar.season.length)
   const members = [0, 0, 0, 0]
-  const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders'), reminded: world.place('tiers.reminded'), gmv: world.place('tiers.gmv'), diamondGmv: world.place('tiers.diamondGmv') }
+  const place = { members: world.place('tiers.members'), gold: world.place('tiers.gold'), diamond: world.place('tiers.diamond'), up: world.place('tiers.upgrades'), down: world.place('tiers.downgrades'), orders: world.place('tiers.orders'), reminded: world.place('tiers.reminded'), gmv: world.place('tiers.gmv'), diamondGmv: world.place('tiers.diamondGmv'), discount: world.place('tiers.discount') }
   // tiers reached today, in force from tomorrow
   const promised = addProperty(population, 'u8')
   let pending: number[] = []
@@ -197,7 +197,7 @@ export function start(world: World, settings: Own): Hooks {
     reach: (_from, _to, apart) => (apart ? deepest : 0),
     offer(row, day, offer) {
       takeForGranted(offer, grantedOn(row, day))
-      takeOff(offer, discount[tier.values[byte(row)]])
+      takeOff(offer, discount[tier.values[byte(row)]], place.discount)
     },
     weigh: (row, day) => goal(row, day) * glowing(row, day) * perkFactor[tier.values[byte(row)]],
     pay(order) {

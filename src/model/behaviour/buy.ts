@@ -5,6 +5,7 @@ import { noteOrder } from '../activity.ts'
 import { prizeAtMinimum, savingOn, type CouponTemplate } from '../coupon-template.ts'
 import { bookOrder, C, fen } from '../ledger.ts'
 import { causes } from '../market.ts'
+import { noteNext } from '../next-order.ts'
 import { label, orderDraw, orderWord, type Order } from '../order.ts'
 import { flag, pantryUnit } from '../population.ts'
 import { draw, purposes, secondKey, subWord } from '../random.ts'
@@ -35,8 +36,10 @@ export type Circumstances = {
    * coupon, and whether the customer stays is not for it to decide.
    */
   readonly agreed?: number
-  /** Basket in fen that was settled before; drawn where there is none. */
+  /** Basket in fen that was filled before; drawn where there is none. */
   readonly basket?: number | undefined
+  /** How far the price lay below the one taken for normal when that basket was filled; today's where nothing is said. */
+  readonly gain?: number | undefined
   /** Factor on the odds that the goods come back; 1 where nothing is said. */
   readonly returns?: number
 }
@@ -119,9 +122,12 @@ function sized({ population, market, quality }: World, row: number, size: number
   const lift = 1 + market.price.quantityLift * gain
   return Math.max(1, Math.round(population.zeta[word(row)] * 100 * size * quality.basket[population.channel[byte(row)]] * lift))
 }
-/** Basket in fen that a customer at hand fills at an occasion of today; `gain` is how far the price met lies below the one taken for normal. */
-export function plannedBasket(world: World, row: number, bits: number, gain: number): number {
-  const { population, words } = world
+/**
+ * Basket in fen that a customer at hand fills at an occasion; `gain` is how far the price met lies below the one taken for normal, `words` are
+ * those of the day of the occasion.
+ */
+export function plannedBasket(world: World, row: number, bits: number, gain: number, words = world.words): number {
+  const { population } = world
   const size = draw(population.key[row], secondKey(world.key.b, population.person[row]), words.w0[purposes.basket], subWord(words.w1[purposes.basket], bits))
   return sized(world, row, lookUp(world.basketLaw, size), gain)
 }
@@ -162,7 +168,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.margin = 0
   order.line = -1
   order.refund = 0
-  const gain = gainOf(world)
+  const gain = by.gain ?? gainOf(world)
   const item = present.item
   const settled = by.basket ?? (by.agreed === undefined ? plannedBasket(world, row, by.bits, gain) : sized(world, row, by.agreed, gain))
   price(world, order, settled, item)
@@ -173,6 +179,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.paid = order.net + order.shipping - order.pointsDiscount
 
   if (by.label === label.first) population.firstDay[row] = day
+  if (world.counting) noteNext(world, day, order.before, population.lastOrder[half(row)])
   if (orders[half(row)] < 65535) orders[half(row)]++
   population.lastOrder[half(row)] = day
   population.spend[word(row)] += order.net

@@ -3,14 +3,15 @@ import { exp } from '../../numeric/exp.ts'
 import { dayZero } from '../calendar.ts'
 import { expectedSaving, type CouponTemplate } from '../coupon-template.ts'
 import { blockAt, blockLength, closeMoments, emptyOccasions, forgetBlocks, list, openMoments, type Moments, type Occasions } from '../occasions.ts'
+import { label } from '../order.ts'
 import { addProperty, flag, type ExtraProperty } from '../population.ts'
 import { priceMultiplier } from '../price.ts'
-import { draw, markBits, purposes, secondKey, subWord, unit } from '../random.ts'
+import { dayWords, draw, markBits, purposes, secondKey, subWord, unit } from '../random.ts'
 import { byte, word } from '../record.ts'
 import { roomAfter } from '../stacking.ts'
 import { walletOf } from '../wallet.ts'
 import type { World } from '../world.ts'
-import { buy, type Circumstances } from './buy.ts'
+import { buy, gainOf, plannedBasket, type Circumstances } from './buy.ts'
 
 /** Days after which nobody asks for a cart any more. */
 const kept = 5
@@ -71,6 +72,9 @@ export function isOpen(world: World, row: number, mark: number, day: number): bo
 }
 export const take = (world: World, row: number, mark: number): void => void cartsOf(world).taken.add(idOf(row, mark))
 
+/** What lies in a cart of a day: filled by the luck of that day, at the price of today. */
+export const cartBasket = (world: World, row: number, mark: number, left: number): number => plannedBasket(world, row, markBits(mark), gainOf(world), dayWords(left))
+
 /** Price multiplier with a coupon, of the customer at hand; leaves the pay ratio with them. */
 export function priceWith(world: World, row: number, template: CouponTemplate): number {
   const { present, market, population } = world
@@ -102,6 +106,16 @@ export function parks(world: World, row: number, bits: number): boolean {
   const u = unit(draw(population.key[row], secondKey(key.b, population.person[row]), words.w0[purposes.park], subWord(words.w1[purposes.park], bits)))
   return u < (hunt.values[byte(row)] / 255) * market.couponResponse.cartParking
 }
+
+/** An order put off for a day, its basket as it lies in the cart. */
+export type Parked = { readonly row: number; readonly bits: number; readonly basket: number; readonly gain: number }
+/** Puts the order of the customer at hand off. */
+export function park(world: World, row: number, bits: number): Parked {
+  const gain = gainOf(world)
+  return { row, bits, basket: plannedBasket(world, row, bits, gain), gain }
+}
+/** What it is made under the next day: the same order, whatever has become of the price. */
+export const recalled = ({ bits, basket, gain }: Parked) => ({ label: label.shifted, bits, borrowed: 0, life: 1, organic: true, basket, gain })
 
 /** Conversion of a cart that is reminded of after some hours, before any price effect. */
 export const cartConversionAfter = ({ market }: World, hours: number): number =>

@@ -1,12 +1,13 @@
 /** How strongly a customer is drawn to order today: everything that multiplies their own rate. Model 5. */
 import { clockBound, clockFactor } from '../clock.ts'
+import type { Offer } from '../hooks.ts'
 import { C } from '../ledger.ts'
 import { byte, half, word } from '../record.ts'
 import { pantryAfter, pantryFrom } from '../pantry.ts'
 import { fatigueAt, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
 import { attention, couponLift, priceMultiplier } from '../price.ts'
-import { beside, besideWithin, roomAfter } from '../stacking.ts'
+import { beginWith, beside, besideWithin, roomAfter } from '../stacking.ts'
 import { touchCeiling, touchFactor } from '../touch.ts'
 import { bestCoupon, boundCoupon, couponCeiling, couponsCeiling } from '../wallet.ts'
 import type { World } from '../world.ts'
@@ -53,7 +54,8 @@ export function meet(world: World, row: number, day: number): void {
   present.world = present.rate * world.worldPrice[population.segment[byte(row)]]
   present.clock = 1
   if (world.clocks.on) turnClock(world, row, day)
-  look(world, row, day, world.anyPosted ? world.posted[population.segment[byte(row)] * calendar.season.length + day] : 0)
+  const here = population.segment[byte(row)] * calendar.season.length + day
+  look(world, row, day, world.offer, world.anyPosted ? world.posted[here] : 0, world.postedBy[here])
 }
 
 /** Reads the customer's own clock: at the opening of their day, and after each order. */
@@ -64,9 +66,9 @@ export function turnClock(world: World, row: number, day: number): void {
 }
 
 /** What a customer is offered on a day beside a posted discount: the item discount as far as the margin allows, what of it is taken for granted, points. */
-function look(world: World, row: number, day: number, posted: number): void {
-  const { offer, present, market } = world
-  offer.item = posted
+function look(world: World, row: number, day: number, offer: Offer, posted: number, by: number): void {
+  const { present, market } = world
+  beginWith(offer, posted, by)
   offer.posted = posted > 0
   offer.granted = 0
   offer.points = 0
@@ -142,12 +144,11 @@ export function bound(world: World, row: number, from: number, to: number): numb
   for (const deal of world.on.deal) deepest = beside(world.offer, deepest, deal(row, from, to))
   // what the customer at hand is offered stands when all is looked at
   const { item: itemHeld, points: pointsHeld, granted: grantedHeld } = present
-  const { item: offerHeld, posted: postedHeld } = world.offer
-  look(world, row, to, deepest)
+  look(world, row, to, world.likely, deepest, 0)
   const { points, item: offered } = present
   let { granted } = present
   if (granted > 0) {
-    look(world, row, from, deepest)
+    look(world, row, from, world.likely, deepest, 0)
     // what is taken for granted moves one way: the less, the more a price pulls
     granted = Math.min(granted, present.granted)
   }
@@ -157,8 +158,6 @@ export function bound(world: World, row: number, from: number, to: number): numb
   present.item = itemHeld
   present.points = pointsHeld
   present.granted = grantedHeld
-  world.offer.item = offerHeld
-  world.offer.posted = postedHeld
   const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
@@ -196,47 +195,94 @@ function deepestPost(world: World, segment: number, from: number, to: number): n
   return deepest
 }
 
-/** Values that no bound exceeds, without coupon and message: of those whom no lever treats apart, and of all. */
-export type Ceilings = { readonly plain: number; readonly apart: number }
+/** Values that no bound exceeds, without coupon and message, and effects of item discounts by segment: of those whom no lever treats apart, and of all. */
+type Level = { readonly plain: number; readonly apart: number; readonly prices: { readonly plain: Float64Array; readonly apart: Float64Array } }
+/** The ceilings of some days: of all, and of those whom no lot has picked. `quick` is the part of it that is no lever's. */
+export type Ceilings = { readonly all: Level; readonly rest: Level; readonly quick: number }
 
-/** The ceilings of `from..to`. Crude where a lever says nothing. */
+const noPrices = { plain: new Float64Array(0), apart: new Float64Array(0) }
+const endless: Level = { plain: mostListed, apart: mostListed, prices: noPrices }
+/** Where a lever says nothing. */
+export const untold: Ceilings = { all: endless, rest: endless, quick: mostListed }
+
+/** The ceilings of `from..to`. */
 export function ceilings(world: World, from: number, to: number): Ceilings {
-  if (world.on.ceiling.length < world.on.bound.length || world.on.reach.length < Math.max(world.on.offer.length, world.on.deal.length)) return { plain: mostListed, apart: mostListed }
+  if (world.on.ceiling.length < world.on.bound.length || world.on.reach.length < Math.max(world.on.offer.length, world.on.deal.length)) return untold
   // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little
   const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * outsideCeiling(world, from, to) * 1.000001
-  const of = (apart: boolean): number => world.on.ceiling.reduce((factor, most) => factor * most(from, to, apart), quick * priceCeiling(world, from, to, apart))
-  return { plain: of(false), apart: of(true) }
+  const level = (picked: boolean): Level => {
+    const prices = { plain: pricesOf(world, from, to, false, picked), apart: pricesOf(world, from, to, true, picked) }
+    // a lever that slows orders does not slow what the world alone makes of the rate, by which displaced orders are told
+    const of = (apart: boolean): number =>
+      quick * Math.max(1, world.on.ceiling.reduce((factor, most) => factor * most(from, to, apart, picked), priceCeiling(world, from, to, apart, apart ? prices.apart : prices.plain)))
+    return { plain: of(false), apart: of(true), prices }
+  }
+  const all = level(true)
+  return { all, rest: world.on.picks.length > 0 ? level(false) : all, quick }
 }
 
 /** The ceilings with any coupon and message, by what sets a customer apart (`personal` of their flags). */
-export function ceilingsByKind(world: World, { plain, apart }: Ceilings): Float64Array {
+export function ceilingsByKind(world: World, { all: { plain, apart } }: Ceilings): Float64Array {
   const [coupon, touched] = [world.wallet ? couponsCeiling(world.wallet, world.day) : 1, touchCeiling(world)]
   return Float64Array.from({ length: 8 }, (_, k) => Math.min(mostListed, (k & personal(flag.apart) ? apart : plain) * (k & personal(flag.coupon) ? coupon : 1) * (k & personal(flag.touched) ? touched : 1)))
 }
 
-/** A value that a customer's bound does not exceed from today on, far cheaper than the bound itself. */
-export function ceilingOf(world: World, { plain, apart }: Ceilings, row: number): number {
+/** What message and coupons of a customer come to at most, from today on. */
+export function ownCeiling(world: World, row: number): number {
   const { population, wallet } = world
   const flags = population.flags[row]
-  if (personal(flags) === 0) return plain
-  // with an item discount beside it, the product of the ceilings of both bounds the whole
-  return Math.min(mostListed, (flags & flag.apart ? apart : plain) * (flags & flag.touched ? touchFactor(world, row, world.day) : 1) * (flags & flag.coupon ? couponCeiling(wallet!, row) : 1))
+  return (flags & flag.touched ? touchFactor(world, row, world.day) : 1) * (flags & flag.coupon ? couponCeiling(wallet!, row, population.segment[byte(row)], world.day) : 1)
 }
 
-/** Largest effect of the item discounts of some day of `from..to`, on those who notice them most; of those alone that anyone may get, unless `apart`. */
-function priceCeiling(world: World, from: number, to: number, apart: boolean): number {
-  const { market, law, offer } = world
-  const { everydayPrice, itemsMultiply } = market.economics
-  const reached = world.on.reach.reduce((deepest, reach) => beside(offer, deepest, reach(from, to, apart)), 0)
+/** A value that a customer's bound does not exceed from today on, far cheaper than the bound itself; `own` as above. */
+export function ceilingOf(world: World, { plain, apart }: Level, row: number, own: number): number {
+  // with an item discount beside it, the product of the ceilings of both bounds the whole
+  return Math.min(mostListed, (world.population.flags[row] & flag.apart ? apart : plain) * own)
+}
+
+/** True for a customer whom a lot has picked on some of the days. */
+export function isPicked(world: World, row: number, from: number, to: number): boolean {
+  for (const picks of world.on.picks) if (picks(row, from, to)) return true
+  return false
+}
+
+/** The same with what the levers do to this customer, still cheaper than the bound: no offer is put together and no coupon's saving looked up. */
+export function nearBound(world: World, { quick }: Ceilings, { prices }: Level, row: number, from: number, to: number, own: number): number {
+  if (prices === noPrices) return mostListed
+  const { population, market, law } = world
+  const g = population.segment[byte(row)]
+  let factor = 1
+  for (const most of world.on.bound) factor *= most(row, from, to)
+  let points = 1
+  for (const pull of world.on.pull) points *= pull(row)
+  let price = (population.flags[row] & flag.apart ? prices.apart : prices.plain)[g]
+  if (price > 1) {
+    const noticed = Math.max(1, attention(population.dealProne[byte(row)], law.dealMean[g]))
+    price = market.economics.itemsMultiply || points > 1 ? noticed * price : 1 + noticed * (price - 1)
+  }
+  return Math.min(mostListed, quick * Math.max(1, factor * price * points * own))
+}
+
+/** Effect of the item discounts of some day of `from..to`, by segment; of those alone that anyone may get, unless `apart` or `picked`. */
+function pricesOf(world: World, from: number, to: number, apart: boolean, picked: boolean): Float64Array {
+  const { market, offer } = world
+  const { everydayPrice } = market.economics
+  const reached = world.on.reach.reduce((deepest, reach) => beside(offer, deepest, reach(from, to, apart, picked)), 0)
+  return Float64Array.from(market.segments, (segment, g) => {
+    const deepest = Math.min(beside(offer, deepestPost(world, g, from, to), reached), roomAfter(market, 0))
+    return deepest === 0 ? 1 : priceMultiplier(segment, market.price.lossAversion, everydayPrice * (1 - deepest), Math.max(1, everydayPrice))
+  })
+}
+
+/** Largest of these effects on those who notice them most. */
+function priceCeiling(world: World, from: number, to: number, apart: boolean, pulls: Float64Array): number {
+  const { market, law } = world
   let most = 1
-  for (let g = 0; g < market.segments.length; g++) {
-    const posted = deepestPost(world, g, from, to)
-    const deepest = Math.min(beside(offer, posted, reached), roomAfter(market, 0))
-    if (deepest === 0) continue
-    const pull = priceMultiplier(market.segments[g], market.price.lossAversion, everydayPrice * (1 - deepest), Math.max(1, everydayPrice))
-    const noticed = posted > 0 || world.on.deal.length > 0 ? attention(255, law.dealMean[g]) : 1
+  for (let g = 0; g < pulls.length; g++) {
+    if (pulls[g] === 1) continue
+    const noticed = deepestPost(world, g, from, to) > 0 || world.on.deal.length > 0 ? attention(255, law.dealMean[g]) : 1
     // what comes off beside it is noticed as much
-    most = Math.max(most, itemsMultiply || (apart && world.points) ? noticed * pull : 1 + noticed * (pull - 1))
+    most = Math.max(most, market.economics.itemsMultiply || (apart && world.points) ? noticed * pulls[g] : 1 + noticed * (pulls[g] - 1))
   }
   return most
 }

@@ -1,12 +1,14 @@
 /** Which occasions are worth looking at: everyone's plain ones by block, the others as far as a customer's bound reaches. Model 2. */
-import { bandLowest, bandWidth, blockAt, blockLength, forgetBlocks, listBand, reaches, type Block } from '../occasions.ts'
+import { bandLowest, bandWidth, blockAt, blockLength, forgetBlocks, listBand, lowestOf, type Block } from '../occasions.ts'
 import { flag, personal } from '../population.ts'
 import { bands, draw, purposes } from '../random.ts'
 import type { World } from '../world.ts'
-import { bound, ceilingOf, ceilings, ceilingsByKind } from './consider.ts'
+import { bound, ceilingOf, ceilings, ceilingsByKind, isPicked, nearBound, ownCeiling, type Ceilings } from './consider.ts'
 
 const golden = 0x9e3779b1 | 0
 
+/** What message and coupons come to at most where the bound itself would leave out hardly anything. */
+const little = 1.25
 /** Days of the blocks of the bands above the plain one. */
 const upperDays = blockLength(1)
 
@@ -16,31 +18,35 @@ const upperDays = blockLength(1)
  */
 const mayHold = (word: number, expected: number): boolean => (word >>> 0) + expected * 4294967296 >= 4294967295
 
-/** True unless the band has no occasion of the customer in the block, seen from its first draw. */
-function mayHoldOf(world: World, row: number, band: number, block: Block): boolean {
-  const { population, key } = world
-  const { w0, w1 } = block.words
-  const k1 = (key.b + Math.imul(population.person[row], golden)) | 0
-  return mayHold(draw(population.key[row], k1, w0[purposes.gap + band], w1[purposes.gap + band]), population.lambda[row] * bandWidth(band) * block.span)
-}
-
 /**
- * Lists a customer's occasions above 1 as far as their bound reaches, from today to the end of the running block. `ceiling` is a
- * value no bound exceeds; the bound itself is worked out only for those of whom something personal is known and who have an
- * occasion up to the ceiling.
+ * Lists a customer's occasions above 1 as far as their bound reaches, from today to the end of the running block. The bound itself is
+ * worked out only for those of whom something personal is known and whose lowest occasion lies within what is easier to tell.
  */
-function listAbove(world: World, row: number, block: Block, last: number, ceiling: number): void {
+function listAbove(world: World, row: number, block: Block, last: number, most: Ceilings): void {
   const { occasions, calendar, population, key, day } = world
-  // those at home with what they bought are told from the rest by their own bound alone
-  let most = personal(population.flags[row]) === 0 && !world.clocks.on ? ceiling : 0
-  for (let band = 1; band < bands && bandLowest(band) < ceiling; band++) {
-    if (!mayHoldOf(world, row, band, block)) continue
-    if (most === 0) {
-      if (!reaches(calendar, population, key, row, band, block, day, last, ceiling)) continue
-      most = bound(world, row, day, last)
+  const unknown = personal(population.flags[row]) === 0
+  const own = unknown ? 1 : ownCeiling(world, row)
+  const furthest = ceilingOf(world, most.all, row, own)
+  // those at home with what they bought, and those whom a lot picks, are told from the rest by their own bound alone
+  let bounded = unknown && !world.clocks.on && most.rest === most.all ? furthest : 0
+  const k0 = population.key[row]
+  const k1 = (key.b + Math.imul(population.person[row], golden)) | 0
+  const { w0, w1 } = block.words
+  const expected = population.lambda[row] * block.span
+  for (let band = 1; band < bands && bandLowest(band) < furthest; band++) {
+    if (!mayHold(draw(k0, k1, w0[purposes.gap + band], w1[purposes.gap + band]), expected * bandWidth(band))) continue
+    if (bounded === 0) {
+      const lowest = lowestOf(calendar, population, key, row, band, block, day, last, furthest)
+      if (lowest === Infinity) continue
+      const level = most.rest === most.all || isPicked(world, row, day, last) ? most.all : most.rest
+      if (lowest > ceilingOf(world, level, row, own)) return
+      bounded = nearBound(world, most, level, row, day, last, own)
+      if (lowest > bounded) return
+      // without much of a coupon in hand it is as good as the bound, and looking at a few occasions more costs less than telling
+      if (own > little) bounded = bound(world, row, day, last)
     }
-    if (bandLowest(band) >= most) return
-    listBand(occasions, calendar, population, key, row, band, block, day, last, most)
+    if (bandLowest(band) >= bounded) return
+    listBand(occasions, calendar, population, key, row, band, block, day, last, bounded)
   }
 }
 
@@ -68,7 +74,7 @@ export function raise(world: World, row: number, fresh: boolean): void {
     world.raisedOn = day
     world.raisedTo = ceilings(world, day, last)
   }
-  listAbove(world, row, block, last, ceilingOf(world, world.raisedTo, row))
+  listAbove(world, row, block, last, world.raisedTo)
 }
 
 /** True while some customer's multiplier may exceed 1. */
@@ -115,6 +121,6 @@ function repost(world: World): void {
     const k1 = (key.b + Math.imul(person[row], golden)) | 0
     const rate = lambda[row] * span
     if (mayHold(draw(k0[row], k1, a0, a1), rate) || (highest > 2 && (mayHold(draw(k0[row], k1, b0, b1), rate * 2) || highest > 4)))
-      if (flags[row] & flag.alive) listAbove(world, row, block, last, Math.min(highest, ceilingOf(world, most, row)))
+      if (flags[row] & flag.alive) listAbove(world, row, block, last, most)
   }
 }

@@ -4,9 +4,9 @@ import { log } from '../../numeric/log.ts'
 import { negativeLog } from '../../numeric/negative-log.ts'
 import { label } from '../order.ts'
 import { pantryAt, planOf } from '../pantry.ts'
-import { flag } from '../population.ts'
+import { flag, pantryUnit } from '../population.ts'
 import { dayWords, draw, purposes, secondKey, subWord, unit } from '../random.ts'
-import { half } from '../record.ts'
+import { half, word as wordOf } from '../record.ts'
 import type { MadeUp, WaitingPlan } from '../waiting.ts'
 import type { World } from '../world.ts'
 import { buy } from './buy.ts'
@@ -39,16 +39,21 @@ function dayOf({ calendar }: World, { made }: WaitingPlan, began: number, streng
 
 /** Opening of a day on which a sale begins: draws the first made-up order of everyone who has put something off. */
 export function beginMakingUp(world: World, day: number): void {
-  const { population, waiting, calendar } = world
+  const { population, waiting, calendar, market, key } = world
   if (waiting?.begins[day] !== 1 || day >= calendar.end) return
   for (let d = day; d < waiting.due.length; d++) if (waiting.due[d].length > 0) waiting.due[d] = []
+  const longing = market.waiting.most * Math.max(...waiting.plans.map(({ pent }) => pent[day])) * 1.000001
+  const { flags, person, lambda, key: k0 } = population
+  const { w0, w1 } = dayWords(day)
+  const [first0, first1] = [w0[purposes.madeUp], w1[purposes.madeUp]]
   for (let row = 0; row < population.count; row++) {
-    if (!(population.flags[row] & flag.alive)) continue
+    if (!(flags[row] & flag.alive)) continue
+    const word = draw(k0[row], secondKey(key.b, person[row]), first0, first1)
+    // -ln u >= 1 - u: nearly everyone is done with without taking a logarithm, and without asking what they have put off: it is no
+    // more than what stood in the books and what somebody who notices every sale longs for
+    if ((word >>> 0) < (1 - lambda[row] * longing + Math.min(0, population.pantry[wordOf(row)]) / pantryUnit) * 4294967296 - 1) continue
     const strength = -pantryAt(world, row, day)
-    if (strength <= 0) continue
-    const word = numberOf(world, row, day, purposes.madeUp, 0)
-    // -ln u >= 1 - u: nearly everyone is done with without taking a logarithm
-    if ((word >>> 0) < (1 - strength) * 4294967296 - 1) continue
+    if (strength <= 0 || (word >>> 0) < (1 - strength) * 4294967296 - 1) continue
     const plan = planOf(world, row)!
     const mass = negativeLog(word)
     const due = dayOf(world, plan, day, strength, mass)

@@ -4,28 +4,28 @@ import type { Channel, ChannelResponse, Medium, MediumResponse } from '../../mod
 /**
  * Carry-over, saturation, quality of the customers brought, and clicks per channel.
  * `referenceSpend` is yuan per day of a shop with 20,000 customers and 180,000 prospects; `resolveMarket` scales it.
- * Half-lives E27, steepness E28, claims E26, visit quality E57; age of a touch and the rest assumption.
+ * Half-lives E27, steepness E28, claims E26, visit quality E57, clicks in private groups E60; age of a touch and the rest assumption.
  */
 export const channelDefaults: Readonly<Record<Channel, ChannelResponse>> = {
   search: {
     halfLife: 2, steepness: 1, referenceSpend: 300, cacRatio: 1, existing: 0.03, claim: 0.8,
-    rate: 1, churn: 1, returns: 1, basket: 1, visitQuality: 1.3, touchAge: 0.7,
+    rate: 1, churn: 1, returns: 1, basket: 1, visitQuality: 1.3, clickRate: 0.03, touchAge: 0.7,
   },
   feed: {
     halfLife: 5, steepness: 1.5, referenceSpend: 200, cacRatio: 1, existing: 0.02, claim: 0.6,
-    rate: 0.9, churn: 1.15, returns: 1.2, basket: 0.95, visitQuality: 0.6, touchAge: 7,
+    rate: 0.9, churn: 1.15, returns: 1.2, basket: 0.95, visitQuality: 0.6, clickRate: 0.012, touchAge: 7,
   },
   live: {
     halfLife: 3, steepness: 1.2, referenceSpend: 100, cacRatio: 0.9, existing: 0.02, claim: 0.5,
-    rate: 0.8, churn: 1.3, returns: 1.8, basket: 0.85, visitQuality: 1.2, touchAge: 2,
+    rate: 0.8, churn: 1.3, returns: 1.8, basket: 0.85, visitQuality: 1.2, clickRate: 0.02, touchAge: 2,
   },
   kol: {
     halfLife: 21, steepness: 1.3, referenceSpend: 100, cacRatio: 1.2, existing: 0.01, claim: 0.2,
-    rate: 1, churn: 1, returns: 1.05, basket: 1.05, visitQuality: 0.7, touchAge: 10,
+    rate: 1, churn: 1, returns: 1.05, basket: 1.05, visitQuality: 0.7, clickRate: 0.01, touchAge: 10,
   },
   private: {
     halfLife: 2, steepness: 1, referenceSpend: 50, cacRatio: 0.5, existing: 0.05, claim: 0.7,
-    rate: 1.05, churn: 0.9, returns: 0.9, basket: 1, visitQuality: 1.5, touchAge: 2,
+    rate: 1.05, churn: 0.9, returns: 0.9, basket: 1, visitQuality: 1.5, clickRate: 0.147, touchAge: 2,
   },
 }
 

@@ -7,6 +7,7 @@ import { say } from '../parts/words.ts'
 import { desk } from '../state/session.ts'
 import { kindWords, paletteWords } from './commands.text.ts'
 import { itemsNow, scenarioItems, type Item } from './palette-items.ts'
+import { placeAfter, placeUnder } from './palette-list.ts'
 import { rank } from './palette-search.ts'
 
 /** More than anyone reads. */
@@ -82,18 +83,13 @@ export class CommandPalette extends LightElement {
   }
 
   readonly #over = (event: PointerEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>('[data-at]')
-    if (row) this.at = Number(row.dataset['at'])
+    this.at = placeUnder(event) ?? this.at
   }
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.isComposing || event.altKey) return
-    const last = this.#found.length - 1
-    const page = 8
-    const to = {
-      ArrowDown: this.at >= last ? 0 : this.at + 1, ArrowUp: this.at <= 0 ? last : this.at - 1, PageDown: Math.min(last, this.at + page), PageUp: Math.max(0, this.at - page),
-    }[event.key]
-    if (to !== undefined) this.at = Math.max(0, to)
+    const to = placeAfter(event.key, this.at, this.#found.length)
+    if (to !== undefined) this.at = to
     else if (event.key === 'Enter') this.#choose(this.at)
     else if (event.key === 'Escape' || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) this.#dialog.close()
     else return

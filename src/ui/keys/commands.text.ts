@@ -32,7 +32,7 @@ export const tabWords: Readonly<Record<string, Words>> = {
   money: words('Where the money went, profit bridge, waterfall, by lever', '钱去哪了，利润桥，瀑布图，按手段'),
   cohorts: words('Retention, order again, repeat purchase by month', '留存，复购，复购率，按月分组'),
   segments: words('Subsidy leak, subsidy waste, who gains', '补贴浪费，谁受益，分层'),
-  flow: words('Lifecycle, active, at risk, lapsed, won back, moves between tiers, upgrades, Sankey', '生命周期，活跃，预沉睡，沉睡，召回，升级降级，桑基图'),
+  flow: words('Lifecycle, active, at risk, lapsed, reactivated, moves between tiers, upgrades, Sankey', '生命周期，活跃，预沉睡，沉睡，回流，升级降级，桑基图'),
   referral: words('K, friends, generations, who brought whom, what a friend costs, viral growth', '裂变，拉新，K值，好友，世代，谁带来谁，邀请关系'),
   ads: words('Media, channels, budget, next yuan, platform claims, attribution, last click, saturation', '投放，渠道，预算，多花一元，平台归因，末次点击，饱和'),
   diary: words('One customer, day by day, simulated life', '一位顾客，逐日记录，为什么下单'),

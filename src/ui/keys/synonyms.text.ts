@@ -11,6 +11,7 @@ export const metricSynonyms: Readonly<Partial<Record<MetricId, Words>>> = {
   incrementalRoi: words('Return, payback, break-even', '回报率，保本，投产'),
   r90: words('Retention, repeat purchase, repurchase', '复购率，留存率，回头客'),
   repurchaseRate: words('Retention, repeat purchase', '回购，留存'),
+  againThird: words('Third order, knee of loyalty', '三次复购，忠诚度节点'),
   blendedCac: words('CAC, acquisition cost', 'CAC，拉新，获客成本'),
   newCustomers: words('Acquisition', '拉新'),
   referredCustomers: words('Viral growth', '裂变，拉新'),

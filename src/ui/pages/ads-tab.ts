@@ -1,5 +1,7 @@
 /** `<ads-tab>`: where is the next yuan best spent? What every channel adds at other budgets, and who gets the credit beside the truth. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
+import '../../charts/fact-table.ts'
+import { phrased } from '../../charts/phrased.ts'
 import { CreditChart } from '../../charts/credit-chart.ts'
 import { ResponseChart, type CurveEvent } from '../../charts/response-chart.ts'
 import { budgetsOf, mostFutures, trialsOf } from '../../experiments/ad-response.ts'
@@ -17,10 +19,12 @@ import { ruleText } from '../parts/credit.text.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
+import { funnelData } from '../parts/funnel-data.ts'
 import { hiddenNote } from '../parts/hidden-note.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
+import { touchData } from '../parts/touch-data.ts'
 import { strategyPicker } from '../parts/strategy-picker.ts'
 import { failedNote } from '../parts/study-progress.ts'
 import { waiting } from '../parts/waiting.ts'
@@ -197,7 +201,8 @@ export class AdsTab extends LightElement {
   }
 
   /** Who gets the credit, by the rule chosen; its exact definition below, and more of it at a press. */
-  #credit({ scenario }: Results, answer: AdsAnswer, { name, footer, drawing }: Handed) {
+  #credit(shown: Results, answer: AdsAnswer, { name, footer, drawing }: Handed) {
+    const { scenario } = shown
     const { rule, figure } = this
     const data = creditData(answer, rule, figure)
     if (!data) return nothing
@@ -207,7 +212,22 @@ export class AdsTab extends LightElement {
           name: name(`credit ${rule} ${figure}`), scenario, footer, facts: () => new CreditChart().facts(data),
           picture: async () => (await drawing()).pictureSvg(new CreditChart(), data, { footer: footer() }),
         })}</span></div></credit-chart>
-      <p class="source"><button type="button" class="term" data-help="credit:${rule}">${ruleName(rule)}</button>${tellCredit('colon')}${say(ruleText[rule].meaning)}</p></section>`
+      <p class="source"><button type="button" class="term" data-help="credit:${rule}">${ruleName(rule)}</button>${tellCredit('colon')}${say(ruleText[rule].meaning)}</p></section>${this.#funnel(shown, answer.slot, { name })}${this.#touches(scenario, answer, { name, footer })}`
+  }
+
+  /** What becomes of each channel's ads. */
+  #funnel(shown: Results, slot: number, { name }: Pick<Handed, 'name'>) {
+    const facts = funnelData(shown, slot)
+    return facts === undefined ? nothing : html`<section class="second wide"><h3>${tell('funnelTitle')}${exportMenu({
+        name: name('funnel'), scenario: shown.scenario, footer: () => exportFooter(shown, sharedReplications(shown, [slot]).length), facts: () => facts,
+      })}</h3><fact-table dense .facts=${facts}></fact-table><p class="source">${tell('funnelNote')}</p></section>`
+  }
+
+  /** How often people of each segment meet the shop before an order. */
+  #touches(scenario: Scenario, answer: AdsAnswer, { name, footer }: Pick<Handed, 'name' | 'footer'>) {
+    const data = touchData(answer)
+    return data === undefined ? nothing : html`<section class="second"><h3>${tellCredit('touchesTitle')}${exportMenu({ name: name('touches'), scenario, footer, facts: () => data.facts })}</h3>
+      <p class="finding">${phrased(data.finding)}</p><fact-table dense .facts=${data.facts}></fact-table><p class="source">${tellCredit('touchesNote')}</p></section>`
   }
 
   /** Every channel with its next yuan; pressing one draws it alone. */

@@ -1,6 +1,7 @@
 /** `<cohorts-tab>`: do the customers that were won stay, and what are they worth? Months of first order by age, two strategies and their difference. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import { phrased } from '../../charts/phrased.ts'
+import { BarChart } from '../../charts/bar-chart.ts'
 import '../../charts/fact-table.ts'
 import '../../charts/heat-map.ts'
 import type { HeatData } from '../../charts/heat-map.ts'
@@ -11,8 +12,9 @@ import '../../i18n/late/diary.ts'
 import '../../i18n/late/studies.ts'
 import '../../i18n/late/tabs.ts'
 import { language, t } from '../../i18n/translate.ts'
+import { nextDays } from '../../model/next-order.ts'
 import { fileNameOf } from '../../storage/files.ts'
-import { cohortData, cohortFacts, lastAge, measures, stayFacts, type CohortMode, type CohortSide } from '../parts/cohort-data.ts'
+import { cohortData, cohortFacts, lastAge, measures, nextOrderBars, stayFacts, type CohortMode, type CohortSide } from '../parts/cohort-data.ts'
 import { emptyState } from '../parts/empty-state.ts'
 import { exportMenu } from '../parts/export-menu.ts'
 import { formSwitch, type View } from '../parts/form-switch.ts'
@@ -21,6 +23,7 @@ import { lifetimeData } from '../parts/lifetime-data.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { exportFooter } from '../parts/provenance.ts'
 import { segments } from '../parts/segments.ts'
+import { worthData } from '../parts/worth-data.ts'
 import { strategyChoice } from '../parts/strategy-choice.ts'
 import { studyProgress } from '../parts/study-progress.ts'
 import { letterOf, nameOf } from '../parts/words.ts'
@@ -86,7 +89,19 @@ export class CohortsTab extends LightElement {
     return html`<p class="finding" aria-live="polite">${phrased(data.finding)}</p>
       ${this.view === 'table' ? html`<fact-table .facts=${cohortFacts(data)}></fact-table>` : html`<heat-map .data=${data}></heat-map>`}
       <p class="source">${this.#source(question?.replications.length ?? 0)}</p>
-      ${this.measure === 'margin' ? this.#worth(shown, sides) : this.measure === 'again' ? this.#rates(sides) : nothing}`
+      ${this.measure === 'margin' ? this.#worth(shown, sides) 
+        : this.measure === 'again' ? html`${this.#next(shown, sides)}${this.#rates(sides)}` : nothing}`
+  }
+
+  /** Who orders again after the first, second, third order. */
+  #next(shown: Results, sides: readonly [CohortSide, CohortSide]) {
+    const bars = nextOrderBars(study.get().question!.scenario, sides)
+    if (!bars) return html`<section class="leak"><h3>${t('cohorts.nextTitle')}</h3><p class="muted">${t('cohorts.nextShort', { days: nextDays })}</p></section>`
+    const footer = () => exportFooter(shown, this.#followed().length)
+    return html`<section class="leak by-number"><h3>${bars.title}<small>${bars.subtitle}</small>${exportMenu({
+        name: (extension) => fileNameOf(`${shown.scenario.title.en} next orders`, extension), scenario: shown.scenario, footer, facts: () => new BarChart().facts(bars),
+        picture: async () => (await import('../../charts/export.ts')).pictureSvg(new BarChart(), bars, { footer: footer() }),
+      }, this.#late(shown))}</h3><p class="finding">${phrased(bars.finding)}</p><bar-chart bare .data=${bars} .view=${this.view}></bar-chart><p class="muted">${bars.source}</p></section>`
   }
 
   /** Other shares of who stays. */
@@ -101,7 +116,18 @@ export class CohortsTab extends LightElement {
     const worth = lifetimeData(shown, slot, sum, booksOf(shown, slot, this.#followed()), lastAge(sides))
     return worth === undefined ? nothing : html`<section class="leak wide"><h3>${t('lifetime.title')}</h3><p>${phrased(worth.finding)}</p>
       <div class="pair"><fact-table dense .facts=${worth.causes}></fact-table><fact-table dense .facts=${worth.months}></fact-table></div>
-      <p class="muted">${worth.note}</p><p class="muted">${worth.documents}</p></section>`
+      <p class="muted">${worth.note}</p><p class="muted">${worth.documents}</p></section>${this.#beyond(shown, slot, sum)}`
+  }
+
+  /** What the same customers will have brought after the run. */
+  #beyond(shown: Results, slot: number, sum: Cohorts) {
+    const { scenario, replications } = study.get().question!
+    const { found } = study.get()
+    const row = found[study.get().question!.slots.indexOf(slot)] ?? found[0]!
+    const beyond = worthData(scenario, slot, sum, this.#followed().map((future) => row[replications.indexOf(future)]!.answer))
+    return beyond === undefined ? nothing : html`<section class="leak wide by-number"><h3>${t('worth.title')}${exportMenu({
+        name: (extension) => fileNameOf(`${shown.scenario.title.en} projected LTV`, extension), scenario: shown.scenario, footer: () => exportFooter(shown, this.#followed().length), facts: () => beyond.facts,
+      })}</h3><p>${phrased(beyond.finding)}</p><fact-table dense .facts=${beyond.facts}></fact-table><p class="muted">${beyond.note}</p></section>`
   }
 
   /** The futures, by number, that both strategies have been followed in. */

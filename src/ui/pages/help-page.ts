@@ -72,7 +72,7 @@ export class HelpPage extends LightElement {
     return html`<h2>${t('help.settings')}</h2><dl class="terms">${Object.keys(leverById[lever].fields).map((field) => {
       const help = helpOf(`lever:${lever}.${field}`, scenario)!
       return html`<dt id="term-${lever}-${field}" ?data-here=${this.term === `${lever}-${field}`}>${help.title}${help.unit ? html` <small>${help.unit}</small>` : nothing}</dt>
-        <dd>${help.meaning} <span class="muted">${help.facts.map(([name, value]) => `${name} ${value}`).join(' · ')}${help.source?.short ? ` · ${help.source.short}` : ''}</span></dd>`
+        <dd>${help.meaning} ${[...help.facts.map(([name, value]) => `${name} ${value}`), ...(help.source?.short ? [help.source.short] : [])].map((fact, k, all) => html`<span class="fact">${fact}${k < all.length - 1 ? ' · ' : ''}</span>`)}</dd>`
     })}</dl>`
   }
 

@@ -7,6 +7,7 @@ import { date, days } from '../../i18n/dates.ts'
 import { language, t } from '../../i18n/translate.ts'
 import type { Scenario, Words } from '../../scenario/scenario.ts'
 import type { Entry as ShelfEntry } from '../../storage/kept.ts'
+import { isMetricId } from '../../metrics/ids.ts'
 import { newId } from '../../storage/kept.ts'
 import { get, list, onShelf, put, remove } from '../../storage/shelf.ts'
 import { engineVersion } from '../../model/version.ts'
@@ -16,9 +17,11 @@ import { emptyState } from '../parts/empty-state.ts'
 import { icon } from '../parts/icon.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { menu, type Entry } from '../parts/menu.ts'
-import { say, shopName } from '../parts/words.ts'
+import { goalWord } from '../parts/verdict-words.ts'
+import { letterOf, nameOf, say, shopName } from '../parts/words.ts'
 import { askForFile, libraryIds, loadScenario, openFromLibrary, openFromShelf } from '../state/actions.ts'
 import { builtCurves, copyCurve, ownCurve } from '../state/card-curves.ts'
+import { markOf } from '../state/marks.ts'
 import { note } from '../state/notices.ts'
 import { copyTitle } from './copy-title.text.ts'
 
@@ -29,6 +32,11 @@ type Card = {
   readonly curve: CardCurve | undefined
   readonly open: () => void
 }
+/** What the lines on a card are, in words: the goal, and whose. */
+const linesOf = (scenario: Scenario): string => (!isMetricId(scenario.goal) ? '' : t('library.lines', {
+  metric: goalWord(scenario.goal), strategies: scenario.strategies.slice(1).map((_, k) => `${letterOf(markOf(scenario, k + 1))}\u00a0${nameOf(scenario, k + 1)}`).join(t('format.comma')),
+}))
+
 /** Questions a newcomer may begin with. */
 const begin = ['beauty-618-double11', 'fashion-coupon', 'ads-mix']
 
@@ -104,7 +112,7 @@ export class LibraryPage extends LightElement {
     // a sign stays with its figure at the end of a line
     const lead = (entry?.mine ? question : say(scenario.finding) || (question ? title : '')).replace(/[+\u2212](?=[¥$\d])/g, '$&\u2060')
     return html`<article class="card-frame"><button class="card" @click=${open}>
-        <h3>${phrased(heading)}</h3>${cardLines(curve, t('library.lines', { title: say(scenario.title) }))}<p>${phrased(lead)}</p><span class="meta">${when}${shop}${meta}</span></button>
+        <h3>${phrased(heading)}</h3>${cardLines(curve, linesOf(scenario))}<p>${phrased(lead)}</p><span class="meta">${when}${shop}${meta}</span></button>
       <div class="card-menu">${menu(html`<button slot="trigger" class="ghost" aria-label=${t('library.more', { title: say(scenario.title) })}>${icon('ellipsis')}</button>`, this.#entries(card), 'bottom-end')}</div></article>`
   }
 

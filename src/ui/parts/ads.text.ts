@@ -48,6 +48,17 @@ const en = {
   failed: 'Some runs failed: {message}',
   none: 'Strategy “{name}” buys no ads, so there is no budget to move.',
   tryNone: 'Try every channel from 0',
+  funnelTitle: 'From being shown to a first order, by channel',
+  funnelChannel: 'Channel',
+  funnelShown: 'Shown',
+  funnelClicks: 'Clicks',
+  funnelClickRate: 'CTR',
+  funnelCarts: 'Carts',
+  funnelOrders: 'First orders',
+  funnelConversion: 'CVR',
+  funnelPerClick: 'Cost per click',
+  funnelPerOrder: 'Cost per first order',
+  funnelNote: 'Means of the futures, for people who are no customers yet; what ads do to customers is not split by channel. A visit that a channel brings is a click, those of live shows among them. Shown = clicks / click rate, a setting of the channel (assumption), so that CTR is what was set. A cart is paid for as often in every channel here, so carts follow from first orders. CVR = first orders / clicks.',
 } as const
 
 type Text = { readonly [K in keyof typeof en]: string }
@@ -100,6 +111,17 @@ const zh: Text = {
   failed: '有几次没有完成：{message}',
   none: '方案“{name}”不投广告，没有预算可调。',
   tryNone: '从0开始试每个渠道',
+  funnelTitle: '各渠道从曝光到首单',
+  funnelChannel: '渠道',
+  funnelShown: '曝光',
+  funnelClicks: '点击',
+  funnelClickRate: '点击率',
+  funnelCarts: '加购',
+  funnelOrders: '首单',
+  funnelConversion: '转化率',
+  funnelPerClick: '每次点击成本',
+  funnelPerOrder: '每个首单成本',
+  funnelNote: '各次推演的均值，只算还不是顾客的人；广告对老顾客的作用不分渠道。渠道带来的一次访问算一次点击，直播间的访问也在内。曝光 = 点击 / 点击率；点击率是渠道的设定（假设），所以这里的点击率就是所设的值。模型中各渠道加购后付款的比例相同，所以加购由首单折算。转化率 = 首单 / 点击。',
 }
 
 /** By language, then by name. */

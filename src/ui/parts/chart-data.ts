@@ -2,7 +2,7 @@
 import { compare } from '../../experiments/compare.ts'
 import { gapOf, type Gap } from '../../experiments/gap.ts'
 import { curve, smallestShare, type Curve, type Curves, type Mode } from '../../experiments/curve.ts'
-import { finding } from '../../experiments/lead.ts'
+import { finding, type Finding } from '../../experiments/lead.ts'
 import { columnsOf } from '../../experiments/pack.ts'
 import { sharedReplications, slotsOf, type Results } from '../../experiments/results.ts'
 import { date, dateOfDay } from '../../i18n/dates.ts'
@@ -87,6 +87,13 @@ function totalOf(results: Results, metric: Metric, { curves, replications }: Cur
   return { name: nameOf(scenario, most.slot), metric: metricInSentence(metric.id), value: figure(most.value, { unit: metric.unit, currency: scenario.currency }) }
 }
 
+/** Whom the leader does not beat at the end, though its mean is ahead: the next best, by the rule of the verdict. */
+function rivalOf(results: Results, id: MetricId, { replications }: Curves, { leader, ranking: [, next] }: Finding): number | undefined {
+  if (leader === undefined || next === undefined || metricById[id].kind === 'paired') return undefined
+  const { standing } = compare(results, id, leader, next, [...replications])
+  return standing === 'better' || standing === 'likelyBetter' || standing === 'early' ? undefined : next
+}
+
 /** A sentence on who leads when, written from the curves. */
 function findingOf(results: Results, metric: Metric, curves: Curves): string {
   const { scenario } = results
@@ -105,6 +112,8 @@ function findingOf(results: Results, metric: Metric, curves: Curves): string {
   const { day, passed } = found.since ?? {}
   if (metric.better === 'neither' && metric.kind !== 'paired') return found.leader === 0 ? t('finding.noneHigher') : t('finding.highest', { name, value })
   if (found.leader === 0 && metric.kind !== 'paired') return day !== undefined && passed ? t('finding.fallsBehind', { passed: nameOf(scenario, passed), date: on(day) }) : t('finding.none')
+  const rival = rivalOf(results, metric.id, curves, found)
+  if (rival !== undefined) return t('finding.even', { name, rival: nameOf(scenario, rival), value })
   if (day === undefined) return t('finding.whole', { name, value })
   return passed ? t('finding.overtakes', { name, passed: nameOf(scenario, passed), date: on(day), value }) : t('finding.leads', { name, date: on(day), value })
 }

@@ -1,12 +1,14 @@
 /** From counts of cohorts to what the heat map and its table are given, in words of the page. */
+import type { BarData } from '../../charts/bar-chart.ts'
 import type { Fact, Facts } from '../../charts/facts.ts'
 import { bareIn, fewPeople, toldIn, type HeatData } from '../../charts/heat-map.ts'
-import { cohortMeasures, followedTo, measureAt, measureOf, stayRate, stayRates, type CohortMeasure } from '../../experiments/lifetime.ts'
+import { cohortMeasures, followedTo, measureAt, measureOf, nextOrders, stayRate, stayRates, type CohortMeasure } from '../../experiments/lifetime.ts'
 import { monthOfAge, recentDays, type Cohorts } from '../../experiments/studies/cohorts.ts'
 import { month } from '../../i18n/dates.ts'
 import { exactCount, figure, points, share } from '../../i18n/format.ts'
 import '../../i18n/late/studies.ts'
 import { t } from '../../i18n/translate.ts'
+import { nextDays } from '../../model/next-order.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { markOf } from '../state/marks.ts'
 import { letterOf, nameOf } from './words.ts'
@@ -90,5 +92,23 @@ export function stayFacts(scenario: Scenario, sides: readonly [CohortSide, Cohor
     caption: t('cohorts.rates'),
     columns: [{ head: t('cohorts.rate'), kind: 'text' }, ...[...drawn.map(({ slot }) => nameOf(scenario, slot)), ...(alone ? [] : [t('cohorts.change')])].map((head) => ({ head, kind: 'number' as const }))],
     rows: stayRates.map((id) => [{ cell: t(`cohorts.${id}Rate`, { days: recentDays }) }, ...of(id)]),
+  }
+}
+
+/** Who orders again after the first, second, third order; only numbers with enough people on both sides. Undefined where the run is too short for any. */
+export function nextOrderBars(scenario: Scenario, sides: readonly [CohortSide, CohortSide]): BarData | undefined {
+  const drawn = sides[0].slot === sides[1].slot ? [sides[1]] : sides
+  const found = drawn.map(({ slot, sum }) => ({ slot, orders: nextOrders(sum).filter(({ people }) => people >= fewPeople) }))
+  const numbers = Math.min(...found.map(({ orders }) => orders.length))
+  if (numbers === 0) return undefined
+  const [one, last] = [found.at(-1)!.orders[0]!, found.at(-1)!.orders[Math.min(numbers, 3) - 1]!]
+  const values = { name: nameOf(scenario, sides[1].slot), first: share(one.again), later: share(last.again), days: nextDays }
+  return {
+    title: t('cohorts.nextTitle'), subtitle: t('cohorts.nextSubtitle', values), source: t('cohorts.nextNote', values),
+    finding: t(last === one ? 'cohorts.nextOne' : last.number === 2 ? 'cohorts.nextFinding2' : 'cohorts.nextFinding3', values),
+    valueOf: t('cohorts.nextShare'), groupsOf: t('cohorts.nextAfter'), peopleOf: t('cohorts.nextPeople'), told: share,
+    bars: Array.from({ length: numbers }, (_, k) => found.map(({ slot, orders }) => ({
+      group: t('cohorts.nextNumber', { number: k + 1 }), slot: markOf(scenario, slot), letter: letterOf(markOf(scenario, slot)), name: nameOf(scenario, slot), value: orders[k]!.again, people: orders[k]!.people,
+    }))).flat(),
   }
 }

@@ -87,6 +87,14 @@ const en = {
   drawn: 'Touches before an order are an assumption of the world: they explain credit and cause nothing.',
   wholeNote: 'A channel switched off alone leaves some of its customers to the others, so the channels do not add up to all ads.',
   wholeAside: 'all switched off at once',
+  touchesTitle: 'Touches before an order, by segment',
+  touchesFinding: '{most} meet the shop {mostEach} times in the 30 days before an order, {least} {leastEach} times.',
+  touchesOne: '{most} meet the shop {mostEach} times in the 30 days before an order.',
+  touchesSegment: 'Segment',
+  touchesOrders: 'Orders',
+  touchesEach: 'Touches per order',
+  touchesPaid: 'of them paid',
+  touchesNote: 'How often is a setting of the world, for all people and, where it is set, for a segment of its own; the more touches, the further the rules of attribution lie apart. Where ads are stronger or weaker than usual, paid touches come or go on top. Only touches that are recognised count.',
 } as const
 
 type Text = { readonly [K in keyof typeof en]: string }
@@ -150,6 +158,14 @@ const zh: Text = {
   drawn: '下单前有哪些触点是市场设定中的假设，只影响功劳记给谁，不影响谁来下单。',
   wholeNote: '只关一个渠道时，其他渠道会接住一部分顾客，所以各渠道的真实增量相加不等于“全部广告”。',
   wholeAside: '同时全部关掉',
+  touchesTitle: '各人群下单前的接触次数',
+  touchesFinding: '下单前30天内，{most}平均接触店铺{mostEach}次，{least}{leastEach}次。',
+  touchesOne: '下单前30天内，{most}平均接触店铺{mostEach}次。',
+  touchesSegment: '人群',
+  touchesOrders: '订单',
+  touchesEach: '每单接触次数',
+  touchesPaid: '其中付费触点',
+  touchesNote: '接触多少次是市场设定：可对全体设定，也可对某个人群单独设定；接触越多，各种归因规则的结果相差越大。广告比平常强或弱时，付费触点随之增减。只计可识别的触点。',
 }
 
 /** By language, then by name. */

@@ -38,14 +38,14 @@ const words = ['date', 'strategy', 'event', 'what'] as const
 
 /** The whole diary as rows of a file, raw numbers, money in yuan: an event a row. */
 export function diaryFacts(scenario: Scenario, { person, pages }: Diary): Facts {
-  const heads = ['date', 'day', 'strategy', 'event', 'what', 'mark', 'multiplier', 'channel', 'pantry', 'price', 'coupon', 'tier', 'lifetime', 'points', 'message', 'ads', 'subscription', 'groups', 'gmv', 'coupon_discount', 'item_discount', 'points_paid', 'points_earned', 'net', 'contribution', 'leaving', 'left']
+  const heads = ['date', 'day', 'strategy', 'event', 'what', 'mark', 'multiplier', 'channel', 'pantry', 'price', 'coupon', 'tier', 'lifetime', 'points', 'message', 'ads', 'subscription', 'groups', 'gmv', 'coupon_discount', 'item_discount', 'points_paid', 'points_earned', 'points_shared', 'net', 'contribution', 'leaving', 'left']
   const cells = (slot: number, event: DiaryEvent): (string | number | undefined)[] => {
     const { mark, strength } = 'strength' in event ? event : { mark: undefined, strength: undefined }
     const money = 'money' in event ? event.money : undefined
     const leaving = 'leaving' in event ? event : undefined
     return [
       isoDate(dateOfDay(scenario.world.start, event.day)), event.day + 1, nameOf(scenario, slot), event.kind, told(scenario, slot, event).what, mark, strength?.multiplier, strength?.channel, strength?.pantry,
-      strength?.price, strength?.coupon, strength?.tier, strength?.lifetime, strength?.points, strength?.message, strength?.ads, strength?.subscription, strength?.pool, yuan(money?.gmv), yuan(money?.couponDiscount), yuan(money?.itemDiscount), yuan(money?.points), money?.earned, yuan(money?.net),
+      strength?.price, strength?.coupon, strength?.tier, strength?.lifetime, strength?.points, strength?.message, strength?.ads, strength?.subscription, strength?.pool, yuan(money?.gmv), yuan(money?.couponDiscount), yuan(money?.itemDiscount), yuan(money?.points), money?.earned, money?.shared, yuan(money?.net),
       money ? (money.margin - money.benefits) / 100 : event.kind === 'refund' ? event.margin / 100 : event.kind === 'points' ? -event.cost / 100 : undefined, leaving?.leaving, leaving?.left ? 1 : undefined,
     ]
   }

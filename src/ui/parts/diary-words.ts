@@ -48,12 +48,13 @@ function sides(mark: number, { multiplier }: Strength): { mark: string; exact: (
 }
 
 /** What the order was worth, and what it put at stake. */
-function worth(scenario: Scenario, { itemDiscount, couponDiscount, points, earned, margin, benefits }: OrderMoney, leaving: number, left: boolean, commission?: number): string[] {
+function worth(scenario: Scenario, { itemDiscount, couponDiscount, points, earned, shared, margin, benefits }: OrderMoney, leaving: number, left: boolean, commission?: number): string[] {
   const parts = [
     ...(couponDiscount > 0 ? [t('diary.couponOff', { money: fen(scenario, -couponDiscount) })] : []),
     ...(itemDiscount > 0 ? [t(commission === undefined ? 'diary.discountOff' : 'diary.dealOff', { money: fen(scenario, -itemDiscount) })] : []),
     ...(points > 0 ? [t('diary.pointsPaid', { points: exactCount(points), money: fen(scenario, points), ...usage(scenario) })] : []),
     ...(earned > 0 ? [t('diary.pointsEarned', { points: exactCount(earned) })] : []),
+    ...(shared > 0 ? [t('diary.pointsShared', { points: exactCount(shared) })] : []),
     ...(benefits !== 0 ? [t('diary.benefits', { money: fen(scenario, -benefits) })] : []),
     ...(commission ? [t('diary.commission', { money: fen(scenario, -commission) })] : []),
     t('diary.contribution', { money: fen(scenario, margin - benefits - (commission ?? 0), true) }),

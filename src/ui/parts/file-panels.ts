@@ -94,7 +94,7 @@ export class FilePanels extends LightElement {
 
   #engine() {
     const made = keeping.get().made ?? engineVersion
-    return html`<p>${t('engine.lead', { engine: made, now: engineVersion })}</p><p>${t('engine.third')}</p><p>${t('engine.second')}</p><p>${t('engine.first')}</p>${[engineVersion, '1.1.0', '1.0.0'].includes(made) ? nothing : html`<p class="muted">${t('engine.unknown', { engine: made })}</p>`}
+    return html`<p>${t('engine.lead', { engine: made, now: engineVersion })}</p><p>${t('engine.fourth')}</p><p>${t('engine.third')}</p><p>${t('engine.second')}</p><p>${t('engine.first')}</p>${[engineVersion, '1.2.0', '1.1.0', '1.0.0'].includes(made) ? nothing : html`<p class="muted">${t('engine.unknown', { engine: made })}</p>`}
       <div class="dialog-end"><button class="button primary" autofocus @click=${closePanel}>${t('files.close')}</button></div>`
   }
 }

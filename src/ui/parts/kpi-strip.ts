@@ -78,6 +78,7 @@ export class KpiStrip extends LightElement {
   #change(kpi: Kpi) {
     const { scenario } = this.shown!
     const metric = metricById[kpi.metric]
+    if (kpi.metric === 'blendedCac' && !Number.isFinite(kpi.value.mean)) return html`<span class="plain">${t('kpi.notWooed')}</span>`
     if (kpi.slot === 0) return nothing
     if (metric.kind === 'paired') {
       const value = kpi.value.mean
@@ -88,6 +89,7 @@ export class KpiStrip extends LightElement {
     const mean = scaled(metric, kpi.difference?.mean ?? NaN, scenario.scale)
     const text = Number.isFinite(mean) ? figure(mean, { unit: metric.unit, currency: scenario.currency, signed: true }) : ''
     if (followsNoNewcomer(scenario, kpi.metric) && kpi.differences?.every((x) => x === 0)) return html`<span class="plain sentence">${t('kpi.earlierOnly')}</span>`
+    if (!text && Number.isFinite(kpi.value.mean)) return html`<span class="plain">${t('kpi.noneBefore')}</span>`
     return html`<span>${/[1-9]/.test(text) || !text ? text : t('kpi.same')}</span>${text ? html`<spark-line aria-hidden="true" .values=${thin(kpi.spark)} slot-index=${markOf(scenario, kpi.slot)}></spark-line>` : nothing}`
   }
 

@@ -39,12 +39,16 @@ const plain = (text: string) => text.split(/(\bE\d+\b)/).filter(Boolean).map((pi
 const inline = (line: string): unknown => runsOf(line).map(({ kind, text }) =>
   kind === 'code' ? html`<code>${text}</code>` : kind === 'b' ? html`<b>${plain(text)}</b>` : kind === 'em' ? html`<em>${plain(text)}</em>` : plain(text))
 
+/** A line of code alone, such as an equation, stands as a block of its own. */
+const alone = (line = ''): boolean => /^`[^`]+`$/.test(line)
+const linesOf = (lines: readonly string[]) => lines.map((line, k) => (alone(line) ? html`<code class="equation">${line.slice(1, -1)}</code>` : html`${k > 0 && !alone(lines[k - 1]) ? html`<br>` : nothing}${inline(line)}`))
+
 /** A page of Markdown, drawn. */
 export const markdown = (text: string): TemplateResult => html`${blocksOf(text).map((block) => {
   switch (block.kind) {
     case 'h1': return html`<h1>${inline(block.text)}</h1>`
     case 'h2': return html`<h2>${inline(block.text)}</h2>`
-    case 'p': return html`<p>${block.text.split('\n').map((line, k) => html`${k > 0 ? html`<br>` : nothing}${inline(line)}`)}</p>`
-    case 'ul': return html`<ul>${block.items.map((lines) => html`<li>${lines.map((line, k) => html`${k > 0 ? html`<br>` : nothing}${inline(line)}`)}</li>`)}</ul>`
+    case 'p': return html`<p>${linesOf(block.text.split('\n'))}</p>`
+    case 'ul': return html`<ul>${block.items.map((lines) => html`<li>${linesOf(lines)}</li>`)}</ul>`
   }
 })}`

@@ -10,6 +10,7 @@ import type { MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
 import { metricText } from '../../metrics/text.ts'
 import { soughtMetric } from '../keys/metric-names.ts'
+import { placeAfter, placeUnder } from '../keys/palette-list.ts'
 import { rank } from '../keys/palette-search.ts'
 import { addressOf } from '../route.ts'
 import { icon } from './icon.ts'
@@ -98,18 +99,13 @@ export class MetricPicker extends BesidePopover {
   }
 
   readonly #over = (event: PointerEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>('[data-at]')
-    if (row) this.at = Number(row.dataset['at'])
+    this.at = placeUnder(event) ?? this.at
   }
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.isComposing || event.altKey || event.target instanceof HTMLButtonElement) return
-    const last = this.#found.length - 1
-    const page = 8
-    const to = {
-      ArrowDown: this.at >= last ? 0 : this.at + 1, ArrowUp: this.at <= 0 ? last : this.at - 1, PageDown: Math.min(last, this.at + page), PageUp: Math.max(0, this.at - page),
-    }[event.key]
-    if (to !== undefined) this.at = Math.max(0, to)
+    const to = placeAfter(event.key, this.at, this.#found.length)
+    if (to !== undefined) this.at = to
     else if (event.key === 'Enter') this.#choose(this.at)
     else return
     event.preventDefault()

@@ -23,11 +23,11 @@ export function rulesData(results: Results, slot: number): RulesShown | undefine
       caption: t('rules.title'),
       columns: [
         { head: t('rules.rule'), kind: 'text' },
-        ...(['contacts', 'held', 'perContact', 'perHeld', 'extra', 'coupons'] as const).map((key) => ({ head: t(`rules.${key}`), kind: 'number' as const })),
+        ...(['contacts', 'further', 'held', 'perContact', 'perHeld', 'extra', 'coupons'] as const).map((key) => ({ head: t(`rules.${key}`), kind: 'number' as const })),
       ],
-      rows: found.rules.map(({ rule, contacts, held, perContact, perHeld, extra, discount }) => [
+      rows: found.rules.map(({ rule, contacts, further, held, perContact, perHeld, extra, discount }) => [
         { cell: leverText.journeys.fields[rule]!.label[language()] },
-        count(contacts), count(held), each(perContact), each(perHeld), count(extra, true),
+        count(contacts), count(further), count(held), each(perContact), each(perHeld), count(extra, true),
         { cell: (discount * scale) / 100, text: figure((discount * scale) / 100, { unit: 'money', currency }) },
       ]),
     },

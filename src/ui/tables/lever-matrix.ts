@@ -125,7 +125,7 @@ export class LeverMatrix extends LightElement {
     const label = group
       ? html`<button class="label" tabindex="-1" aria-expanded=${row.open} title=${t('matrix.about', { setting: row.label, hint: say(leverText[row.lever].summary) })} @click=${() => this.#fold(row.lever, !row.open)}>
           ${icon(row.open ? 'chevron-down' : 'chevron-right')}<span>${row.label}</span>${row.unit ? html`<small>${row.unit}</small>` : nothing}</button><button class="ghost help" tabindex="-1" data-help="lever:${row.lever}" aria-label=${t('matrix.help', { lever: row.label })}>${icon('question')}</button>`
-      : html`<div class="label"><span><button class="term" tabindex="-1" data-help="lever:${row.lever}.${row.field}">${row.label}</button>${row.unit ? html` <small>${row.unit}</small>` : nothing}</span></div>`
+      : html`<div class="label"><button class="term" tabindex="-1" data-help="lever:${row.lever}.${row.field}">${row.label}${row.unit ? html`\u00a0<small>${row.unit}</small>` : nothing}</button></div>`
     const here = this.open && this.at.key === row.key
     const locked = here && this.#shut(this.at.slot) && (group || row.cells[this.at.slot]?.editable)
     const editing = locked || (here && !group && row.cells[this.at.slot]?.editable)

@@ -51,7 +51,7 @@ export function phoneLevers(scenario: Scenario, rows: readonly Row[], slot: numb
     ${rows.map((row) => {
       if (row.kind === 'heading') return html`<h3 class="phone-heading">${row.label}</h3>`
       if (row.kind === 'more') return html`<button class="phone-group more" aria-expanded=${row.open} @click=${() => unfold(row.lever)}>${icon(row.open ? 'chevron-down' : 'chevron-right')}${row.lever ? t('matrix.moreSettings', { settings: row.count }) : row.open ? t('matrix.fewerLevers') : t('matrix.moreLevers', { levers: row.count })}</button>`
-      if (row.kind === 'group') return html`<div class="phone-group" data-row=${row.key}><button class="term" data-help="lever:${row.lever}">${row.label}</button><wa-switch ?checked=${row.on[slot]!} ?disabled=${shut} @change=${() => turn(slot, row.lever, !row.on[slot])}><span class="unseen">${row.label}</span></wa-switch></div>`
+      if (row.kind === 'group') return html`<div class="phone-group" data-row=${row.key}><button class="term" data-help="lever:${row.lever}">${row.label}</button>${slot > 0 && row.on[slot] && !row.on[0] ? html`<small>${t('editor.baseline', { value: t('matrix.off') })}</small>` : nothing}<wa-switch ?checked=${row.on[slot]!} ?disabled=${shut} @change=${() => turn(slot, row.lever, !row.on[slot])}><span class="unseen">${row.label}</span></wa-switch></div>`
       return row.cells[slot]!.live ? phoneRow(scenario, row, slot, shut, hold) : nothing
     })}</div>${open ? phoneSheet(scenario, open, slot, () => hold(undefined)) : nothing}`
 }
@@ -66,7 +66,7 @@ function phoneRow(scenario: Scenario, row: SettingRow, slot: number, shut: boole
   const step = (by: number) => { const next = nudge(value as number, by, item!); if (next !== value) set(next) }
   const shown = valueText(field, text, value)
   const options = field.kind === 'choice' ? field.options.map((option) => [option, say(text.options![option]!)] as const) : [['true', t('matrix.yes')], ['false', t('matrix.no')]] as const
-  return html`<div class="phone-row" data-row=${row.key}><div class="what"><button class="term" data-help="lever:${row.lever}.${row.field}">${row.label}</button>${row.unit ? html` <span class="muted">${row.unit}</span>` : nothing}<small>${slot === 0 ? '' : baselineWords(scenario, row)}</small></div>
+  return html`<div class="phone-row" data-row=${row.key}><div class="what"><button class="term" data-help="lever:${row.lever}.${row.field}">${row.label}${row.unit ? html`\u00a0<span class="muted">${row.unit}</span>` : nothing}</button>${slot === 0 || !settingsOf(scenario, 0, row.lever).on ? nothing : html`<small>${baselineWords(scenario, row)}</small>`}</div>
     ${item ? html`${shut ? html`<span class="figure">${shown}</span>` : html`<button class="figure" aria-haspopup="dialog" aria-label=${t('matrix.cell', { setting: row.label, strategy: nameOf(scenario, slot), value: shown })} @click=${() => hold(row.key)}>${shown}</button><div class="steps">
         <button aria-label=${t('editor.less', { setting: row.label })} @click=${() => step(-1)}>${icon('minus')}</button><button aria-label=${t('editor.more', { setting: row.label })} @click=${() => step(1)}>${icon('plus')}</button></div>`}`
     : html`<select aria-label=${row.label} ?disabled=${shut} .value=${live(String(value))} @change=${(event: Event) => { const next = (event.target as HTMLSelectElement).value; set(field.kind === 'toggle' ? next === 'true' : next) }}>

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { runJob } from '../../../src/experiments/run.ts'
 import { cascade, mostKin, sampleOf } from '../../../src/experiments/studies/cascade.ts'
-import { followedTo, measureAt, measureOf, paybackDay, stayRate, worthByCause } from '../../../src/experiments/lifetime.ts'
+import { followedTo, measureAt, measureOf, nextOrders, paybackDay, stayRate, worthByCause } from '../../../src/experiments/lifetime.ts'
 import { cohorts, sumCohorts, type Cohorts } from '../../../src/experiments/studies/cohorts.ts'
+import { metricById } from '../../../src/metrics/index.ts'
 import { dayZero } from '../../../src/model/calendar.ts'
 import { causeOf, causes } from '../../../src/model/market.ts'
 import { flag } from '../../../src/model/population.ts'
@@ -25,12 +26,14 @@ describe('cohorts', () => {
   /** Everyone's orders, and all of those who came in the run. */
   const all = new Map<number, number[]>()
   const lives = new Map<number, Life>()
+  const numbers: { readonly row: number; readonly number: number; readonly day: number }[] = []
   let lived: World | undefined
   const book = runJob({ scenario, slot: 1, replication: 0 }, (world, levers) => {
     lived = world
     const { population } = world
     return [...levers.map(({ hooks }) => hooks), {
-      after({ row, day, label, net, margin }) {
+      after({ row, day, label, net, margin, before }) {
+        numbers.push({ row, number: before + 1, day: day - dayZero })
         if (day >= dayZero) all.set(row, [...(all.get(row) ?? []), day - dayZero])
         if (label === 0 && day >= dayZero) lives.set(row, { cause: population.channel[byte(row)], orders: [], margins: [], moves: [], kept: 0 })
         lives.get(row)?.orders.push({ day: day - dayZero, net })
@@ -112,6 +115,17 @@ describe('cohorts', () => {
     const [buyers, again] = [0, 1].map((more) => sum(bought.map((periods) => periods.slice(0, 5).filter((yes, k) => yes && (more === 0 || periods[k + 1])).length))) as [number, number]
     expect([...found.rebuy]).toEqual([buyers, again])
     expect(stayRate(found, 'rebuy')).toBe(again / buyers)
+  })
+
+  it('know who orders again after which order, and the figures of the run say the same', () => {
+    const judged = Array.from({ length: 6 }, (_, k) => numbers.filter(({ number, day }) => number === k + 1 && day + 90 <= 199))
+    const followed = (order: (typeof numbers)[number]) => numbers.some(({ row, number, day }) => row === order.row && number === order.number + 1 && day <= order.day + 90)
+    expect([...found.numbered]).toEqual(judged.map((orders) => orders.length))
+    expect([...found.next]).toEqual(judged.map((orders) => orders.filter(followed).length))
+    expect(Math.min(...found.numbered)).toBeGreaterThan(20)
+    const figures = (['againFirst', 'againSecond', 'againThird'] as const).map((id) => metricById[id].total(book))
+    expect(nextOrders(found).slice(0, 3)).toEqual(figures.map((again, k) => ({ number: k + 1, people: judged[k]!.length, again })))
+    expect(nextOrders({ ...found, numbered: new Float64Array(6) })).toEqual([])
   })
 
   it('know who of those there at the start is still active, and who ordered lately', () => {

@@ -4,6 +4,7 @@ import type { Medium } from '../../../src/model/market.ts'
 import { meanOverBaskets } from '../../../src/model/population.ts'
 import { markBits, purposes } from '../../../src/model/random.ts'
 import { fastExp } from '../../../src/numeric/fast.ts'
+import type { Parked } from '../carts.ts'
 import type { Circumstances, Now } from '../orders.ts'
 import { fen, rateUnits, zero, type Person } from '../people.ts'
 import type { Shop } from '../shop.ts'
@@ -67,7 +68,7 @@ function campaign(shop: Shop, settings: On, terms: CouponTerms): Twin {
         if (winback) {
           // what is worth nothing and told to nobody wins nobody back
           const saving = expectedSaving(template, who.zeta * 100 * market.economics.everydayPrice)
-          if (saving > 0 || (channel !== 'none' && shop.touches.takes(who, channel as Medium))) shop.recall(who, 0, saving, 1)
+          if (saving > 0 || (channel !== 'none' && shop.touches.reaches(who, channel as Medium))) shop.recall(who, 0, saving, 1)
         }
         messages?.send(who)
         if (who.state === 'alive') holders[who.g] += rateUnits(who.lambda)
@@ -87,24 +88,24 @@ function cart(shop: Shop, settings: On, terms: CouponTerms): Twin {
   const template = shop.wallet.template(terms)
   const first = zero + settings.firstDay
   let left = settings.quota > 0 ? settings.quota : Infinity
-  let [waiting, parked]: { who: Person; bits: number }[][] = [[], []]
+  let [waiting, parked]: Parked[][] = [[], []]
   const order = (now: Now, by: Circumstances) => {
     const used = shop.buy(now, { ...by, coupon: template }).coupon > 0
     count(used ? 'coupon.redeemed' : 'coupon.expired')
     if (used) carts.learn(now.who)
   }
   return {
-    postpone: (who, bits) => {
-      if (left <= 0 || shop.e < first || shop.e === dates.end - 1 || !carts.parks(who, bits)) return false
-      parked.push({ who, bits })
+    postpone: (now, bits) => {
+      if (left <= 0 || shop.e < first || shop.e === dates.end - 1 || !carts.parks(now.who, bits)) return false
+      parked.push({ who: now.who, bits, basket: shop.planned(now, bits), gain: shop.gainOf(now) })
       return true
     },
     others: () => {
       const { e } = shop
-      for (const { who, bits } of waiting) {
+      for (const { who, ...same } of waiting) {
         if (who.state !== 'alive') continue
         const now = shop.meet(who)
-        const by = { label: 'shifted', bits, borrowed: 0, life: 1, organic: true } as const
+        const by = { label: 'shifted', borrowed: 0, life: 1, organic: true, ...same } as const
         if (left > 0) {
           left--
           count('coupon.issued')
@@ -131,7 +132,7 @@ function cart(shop: Shop, settings: On, terms: CouponTerms): Twin {
           continue
         }
         carts.take(cart)
-        order(now, { label: 'induced', bits: markBits(v), borrowed: response.cartPantry, life: response.cartPantry, organic: false })
+        order(now, { label: 'induced', bits: markBits(v), borrowed: response.cartPantry, life: response.cartPantry, organic: false, basket: shop.planned(now, markBits(v), undefined, e - 1) })
         shop.part(now)
       }
     },

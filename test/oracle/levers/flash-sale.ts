@@ -1,7 +1,7 @@
 /** The flash-sale lever's twin: who is there, who gets goods, who shares, who brings whom (model 5.10, 21). */
 import { dayNumber, weekday } from '../../../src/model/calendar-date.ts'
 import { savingShare, type CouponTerms } from '../../../src/model/coupon-template.ts'
-import { causeOf } from '../../../src/model/market.ts'
+import { causeOf, type Medium } from '../../../src/model/market.ts'
 import { meanOverBaskets } from '../../../src/model/population.ts'
 import { priceMultiplier } from '../../../src/model/price.ts'
 import { purposes, unit } from '../../../src/model/random.ts'
@@ -29,17 +29,30 @@ export function flashSale(shop: Shop, settings: Own<'flash-sale'>): Twin {
   const views = live ? (settings.boost / f.viewPrice) * 1000 : 0
   const admitted = (who: Person) => settings.audience === 'everyone' || (settings.audience === 'members' ? shop.tier(who) >= settings.fromTier : shop.pool(who) !== undefined)
   const eligible = (who: Person) => who.state === 'alive' && admitted(who)
+  /** Whom a message told of the event two days ahead; without one the warm-up reaches all. */
+  const told = new Map<number, Set<Person>>()
+  const byMessage = settings.preheat && settings.preheatBy !== 'none'
+  const warm = (who: Person) => settings.preheat && (!byMessage || told.get(shop.e)?.has(who) === true)
   const comes = (who: Person): boolean => {
     const u = (sub: number) => who.u(shop.e, purposes.flashAttend, sub)
-    return u(2) < settings.visibility && u(1) < (settings.preheat && u(0) < f.book ? f.bookedAttend : events.chance())
+    return u(2) < settings.visibility && u(1) < (warm(who) && u(0) < f.book ? f.bookedAttend : events.chance(warm(who)))
   }
-  const mean = () => settings.visibility * (settings.preheat ? events.chance() * (1 - f.book) + f.bookedAttend * f.book : events.chance())
+  const mean = () => {
+    const share = !settings.preheat ? 0 : !byMessage ? 1 : admittedAtOpening > 0 ? warmAtOpening / admittedAtOpening : 0
+    return settings.visibility * (share * (events.chance(true) * (1 - f.book) + f.bookedAttend * f.book) + (1 - share) * events.chance(false))
+  }
+  const warmUp = () => {
+    if (!byMessage || !events.on(shop.e + 2)) return
+    const messages = shop.touches.messenger(settings.preheatBy as Medium)
+    told.set(shop.e + 2, new Set(shop.begun().filter((who) => admitted(who) && messages.send(who))))
+    messages.close()
+  }
   if (settings.share || settings.bringThree) shop.contentment.heard = true
   const sharing = settings.share ? sharingOf(shop, settings) : undefined
   const bringing = settings.bringThree ? bringingOf(shop, settings) : undefined
   let wishes: Wish[] = []
   let price = 0
-  let admittedAtOpening = 0
+  let [admittedAtOpening, warmAtOpening] = [0, 0]
 
   /** A keyed scatter over all people, thinned to those who are there and do something that one in 1/rate does. */
   const some = (purpose: number, rate: number, heaviest: number, weight: (who: Person) => number): Person[] => {
@@ -89,8 +102,10 @@ export function flashSale(shop: Shop, settings: Own<'flash-sale'>): Twin {
       sharing?.target()
       bringing?.open()
       wishes = []
+      warmUp()
       if (!events.on(shop.e)) return
       admittedAtOpening = people.filter(eligible).length
+      warmAtOpening = people.filter((who) => eligible(who) && warm(who)).length
       count('flash.events')
       if (live) count('ads.live', fen(settings.fee) + fen(settings.boost))
       bringing?.target(some(purposes.flashBring, f.bringRate, 1, () => 1))
@@ -103,6 +118,7 @@ export function flashSale(shop: Shop, settings: Own<'flash-sale'>): Twin {
       sharing?.invite()
       bringing?.invite()
     },
+    discount: 'flash.discount',
     item: () => price,
     divert: ({ who, v, m, m0, bits, under }) => {
       if (shop.e < zero || !events.on(shop.e) || !(bringing?.brought.has(who) || (admitted(who) && comes(who)))) return false
@@ -119,7 +135,7 @@ export function flashSale(shop: Shop, settings: Own<'flash-sale'>): Twin {
       const rest = Math.max(0, admittedAtOpening - buyers)
       const there = buyers + binomialQuantile(u(3), rest, rest > 0 ? Math.max(0, Math.min(1, (mean() * admittedAtOpening - buyers) / rest)) : 0)
       count('flash.attended', there)
-      if (settings.preheat) count('flash.booked', binomialQuantile(u(4), admittedAtOpening, settings.visibility * f.book))
+      if (settings.preheat) count('flash.booked', binomialQuantile(u(4), warmAtOpening, settings.visibility * f.book))
       const { shareMean } = shop.tools.law
       sharing?.ask(some(purposes.flashShare, f.shareRate, Math.max(...shareMean.map((m) => 255 / m)), (who) => who.share / shareMean[who.g]))
       if (live) count('live.views', there + Math.round(views))
@@ -146,11 +162,11 @@ function eventsOf(shop: Shop, settings: On) {
     if (since < 0 || e >= dates.end) return false
     return settings.rhythm === 'daily' || (settings.rhythm === 'once' ? since === 0 : [2, 4].includes(weekday(date + e)))
   }
-  return { on, chance: (): number => {
+  return { on, chance: (warm: boolean): number => {
     const { e } = shop
     const earlier = Array.from({ length: 30 }, (_, k) => e - 30 + k).filter(on).length
     const host = { page: 1, brand: 1, creator: f.reachCreator, amateurs: f.reachAmateurs }[settings.host]
-    const odds = ((settings.preheat ? f.preheat : 1) * (settings.notice ? f.notice : 1) * host * Math.min(1, Math.sqrt(settings.hours / f.wholeWindow))) / (1 + f.habit * earlier)
+    const odds = ((warm ? f.preheat : 1) * (settings.notice ? f.notice : 1) * host * Math.min(1, Math.sqrt(settings.hours / f.wholeWindow))) / (1 + f.habit * earlier)
     return (f.attend * odds) / (1 - f.attend + f.attend * odds)
   } }
 }
@@ -273,7 +289,7 @@ function bringingOf(shop: Shop, settings: On) {
         if (off > left) break
         left -= off
         // what costs nothing teaches no price
-        Object.assign(now, { offered: item, item, pay: now.rho * (1 - now.granted), slot: -1 })
+        Object.assign(now, { item, parts: [{ column: 'flash.discount', share: item }], pay: now.rho * (1 - now.granted), slot: -1 })
         const phi = who.segment.pantry
         shop.buy(now, { label: 'induced', bits: 48, borrowed: phi, life: phi, organic: false, basket })
         shop.part(now)

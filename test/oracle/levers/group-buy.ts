@@ -11,7 +11,7 @@ import type { Own, Twin } from './twin.ts'
 
 type On = NonNullable<Own<'group-buy'>>
 type Member = { who: Person; tie: number; lot: number; old: boolean }
-type Group = { who: Person; bits: number; induced: boolean; basket: number; held: number; members: Member[] }
+type Group = { who: Person; bits: number; induced: boolean; basket: number; gain: number; held: number; members: Member[] }
 
 export function groupBuy(shop: Shop, settings: Own<'group-buy'>): Twin {
   if (!settings || settings.visibility === 0) return {}
@@ -51,13 +51,13 @@ function groupsOf(shop: Shop, settings: On): Twin {
     return 1 - below
   })()
 
-  const order = (who: Person, item: number, bits: number, induced: boolean, basket?: number) => {
+  const order = (who: Person, item: number, bits: number, induced: boolean, { basket, gain }: Partial<Group> = {}) => {
     price = item
     const now = shop.meet(who)
     price = 0
     shop.priceNow(now)
     const phi = who.segment.pantry
-    const { gmv } = shop.buy(now, { label: induced ? 'induced' : 'shifted', bits, borrowed: induced ? phi : 0, life: induced ? phi : 1, organic: !induced, basket })
+    const { gmv } = shop.buy(now, { label: induced ? 'induced' : 'shifted', bits, borrowed: induced ? phi : 0, life: induced ? phi : 1, organic: !induced, basket, gain })
     if (item > 0) count('groups.gmv', gmv)
     shop.part(now)
   }
@@ -108,7 +108,7 @@ function groupsOf(shop: Shop, settings: On): Twin {
       count('groups.completed')
       count('groups.joined', members.length)
       if (who.state === 'alive') {
-        order(who, reached, bits, induced, group.basket)
+        order(who, reached, bits, induced, group)
         if (settings.leaderReward > 0) cost('cost.rewards', who, fen(settings.leaderReward))
       } else count('groups.refunded', group.held)
       for (const member of members) if (member.who.state !== 'dead') enter(member, reached)
@@ -118,7 +118,7 @@ function groupsOf(shop: Shop, settings: On): Twin {
     count('groups.refunded', group.held)
     if (who.state === 'alive' && (!induced || who.u(shop.e, purposes.groupEnd, bits) < g.single)) {
       count('groups.single')
-      order(who, 0, bits, induced)
+      order(who, 0, bits, induced, group)
     }
     for (const member of members) {
       if (member.who.state === 'dead' || member.who.u(shop.e, purposes.groupEnd, member.tie) >= g.single) continue
@@ -127,6 +127,7 @@ function groupsOf(shop: Shop, settings: On): Twin {
     }
   }
   return {
+    discount: 'groups.discount',
     item: () => price,
     crowd: (_living, segment) => ({ rate: 1 + reach() * (start * filled * Math.max(0, priceMultiplier(market.segments[segment], market.price.lossAversion, 1 - counted, 1) - 1)), share: 0.3 }),
     divert: ({ who, now, v, m, m0, bits, under }) => {
@@ -137,10 +138,11 @@ function groupsOf(shop: Shop, settings: On): Twin {
       const kept: Pick<Now, 'item' | 'pay' | 'slot'> = { item: now.item, pay: now.pay, slot: now.slot }
       now.item = shop.beside(now.item, counted)
       shop.priceNow(now)
+      const gain = shop.gainOf(now)
       const basket = shop.planned(now, bits)
       const list = Math.round(P * basket)
       const held = list - shop.cut(Math.round(now.item * list), list, basket) + fen(market.economics.shippingFee)
-      opened.push({ who, bits, induced: !anyway, basket, held, members: [] })
+      opened.push({ who, bits, induced: !anyway, basket, gain, held, members: [] })
       Object.assign(now, kept)
       shop.owed.escrow += held
       count('groups.started')

@@ -9,6 +9,7 @@ import { log } from '../../../src/numeric/log.ts'
 import { normalQuantile } from '../../../src/numeric/normal.ts'
 import { pow } from '../../../src/numeric/pow.ts'
 import type { Messenger } from '../touches.ts'
+import type { Parked } from '../carts.ts'
 import type { Circumstances, Now } from '../orders.ts'
 import { birth, fen, ofEach, rateUnits, zero, type Person } from '../people.ts'
 import type { Reason } from '../life.ts'
@@ -20,11 +21,14 @@ type Id = (typeof ids)[number]
 type Offer = { readonly template: CouponTemplate; readonly visits: readonly number[]; readonly name: string }
 
 export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
+  if (s?.capAll && s.cap > 0) shop.touches.limit.most = s.cap
   if (!s || ids.every((id) => s[id] === 'off')) return {}
   const { market, dates, count, wallet, touches, carts } = shop
   const P = market.economics.everydayPrice
   const on = (id: Id) => s[id] !== 'off'
-  const mediumOf = (id: Id) => media.find((m) => m === s[id])
+  /** How the RFM round of today speaks to each. */
+  const ways = new Map<Person, string>()
+  const mediumOf = (id: Id, who: Person) => media.find((m) => m === (id === 'rfm' ? ways.get(who) : s[id]))
   const reasonOf = (id: Id) => (id === 'value' ? s.valueReason : id === 'lapse' ? s.lapseReason : 'any')
   const sharpness = (id: Id, who: Person) => {
     const to = reasonOf(id)
@@ -54,7 +58,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
   }
   /** Whether a rule may come to somebody today; one who is held out has had their day. */
   const admits = (id: Id, who: Person, before?: number): 'contact' | 'held' | undefined => {
-    const medium = mediumOf(id)
+    const medium = mediumOf(id, who)
     if (medium && !touches.takes(who, medium)) return undefined
     if (busy.has(who) || (medium && s.cap > 0 && touches.week(who) >= s.cap)) {
       count('journeys.dropped')
@@ -64,8 +68,34 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     watch(who, id, true, before)
     return 'held'
   }
-  const say = (id: Id, who: Person) => {
-    const medium = mediumOf(id)
+  // ---- what follows a contact until the customer orders
+  const following: { id: Id; who: Person; last: number; e: number; step: number }[] = []
+  const stepsAfter = (id: Id) => {
+    if (id === 'birthday' || id === 'rfm' || s[`${id}Step2`] === 'off') return []
+    return ([2, 3] as const).filter((k) => s[`${id}Step${k}`] !== 'off').map((k) => ({ medium: s[`${id}Step${k}`] as Medium, days: s[`${id}Step${k}Days`] }))
+  }
+  const wait = (id: Id, who: Person, last: number, step: number) => {
+    const next = stepsAfter(id)[step]
+    if (next) following.push({ id, who, last, e: shop.e + next.days, step })
+  }
+  const goOn = () => {
+    for (const id of ids)
+      for (const { who, last, step } of following.filter((f) => f.id === id && f.e === shop.e).sort((a, b) => a.who.id - b.who.id || a.step - b.step)) {
+        if (who.last !== last) continue
+        wait(id, who, last, step + 1)
+        const { medium } = stepsAfter(id)[step]
+        if (!touches.takes(who, medium)) continue
+        if (busy.has(who) || (s.cap > 0 && touches.week(who) >= s.cap)) {
+          count('journeys.dropped')
+          continue
+        }
+        busy.add(who)
+        count(`journeys.${id}.further`)
+        if (id === 'value' || id === 'lapse') shop.recall(who, 1 + ids.indexOf(id), 0, sharpness(id, who))
+        say(id, who, medium)
+      }
+  }
+  const say = (id: Id, who: Person, medium = mediumOf(id, who)) => {
     if (!medium) return
     if (!messengers.has(medium)) messengers.set(medium, touches.messenger(medium))
     messengers.get(medium)!.send(who, sharpness(id, who))
@@ -83,7 +113,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     if (offer && !wallet.issue(who, offer.template, id)) return false
     if (id === 'value' || id === 'lapse' || id === 'rfm') {
       const saving = offer ? expectedSaving(offer.template, who.zeta * 100 * P) : 0
-      const medium = mediumOf(id)
+      const medium = mediumOf(id, who)
       if (saving > 0 || (medium && touches.takes(who, medium))) shop.recall(who, 1 + ids.indexOf(id), saving, sharpness(id, who))
     }
     watch(who, id, false)
@@ -159,7 +189,9 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       const { who, since } = waiting.shift()!
       if (!holds(id, who, since)) continue
       const admitted = admits(id, who)
-      if (admitted === 'held' || (admitted === 'contact' && contact(id, who, offer(who)))) taken++
+      const met = admitted === 'contact' && contact(id, who, offer(who))
+      if (met) wait(id, who, who.last, 0)
+      if (met || admitted === 'held') taken++
     }
   }
 
@@ -168,12 +200,17 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     if (!on('rfm') || (s.rfmDays === 0 ? since > 0 : since % s.rfmDays !== 0)) return
     const begun = shop.begun()
     const sorted = begun.map((p) => p.spent).sort((a, b) => a - b)
-    const [low, high] = [sorted[Math.floor(begun.length / 3)], sorted[Math.floor((2 * begun.length) / 3)]]
+    const thirds = s.rfmCut === 'thirds'
+    const [low, high] = thirds ? [sorted[Math.floor(begun.length / 3)], sorted[Math.floor((2 * begun.length) / 3)]] : s.rfmAmounts.map(fen)
+    // what a year would bring at the pace of the last half-year
+    const worth = (p: Person) => thirds ? p.spent : (p.spent / p.n) * p.orderDays.filter((d) => d > shop.e - 180).length * (365 / 180)
     const face = (p: Person) => {
       const silent = shop.e - p.last
       const r = [30, 90, 180].filter((d) => silent > d).length
       const f = p.n <= 1 ? 0 : p.n === 2 ? 1 : p.n <= 5 ? 2 : 3
-      const m = p.spent < low ? 0 : p.spent < high ? 1 : 2
+      const m = worth(p) < low ? 0 : worth(p) < high ? 1 : 2
+      const [byMoney, byRecency] = [[s.rfmWayLow, s.rfmWayMid, s.rfmWayHigh][m], [s.rfmWay30, s.rfmWay90, s.rfmWay180, s.rfmWayLater][r]]
+      ways.set(p, byMoney !== 'same' ? byMoney : byRecency !== 'same' ? byRecency : s.rfm)
       return fen(Math.round(s.rfmRecency[r] * s.rfmFrequency[f] * s.rfmMonetary[m]))
     }
     const faces = new Map(begun.map((p) => [p, face(p)]))
@@ -186,7 +223,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
   const { cartPantry, cartConversion } = market.couponResponse
   const { returns, patience } = market.cartResponse
   const inHand = ofEach(() => ({ e: -1, bits: 0 }))
-  let [reminded, waiting, parked]: [Person[], { who: Person; bits: number }[], { who: Person; bits: number }[]] = [[], [], []]
+  let [reminded, waiting, parked]: [Person[], Parked[], Parked[]] = [[], [], []]
   const booked = (who: Person, coupon: number) => {
     count('coupon.issued')
     count(coupon > 0 ? 'coupon.redeemed' : 'coupon.expired')
@@ -203,7 +240,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     reminded = []
     const yesterday = waiting
     ;[waiting, parked] = [parked, []]
-    for (const { who, bits } of yesterday) {
+    for (const { who, ...same } of yesterday) {
       if (who.state !== 'alive') continue
       const offered = admits('cart', who) === 'contact'
       if (offered) {
@@ -211,7 +248,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
         say('cart', who)
       }
       const now = shop.meet(who)
-      const by = { label: 'shifted', bits, borrowed: 0, life: 1, organic: true } as const
+      const by = { label: 'shifted', borrowed: 0, life: 1, organic: true, ...same } as const
       shop.priceNow(now, offered ? cartCoupon : undefined)
       if (offered) order(now, by)
       else {
@@ -223,6 +260,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       for (const cart of carts.left(left)) {
         if (left + Math.floor(cart.t / 2 ** 31 + s.cartHours / 24) !== shop.e || !carts.open(cart) || admits('cart', cart.who) !== 'contact') continue
         watch(cart.who, 'cart', false)
+        wait('cart', cart.who, cart.who.last, 0)
         say('cart', cart.who)
         const now = shop.meet(cart.who)
         if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon)) {
@@ -230,7 +268,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
           continue
         }
         carts.take(cart)
-        order(now, { label: 'induced', bits: markBits(cart.v), borrowed: cartPantry, life: cartPantry, organic: false })
+        order(now, { label: 'induced', bits: markBits(cart.v), borrowed: cartPantry, life: cartPantry, organic: false, basket: shop.planned(now, markBits(cart.v), undefined, left) })
       }
     finish()
   }
@@ -239,7 +277,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
   const met = new Map<Person, 'contact' | 'held'>()
   if (on('welcome') && s.welcomeLeads && market.leads.share > 0) {
     const terms: CouponTerms = { kind: 'amount', amount: fen(s.welcomeAmount), rate: 0, minimum: fen(s.welcomeMinimum), perMinimum: false, valid: 1, code: false }
-    const medium = mediumOf('welcome')
+    const medium = media.find((m) => m === s.welcome)
     const saves = (g: number) => (s.welcomeAmount > 0 ? meanOverBaskets(shop.tools.law, g, (zeta) => savingShare(market, terms, shop.tools.basketLaw, zeta * 100 * P)) : 0)
     shop.greeting = {
       coupon: s.welcomeAmount > 0 ? wallet.template(terms) : undefined,
@@ -304,11 +342,12 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
         if (id === 'birthday') waits.length = 0
       }
       rfm()
+      goOn()
       finish()
     },
-    postpone: (who, bits) => {
-      if (!cartCoupon || shop.e === dates.end - 1 || !carts.parks(who, bits)) return false
-      parked.push({ who, bits })
+    postpone: (now, bits) => {
+      if (!cartCoupon || shop.e === dates.end - 1 || !carts.parks(now.who, bits)) return false
+      parked.push({ who: now.who, bits, basket: shop.planned(now, bits), gain: shop.gainOf(now) })
       return true
     },
     hand: (who, bits) => {

@@ -25,6 +25,7 @@ export function loyaltyPrice(shop: Shop, settings: Own<'loyalty-price'>): Twin {
         if (everyone && settings.countPast && who.n >= needed) of(who).earned = zero - 1
       }
     },
+    discount: 'loyalty.discount',
     item: (who) => (holds(who) ? discount : 0),
     granted: (who) => (holds(who) ? discount * (1 - forgetting[shop.e - of(who).earned - 1]) : 0),
     weigh: (who) => {

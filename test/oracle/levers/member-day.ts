@@ -30,16 +30,17 @@ export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
     start: () => dates.s.forEach((_, e) => {
       if (!runs(e)) return
       if (closed) return
-      shop.posted[e] = Math.max(shop.posted[e], discounts[0])
+      shop.post(e, discounts[0], 'memberday.discount')
       if (settings.announced) shop.tell(e, discounts.map((d) => Math.max(d, discounts[0])))
     }),
     // where discounts multiply, what the posted one leaves of it
+    discount: 'memberday.discount',
     item: (who) => (!runs(shop.e) ? 0 : multiply ? 1 - (1 - due(who)) / (1 - (closed ? 0 : discounts[0])) : due(who)),
-    after: ({ who, gmv, list, item, rate }) => {
+    after: ({ who, gmv, given }) => {
       if (!runs(shop.e) || (closed && shop.pool(who) === undefined)) return
       count('memberday.orders')
       count('memberday.gmv', gmv)
-      count('memberday.cost', multiply ? Math.min(item, Math.round(due(who) * list)) : rate === due(who) ? item : 0)
+      count('memberday.cost', given.get('memberday.discount') ?? 0)
     },
     close: () => {
       if (runs(shop.e) && shop.e < dates.end) count('memberday.cost', fen(spend))

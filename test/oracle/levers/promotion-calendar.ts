@@ -21,15 +21,15 @@ export function promotionCalendar(shop: Shop, settings: Own<'promotion-calendar'
       if (discount === 0) return
       dates.s.forEach((_, e) => {
         if (!runs(e)) return
-        shop.posted[e] = Math.max(shop.posted[e], discount)
+        shop.post(e, discount, 'promo.discount')
         if (settings.announced) shop.tell(e, [discount, discount, discount, discount])
       })
     },
-    after: ({ who, gmv, list, item, rate }) => {
+    after: ({ who, gmv, given }) => {
       if (!runs(shop.e)) return
       count('promo.orders')
       count('promo.gmv', gmv)
-      count('promo.cost', (market.economics.itemsMultiply ? Math.min(item, Math.round(discount * list)) : rate === discount ? item : 0) + (discount > 0 ? fen(gift) : 0))
+      count('promo.cost', (given.get('promo.discount') ?? 0) + (discount > 0 ? fen(gift) : 0))
       if (discount > 0) cost('cost.gifts', who, fen(gift))
     },
     close: () => {

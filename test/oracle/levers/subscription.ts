@@ -31,6 +31,7 @@ export function subscription(shop: Shop, settings: Own<'subscription'>): Twin {
   let packing: Person | undefined
   const agreed = (who: Person) => (who === packing ? discount : 0)
   return {
+    discount: 'subscription.discount',
     item: agreed,
     granted: agreed,
     weigh: (who) => (of(who).next === undefined ? 1 : 1 - subscribing.replaced),

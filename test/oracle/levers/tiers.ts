@@ -105,6 +105,7 @@ export function tiers(shop: Shop, settings: Own<'tiers'>): Twin {
     pay: (bill) => {
       if (settings.freeShipping > 0 && of(bill.who).tier >= settings.freeShipping) bill.shipping = 0
     },
+    discount: 'tiers.discount',
     item: discount,
     granted,
     weigh: (who) => {

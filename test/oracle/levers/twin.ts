@@ -35,6 +35,8 @@ export type Twin = {
   readonly invite?: () => void
   /** Step 5: personal item discount, 0..1; the best of all levers holds, or their product where the market says so. */
   readonly item?: (who: Person) => number
+  /** The column that this discount is booked to. */
+  readonly discount?: string
   /** Part of a lasting discount that is taken for granted, 0..1; of several as of the discounts. */
   readonly granted?: (who: Person) => number
   /** Part of the price counted on to be paid with points, as much as it weighs. */
@@ -46,7 +48,7 @@ export type Twin = {
   /** Step 5, at an occasion before it is decided: true when the lever takes it upon itself. */
   readonly divert?: (occasion: Tempted) => boolean
   /** Step 5: true when an order is put off that would have come anyway. */
-  readonly postpone?: (who: Person, bits: number) => boolean
+  readonly postpone?: (now: Now, bits: number) => boolean
   /** Step 5: a coupon that an order which comes anyway finds in hand, for that order alone. */
   readonly hand?: (who: Person, bits: number) => CouponTemplate | undefined
   /** Step 6: orders of the lever's own. */

@@ -7,8 +7,8 @@ export const figures = {
     test: 'metrics/metrics.test.ts model/satisfaction.test.ts ui/scorecard-data.test.ts', shows: 'repurchaseRate nps r90 tab:scorecard',
   },
   worth: {
-    name: 'LTV of cohorts, shares of newcomers', set: '', code: 'experiments/lifetime.ts experiments/studies/cohorts.ts ui/parts/lifetime-data.ts metrics/loyalty.ts metrics/growth.ts',
-    test: 'experiments/studies/cohorts.test.ts metrics/metrics.test.ts metrics/identities.test.ts', shows: 'newBuyerShare newOrderShare newCustomers marginPerBuyer revenuePerBuyer tab:cohorts tab:scorecard',
+    name: 'LTV of cohorts and beyond the run, shares of newcomers', set: '', code: 'experiments/lifetime.ts experiments/studies/cohorts.ts experiments/studies/worth.ts ui/parts/lifetime-data.ts ui/parts/worth-data.ts metrics/loyalty.ts metrics/growth.ts',
+    test: 'experiments/studies/cohorts.test.ts experiments/studies/worth.test.ts ui/lifetime-data.test.ts metrics/metrics.test.ts metrics/identities.test.ts', shows: 'newBuyerShare newOrderShare newCustomers marginPerBuyer revenuePerBuyer tab:cohorts tab:scorecard',
   },
   driver: {
     name: 'GMV = visits × conversion × order value', set: '', code: 'experiments/drivers.ts ui/parts/driver-data.ts metrics/growth.ts metrics/money.ts',
@@ -17,6 +17,10 @@ export const figures = {
   funnel: {
     name: 'Steps and sources of visits', set: '', code: 'experiments/drivers.ts metrics/growth.ts model/visits.ts',
     test: 'experiments/drivers.test.ts levers/storefront.test.ts model/totals.test.ts', shows: 'visits pageViews bounceRate cartRate cartAbandonment conversion tab:money tab:scorecard',
+  },
+  adFunnel: {
+    name: 'From being shown to a first order, by channel', set: 'world.channels.clickRate ads.search', code: 'experiments/ad-funnel.ts ui/parts/funnel-data.ts experiments/drivers.ts metrics/growth.ts levers/ads/ads.ts',
+    test: 'experiments/ad-funnel.test.ts experiments/drivers.test.ts', shows: 'visits cartRate conversion tab:ads tab:money',
   },
   reach: {
     name: 'Visits and newcomers by segment', set: '', code: 'metrics/growth.ts experiments/by-segment.ts experiments/scorecard.ts',

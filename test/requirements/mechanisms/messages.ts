@@ -10,10 +10,6 @@ export const messages = {
     name: 'Offers that stand together', set: 'world.economics.itemsMultiply world.economics.marginGuard', code: 'model/stacking.ts',
     test: 'model/stacking.test.ts levers/order-of-things.test.ts', shows: 'contributionMargin page:help',
   },
-  layeredCoupons: {
-    name: 'Offers by tier', set: 'coupon.audience=tier coupon.fromTier', code: 'levers/coupon/audience.ts levers/coupon/coupon.ts',
-    test: 'levers/truth.test.ts', shows: 'couponRedemption contributionMargin tab:segments',
-  },
   promotionDays: {
     name: 'Promotions by day of the week', set: 'promotion-calendar.pattern=friSun promotion-calendar.discount promotion-calendar.spend', code: 'levers/promotion-calendar/promotion-calendar.ts levers/traffic.ts',
     test: 'levers/promotion-calendar.test.ts levers/mechanisms.test.ts', shows: 'gmv contributionMargin incrementalRoi tab:money',
@@ -25,6 +21,14 @@ export const messages = {
   rfm: {
     name: 'RFM round', set: 'journeys.rfm journeys.rfmRecency journeys.rfmFrequency journeys.rfmMonetary', code: 'levers/journeys/due.ts levers/journeys/journeys.ts levers/journeys/rules.ts',
     test: 'levers/journeys.test.ts', shows: 'ruleContacts holdoutOrders tab:segments',
+  },
+  rfmWays: {
+    name: 'A channel by cell of the RFM round', set: 'journeys.rfm journeys.rfmWay30 journeys.rfmWayLater journeys.rfmWayLow journeys.rfmWayHigh', code: 'levers/journeys/rules.ts levers/journeys/journeys.ts',
+    test: 'levers/journeys.test.ts', shows: 'ruleContacts touches tab:segments',
+  },
+  spendLayers: {
+    name: 'Layers at amounts of yearly spend', set: 'journeys.rfm journeys.rfmCut=amounts journeys.rfmAmounts journeys.rfmMonetary', code: 'levers/journeys/due.ts levers/journeys/journeys.ts levers/journeys/rules.ts',
+    test: 'levers/journeys.test.ts', shows: 'ruleContacts contributionMargin tab:segments',
   },
   lapse: {
     name: 'Rule for lapsed customers', set: 'journeys.lapse journeys.lapseDays journeys.lapseAmount', code: 'levers/journeys/journeys.ts levers/journeys/rules.ts model/behaviour/revive.ts',
@@ -75,16 +79,16 @@ export const messages = {
     test: 'levers/journeys.test.ts levers/mechanisms.test.ts', shows: 'ruleContacts orders contributionMargin tab:segments',
   },
   canvas: {
-    name: 'Eight journey rules', set: 'journeys.cart journeys.lapse journeys.welcome', code: 'levers/journeys/desk.ts levers/journeys/journeys.ts levers/journeys/rules.ts',
-    test: 'levers/journeys.test.ts', shows: 'ruleContacts touches tab:segments',
+    name: 'Rules of up to three steps', set: 'journeys.cart journeys.cartStep2 journeys.cartStep2Days journeys.cartStep3 journeys.cartStep3Days', code: 'levers/journeys/steps.ts levers/journeys/rules.ts levers/journeys/journeys.ts levers/journeys/desk.ts',
+    test: 'levers/journey-steps.test.ts', shows: 'furtherMessages ruleContacts touches tab:segments',
   },
   holdout: {
     name: 'Holdout of a rule', set: 'journeys.holdout journeys.window', code: 'levers/journeys/due.ts levers/journeys/follow.ts levers/journeys/journeys.ts levers/journeys/desk.ts',
     test: 'levers/journeys.test.ts levers/win-back.test.ts levers/placebo.test.ts', shows: 'holdoutOrders recallRate tab:segments',
   },
   weeksCap: {
-    name: 'Limit of messages a week', set: 'journeys.cap', code: 'levers/journeys/due.ts levers/journeys/desk.ts model/touch.ts',
-    test: 'levers/journeys.test.ts', shows: 'touches optOuts',
+    name: 'Limit of messages a week', set: 'journeys.cap journeys.capAll', code: 'model/touch.ts levers/journeys/due.ts levers/journeys/desk.ts levers/journeys/journeys.ts',
+    test: 'levers/message-limit.test.ts levers/journeys.test.ts', shows: 'touches heldBack optOuts',
   },
   fatigue: {
     name: 'Messages tire', set: 'world.touch.fatigueDecay world.media.fatigue world.media.optOut coupon.channel', code: 'model/touch.ts model/stage.ts levers/coupon/coupon.ts',

@@ -91,8 +91,8 @@ export const sharing = {
     test: 'levers/flash-sale.test.ts', shows: 'referredCustomers flashConversion gmv tab:money',
   },
   warmUp: {
-    name: 'Warm-up with bookings', set: 'flash-sale.preheat', code: 'levers/flash-sale/attendance.ts levers/flash-sale/events.ts',
-    test: 'levers/flash-sale.test.ts metrics/lever-figures.test.ts', shows: 'flashBooked flashAttended flashConversion',
+    name: 'Warm-up with bookings', set: 'flash-sale.preheat flash-sale.preheatBy', code: 'levers/flash-sale/warm-up.ts levers/flash-sale/attendance.ts levers/flash-sale/events.ts levers/flash-sale/flash-sale.ts',
+    test: 'levers/flash-sale.test.ts metrics/lever-figures.test.ts', shows: 'flashBooked touches flashAttended flashConversion',
   },
   bringThree: {
     name: 'Bring three and order for free', set: 'flash-sale.bringThree flash-sale.freeBudget', code: 'levers/flash-sale/bring.ts levers/flash-sale/flash-sale.ts',

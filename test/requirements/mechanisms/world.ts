@@ -19,8 +19,9 @@ export const world = {
     test: 'levers/private-domain.test.ts levers/referral.test.ts', shows: 'poolMembers referredCustomers repurchaseRate tab:referral tab:money',
   },
   thirdOrder: {
-    name: 'Lives that last longer with every order', set: 'world.segments.dropout world.segments.concentration', code: 'model/behaviour/leave.ts model/population.ts',
-    test: 'model/customers.test.ts', shows: 'repurchaseRate tab:cohorts',
+    name: 'Lives that last longer with every order', set: 'world.segments.dropout world.segments.concentration',
+    code: 'model/next-order.ts model/behaviour/leave.ts model/population.ts metrics/retention.ts experiments/lifetime.ts',
+    test: 'model/next-order.test.ts experiments/studies/cohorts.test.ts ui/cohort-data.test.ts model/customers.test.ts', shows: 'againFirst againSecond againThird repurchaseRate tab:cohorts',
   },
   season: {
     name: '618 and Double 11 as waves of demand', set: 'world.calendar.midYear world.calendar.doubleEleven', code: 'model/calendar.ts',
@@ -55,8 +56,8 @@ export const world = {
     test: 'scenario/resolve.test.ts', shows: 'contributionMargin page:world',
   },
   touchPaths: {
-    name: 'Touches before an order', set: 'world.paths.touches ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',
-    test: 'experiments/attribution.test.ts', shows: 'tab:ads',
+    name: 'Touches before an order', set: 'world.paths.touches world.segments.touches ads.search', code: 'model/touch-path.ts experiments/studies/attribution.ts levers/ads/ads.ts ui/parts/touch-data.ts',
+    test: 'experiments/attribution.test.ts ui/credit-data.test.ts', shows: 'tab:ads',
   },
   linked: {
     name: 'Touches that are recognised', set: 'world.paths.linked ads.search', code: 'model/touch-path.ts levers/ads/ads.ts',

@@ -36,7 +36,7 @@ export const s5: Readonly<Record<string, RowState>> = {
   'S5-32': organisation,
   'S5-33': organisation,
   'S5-34': later('traffic'),
-  'S5-35': partly('indicators', 'exposures, clicks'),
+  'S5-35': partly('indicators', 'exposures and clicks as series; they stand by channel in the tab of ads'),
   'S5-36': partly('guardrails', 'a table of targets and results'),
   'S5-37': later('experiments'),
   'S5-38': out('no behaviour of customers; library and versions of the page serve it'),
