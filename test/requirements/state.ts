@@ -7,7 +7,7 @@ export const families = {
   content: 'content, search ranking, creators, reviews and posts of customers',
   goods: 'assortment, quality, traffic items, bundles, samples, partners’ boxes',
   'big promotion': 'phases with their own offers, deposits, clearance',
-  stock: 'stock, shortages, replenishment',
+  stock: 'stock records that err, stock kept for campaigns, trial lots, the life of a hit',
   service: 'delivery, customer service, returns',
   competition: 'rivals, crises, shocks of cost and supply, reserves for them',
   calendar: 'more seasons, themes, days of one kind of goods',
