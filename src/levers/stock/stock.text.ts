@@ -13,13 +13,13 @@ export const stockText: LeverText<(typeof stock)['fields']> = {
     lead: { label: { en: 'Lead time', 'zh-CN': '到货周期' }, hint: { en: 'Days from an order to its delivery, and from one delivery to the next.', 'zh-CN': '下单到到货的天数，也是两次到货的间隔。' } },
     plan: {
       label: { en: 'Planned by', 'zh-CN': '备货依据' }, hint: { en: 'The last four weeks, the level of the first day for good, or a forecast that knows season and promotions.', 'zh-CN': '近四周均值；一直沿用首日水位；或预测，含季节与促销。' },
-      options: { sales: { en: 'Recent sales', 'zh-CN': '近四周销量' }, fixed: { en: 'First day', 'zh-CN': '固定水位' }, forecast: { en: 'Forecast', 'zh-CN': '销量预测' } },
+      options: { sales: { en: 'Sales', 'zh-CN': '近期销量' }, fixed: { en: 'Fixed', 'zh-CN': '固定水位' }, forecast: { en: 'Forecast', 'zh-CN': '销量预测' } },
     },
     forecastError: { label: { en: 'Forecast error', 'zh-CN': '预测误差' }, hint: { en: 'Spread of the forecast of a line around what is to be expected.', 'zh-CN': '每款预测值围绕应有值的波动幅度。' } },
     batch: { label: { en: 'Smallest batch', 'zh-CN': '最小起订量' }, unit: { en: 'orders', 'zh-CN': '单' }, hint: { en: 'Least that the supplier delivers of a line, in average orders.', 'zh-CN': '供应商每款最少起订多少，按平均一单的货计。' } },
     breaker: {
-      label: { en: 'Breaker', 'zh-CN': '库存熔断' }, hint: { en: 'What the page of a line offers once the shop has seen that it ends.', 'zh-CN': '某款即将售罄时，页面改为什么。' },
-      options: { none: { en: 'Sold out', 'zh-CN': '显示售罄' }, preorder: { en: 'Pre-order', 'zh-CN': '转预售' }, substitute: { en: 'Another line', 'zh-CN': '推荐关联款' } },
+      label: { en: 'Breaker', 'zh-CN': '库存熔断' }, hint: { en: 'What the page of a line offers once the shop has seen that it ends: a pre-order, or other lines.', 'zh-CN': '某款快断货时，页面改为什么：转预售，或推荐别款。' },
+      options: { none: { en: 'Sold out', 'zh-CN': '显示断货' }, preorder: { en: 'Pre-order', 'zh-CN': '转预售' }, substitute: { en: 'Others', 'zh-CN': '推荐别款' } },
     },
     breakerAt: { label: { en: 'Breaker at', 'zh-CN': '熔断线' }, hint: { en: 'Share of the level at which it acts, looked at each morning.', 'zh-CN': '剩余不到水位的几成时触发，每天早上查看一次。' } },
     backup: { label: { en: 'Backup supplier', 'zh-CN': '备选供应商占比' }, hint: { en: 'Share of every order that goes to a second supplier: dearer, and on time when supply breaks.', 'zh-CN': '每次订货分给第二家供应商的比例；价高，但供应中断时照常到货。' } },

@@ -77,7 +77,7 @@ export const shopTexts: Pick<GroupTexts, 'economics' | 'demand' | 'calendar' | '
     waits: text('Wait', '愿意等货', 'Share of those who find a line sold out and wait for it.', '遇到断货后愿意等到货的比例。'),
     substitutes: text('Take another', '改买别款', 'Share of those who find a line sold out and take another one.', '遇到断货后改买其他款的比例。'),
     waitsAsked: text('Wait when asked to', '预售等货', 'The same share once the page offers a pre-order.', '页面转为预售后，愿意等到货的比例。'),
-    substitutesShown: text('Take another when shown', '推荐后改买', 'The same share once the page shows what else there is.', '页面推荐关联商品后，改买其他款的比例。'),
+    substitutesShown: text('Take another when shown', '推荐后改买', 'The same share once the page shows what else there is.', '页面推荐别款后，改买其他款的比例。'),
     churn: text('Lost after it', '断货后流失', 'Odds of leaving after the next order of whoever found a line sold out; 1 is as ever.', '遇到断货的顾客，下一单后流失的几率是平时的几倍。'),
     holding: text('Holding cost', '库存持有成本', 'What keeping goods costs in a month of 30 days, as a share of their cost.', '库存每30天的持有成本，占货品成本的比例。'),
     spoils: text('Spoils', '损耗报废', 'Share of the stock that is scrapped in a month of 30 days.', '库存每30天报废的比例。'),
