@@ -69,6 +69,11 @@ const doses: readonly Dose[] = [
   ['stock of an event', 'flash.sold', on('flash-sale', 'stock', [1, 2, 6], { rhythm: 'daily', depth: 0.6, preheat: true })],
   ['length of an event', 'flash.attended', on('flash-sale', 'hours', [0.5, 1, 4])],
   ['spend on views', 'new.live', on('flash-sale', 'boost', [100, 400, 1600], { host: 'brand', rhythm: 'daily' })],
+  ['level of stock', 'stock.cost', on('stock', 'factor', [0.6, 1.2, 2.4])],
+  ['level of stock', 'orders', on('stock', 'factor', [0.2, 0.5, 2], { breaker: 'none' })],
+  ['share of lines stocked', 'stock.received', on('stock', 'stocked', [0.2, 0.5, 1])],
+  ['lead time, from long to short', 'stock.cycles', on('stock', 'lead', [40, 20, 7])],
+  ['backup supplier', 'cost.stock', on('stock', 'backup', [0, 0.3, 1])],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]
 
