@@ -12,6 +12,7 @@ const parts = {
   coupons: ['-discount.coupon'],
   points: ['-cost.points'],
   shipping: ['shipping'],
+  forfeits: ['forfeits'],
   ads: channels.map((c) => `-ads.${c}`),
   rewards: ['-cost.rewards'],
   commissions: ['-cost.commission'],

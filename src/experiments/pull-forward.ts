@@ -10,7 +10,7 @@ import { booksOf, sharedReplications, type Results } from './results.ts'
 import { mean, ratioOfMeans, summarise, type RatioOfMeans, type Summary } from './stats.ts'
 
 /** Levers that make an offer for a time. */
-const offers: readonly LeverId[] = ['promotion-calendar', 'member-day', 'coupon']
+const offers: readonly LeverId[] = ['promotion-calendar', 'big-promotion', 'member-day', 'coupon']
 /** Days after an offer that count as after it, unless the next one begins. */
 export const afterDays = 28
 

@@ -5,6 +5,7 @@ import { leverById, type LeverId } from './index.ts'
 import { warmUpDays } from './flash-sale/warm-up.ts'
 import { isMedium, ruleIds, waysOf } from './journeys/rules.ts'
 import type { Lever } from './lever.ts'
+import { waveCost } from './seeding/wave-cost.ts'
 import { momentsOf, type MomentId, type SettingsOf } from './moments.ts'
 
 /** The cost lines of marketing, each with its daybook columns; together they are all of it. */
@@ -78,6 +79,13 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
     s.preheat && s.preheatBy !== 'none' && { line: 'messages', days: new Set([...on('flash-sale', s, run, 'event')].map((day) => day - warmUpDays)) },
   ],
   ads: (s, run) => [{ line: 'ads', days: acting('ads', s, run) }],
+  content: (s, run) => [{ line: 'program', days: acting('content', s, run), own: [{ column: 'content.cost', times: 1 }] }],
+  seeding: (s) => [
+    s.head + s.mid + s.tail + s.own > 0 && { line: 'ads', own: [{ column: 'seeding.waves', times: waveCost(s) }, { column: 'seeding.own', times: fen(s.ownFee) + fen(s.sample) }] },
+    s.commission > 0 && { line: 'commissions', own: [{ column: 'seeding.commission', times: 1 }] },
+    s.ugc && { line: 'rewards', own: [{ column: 'ugc.rewards', times: 1 }] },
+    s.ugc && s.postPoints > 0 && { line: 'points' },
+  ],
   'promotion-calendar': (s, run) => {
     const days = acting('promotion-calendar', s, run)
     const gift: Term = { column: 'promo.orders', times: s.discount > 0 ? fen(s.gift) : 0 }
@@ -85,6 +93,15 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
       s.discount > 0 && prices('promo.discount', days),
       gift.times > 0 && { line: 'gifts', days, own: [gift] },
       s.spend > 0 && { line: 'program', days, own: [{ times: fen(s.spend) }] },
+    ]
+  },
+  'big-promotion': (s, run) => {
+    const days = acting('big-promotion', s, run)
+    return [
+      (s.discount > 0 || s.clearance > 0 || (s.deposit > 0 && s.expansion > 1)) && prices('bigpromo.discount', days),
+      s.reduction > 0 && { line: 'coupons', days, own: [{ column: 'bigpromo.reduced', times: 1 }] },
+      s.freeOrders > 0 && { line: 'rewards', days, own: [{ column: 'bigpromo.freeValue', times: 1 }] },
+      s.budget > 0 && { line: 'program', days, own: [{ column: 'bigpromo.spend', times: 1 }] },
     ]
   },
   'member-day': (s, run) => {

@@ -5,26 +5,29 @@ import type { World } from '../model/world.ts'
 import { pow } from '../numeric/pow.ts'
 
 /**
- * Hooks of a spend of `spend` yuan on each day that `days` marks, by engine day; none without a spend.
- * Customers and prospects come alike, and all of it is traffic.
+ * Hooks of a spend in yuan by engine day; none without a spend. Customers and prospects come alike, and all of it is traffic.
+ * @param wave factor on the traffic of a day beside the spend.
  */
-export function trafficHooks(world: World, days: Uint8Array, spend: number): Required<Pick<Hooks, 'target' | 'attract' | 'weigh' | 'crowd' | 'bound' | 'ceiling'>> | undefined {
-  if (spend === 0) return undefined
+export function trafficHooks(world: World, spendOn: (day: number) => number, wave: (day: number) => number = () => 1): Required<Pick<Hooks, 'target' | 'attract' | 'weigh' | 'crowd' | 'bound' | 'ceiling'>> | undefined {
   const { traffic, steepness, referenceSpend } = world.market.promotion
-  const more = 1 + traffic * pow(spend / referenceSpend, steepness)
+  const { length } = world.calendar.season
+  const spent = Float64Array.from({ length }, (_, day) => spendOn(day))
+  const more = spent.map((spend, day) => wave(day) * (spend > 0 ? 1 + traffic * pow(spend / referenceSpend, steepness) : 1))
+  if (more.every((factor, day) => factor === 1 && spent[day] === 0)) return undefined
   const most = (from: number, to: number): number => {
-    for (let day = from; day <= to; day++) if (days[day] === 1) return more
-    return 1
+    let found = 1
+    for (let day = from; day <= to; day++) found = Math.max(found, more[day])
+    return found
   }
   return {
     target: (day) => {
-      if (days[day] === 1) bookProgram(world, fen(spend))
+      if (spent[day] > 0) bookProgram(world, fen(spent[day]))
     },
     attract: (day, { factor }) => {
-      if (days[day] === 1) for (let g = 0; g < factor.length; g++) factor[g] *= more
+      if (more[day] !== 1) for (let g = 0; g < factor.length; g++) factor[g] *= more[day]
     },
-    weigh: (_row, day) => (days[day] === 1 ? more : 1),
-    crowd: (_segment, day) => ({ rate: days[day] === 1 ? more : 1, share: 1 }),
+    weigh: (_row, day) => more[day],
+    crowd: (_segment, day) => ({ rate: more[day], share: 1 }),
     bound: (_row, from, to) => most(from, to),
     ceiling: most,
   }

@@ -1,4 +1,4 @@
-/** Figures of events and of what is bought together: flash sales, live rooms, the community, promotion days. */
+/** Figures of events and of what is bought together: flash sales, live rooms, the community, promotion days, big promotions. */
 import type { eventIds } from './ids.ts'
 import { days, flowOf, level, ratio, sum, type Metric } from './metric.ts'
 
@@ -13,4 +13,12 @@ export const eventMetrics = {
   communitySize: level({ id: 'communitySize', unit: 'count', better: 'higher' }, days('groups.members')),
   communityUnlocks: sum({ id: 'communityUnlocks', unit: 'count', better: 'neither' }, 'groups.unlocked'),
   promotionCost: sum({ id: 'promotionCost', unit: 'money', better: 'neither' }, 'promo.cost'),
+  deposits: sum({ id: 'deposits', unit: 'count', better: 'higher' }, 'bigpromo.deposits'),
+  balanceRate: ratio({ id: 'balanceRate', unit: 'share', better: 'higher' }, flowOf('bigpromo.paid'), flowOf('bigpromo.paid', 'bigpromo.lapsed')),
+  forfeits: sum({ id: 'forfeits', unit: 'money', better: 'neither' }, 'forfeits'),
+  burstShare: ratio({ id: 'burstShare', unit: 'share', better: 'neither' }, flowOf('bigpromo.gmv'), flowOf('gmv')),
+  freeOrders: sum({ id: 'freeOrders', unit: 'count', better: 'neither' }, 'bigpromo.free'),
+  freeOrderCost: sum({ id: 'freeOrderCost', unit: 'money', better: 'lower' }, 'bigpromo.freeCost'),
+  cleared: sum({ id: 'cleared', unit: 'count', better: 'neither' }, 'bigpromo.cleared'),
+  bigPromotionCost: sum({ id: 'bigPromotionCost', unit: 'money', better: 'neither' }, 'bigpromo.discount', 'bigpromo.reduced', 'bigpromo.freeValue', 'bigpromo.spend'),
 } satisfies Record<(typeof eventIds)[number], Metric>

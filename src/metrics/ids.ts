@@ -8,7 +8,7 @@ export const moneyIds = [
 ] as const
 export const growthIds = [
   'orders', 'repeatOrders', 'displaced', 'newCustomers', 'newOrderShare', 'newBuyerShare', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
-  'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
+  'organicShare', 'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
   'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = [
@@ -23,7 +23,7 @@ export const marketingIds = [
   ...channels.map((c): ChannelClaimId => `claimedRoas.${c}`),
   'blendedCac', 'paidCac', 'incrementalCac', 'rewardPerNewCustomer', 'referredLtvCac', 'liveGpm',
   'couponsRedeemed', 'couponRedemption', 'organicShareOfRedemptions', 'couponLeak', 'marginPerCoupon', 'costPerIncrementalOrder',
-  'promotionRoi', 'memberDayShare',
+  'promotionRoi', 'memberDayShare', 'contentCustomers', 'contentCac', 'postSights', 'postCustomers', 'postCac', 'customerPosts',
 ] as const
 
 export const loyaltyIds = [
@@ -34,6 +34,7 @@ export const loyaltyIds = [
 
 export const eventIds = [
   'flashBooked', 'flashAttended', 'flashBrought', 'flashFree', 'flashFreeValue', 'liveReturn', 'communitySize', 'communityUnlocks', 'promotionCost',
+  'deposits', 'balanceRate', 'forfeits', 'burstShare', 'freeOrders', 'freeOrderCost', 'cleared', 'bigPromotionCost',
 ] as const
 
 export const supplyIds = ['stockOutShare', 'serviceLevel', 'lostOrders', 'lostGmv', 'stockTurnover', 'stockAtCost', 'stockCosts'] as const

@@ -9,14 +9,16 @@ const perChannel = (name: string) => channels.map((c) => `${name}.${c}`)
 
 /** Stock columns hold the closing state of the day; all others count what happened in it. Money in fen. */
 const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back', 'nps.promoters', 'nps.detractors', 'nps.rated', 'nps.content', 'stock.cost'] as const
-/** What the shop owes its customers: points at the value at which they are booked, money held for orders that may yet fail. */
-export const promises = ['points', 'escrow'] as const
+/** What the shop owes its customers: points at the value at which they are booked, money held for orders that may yet fail, deposits on orders to come. */
+export const promises = ['points', 'escrow', 'deposits'] as const
 
 export const modelColumns: readonly string[] = [
   // orders by label; `displaced` counts occasions that pantry or reference price kept from becoming one
   'orders.first', 'orders.organic', 'orders.induced', 'orders.shifted', 'orders.scheduled', 'displaced', 'capped',
   // money of the orders of the day: list value, what was taken off, what that leaves; points are a means of payment and stand beside
   'list', 'discount.item', 'discount.coupon', 'discount.points', 'shipping', 'gmv',
+  // deposits that customers left behind: revenue without goods
+  'forfeits',
   // refunds booked and paid today: GMV of the returned orders, and the revenue given back (net of discounts)
   'returns', 'returns.filler', 'refund.gmv', 'refund.net',
   'net', 'cogs', 'cogs.restocked', 'cost.fulfilment', 'cost.fee', 'cost.reverse', 'margin',

@@ -23,15 +23,25 @@ export type Offer = {
 }
 
 /** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */
-export type Pull = { readonly channel: Float64Array; readonly factor: Float64Array }
+export type Pull = {
+  readonly channel: Float64Array
+  readonly factor: Float64Array
+  /** How many times as many come by themselves, word of mouth apart. */
+  organic: number
+  /** Their part of all who come without an ad, once the day's hazard is known; the rest come by word of mouth. */
+  own: number
+}
 
 /** What a lever did to one customer or decided about them, for those who watch; the diary tells it under this name. */
 export type Note =
   | 'subscriptionStarted' | 'subscriptionEnded' | 'subscriptionPaused' | 'subscriptionSkipped' | 'poolJoined' | 'poolLeft' | 'poolAttended' | 'poolStreak'
   | 'statusReached' | 'assistWon' | 'assistLost'
   | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
+  | 'contentFound' | 'contentRead'
+  | 'seedSeen' | 'seedBrought' | 'seedPosted' | 'ugcPosted' | 'ugcWon'
   | 'stockGot' | 'stockWaits' | 'stockCame' | 'stockOther' | 'stockLost'
   | 'flashSold' | 'flashNormal' | 'flashMissed' | 'flashShared' | 'flashBrought' | 'flashFree'
+  | 'depositPaid' | 'balancePaid' | 'depositLost' | 'clearanceSold' | 'orderFree'
 
 /** All days are engine days. Hooks run per day, per occasion or per order, never per customer per day. */
 export type Hooks = {

@@ -1,8 +1,8 @@
 /** Money and counts of the day, in whole fen, every flow once. Columns are addressed by place; the names stand in `columns.ts`. */
 import { modelColumns, promises } from './columns.ts'
 import { channels } from './market.ts'
-import { label, type Order } from './order.ts'
-import { byte } from './record.ts'
+import { label, reducedSlot, type Order } from './order.ts'
+import { byte, word } from './record.ts'
 import { bookGiven } from './stacking.ts'
 import type { World } from './world.ts'
 
@@ -15,7 +15,7 @@ const at = (name: string): number => {
 /** Places of the columns that the engine writes. */
 export const C = {
   first: at('orders.first'), displaced: at('displaced'), capped: at('capped'),
-  list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), pointsDiscount: at('discount.points'), shipping: at('shipping'), gmv: at('gmv'),
+  list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), pointsDiscount: at('discount.points'), shipping: at('shipping'), gmv: at('gmv'), forfeits: at('forfeits'),
   returns: at('returns'), fillerReturns: at('returns.filler'), refundGmv: at('refund.gmv'), refundNet: at('refund.net'),
   net: at('net'), cogs: at('cogs'), restocked: at('cogs.restocked'), fulfilment: at('cost.fulfilment'), fee: at('cost.fee'), reverse: at('cost.reverse'),
   margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'), points: at('cost.points'), program: at('cost.program'), commission: at('cost.commission'), stock: at('cost.stock'), stockAtCost: at('stock.cost'),
@@ -50,7 +50,7 @@ export function bookOrder(world: World, order: Order): number {
   today[C.first + order.label]++
   today[C.list] += order.list
   today[C.itemDiscount] += order.itemDiscount
-  if (order.itemDiscount > 0) bookGiven(world, order.itemDiscount)
+  if (order.itemDiscount > order.expansion) bookGiven(world, order.itemDiscount - order.expansion)
   today[C.couponDiscount] += order.couponDiscount
   today[C.pointsDiscount] += order.pointsDiscount
   today[C.shipping] += order.shipping
@@ -64,7 +64,7 @@ export function bookOrder(world: World, order: Order): number {
   if (order.label === label.first) today[C.firstCoupon] += order.couponDiscount
   if (order.slot >= 0 && order.organic) {
     today[C.organicCoupon] += order.couponDiscount
-    today[C.organicRedeemed]++
+    if (order.slot !== reducedSlot) today[C.organicRedeemed]++
   }
   const segment = world.segmentPlace + 4 * world.population.segment[byte(order.row)]
   today[segment] += order.gmv
@@ -88,6 +88,20 @@ export const bookProgram = (world: World, amount: number): void => void (world.t
  * `kind` is a place in `promises`.
  */
 export const owe = (world: World, kind: number, amount: number): void => void (world.owed[kind] += amount)
+
+/** A deposit of `amount` fen that a customer left behind: income without goods. */
+export function bookForfeit({ today, population, segmentPlace }: World, row: number, amount: number): void {
+  for (const place of [C.forfeits, C.net, C.margin, segmentPlace + 4 * population.segment[byte(row)] + 3]) today[place] += amount
+  population.margin[word(row)] += amount
+}
+
+/** The fee on `paid` fen of an order of today goes back, because the money did. */
+export function returnFee({ today, population, market, segmentPlace }: World, row: number, paid: number): void {
+  const fee = Math.round(market.economics.fee * paid)
+  today[C.fee] -= fee
+  for (const place of [C.margin, segmentPlace + 4 * population.segment[byte(row)] + 3]) today[place] += fee
+  population.margin[word(row)] += fee
+}
 
 /** Costs of keeping goods in stock, in fen: they belong to no order. */
 export const bookStock = (world: World, amount: number): void => void (world.today[C.stock] += amount)

@@ -1,8 +1,9 @@
 /** The market's own settings: how people, channels and costs respond. The same in every strategy; each with its source or the word assumption. */
 import { factor, fraction, money, number, type Fields, type Settings } from '../schema/field.ts'
+import { contentResponseFields, seedingResponseFields } from './market/posts.ts'
 import { adPriceFields, crisisFields, goodsCostFields, rivalFields, supplyBreakFields } from './market/outside.ts'
 import { adResponseFields, leadFields, lifeEventFields, pathFields, touchFields, winBackFields } from './market/reach.ts'
-import { calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, stockingFields, storefrontFields, waitingFields } from './market/shop.ts'
+import { bigPromotionFields, calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, stockingFields, storefrontFields, waitingFields } from './market/shop.ts'
 import { cartResponseFields, couponResponseFields } from './market/coupons.ts'
 import { flashSaleFields, groupBuyingFields, sharingFields } from './market/sharing.ts'
 import { membershipFields, pointsResponseFields, poolFields, subscribingFields } from './market/membership.ts'
@@ -80,7 +81,10 @@ export const marketGroups = {
   sharing: sharingFields,
   groupBuying: groupBuyingFields,
   flashSale: flashSaleFields,
+  bigPromotion: bigPromotionFields,
   adResponse: adResponseFields,
+  contentResponse: contentResponseFields,
+  seedingResponse: seedingResponseFields,
   storefront: storefrontFields,
   leads: leadFields,
   satisfaction: satisfactionFields,

@@ -6,6 +6,9 @@ import type { World } from './world.ts'
 /** How an order came about; the number is what the label columns count by. */
 export const label = { first: 0, organic: 1, induced: 2, shifted: 3, scheduled: 4 } as const
 
+/** What an order's slot says where it took the reduction that the shop posts for all. */
+export const reducedSlot = 3
+
 export type Order = {
   row: number
   /** The customer's key. */
@@ -21,6 +24,8 @@ export type Order = {
   basket: number
   list: number
   itemDiscount: number
+  /** What of the item discount comes of a deposit that counts for more than was paid. */
+  expansion: number
   couponDiscount: number
   /** What of it is paid by points, in fen; no discount, but paid for when they were earned. */
   pointsDiscount: number
@@ -33,7 +38,7 @@ export type Order = {
   net: number
   /** Net plus shipping less what points pay: the cash. */
   paid: number
-  /** Slot of the coupon used, -1 without one, 2 for one of this order alone. */
+  /** Slot of the coupon used, -1 without one, 2 for one of this order alone, 3 for the reduction that the shop posts for all. */
   slot: number
   /** Number of the coupon's kind that was used, 0 without one from a slot. */
   template: number
@@ -48,7 +53,7 @@ export type Order = {
 }
 
 export const emptyOrder = (): Order => ({
-  row: 0, k0: 0, k1: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, couponDiscount: 0, pointsDiscount: 0, earned: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, template: 0, margin: 0, organic: false, line: -1, refund: 0,
+  row: 0, k0: 0, k1: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, expansion: 0, couponDiscount: 0, pointsDiscount: 0, earned: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, template: 0, margin: 0, organic: false, line: -1, refund: 0,
 })
 
 /** The random word that belongs to this order and purpose, whatever else happens that day. */

@@ -16,6 +16,9 @@ export const purposes = {
   flashAttend: 59, flashPrio: 60, flashStay: 61, flashShare: 62, flashBring: 63,
   gap: 64, mark: 72,
   path: 80, shock: 82,
+  contentCause: 90,
+  seedPost: 83, seedReach: 84, seedTurn: 85, seedOwn: 86, ugcPost: 87, ugcLikes: 88, ugcPrize: 89,
+  presale: 100, presalePay: 101, presaleBack: 102, freePrio: 103, clearFit: 104, clearPrio: 105,
   line: 92, popularity: 93, stockPrio: 94, stockEnd: 95,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */
@@ -23,7 +26,7 @@ export const bands = 6
 /** Places of the trait draws (`sub` of purpose `traits`, day 0 of the key). */
 export const traits = { segment: 0, lambda: 1, dropout: 2, zeta: 3, dealProne: 4, shareProne: 5, threshold: 6, tenure: 7, optIn: 8, rating: 16 } as const
 
-const purposeCount = 96
+const purposeCount = 160
 const golden = 0x9e3779b1 | 0
 
 /** A bijection of 32-bit words with good avalanche. */

@@ -55,6 +55,18 @@ export function expectReturn(world: World, day: number, order: Order, share: num
   due.silent.push(!world.counting)
 }
 
+/** Forgets a return of `net` fen to which an order of today would have led: what was had for nothing is kept. */
+export function keepGoods({ returns }: World, day: number, row: number, net: number): void {
+  for (let lag = returnLag.shortest; lag < returnLag.shortest + returnLag.spread; lag++) {
+    const due = returns[(day + lag) % ring]
+    for (let k = due.row.length - 1; k >= 0; k--) {
+      if (due.row[k] !== row || due.net[k] !== net) continue
+      for (const values of Object.values(due)) values.splice(k, 1)
+      return
+    }
+  }
+}
+
 /** Books the refunds that fall due today. */
 export function bookReturns(world: World, day: number): void {
   const due = world.returns[day % ring]

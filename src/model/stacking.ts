@@ -10,6 +10,7 @@ import type { World } from './world.ts'
  */
 export const stages = [
   { id: 'item', counts: 'best' },
+  { id: 'deposit', counts: 'all' },
   { id: 'coupon', counts: 'best' },
   { id: 'points', counts: 'all' },
   { id: 'shipping', counts: 'all' },

@@ -49,6 +49,17 @@ const planOf = (length: number): WaitingPlan => ({
   next: new Uint16Array(length), pace: new Float64Array(length), made: new Float64Array(length + 1), pent: new Float64Array(length + 1),
 })
 
+/** The waiting of a world, from when the first lever asks: from the next opening on, what was put off is made up. */
+export function waitingOf(world: World): Waiting {
+  const { length } = world.calendar.season
+  return (world.waiting ??= {
+    plans: Array.from({ length: tiers }, () => planOf(length)), tiered: false, begins: new Uint8Array(length), due: Array.from({ length }, () => []), stale: true, putOff: 0,
+  })
+}
+
+/** Customers have put orders off today: at the opening of tomorrow everyone's made-up orders are drawn anew. */
+export const makeUpFromTomorrow = (world: World): void => void (waitingOf(world).begins[world.day + 1] = 1)
+
 /**
  * Announces a sale on engine days `from..to`: customers who know of it wait from `window` days before. It is posted, or offered, apart.
  * @param discounts what it takes off for each tier; 0 for those whom it leaves out.
@@ -57,9 +68,7 @@ export function announce(world: World, from: number, to: number, discounts: read
   const { market, calendar } = world
   const length = calendar.season.length
   if (market.waiting.window === 0 || market.waiting.most === 0 || discounts.every((d) => d === 0)) return
-  const waiting = (world.waiting ??= {
-    plans: Array.from({ length: tiers }, () => planOf(length)), tiered: false, begins: new Uint8Array(length), due: Array.from({ length }, () => []), stale: false, putOff: 0,
-  })
+  const waiting = waitingOf(world)
   waiting.plans.forEach(({ depth }, tier) => {
     for (let day = from; day <= Math.min(to, length - 1); day++) depth[day] = Math.max(depth[day], discounts[tier])
   })

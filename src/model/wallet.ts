@@ -1,5 +1,6 @@
 /** The coupons that customers hold: two slots each, a count of the living ones by the day they end. Model 5.4. */
 import { couponTemplate, expectedSaving, type CouponTemplate, type CouponTerms } from './coupon-template.ts'
+import type { Market } from './market.ts'
 import { addProperty, flag, lambdaUnit, type ExtraProperty } from './population.ts'
 import { byte, word } from './record.ts'
 import { couponLift, priceMultiplier } from './price.ts'
@@ -43,13 +44,17 @@ export function walletOf(world: World): Wallet {
   })
 }
 
+/** Most that a coupon adds to the price's effect on anyone of each segment, as a part of that effect, before its urgency. */
+export function liftsOf({ segments, economics, price: { lossAversion } }: Market, { most }: CouponTemplate): number[] {
+  const [pay, reference] = [economics.everydayPrice, Math.max(1, economics.everydayPrice)]
+  return segments.map((segment) => couponLift(segment, lossAversion, pay, reference, most.saving) / Math.min(1, priceMultiplier(segment, lossAversion, pay, reference)))
+}
+
 /** Registers a kind of coupon; returns its number, from 1. */
 export function addTemplate(world: World, terms: CouponTerms): number {
-  const { segments, economics, price: { lossAversion } } = world.market
   const template = couponTemplate(world.market, terms, world.basketLaw)
-  const [pay, reference] = [economics.everydayPrice, Math.max(1, economics.everydayPrice)]
   const wallet = walletOf(world)
-  wallet.lifts.push(segments.map((segment) => couponLift(segment, lossAversion, pay, reference, template.most.saving) / Math.min(1, priceMultiplier(segment, lossAversion, pay, reference))))
+  wallet.lifts.push(liftsOf(world.market, template))
   return wallet.templates.push(template)
 }
 

@@ -14,6 +14,7 @@ import type { Order } from './order.ts'
 import type { Outside } from './outside.ts'
 import type { ExtraProperty, Population, TraitLaw } from './population.ts'
 import type { Prospects } from './prospects.ts'
+import type { Reduction } from './reduction.ts'
 import type { DayWords, RunKey } from './random.ts'
 import type { Refund, Returns } from './returns.ts'
 import type { Satisfaction } from './satisfaction.ts'
@@ -144,6 +145,8 @@ export type World = {
   counting: boolean
   /** Made by the first lever that asks for it. */
   wallet: Wallet | undefined
+  /** What the shop takes off every order that reaches a sum, where a lever posts that. */
+  reduction: Reduction | undefined
   /** Made when the first sale is announced. */
   waiting: Waiting | undefined
   touches: Touches | undefined
@@ -158,7 +161,7 @@ export type World = {
   /** Points per point of a customer without a tier, by tier, where a membership lever is on. */
   tierPoints: readonly number[] | undefined
   /** What a shop knows of its customers' points, where it gives any. */
-  points: { readonly balance: (row: number) => number; readonly used: (row: number) => boolean } | undefined
+  points: { readonly balance: (row: number) => number; readonly used: (row: number) => boolean; /** Hands a customer points for something they did. */ readonly give: (row: number, points: number) => void } | undefined
   /** Raises a customer to a tier from the next opening on, whatever they spent, where a membership lever is on. */
   promote: ((row: number, tier: number) => void) | undefined
   /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */

@@ -5,7 +5,8 @@ import { credit } from './credit.ts'
 import { growth } from './growth.ts'
 import { journeys } from './journeys.ts'
 import { loyalty } from './loyalty.ts'
+import { media } from './media.ts'
 import { supply } from './supply.ts'
 
 const number = ({ id }: Case) => Number(id.slice(1))
-export const cases: readonly Case[] = [...growth, ...loyalty, ...community, ...journeys, ...credit, ...supply].sort((a, b) => number(a) - number(b))
+export const cases: readonly Case[] = [...growth, ...loyalty, ...community, ...journeys, ...credit, ...media, ...supply].sort((a, b) => number(a) - number(b))

@@ -18,6 +18,9 @@ export type Person = {
   /** Events of the groups attended, and those of them after which an order came within seven days. */
   attended: number
   attendedAndBought: number
+  /** Engine days of the orders, and of one that was made free; 0 where none was. */
+  orderDays: number[]
+  free: number
 }
 
 /** Days from one event to the next. */
@@ -34,10 +37,11 @@ export function live(scenario: Scenario, slot: number, replication: number): { r
       const person = world.population.person[row]
       let of = found.get(person)
       if (of === undefined) {
-        found.set(person, (of = { orders: 0, net: 0, margin: 0, boxes: 0, isNew: world.population.firstDay[row] >= dayZero && kind === label.first, tier: 0, attended: 0, attendedAndBought: 0 }))
+        found.set(person, (of = { orders: 0, net: 0, margin: 0, boxes: 0, isNew: world.population.firstDay[row] >= dayZero && kind === label.first, tier: 0, attended: 0, attendedAndBought: 0, orderDays: [], free: 0 }))
         rowOf.set(person, row)
       }
       of.orders++
+      of.orderDays.push(day)
       of.net += net
       of.margin += margin
       if (kind === label.scheduled) of.boxes++
@@ -47,8 +51,9 @@ export function live(scenario: Scenario, slot: number, replication: number): { r
       cameOn.delete(person)
     },
     noted(row, what) {
-      if (what !== 'poolAttended') return
       const person = world.population.person[row]
+      if (what === 'orderFree') found.get(person)!.free = world.day
+      if (what !== 'poolAttended') return
       // members have bought once, so that they are known
       const of = found.get(person)
       if (of) of.attended++

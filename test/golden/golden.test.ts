@@ -186,6 +186,15 @@ describe('what each scenario says it shows', () => {
     expect(gain(results, 4)).toBeLessThan(gain(results, 3))
   })
 
+  it('double11-full-cycle: all of it stacked sells more than deposits or the reduction and earns less than either; money in October earns most', () => {
+    const results = run('double11-full-cycle')
+    expect(gain(results, 3, 'gmv')).toBeGreaterThan(3 * Math.max(gain(results, 1, 'gmv'), gain(results, 2, 'gmv')))
+    expect(gain(results, 3)).toBeLessThan(Math.min(gain(results, 1), gain(results, 2)))
+    expect(gain(results, 4)).toBeGreaterThan(10 * Math.max(gain(results, 1), gain(results, 2)))
+    expect(gain(results, 5)).toBeLessThan(gain(results, 3))
+    expect(total(results, 1, 'bigpromo.paid') / total(results, 1, 'bigpromo.deposits')).toBeCloseTo(0.88, 1)
+  })
+
   it('who-invites: everyone invites more than members, and a commission buys few friends more', () => {
     const results = run('who-invites')
     const friends = [1, 2, 3].map((slot) => total(results, slot, 'new.referral'))
@@ -216,6 +225,16 @@ describe('what each scenario says it shows', () => {
     expect(Math.min(...[1, 2, 3, 4].map((slot) => gain(results, slot)))).toBeGreaterThan(0)
     expect(ordersOf(results, 1) / ordersOf(results, 0)).toBeLessThan(1.19)
     expect(value('storefront-fixes', 'returnRate', 4)).toBeGreaterThan(value('storefront-fixes', 'returnRate', 0))
+  })
+
+  it('creators-content: content earns what it costs and more, creators do not; small ones bring more than a pyramid, customers’ posts fill carts', () => {
+    const name = 'creators-content'
+    const results = run(name)
+    expect(gain(results, 4)).toBeGreaterThan(0)
+    expect(Math.max(gain(results, 1), gain(results, 2))).toBeLessThan(0)
+    expect(value(name, 'postCustomers', 2)).toBeGreaterThan(value(name, 'postCustomers', 1))
+    expect(value(name, 'cartRate', 3)).toBeGreaterThan(value(name, 'cartRate', 0))
+    expect(value(name, 'organicShare', 4)).toBeGreaterThan(value(name, 'organicShare', 0))
   })
 
   it('apparel-stock: the more is stocked the less is lost and the more lies there; an offer to wait keeps orders without goods', () => {
@@ -297,6 +316,10 @@ describe('the figures that the findings print', () => {
       `20% off ${more('stacked-offers', 1)}`, `every 300 ${more('stacked-offers', 2)}`, `stacked ${more('stacked-offers', 3)}`, `${more('stacked-offers', 4)} are left`,
       `(+¥${thousands('stacked-offers', 'gmv', 3)}K against +¥${thousands('stacked-offers', 'gmv', 1)}K and +¥${thousands('stacked-offers', 'gmv', 2)}K)`,
     ]],
+    ['double11-full-cycle', () => [
+      `earn ${more('double11-full-cycle', 4)}`, `reduction alone ${more('double11-full-cycle', 2)}`, `deposits alone ${more('double11-full-cycle', 1)}`, `¥${thousands('double11-full-cycle', 'gmv', 3)}K more`,
+      `${share('double11-full-cycle', 'burstShare', 3)} of GMV`, `gains ${more('double11-full-cycle', 3)}`, `orders lose ${whole('double11-full-cycle', 5)}`,
+    ]],
     ['who-invites', () => {
       const came = (slot: number) => Math.round(perFuture('who-invites', slot, 'new.referral'))
       return [`${came(1)} friends come and earn ${more('who-invites', 1)}`, `${came(2)} come and earn ${more('who-invites', 2)}`, `${Math.round(perFuture('who-invites', 3, 'new.referral') - perFuture('who-invites', 2, 'new.referral'))} friends more`, `(−${more('who-invites', 3)})`]
@@ -310,6 +333,16 @@ describe('the figures that the findings print', () => {
       `page is worth ${aDay(1)} a day`, `${Math.round(100 * (ordersOf(run('storefront-fixes'), 1) / ordersOf(run('storefront-fixes'), 0) - 1))}% more orders`, `check-out ${aDay(3)}`, `instead of 3 ${aDay(2)}`, `are worth ${aDay(4)}`,
       `from ${share('storefront-fixes', 'returnRate', 0, 1)} to ${share('storefront-fixes', 'returnRate', 4, 1)}`,
     ]],
+    ['creators-content', () => {
+      const name = 'creators-content'
+      // one simulated customer stands for ten
+      const real = (fen: number) => `¥${Math.round(Math.abs(fen) / 10_000)}K`
+      const earned = (slot: number) => real(compare(run(name), 'contributionMargin', slot).difference!.mean)
+      return [
+        `brings ${thousandsOf(Math.round(10 * compare(run(name), 'newCustomers', 4).difference!.mean))} more customers`, `earns ${earned(4)} more`, `loses ${earned(1)} as a pyramid and ${earned(2)} as small ones`,
+        `${Math.round(10 * value(name, 'postCustomers', 1))} and ${Math.round(10 * value(name, 'postCustomers', 2))} customers`, `who post cost ${real(value(name, 'marketing', 3) - value(name, 'marketing', 0))}`,
+      ]
+    }],
     ['apparel-stock', () => {
       const lost = (slot: number) => Math.round(perFuture('apparel-stock', slot, 'stock.lost'))
       const held = (slot: number) => `¥${Math.round(value('apparel-stock', 'stockAtCost', slot) / 1000)}K`

@@ -5,6 +5,7 @@ import type { Lever } from '../../src/levers/lever.ts'
 import { leverDefaults } from '../../src/scenario/resolve.ts'
 import { channels, causes, type Market } from '../../src/model/market.ts'
 import { dayZero } from '../../src/model/calendar.ts'
+import { campaigns } from '../../src/levers/big-promotion/phases.ts'
 import { ruleIds } from '../../src/levers/journeys/rules.ts'
 import { promises } from '../../src/model/columns.ts'
 import { column, type Daybook } from '../../src/model/daybook.ts'
@@ -25,9 +26,9 @@ const sum = (values: ArrayLike<number>): number => {
 }
 
 /** What customers hold at the close of a day, counted one by one. */
-type Held = { margin: number; pantry: number; coupons: number; points: number; owed: number; item: number; coupon: number; paidByPoints: number; priced: number; paidIn: number }
+type Held = { margin: number; pantry: number; coupons: number; points: number; owed: number; item: number; coupon: number; paidByPoints: number; priced: number; paidIn: number; deposited: number }
 
-function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'paidByPoints' | 'priced' | 'paidIn'> {
+function countHeld(world: World, day: number): Omit<Held, 'item' | 'coupon' | 'paidByPoints' | 'priced' | 'paidIn' | 'deposited'> {
   const { population, wallet } = world
   const rows = population.count
   let coupons = 0
@@ -65,6 +66,8 @@ function lifetimePrice({ population }: World, own: Levers['loyalty-price']): (or
 
 /** The item discounts an order of a day may have: those of all levers together, with a prize by lot or without. `own` are the customer's lasting ones. */
 function dueOffers(market: Market, levers: Levers, day: number, tier: number, own: readonly number[]): number[] {
+  const big = levers['big-promotion'] && { ...leverDefaults(market, 'big-promotion'), ...levers['big-promotion'] }
+  const timed = big && campaigns(big as never, market.days, market.start).some(({ burst: { from, to } }) => day >= from && day <= Math.min(to, from + Number(big['discountDays']) - 1)) ? Number(big['discount']) : 0
   const runs = (id: 'promotion-calendar' | 'member-day'): Record<string, unknown> | undefined => {
     if (levers[id] === undefined) return undefined
     const settings = { ...leverDefaults(market, id), ...levers[id] }
@@ -75,7 +78,7 @@ function dueOffers(market: Market, levers: Levers, day: number, tier: number, ow
   const discounts = (special?.['discounts'] ?? [0, 0, 0, 0]) as number[]
   const closed = special?.['audience'] === 'pool'
   const shown = closed ? 0 : discounts[0]
-  const posted = Math.max(Number(runs('promotion-calendar')?.['discount'] ?? 0), shown)
+  const posted = Math.max(Number(runs('promotion-calendar')?.['discount'] ?? 0), timed, shown)
   const beyond = (d: number) => (market.economics.itemsMultiply ? 1 - (1 - Math.max(d, shown)) / (1 - shown) : d)
   const plain = Math.max(discounts[0], discounts[tier])
   const prizes = special && tier === 1 && Number(special['luck']) > 0 ? [plain, Math.max(plain, Number(special['prize']))] : [plain]
@@ -87,11 +90,11 @@ function dueOffers(market: Market, levers: Levers, day: number, tier: number, ow
 /** Columns of the item discounts that each lever gave. */
 const pricing = {
   tiers: 'tiers.discount', 'loyalty-price': 'loyalty.discount', 'group-buy': 'groups.discount', 'flash-sale': 'flash.discount', 'promotion-calendar': 'promo.discount',
-  'member-day': 'memberday.discount', subscription: 'subscription.discount',
+  'big-promotion': 'bigpromo.discount', 'member-day': 'memberday.discount', subscription: 'subscription.discount',
 } as const satisfies Partial<Record<LeverId, string>>
 
 /** True where a lever beside the journeys hands out coupons. */
-const couponsBeside = (levers: Levers): boolean => (['coupon', 'referral', 'group-buy', 'flash-sale', 'private-domain'] as const).some((id) => levers[id] !== undefined)
+const couponsBeside = (levers: Levers): boolean => (['coupon', 'referral', 'group-buy', 'flash-sale', 'private-domain', 'big-promotion'] as const).some((id) => levers[id] !== undefined)
 
 /** Runs a strategy and returns its daybook with every breach of an identity, day by day. */
 export function audit(market: Market, levers: Levers, options: Options = {}): { readonly book: Daybook; readonly breaches: string[] } {
@@ -102,6 +105,8 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
   let paidByPoints = 0
   let priced = 0
   let paidIn = 0
+  let deposited = 0
+  const deposit = Math.round(100 * Number(levers['big-promotion']?.['deposit'] ?? 20))
   const { marginGuard, cogs, itemsMultiply } = market.economics
   const discounts = [0, ...((levers.tiers?.discounts ?? [0.02, 0.05, 0.08]) as number[])]
   const box = Number(levers.subscription?.discount ?? 0.1)
@@ -109,6 +114,7 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
   /** Item discounts that a lever gives at its own occasions. */
   const prices = [
     ...(group ? [...((group.discounts ?? [0.1, 0.2, 0.3]) as number[]), ...discounts] : []), ...(flash ? [(flash.depth ?? 0.3) as number, ...(flash.bringThree ? [1] : [])] : []),
+    ...(levers['big-promotion'] ? [Number(levers['big-promotion']['clearance'] ?? 0.4)] : []),
   ]
   const givers = levers.journeys !== undefined || couponsBeside(levers)
   const { book, world } = play(market, levers, {
@@ -130,7 +136,7 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
           const due = dueOffers(market, levers, order.day - dayZero, live.tier?.values[byte(order.row)] ?? 0, [tier, loyal, agreed ? box : 0])
           const fits = [0, ...prices].some((rate) => due.some((own) => {
             const off = Math.round((itemsMultiply ? 1 - (1 - own) * (1 - rate) : Math.max(own, rate)) * order.list)
-            return Math.abs(order.itemDiscount - off) <= (itemsMultiply ? 1 : 0)
+            return Math.abs(order.itemDiscount - order.expansion - off) <= (itemsMultiply ? 1 : 0)
           }))
           if (marginGuard === 0 && !fits) priced++
           if (order.list - order.itemDiscount - order.couponDiscount - order.pointsDiscount < Math.min(order.list, marginGuard * Math.round(cogs * order.basket))) priced++
@@ -139,15 +145,17 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
         },
         noted(_row, what, { money }) {
           if (what === 'groupStarted') paidIn += money
+          if (what === 'depositPaid') deposited += money
+          if (what === 'balancePaid' || what === 'depositLost') deposited -= deposit
         },
         close(day) {
-          held.push({ ...countHeld(live, day), item, coupon, paidByPoints, priced, paidIn })
+          held.push({ ...countHeld(live, day), item, coupon, paidByPoints, priced, paidIn, deposited })
           paidIn = 0
         },
       }
     },
   })
-  return { book, breaches: [...breachesOf(book, held, opening, market, world, levers), ...groupBreaches(book, held), ...flashBreaches(book, flash)] }
+  return { book, breaches: [...breachesOf(book, held, opening, market, world, levers), ...groupBreaches(book, held), ...flashBreaches(book, flash), ...presaleBreaches(book, held, deposit), ...postBreaches(book)] }
 }
 
 function breachesOf(book: Daybook, held: readonly Held[], opening: number, market: Market, world: World, levers: Levers): string[] {
@@ -186,7 +194,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('I1 list', r, c('list')[r], c('gmv')[r] + c('discount.item')[r])
     same('I1 item discounts by lever', r, c('discount.item')[r], add(Object.values(pricing), r))
     holds('I1 item discounts of a lever', r, Object.entries(pricing).every(([id, name]) => c(name)[r] >= 0 && (levers[id as LeverId] !== undefined || c(name)[r] === 0)))
-    same('I1 net', r, c('net')[r], c('gmv')[r] - c('discount.coupon')[r] + c('shipping')[r] - c('refund.net')[r])
+    same('I1 net', r, c('net')[r], c('gmv')[r] - c('discount.coupon')[r] + c('shipping')[r] + c('forfeits')[r] - c('refund.net')[r])
     same('margin', r, c('margin')[r], c('net')[r] - c('cogs')[r] + c('cogs.restocked')[r] - add(['cost.fulfilment', 'cost.fee', 'cost.reverse'], r))
     same('I2 margin of customers', r, held[r].margin, soFar('margin', r))
     same('I4 contribution', r, c('contribution')[r], c('margin')[r] - add([...ads, 'cost.touch', 'cost.program', 'cost.stock', ...own], r))
@@ -260,6 +268,38 @@ function groupBreaches(book: Daybook, held: readonly Held[]): string[] {
   return breaches
 }
 
+/** Deposits: owed until the balance is due, then paid in an order or left behind; nothing is owed at the end. */
+function presaleBreaches(book: Daybook, held: readonly Held[], deposit: number): string[] {
+  const breaches: string[] = []
+  const c = (name: string, r: number): number => (r < 0 ? 0 : column(book, name)[r])
+  for (let r = 0; r < book.rows; r++) {
+    const [paid, lapsed] = [c('bigpromo.paid', r), c('bigpromo.lapsed', r)]
+    if (c('owed.deposits', r) !== held[r].deposited) breaches.push(`deposits day ${r}: ${c('owed.deposits', r)} against ${held[r].deposited}`)
+    if (c('owed.deposits', r) - c('owed.deposits', r - 1) !== deposit * (c('bigpromo.deposits', r) - paid - lapsed)) breaches.push(`flow of deposits day ${r}`)
+    if (c('forfeits', r) !== deposit * lapsed) breaches.push(`forfeits day ${r}`)
+    if (paid > c('orders.shifted', r) || c('bigpromo.expansion', r) > c('bigpromo.discount', r) || c('bigpromo.reduced', r) > c('discount.coupon', r)) breaches.push(`big promotion day ${r}`)
+    if (c('bigpromo.freeValue', r) > c('cost.rewards', r) || c('bigpromo.spend', r) > c('cost.program', r)) breaches.push(`cost of the big promotion day ${r}`)
+  }
+  if (c('owed.deposits', book.rows - 1) !== 0) breaches.push('deposits at the end')
+  return breaches
+}
+
+/** Posts, sights and those whom they bring. */
+function postBreaches(book: Daybook): string[] {
+  const breaches: string[] = []
+  const kept = new Map<string, number>()
+  const c = (name: string, r: number): number => column(book, name)[r]
+  const soFar = (name: string): number => kept.get(name) ?? 0
+  for (let r = 0; r < book.rows; r++) {
+    for (const name of ['seeding.reached', 'seeding.exposures', 'seeding.new', 'ugc.new', 'seeding.commission', 'seeding.cost', 'content.found', 'content.read', 'new.organic']) kept.set(name, soFar(name) + c(name, r))
+    if (c('seeding.new', r) + c('ugc.new', r) > c('new.kol', r)) breaches.push(`brought by posts day ${r}`)
+    if (soFar('seeding.reached') > soFar('seeding.exposures') || soFar('seeding.new') + soFar('ugc.new') > soFar('seeding.reached')) breaches.push(`sights day ${r}`)
+    if (soFar('seeding.commission') > soFar('seeding.cost') || c('ugc.rewards', r) > c('cost.rewards', r)) breaches.push(`costs of posts day ${r}`)
+    if (soFar('content.found') + soFar('content.read') > soFar('new.organic')) breaches.push(`brought by content day ${r}`)
+  }
+  return breaches
+}
+
 /** Stock, budget and what becomes of wishes at events. */
 function flashBreaches(book: Daybook, settings: Readonly<Record<string, unknown>> | undefined): string[] {
   const breaches: string[] = []
@@ -271,7 +311,7 @@ function flashBreaches(book: Daybook, settings: Readonly<Record<string, unknown>
     if (stock !== 0 && c('sold', r) > Number(stock)) breaches.push(`sold day ${r}`)
     if (freeBudget !== 0 && c('freeValue', r) > Number(freeBudget) * 100) breaches.push(`budget day ${r}`)
     if (c('sold', r) + c('normal', r) + c('lost', r) > c('requests', r) || c('attended', r) * 40 < c('requests', r)) breaches.push(`requests day ${r}`)
-    const fees = column(book, 'cost.commission')[r]
+    const fees = column(book, 'cost.commission')[r] - column(book, 'seeding.commission')[r]
     if (Math.abs(fees - (host === 'page' ? 0 : Number(commission) * column(book, 'live.gmv')[r])) > c('sold', r)) breaches.push(`commission day ${r}`)
   }
   return breaches
@@ -299,9 +339,13 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
   }
 }
 
+/** What a small shop can ask for: thousands of posters would only take time. */
+const small: Readonly<Partial<Record<LeverId, (drawn: Readonly<Record<string, never>>) => Record<string, unknown>>>> = {
+  seeding: (drawn) => ({ ...drawn, head: drawn['head'] % 4, mid: drawn['mid'] % 20, tail: drawn['tail'] % 200, own: drawn['own'] % 50 }),
+}
 /** Random settings of one lever. */
 export const settingsOf = (id: LeverId): fc.Arbitrary<Record<string, unknown>> =>
-  fc.record(Object.fromEntries(Object.entries(leverById[id].fields as Record<string, Field>).map(([name, field]) => [name, valueOf(field)])))
+  fc.record(Object.fromEntries(Object.entries(leverById[id].fields as Record<string, Field>).map(([name, field]) => [name, valueOf(field)]))).map((drawn) => small[id]?.(drawn as Record<string, never>) ?? drawn)
 
 /** Random settings of several levers together. */
 export const leversOf = (ids: readonly LeverId[] = leverIds): fc.Arbitrary<Levers> =>

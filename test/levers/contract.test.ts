@@ -48,6 +48,11 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { host: 'creator', bringThree: true, freeBudget: 0, boost: 300, fee: 10, rhythm: 'daily' }, { rhythm: 'once', hours: 24, firstDay: 10, notice: true, stock: 0 },
   ],
   'promotion-calendar': [{ spend: 20, gift: 3 }, { pattern: 'everyDay', everyWeeks: 3, discount: 0.3, announced: false }, { discount: 0, spend: 50, pattern: 'monThu' }, { pattern: 'weekend', fromDay: 8, toDay: 40 }],
+  'big-promotion': [
+    { storeDay: 4, storeDays: 10, deposit: 30, threshold: 100, reduction: 20, freeOrders: 4, clearStock: 6, budget: 600 },
+    { storeDay: 3, storeDays: 6, deposit: 0, threshold: 120, reduction: 15, perThreshold: false, announced: false, clearance: 0, discount: 0.2, discountDays: 9 },
+    { deposit: 60, expansion: 1, reduction: 0, discount: 0, clearance: 0.5, clearStock: 0, glowDays: 20 }, { storeDays: 0, deposit: 20, burstDays: 10, freeOrders: 10_000, reduction: 0 },
+  ],
   'member-day': [{ spend: 30 }, { rhythm: 'weekly', discounts: [0.1, 0.2, 0.2, 0.3], announced: false }, { rhythm: 'weekly', weekday: 'tuesday' }],
   'private-domain': [
     { hook: 20, announce: 'wecom', eventRate: 0.3, partners: true, partnerShare: 0.3 }, { weekday: 'none', hook: 0, signInRate: 0.5, liveDoor: true }, { weekday: 'sunday', groups: 3, announce: 'none', eventDays: 5, signInRate: 0 },
@@ -64,6 +69,8 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { lapseBy: 'score', lapseScore: 0.8, lapseReason: 'asked', value: 'push', valueDays: 20, valueSpend: 200, valueDaily: 2, cap: 1, capAll: true },
   ],
   ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
+  seeding: [{ own: 20, fit: 3 }, { head: 3, mid: 0, tail: 0, headFee: 10, fit: 3, commission: 0.2, everyDays: 7 }, { head: 0, mid: 0, tail: 0, ugc: true, postPoints: 50, prize: 100, likes: 40 }],
+  content: [{ budget: 1 }, { budget: 5, searchShare: 1, fromDay: 3, toDay: 20 }],
   stock: [
     { factor: 1 }, { stocked: 0.5, factor: 0.8, lead: 7, breaker: 'preorder', breakerAt: 0.3, backup: 0.3 },
     { factor: 0.7, plan: 'forecast', forecastError: 0.3, breaker: 'substitute', batch: 20, lead: 10 }, { plan: 'fixed', factor: 1.2, lead: 21 },

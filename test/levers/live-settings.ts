@@ -28,6 +28,10 @@ export const shops = {
   long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
   /** Members who come and go over a year. */
   members: { ...people, days: 398, customers: 150, prospects: 0 },
+  /** Many people who have never heard of the shop, and believe what they see. */
+  strangers: { ...people, prospects: 3000, seedingResponse: { conversion: 0.02 } },
+  /** Every tenth order is shown to others. */
+  shown: { ...people, seedingResponse: { postRate: 0.1 } },
   /** Customers pay for shipping. */
   fee: { ...people, economics: { shippingFee: 8 } },
 } as const satisfies Readonly<Record<string, Small>>
@@ -173,6 +177,10 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
   'promotion-calendar': {
     discount: {}, pattern: {}, everyWeeks: {}, fromDay: {}, toDay: {}, spend: {}, gift: {}, announced: {},
   },
+  'big-promotion': {
+    dates: {}, storeDay: {}, storeDays: { to: [0, 20] }, burstDays: {}, glowDays: {}, announced: {}, deposit: {}, expansion: {}, threshold: {}, reduction: {}, perThreshold: { own: { threshold: 60, reduction: 8 } },
+    discount: {}, discountDays: {}, freeOrders: {}, clearance: {}, clearStock: { to: [1, 3] }, budget: {}, shares: { own: { budget: 20_000 } },
+  },
   'member-day': {
     rhythm: {}, dayOfMonth: {}, weekday: { own: { rhythm: 'weekly' } }, discounts: {}, audience: { own: { rhythm: 'weekly' }, with: { 'private-domain': { hook: 50, weekday: 'none' } } },
     luck: { own: { rhythm: 'weekly', discounts: [0, 0, 0, 0] }, with: { tiers: low } },
@@ -236,6 +244,14 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     fromDay: { own: { search: 100 } },
     toDay: { own: { search: 100 } },
   },
+  seeding: {
+    head: { to: [0, 5] }, mid: { to: [0, 60] }, tail: { to: [0, 300] }, own: { to: [30] },
+    headFee: {}, midFee: {}, tailFee: {}, ownFee: { own: { own: 20 } }, sample: { own: { own: 20 } },
+    fit: { own: { mid: 300, midFee: 1, everyDays: 14 }, shop: 'strangers' }, commission: { own: { mid: 300, midFee: 1, fit: 3 }, shop: 'strangers' },
+    firstDay: {}, everyDays: { to: [0, 7] },
+    ugc: {}, postPoints: { own: { ugc: true }, shop: 'shown' }, prize: { own: { ugc: true, likes: 40 }, shop: 'shown', to: [100] }, likes: { own: { ugc: true, prize: 50 }, shop: 'shown' },
+  },
+  content: { budget: { own: { budget: 0.3 } }, searchShare: {}, fromDay: {}, toDay: {} },
   stock: {
     stocked: { own: scant },
     factor: {},

@@ -3,6 +3,8 @@ import { leverIds, type LeverId } from '../../src/levers/index.ts'
 import { channels } from '../../src/model/market.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
+import { bigPromotion } from './levers/big-promotion.ts'
+import { content } from './levers/content.ts'
 import { coupon } from './levers/coupon.ts'
 import { flashSale } from './levers/flash-sale.ts'
 import { groupBuy } from './levers/group-buy.ts'
@@ -13,6 +15,7 @@ import { memberDay } from './levers/member-day.ts'
 import { promotionCalendar } from './levers/promotion-calendar.ts'
 import { privateDomain } from './levers/private-domain.ts'
 import { referral } from './levers/referral.ts'
+import { seeding } from './levers/seeding.ts'
 import { stock } from './levers/stock.ts'
 import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
@@ -33,7 +36,10 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'group-buy': groupBuy,
   'flash-sale': flashSale,
   ads,
+  content,
+  seeding,
   'promotion-calendar': promotionCalendar,
+  'big-promotion': bigPromotion,
   'member-day': memberDay,
   storefront,
   subscription,
@@ -76,7 +82,7 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     refunded: (refund: Refund): void => on().forEach((t) => t.refunded?.(refund)),
     target: (): void => on().forEach((t) => t.target?.()),
     attract: (): Pull => {
-      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1) }
+      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1), organic: 1 }
       for (const t of on()) t.attract?.(pull)
       return pull
     },

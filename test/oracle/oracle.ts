@@ -60,13 +60,13 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       // a hit is a mark that the capped multiplier could have reached
       if (strength > 25 && v <= 25 * rate * clock) count('capped')
       const m = rate * (1 - suppressed) * Math.min(25, strength) * clock
-      /** The multiplier under an item discount that is taken up only where it is wanted. */
-      const under = (item: number, noticed: boolean, urgency: number): number => {
+      /** The multiplier under an item discount, and a share off what that leaves, that are taken up only where they are wanted. */
+      const under = (item: number, noticed: boolean, urgency: number, saving = 0): number => {
         const kept = { ...now }
         const unhurried = urgency === 1 ? 0 : shop.priceNow(now)
         now.item = shop.beside(kept.item, item)
         if (now.item > kept.item) now.posted = noticed || (economics.itemsMultiply && kept.posted)
-        const met = shop.priceNow(now)
+        const met = shop.priceNow(now) * (saving > 0 ? shop.savingLift(now, saving) : 1)
         Object.assign(now, kept)
         return rate * (1 - suppressed) * Math.min(25, (urgency === 1 ? met : unhurried + (met - unhurried) * urgency) * factor) * clock
       }
@@ -122,8 +122,11 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   const acquire = () => {
     const { e } = shop
     decide()
-    const { channel, factor } = levers.attract()
-    const natural = (demand.organic + demand.wordOfMouth * (shop.ever / people.length)) / 365
+    const { channel, factor, organic } = levers.attract()
+    const alone = demand.organic * organic
+    const told = demand.wordOfMouth * (shop.ever / people.length)
+    const natural = (alone + told) / 365
+    shop.unasked = alone + told > 0 ? alone / (alone + told) : 1
     const total = channel.reduce((a, b) => a + b, natural)
     const come = market.segments.flatMap((_, g) => {
       const by = dates.s[e] * total * factor[g] * (shop.posted[e] > 0 ? fastExp(price.newcomerPull * shop.posted[e]) : 1) * shop.outside.rate(g, e)

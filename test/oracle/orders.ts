@@ -17,7 +17,7 @@ export type Label = (typeof labels)[number]
 /** What is given back of an order, in fen: revenue, the part of it that points had paid, the points it had earned, and what it does to CM2. */
 export type Refund = { readonly who: Person; readonly net: number; readonly points: number; readonly earned: number; readonly margin: number; readonly line: number | undefined; readonly restocked: number }
 /** Goods that come back; `early` where the order stands in no book. */
-export type Due = Omit<Refund, 'margin' | 'restocked'> & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean }
+export type Due = Omit<Refund, 'margin' | 'restocked'> & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean; readonly bits: number; readonly ordered: number }
 /** The share of a price that one lever takes off, and the column that counts it. */
 export type Part = { readonly column: string; readonly share: number }
 /** A customer's state from `meet` to `part`; pay ratio and slot of the coupon counted on are those of the last `priceNow`. */
@@ -40,13 +40,17 @@ export type Circumstances = {
   readonly basket?: number | undefined
   readonly gain?: number | undefined
   readonly returns?: number
+  /** Fen off beside the item discount, because a deposit counts for more than was paid. */
+  readonly expansion?: number
 }
 /** An order; amounts in fen, `before` counts earlier orders. `paid` is the cash: what points pay (`points`) is off it once the order is booked. */
 export type Receipt = {
   readonly who: Person; readonly label: Label; readonly bits: number; readonly organic: boolean; readonly before: number
   readonly basket: number; readonly list: number; readonly item: number; readonly coupon: number; readonly gmv: number; readonly net: number; readonly shipping: number; readonly paid: number
   readonly points: number; readonly earned: number
-  /** The item discount by the columns that count it. */
+  /** What of the item discount a deposit brought; slot of the coupon: 2 for one of this order alone, 3 for the reduction that all get, -1 for none. */
+  readonly expansion: number; readonly slot: number
+  /** The item discount by the columns that count it, but for what a deposit brought. */
   readonly given: ReadonlyMap<string, number>
   /** What gave out the coupon from the wallet that it used. */
   readonly giver: string | undefined
@@ -118,14 +122,22 @@ export function ordersOf(shop: Stock, levers: Levers) {
     // a posted offer pulls those more who look out for deals
     const pull = by(plain)
     const noticed = now.posted && pull > 1 ? 1 + attention(who.deal, tools.law.dealMean[who.g]) * (pull - 1) : pull
-    const [first, ...others] = wallet.held(who)
+    const reduced = shop.reduced()
+    const held = wallet.held(who).map(({ slot, template, issued }) => ({ slot, template, urgency: template.urgency[shop.e - issued] }))
+    const [first, ...others] = [...held, ...(reduced ? [{ slot: 3, template: reduced, urgency: 1 }] : [])]
     if (!first) return noticed
-    const best = others.reduce((top, held) => (saving(held.template) > saving(top.template) ? held : top), first)
+    const best = others.reduce((top, one) => (saving(one.template) > saving(top.template) ? one : top), first)
     now.slot = best.slot
     now.pay = paid(best.template)
-    return noticed + (by(now.pay) - pull) * best.template.urgency[shop.e - best.issued]
+    return noticed + (by(now.pay) - pull) * best.urgency
   }
 
+  /** What a share off what is left to pay makes of the price's effect. */
+  const savingLift = (now: Now, saving: number): number => {
+    const pay = P * (1 - now.item) * (1 - now.points)
+    const by = (x: number) => priceMultiplier(now.who.segment, price.lossAversion, x, now.rho * (1 - now.granted))
+    return by(pay * (1 - Math.min(saving, room(now.item)))) / by(pay)
+  }
   const gainOf = (now: Now) => Math.max(0, now.rho * (1 - now.granted) - now.pay)
   /** Basket in fen of a size in mean baskets of the person. */
   const sized = ({ who }: Now, size: number, gain: number): number => Math.max(1, fen(who.zeta * size * tools.quality[who.cause].basket * (1 + price.quantityLift * gain)))
@@ -143,10 +155,13 @@ export function ordersOf(shop: Stock, levers: Levers) {
     let z = 0
     let list = 0
     let item = 0
+    let expansion = 0
     const basket = (size: number) => {
       z = size
       list = Math.round(P * z)
       item = cut(Math.round(now.item * list), list, z)
+      expansion = by.expansion ? cut(by.expansion, list - item, z) : 0
+      item += expansion
     }
     basket(by.basket ?? (by.agreed === undefined ? planned(now, bits) : sized(now, by.agreed, gain)))
     /** Fills the basket up to the coupon's minimum where the gap is worth it. */
@@ -156,15 +171,15 @@ export function ordersOf(shop: Stock, levers: Levers) {
       if (gap <= 0 || gap >= couponResponse.stretchReach * (list - item) || gap * (low + (high - low) * draw(purposes.stretch)) >= Math.min(prizeAtMinimum(terms), room(now.item) * terms.minimum)) return 0
       // the smallest basket that costs T(1+e), and not a fen less than T
       const planned = z
-      basket(Math.ceil((terms.minimum * (1 + couponResponse.stretchOvershoot * negativeLog(who.word(e, purposes.stretchOver, bits)))) / (P * (1 - now.item))))
+      basket(Math.ceil((terms.minimum * (1 + couponResponse.stretchOvershoot * negativeLog(who.word(e, purposes.stretchOver, bits))) + (by.expansion ?? 0)) / (P * (1 - now.item))))
       while (list - item < terms.minimum) basket(z + 1)
       if (label !== 'first') now.added += Math.round((gap / (who.zeta * 100)) * couponResponse.stretchPantry * unitB)
       count('stretched')
       return z - planned
     }
-    const offers: readonly { readonly slot: number; readonly template: CouponTemplate }[] = by.agreed !== undefined ? [] : by.coupon ? [{ slot: -1, template: by.coupon }] : wallet.held(who)
+    const offers: readonly { readonly slot: number; readonly template: CouponTemplate }[] = by.agreed !== undefined ? [] : [...(by.coupon ? [{ slot: 2, template: by.coupon }] : wallet.held(who)), ...(shop.reduced() ? [{ slot: 3, template: shop.reduced()! }] : [])]
     /** The coupon that takes most off the basket as it stands, if one takes anything; of equal ones the first slot's. */
-    const best = () => offers.map((o) => ({ ...o, saving: cut(savingOn(o.template, list - item), list - item, z) })).sort((a, b) => b.saving - a.saving).find((o) => o.saving > 0)
+    const best = (of = offers) => of.map((o) => ({ ...o, saving: cut(savingOn(o.template, list - item), list - item, z) })).sort((a, b) => b.saving - a.saving).find((o) => o.saving > 0)
     let used = best()
     let filler = 0
     // no coupon holds for the basket as it is: the one counted on may make it grow
@@ -173,14 +188,16 @@ export function ordersOf(shop: Stock, levers: Levers) {
       filler = stretch(counted)
       used = best()
     }
-    if (used?.template.code && draw(purposes.couponUse) >= couponResponse.codeMemory) used = undefined
+    // whoever forgets the code still gets what all get
+    if (used?.template.code && draw(purposes.couponUse) >= couponResponse.codeMemory) used = best(offers.filter(({ slot }) => slot === 3))
     const coupon = used?.saving ?? 0
-    const giver = used && !by.coupon ? wallet.giver(who, used.slot) : undefined
-    if (used && !by.coupon) wallet.redeem(who, used.slot)
+    const slot = used?.slot ?? -1
+    const giver = slot === 0 || slot === 1 ? wallet.giver(who, slot) : undefined
+    if (slot === 0 || slot === 1) wallet.redeem(who, slot)
 
     const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
     const net = gmv - coupon
-    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, line: undefined, given: divided(now.parts, item), template: by.coupon ? undefined : used?.template }
+    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, line: undefined, given: divided(now.parts, item - expansion), expansion, slot, template: slot === 0 || slot === 1 ? used?.template : undefined }
     levers.pay(bill)
     const { points, earned, shipping: ship, line } = bill
     // goods from the shelf were paid for when they came in
@@ -192,7 +209,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const booked = {
       [`orders.${label}`]: 1, list, 'discount.item': item, 'discount.coupon': coupon, 'discount.points': points, shipping: ship, gmv, net: net + ship, cogs, 'cost.fulfilment': fulfilment, 'cost.fee': fee, margin,
       [`segment${who.g}.gmv`]: gmv, [`segment${who.g}.orders`]: 1, [`segment${who.g}.contribution`]: margin,
-      'discount.couponOrganic': organic ? coupon : 0, 'coupon.redeemedOrganic': organic && coupon > 0 ? 1 : 0,
+      'discount.couponOrganic': organic ? coupon : 0, 'coupon.redeemedOrganic': organic && coupon > 0 && slot !== 3 ? 1 : 0,
       'discount.couponFirst': label === 'first' ? coupon : 0,
     }
     for (const [name, amount] of [...Object.entries(booked), ...bill.given]) count(name, amount)
@@ -209,7 +226,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       const share = whole ? 1 : filler / z
       const day = e + 3 + Math.floor(10 * draw(purposes.returnLag))
       const [backGmv, backNet, backPoints, backEarned] = [gmv, net, points, earned].map((amount) => Math.round(amount * share))
-      shop.due.set(day, [...(shop.due.get(day) ?? []), { who, gmv: backGmv, net: backNet, points: backPoints, earned: backEarned, line, basket: whole ? z : filler, filler: !whole, early: e < zero }])
+      shop.due.set(day, [...(shop.due.get(day) ?? []), { who, gmv: backGmv, net: backNet, points: backPoints, earned: backEarned, line, basket: whole ? z : filler, filler: !whole, early: e < zero, bits, ordered: e }])
     }
     shop.contentment.bought(who, bits)
     // a first order has no later one to borrow from
@@ -242,7 +259,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     const receipt = buy(now, { label: 'first', bits: 16 + cause, borrowed: 0, life: 1, organic: !byCoupon, coupon })
     if (coupon) {
       count('coupon.issued')
-      count(receipt.coupon > 0 ? 'coupon.redeemed' : 'coupon.expired')
+      count(receipt.slot === 2 ? 'coupon.redeemed' : 'coupon.expired')
     }
     part(now)
     return receipt
@@ -257,7 +274,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic, coupon })
   }
   return {
-    follow, room, cut, beside, meet, part, priceNow, gainOf, planned, buy, begin,
+    follow, room, cut, beside, meet, part, priceNow, gainOf, savingLift, planned, buy, begin,
     /** Somebody's invitation was taken up today; returns the friend's first order. */
     join: (who: Person, cause: (typeof causes)[number]): Receipt => begin(who, causes.indexOf(cause), wallet.welcome(who, false)),
   }

@@ -57,15 +57,25 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
       if (market.waiting.window > 0 && market.waiting.most > 0 && Math.max(...discounts) > 0) premises.sales.push({ e, discounts })
     },
     /** Fen promised to customers, by kind of promise: cash that the shop has and will not keep. */
-    owed: { points: 0, escrow: 0 },
+    owed: { points: 0, escrow: 0, deposits: 0 },
     /** Goods in stock, in fen at cost. */
     inStock: 0,
+    /** What is off every order of some days that reaches a sum. */
+    reduction: undefined as { readonly template: CouponTemplate; readonly on: (e: number) => boolean } | undefined,
+    reduced: (): CouponTemplate | undefined => (premises.e >= zero && premises.reduction?.on(premises.e) ? premises.reduction.template : undefined),
+    /** Orders may be put off without an announced sale; days at whose opening made-up orders are drawn anew. */
+    lapses: false, again: new Set<number>(),
+    waits: (): boolean => premises.lapses || premises.sales.length > 0,
     /** Goods that will come back, by engine day. */
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */
     expected: causes.map(() => 0), unrivalled: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
     /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns. */
-    steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1,
+    steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, speed: 1, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1,
+    /** Of those whom nobody brought today, the part that came by themselves and not by word of mouth. */
+    unasked: 1,
+    /** Hands out points for something other than an order, where the shop has any. */
+    givePoints: undefined as ((who: Person, points: number) => void) | undefined,
     /** What a lever says to those who hesitate: whom it greets today, how many times as readily each orders on the first day, and with which coupon. */
     greeting: undefined as { readonly choose: (people: readonly Person[]) => ReadonlySet<Person>; readonly quicker: readonly number[]; readonly coupon: CouponTemplate | undefined; readonly ordered: (who: Person, receipt: Receipt, gift: boolean) => void } | undefined,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */

@@ -14,7 +14,7 @@ export type Path = { readonly b: number; readonly putOff: number }
 const longest = 30
 
 /** What customers of a tier do on a day: how far they wait, and how fast they make up for it. */
-export function plansOf({ market, sales }: Premises) {
+export function plansOf({ market, sales, waits }: Premises) {
   const { window, most, fullDepth, release, clearing, late } = market.waiting
   const known = new Map<string, number>()
   const once = (name: string, make: () => number): number => known.get(name) ?? known.set(name, make()).get(name)!
@@ -26,7 +26,7 @@ export function plansOf({ market, sales }: Premises) {
   })
   const sells = (tier: number, e: number) => e >= zero && depth(tier, e) > 0 && share(tier, e) === 0
   const pace = (tier: number, e: number): number => once(`pace ${tier} ${e}`, () => {
-    if (e < zero || sales.length === 0) return 0
+    if (e < zero || !waits()) return 0
     if (share(tier, e) > 0) return 0
     if (!sells(tier, e)) return late
     let first = e
@@ -61,7 +61,7 @@ export function waitingOf(shop: Premises, drained: (b: number, exposure: number)
     path: (who: Person, from: number, to: number, start: number): Path => {
       // who leaves at an order of today has waited until tonight
       if (start === 0 && who.state !== 'alive' && who.last !== shop.e) return { b: 0, putOff: 0 }
-      if (shop.sales.length === 0) return { b: drained(start, who.lambda * (dates.lam[to] - dates.lam[from])), putOff: 0 }
+      if (!shop.waits()) return { b: drained(start, who.lambda * (dates.lam[to] - dates.lam[from])), putOff: 0 }
       let path: Path = { b: start, putOff: 0 }
       for (let e = from; e < to; e++) {
         const next = step(who, e, path.b, who.lambda * dates.s[e])
@@ -88,7 +88,7 @@ export function makingUp(shop: Premises & Orders & { readonly pantry: (who: Pers
   return {
     begin: (): void => {
       const { e: began } = shop
-      if (shop.sales.length === 0 || !plans.begins(began) || began >= shop.dates.end) return
+      if (!shop.waits() || !(plans.begins(began) || shop.again.has(began)) || began >= shop.dates.end) return
       due = []
       for (const who of shop.people) {
         if (who.state !== 'alive') continue

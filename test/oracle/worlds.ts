@@ -36,7 +36,10 @@ const samples = {
   'group-buy': { size: 'three', leaderReward: 12, autoFill: 0.2, discounts: [0.15, 0.25, 0.4] },
   'flash-sale': { rhythm: 'daily', firstDay: 3, stock: 2, depth: 0.4, notice: true, share: true, shareMinimum: 0, bringThree: true, host: 'brand', boost: 60, fee: 10 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
+  seeding: { head: 1, mid: 4, tail: 30, own: 12, headFee: 400, midFee: 30, fit: 3, commission: 0.1, firstDay: 2, everyDays: 20, ugc: true, postPoints: 60, prize: 80, likes: 45 },
+  content: { budget: 3, searchShare: 0.6, fromDay: 2, toDay: 70 },
   'promotion-calendar': { pattern: 'weekend', everyWeeks: 2, discount: 0.15, spend: 40, gift: 2.5, fromDay: 3, toDay: 100 },
+  'big-promotion': { storeDay: 20, storeDays: 12, burstDays: 4, glowDays: 9, deposit: 25, threshold: 120, reduction: 25, discount: 0.15, discountDays: 2, freeOrders: 2, clearStock: 3, budget: 900 },
   'member-day': { discounts: [0.1, 0.1, 0.2, 0.3], luck: 0.4, spend: 20 },
   subscription: { cycle: 14, discount: 0.15 },
   'private-domain': { hook: 20, liveDoor: true, groups: 2, eventRate: 0.3, eventDays: 3, announce: 'wecom', partners: true, partnerShare: 0.3 },
@@ -49,7 +52,7 @@ const samples = {
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], minBasket: [0, 40, 70], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
-const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 }, subscribing: { adoption: 0.3 } } as const
+const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 }, subscribing: { adoption: 0.3 }, seedingResponse: { conversion: 0.01, postRate: 0.05 } } as const
 const together = { coupon: coupons.threshold, ...samples }
 
 /** A number between the bounds of a field, near its default more often than not. */
@@ -75,7 +78,10 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   'group-buy': (pick) => ({ unlockAt: pick(8, 30, 200), seeds: pick(5, 60), leaderReward: pick(0, 5, 25) }),
   'flash-sale': (pick) => ({ firstDay: pick(0, 5, 40), stock: pick(0, 1, 5), freeBudget: pick(0, 300), boost: pick(0, 200), shareMinimum: pick(0, 59) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
+  seeding: (pick) => ({ head: pick(0, 1, 2), mid: pick(0, 5), tail: pick(0, 20), own: pick(0, 10), firstDay: pick(0, 9), everyDays: pick(0, 7, 28), likes: pick(1, 40, 50), prize: pick(0, 50) }),
+  content: (pick) => ({ budget: pick(0, 1, 20), fromDay: pick(0, 9), toDay: pick(60, 1095) }),
   'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
+  'big-promotion': (pick) => ({ storeDay: pick(0, 9, 40), storeDays: pick(0, 5, 20), burstDays: pick(1, 4), glowDays: pick(0, 10), deposit: pick(0, 15, 40), threshold: pick(80, 200), reduction: pick(0, 15), freeOrders: pick(0, 3, 1000), clearStock: pick(0, 4), budget: pick(0, 800), discount: pick(0, 0.2) }),
   stock: (pick) => ({ stocked: pick(1, 1, 0.6), factor: pick(0.5, 0.9, 1.3), lead: pick(5, 14, 30), batch: pick(0, 3), breakerAt: pick(0.1, 0.5), backup: pick(0, 0.3) }),
   'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
   journeys: (pick) => ({
@@ -108,7 +114,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const lifetimes = seedrandom(`${seed} lifetimes`)
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
-  const responses = Object.fromEntries((['groupBuying', 'flashSale'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
+  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'contentResponse', 'seedingResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   // half of the worlds meet something from outside
   const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost', 'supplyBreak', 'stocking'] as const).flatMap((g) => {
     const stream = seedrandom(`${seed} ${g}`)
@@ -141,6 +147,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     { ...together, 'group-buy': { ...samples['group-buy'], audience: 'pool' }, 'member-day': { ...samples['member-day'], audience: 'pool' } },
   ]), 3],
   'young base, tiers reviewed on day 0': [scenarioOf({ store: 'mother-baby', base: { kind: 'tenure', tenure: 90 }, start: '2028-01-01', tierThresholds: [200, 500, 900] }, [{}, together]), 4],
+  'big promotions by date, balances unpaid, no waiting': [scenarioOf({ store: 'fresh', start: '2027-09-20', bigPromotion: { payBalance: 0.5, uptake: 0.7, clearFit: 0.8 }, waiting: { window: 0 }, ...sharing }, [
+    { 'big-promotion': { ...samples['big-promotion'], dates: 'doubleEleven', deposit: 12, threshold: 60, reduction: 9 } },
+    { 'big-promotion': { ...samples['big-promotion'], deposit: 10, expansion: 3, perThreshold: false, announced: false, clearance: 0.2, clearStock: 0 }, coupon: coupons.perMinimum, points: samples.points },
+  ]), 9],
   'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together, { journeys: { welcome: 'sms', welcomeLeads: true, welcomeMinimum: 49, holdout: 0.3, lapse: 'off' } }, { ...together, coupon: coupons.newcomer, journeys: { ...samples.journeys, welcomeLeads: true, welcomeDaily: 1 } }]), 7],
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
   'rivals, a crisis and dear times on set days': [scenarioOf({

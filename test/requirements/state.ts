@@ -6,7 +6,6 @@ export const families = {
   traffic: 'ads in full: audiences, bids, creatives, hours, regions, clicks and their prices, budget pots, stopping what is weak',
   content: 'content, search ranking, creators, reviews and posts of customers',
   goods: 'assortment, quality, traffic items, bundles, samples, partners’ boxes',
-  'big promotion': 'phases with their own offers, deposits, clearance',
   stock: 'stock records that err, stock kept for campaigns, trial lots, the life of a hit',
   service: 'delivery, customer service, returns',
   competition: 'rivals, crises, shocks of cost and supply, reserves for them',

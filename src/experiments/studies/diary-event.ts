@@ -8,6 +8,8 @@ export type OrderMoney = {
   readonly gmv: number
   readonly itemDiscount: number
   readonly couponDiscount: number
+  /** It is no coupon but the reduction that the shop posts for all. */
+  readonly reduced: boolean
   readonly points: number
   readonly earned: number
   readonly shared: number

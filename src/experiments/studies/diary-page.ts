@@ -6,7 +6,7 @@ import type { Note } from '../../model/hooks.ts'
 import { C } from '../../model/ledger.ts'
 import { emptyOccasions, blockAt, blockLength, closeMoments, listBand, openMoments } from '../../model/occasions.ts'
 import { media } from '../../model/market.ts'
-import { label, type Order } from '../../model/order.ts'
+import { label, reducedSlot, type Order } from '../../model/order.ts'
 import { flag } from '../../model/population.ts'
 import { bands, markBits } from '../../model/random.ts'
 import { byte, half, word } from '../../model/record.ts'
@@ -21,7 +21,7 @@ import { leavingOdds, openingOf, strengthAt, type Opening, type Strength } from 
 /** Levers that give something with an order, at a cost of their own. */
 const benefactors: readonly string[] = [leverById.tiers.id, leverById['promotion-calendar'].id]
 /** What levers say of an order that they are about to make. */
-const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree', 'stockGot', 'stockCame', 'stockOther'])
+const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree', 'balancePaid', 'clearanceSold', 'stockGot', 'stockCame', 'stockOther'])
 /** The lever of the lifetime price. */
 const loyalty = 'loyalty-price' satisfies keyof typeof leverById
 /** Movements of points that are told with their order. */
@@ -96,12 +96,12 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     }
     const placeOf = (bits: number) => waiting.findIndex((one) => one.bits === bits)
 
-    const moneyOf = ({ gmv, itemDiscount, couponDiscount, pointsDiscount, earned, net, shipping }: Order): OrderMoney => {
+    const moneyOf = ({ gmv, itemDiscount, couponDiscount, slot, pointsDiscount, earned, net, shipping }: Order): OrderMoney => {
       const made = population.margin[word(row)] - margin
       margin += made
       const spent = benefits + pointsCost
       pointsCost = 0
-      const money = { gmv, itemDiscount, couponDiscount, points: pointsDiscount, earned: earned - shared, shared, net, shipping, margin: made, benefits: spent }
+      const money = { gmv, itemDiscount, couponDiscount, reduced: slot === reducedSlot, points: pointsDiscount, earned: earned - shared, shared, net, shipping, margin: made, benefits: spent }
       shared = 0
       draft.orders++
       draft.spend += net + shipping
@@ -111,7 +111,7 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
     const chanceToLeave = (order: Order) => {
       if (order.label === label.first && !market.demand.dropoutAtFirst) return 0
       const { pantry } = market.segments[population.segment[byte(row)]]
-      const life = order.label !== label.induced ? 1 : walking || reason ? pantry : market.couponResponse.cartPantry
+      const life = reason?.values['life'] ?? (order.label !== label.induced ? 1 : walking || reason ? pantry : market.couponResponse.cartPantry)
       return leavingOdds(world, levers, row, order.day, world.present.fatigue, life)
     }
 
@@ -242,8 +242,14 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (at >= 0) draft.events[at] = { ...draft.events[at], left: true } as DiaryEvent
       },
       noted(of: number, note: Note, values: Readonly<Record<string, number>>) {
-        if (of !== row) return
+        // what brought a newcomer is told before the order that makes them one
+        if (of !== row && population.person[of] !== person) return
         draft.contribution -= (values['reward'] ?? 0) + (values['prize'] ?? 0)
+        // what the shop keeps without an order
+        const income = values['income'] ?? 0
+        margin += income
+        draft.contribution += income
+        if (note === 'depositLost') draft.spend += income
         if (ordering.has(note)) reason = { note, values }
         else write({ kind: 'noted', day: since(world.day), note, values })
       },

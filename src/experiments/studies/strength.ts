@@ -5,6 +5,7 @@ import type { Offer } from '../../model/hooks.ts'
 import { flag, pantryUnit } from '../../model/population.ts'
 import { attention, priceMultiplier } from '../../model/price.ts'
 import { byte, half, word } from '../../model/record.ts'
+import { reductionOn } from '../../model/reduction.ts'
 import { pantryAfter, pantryFrom, putOffShare } from '../../model/pantry.ts'
 import { emptyOffer, roomAfter } from '../../model/stacking.ts'
 import { fatigueAt, referenceAt } from '../../model/state.ts'
@@ -42,6 +43,8 @@ export type Strength = {
   readonly subscription: number
   /** Activity and ease of a member of the groups. */
   readonly pool: number
+  /** Pages of the storefront, and posts of customers shown there. */
+  readonly shop: number
   /** Need clock and own days: 0 while what was bought lasts. */
   readonly clock: number
 }
@@ -100,15 +103,14 @@ export function openingOf(world: World, levers: readonly LeverHooks[], row: numb
   }
 }
 
-/** Effect of the coupon that is counted on, as a factor on the plain price effect. */
+/** Effect of the coupon or reduction that is counted on, as a factor on the plain price effect. */
 function couponFactor(world: World, { row, day, offer }: Opening, reference: number, plain: number, m: number): number {
   const { wallet, market, population } = world
-  if (wallet === undefined) return 1
   const charged = market.economics.everydayPrice * (1 - offer.item)
   let saving = 0
   let urgency = 1
   let holds = false
-  for (let slot = 0; slot < 2; slot++) {
+  for (let slot = 0; wallet && slot < 2; slot++) {
     const template = usable(wallet, row, slot, day)
     if (template === undefined) continue
     const expected = expectedSaving(template, population.zeta[word(row)] * 100 * charged)
@@ -116,6 +118,13 @@ function couponFactor(world: World, { row, day, offer }: Opening, reference: num
     holds = true
     saving = expected
     urgency = template.urgency[day - (wallet.slots[slot].values[word(row)] & 0xffff)]
+  }
+  const reduced = reductionOn(world, day)
+  const posted = reduced ? expectedSaving(reduced, population.zeta[word(row)] * 100 * charged) : 0
+  if (reduced && (!holds || posted > saving)) {
+    holds = true
+    saving = posted
+    urgency = 1
   }
   if (!holds) return 1
   const segment = market.segments[population.segment[byte(row)]]
@@ -142,17 +151,18 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const tier = of('tiers') * (weighed['tiers'] ?? 1)
   const lifetime = of('loyalty-price') * (weighed['loyalty-price'] ?? 1)
   // without a lever's own offer it is a posted price, or the price that the customer has got used to
-  const promotion = of('', 'promotion-calendar', 'member-day') * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1)
+  const promotion = of('', 'promotion-calendar', 'member-day') * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1) * (weighed['big-promotion'] ?? 1)
   const points = noticed / charged
   const ads = weighed['ads'] ?? 1
   const subscription = weighed['subscription'] ?? 1
   const pool = weighed['private-domain'] ?? 1
-  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads * subscription * pool
+  const shop = (weighed['storefront'] ?? 1) * (weighed['seeding'] ?? 1)
+  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads * subscription * pool * shop
   // read now: an order of today has turned it back
   const clock = world.clocks.on ? clockFactor(world, row, day) : 1
   return {
     multiplier: channel * pantry * waiting * Math.min(cap, merchant) * clock, world: opening.world * clock,
-    channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, subscription, pool, clock,
+    channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, subscription, pool, shop, clock,
   }
 }
 

@@ -44,7 +44,7 @@ export const kept = {
   'engine.first': 'Engine 1.0.0 is the first that was published: customers who come, buy and leave; price, pantry, returns, acquisition, a contact graph, and a ledger in whole fen.',
   'engine.second': 'Engine 1.1.0 adds levers and columns. With the new levers off and the new parts of the world at rest, every earlier figure is the same to the byte.',
   'engine.third': 'Engine 1.2.0 adds settings and columns of levers. With these off, every earlier figure is the same to the byte.',
-  'engine.fourth': 'Engine 1.3.0 lets a customer buy the basket they wanted: alone after a group has failed, and from a cart that was left for its coupon. Without group buying and cart coupons every earlier figure is the same to the byte.',
+  'engine.fourth': 'Engine 1.3.0 lets a customer buy the basket they wanted: alone after a group has failed, and from a cart that was left for its coupon. Without group buying and cart coupons every earlier figure is the same to the byte. It has the columns of big promotions as well.',
   'engine.unknown': 'This page does not know engine {engine}.',
   'share.compare': 'Compare with yours',
   'versions.title': 'Compare versions',

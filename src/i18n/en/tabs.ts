@@ -178,6 +178,8 @@ export const tabs = {
   'bridge.pointsNote': 'Points are booked when they are earned, less those that will lapse.',
   'bridge.shipping': 'Shipping paid',
   'bridge.shippingNote': 'What customers pay for delivery.',
+  'bridge.forfeits': 'Deposits left behind',
+  'bridge.forfeitsNote': 'Deposits of customers who did not pay the balance; the shop keeps them.',
   'bridge.ads': 'Ads',
   'bridge.adsNote': 'Spend on all paid channels.',
   'bridge.rewards': 'Referral rewards',

@@ -180,6 +180,8 @@ export const tabs: Record<keyof typeof english, string> = {
   'bridge.pointsNote': '积分在发放时计入成本，扣除预计不会使用的部分。',
   'bridge.shipping': '运费收入',
   'bridge.shippingNote': '顾客支付的运费。',
+  'bridge.forfeits': '没收的定金',
+  'bridge.forfeitsNote': '没付尾款的顾客留下的定金，归店铺所有。',
   'bridge.ads': '广告费',
   'bridge.adsNote': '各付费渠道的花费。',
   'bridge.rewards': '老带新奖励',

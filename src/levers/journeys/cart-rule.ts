@@ -7,7 +7,7 @@ import { raise } from '../../model/behaviour/listing.ts'
 import { dayZero } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
 import { fen } from '../../model/ledger.ts'
-import { label } from '../../model/order.ts'
+import { label, type Order } from '../../model/order.ts'
 import { flag } from '../../model/population.ts'
 import { markBits } from '../../model/random.ts'
 import { half } from '../../model/record.ts'
@@ -39,10 +39,14 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
 
   /** Price effect of the reminder's coupon, or of the offer without one. */
   const price = (row: number, day: number) => (template ? priceWith(world, row, template) : priceNow(world, row, day))
+  const used = (row: number, made: Order) => {
+    const own = made.slot === 2
+    countCartCoupon(world, row, own)
+    if (own) today[discount] += made.couponDiscount
+  }
   const order = (row: number, by: Omit<Circumstances, 'coupon'>) => {
     const made = buy(world, row, { ...by, coupon: template })
-    if (template) countCartCoupon(world, row, made.slot === 2)
-    if (template) today[discount] += made.couponDiscount
+    if (template) used(row, made)
   }
 
   const send = (row: number) => {
@@ -91,8 +95,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
       const { row, day, label: kind } = made
       if (kind === label.first) listCarts(world, row, day)
       if (inHand?.row === row && inHand.bits === made.bits) {
-        countCartCoupon(world, row, made.slot === 2)
-        today[discount] += made.couponDiscount
+        used(row, made)
       }
       inHand = undefined
     },

@@ -46,7 +46,7 @@ export function greetLeads(world: World, settings: Own, { medium, place }: Rule)
     ordered({ person, gift }, order) {
       const as = treated.get(person)
       if (as !== undefined) today[as === 'held' ? ordersHeld : orders]++
-      if (gift) today[discount] += order.couponDiscount
+      if (gift && order.slot === 2) today[discount] += order.couponDiscount
     },
   }
 }

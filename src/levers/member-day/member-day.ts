@@ -86,7 +86,7 @@ export function start(world: World, settings: Own): Hooks {
     for (let day = from; day <= to; day++) if (on[day] === 1) return true
     return false
   }
-  const traffic = trafficHooks(world, on, spend)
+  const traffic = trafficHooks(world, (day) => on[day] * spend)
   return {
     ...traffic,
     // only members of a tier or of the groups get more than what is posted, and they stand apart

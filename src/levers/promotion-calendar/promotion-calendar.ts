@@ -64,7 +64,7 @@ export function start(world: World, settings: Own): Hooks {
     if (settings.announced) announce(world, e, e, [discount, discount, discount, discount])
   }
   const gift = fen(settings.gift)
-  const traffic = trafficHooks(world, on, spend)
+  const traffic = trafficHooks(world, (day) => on[day] * spend)
   return {
     ...traffic,
     after(order) {

@@ -119,8 +119,12 @@ export function arrive(world: World, day: number): void {
   if (prospects.thresholds.size > 0) {
     pull.channel.fill(0)
     pull.factor.fill(1)
+    pull.organic = 1
     for (const attract of world.on.attract) attract(day, pull)
-    const organic = (market.demand.organic + market.demand.wordOfMouth * (world.everCustomers / world.people)) / 365
+    const self = market.demand.organic * pull.organic
+    const told = market.demand.wordOfMouth * (world.everCustomers / world.people)
+    const organic = (self + told) / 365
+    pull.own = self + told > 0 ? self / (self + told) : 1
     const comers: { readonly person: number; readonly cause: number; readonly segment: number; readonly hesitates: boolean }[] = []
     let total = organic
     for (let c = 0; c < channels.length; c++) total += pull.channel[c]

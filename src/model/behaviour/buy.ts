@@ -6,10 +6,11 @@ import { prizeAtMinimum, savingOn, type CouponTemplate } from '../coupon-templat
 import { bookOrder, C, fen } from '../ledger.ts'
 import { causes } from '../market.ts'
 import { noteNext } from '../next-order.ts'
-import { label, orderDraw, orderWord, type Order } from '../order.ts'
+import { label, orderDraw, orderWord, reducedSlot, type Order } from '../order.ts'
 import { flag, pantryUnit } from '../population.ts'
 import { draw, purposes, secondKey, subWord } from '../random.ts'
 import { byte, half, word } from '../record.ts'
+import { reductionOn } from '../reduction.ts'
 import { expectReturn, returnLag } from '../returns.ts'
 import { experience } from '../satisfaction.ts'
 import { cutTo, roomAfter } from '../stacking.ts'
@@ -38,6 +39,8 @@ export type Circumstances = {
   readonly agreed?: number
   /** Basket in fen that was filled before; drawn where there is none. */
   readonly basket?: number | undefined
+  /** Fen that come off beside the item discount, because a deposit counts for more than was paid. */
+  readonly expansion?: number
   /** How far the price lay below the one taken for normal when that basket was filled; today's where nothing is said. */
   readonly gain?: number | undefined
   /** Factor on the odds that the goods come back; 1 where nothing is said. */
@@ -45,7 +48,7 @@ export type Circumstances = {
 }
 
 /** Fills a basket up to the coupon's minimum where the gap is worth it; returns the filler's basket value (0 if not). */
-function stretch(world: World, order: Order, template: CouponTemplate, item: number): number {
+function stretch(world: World, order: Order, template: CouponTemplate, item: number, expansion: number): number {
   const { market, present, population } = world
   const response = market.couponResponse
   const gap = template.minimum - order.gmv
@@ -54,63 +57,70 @@ function stretch(world: World, order: Order, template: CouponTemplate, item: num
   if (gap * effort >= Math.min(prizeAtMinimum(template), roomAfter(market, item) * template.minimum)) return 0
   const target = template.minimum * (1 + response.stretchOvershoot * negativeLog(orderWord(world, order, purposes.stretchOver)))
   const planned = order.basket
-  price(world, order, Math.ceil(target / (market.economics.everydayPrice * (1 - item))), item)
+  price(world, order, Math.ceil((target + expansion) / (market.economics.everydayPrice * (1 - item))), item, expansion)
   // rounding of price and discount may leave it a fen short
-  while (order.gmv < template.minimum) price(world, order, order.basket + 1, item)
+  while (order.gmv < template.minimum) price(world, order, order.basket + 1, item, expansion)
   present.added += Math.round((gap / (population.zeta[word(order.row)] * 100)) * response.stretchPantry * pantryUnit)
   world.today[C.stretched]++
   return order.basket - planned
 }
 
 /** Sets basket, list value, item discount and GMV. */
-function price(world: World, order: Order, basket: number, item: number): void {
+function price(world: World, order: Order, basket: number, item: number, expansion: number): void {
   order.basket = basket
   order.list = Math.round(world.market.economics.everydayPrice * basket)
-  order.itemDiscount = cutTo(world.market, order, order.list, Math.round(item * order.list))
+  const plain = cutTo(world.market, order, order.list, Math.round(item * order.list))
+  order.expansion = expansion === 0 ? 0 : cutTo(world.market, order, order.list - plain, expansion)
+  order.itemDiscount = plain + order.expansion
   order.gmv = order.list - order.itemDiscount
 }
 
 /** What a basket costs at an item discount, before any coupon, in fen. */
 export function quote(world: World, basket: number, item: number): number {
-  price(world, world.order, basket, item)
+  price(world, world.order, basket, item, 0)
   return world.order.gmv
 }
 
 /** What a coupon takes off the order as it stands. */
 const saved = (world: World, order: Order, coupon: CouponTemplate): number => cutTo(world.market, order, order.gmv, savingOn(coupon, order.gmv))
 
-/** Slot of the coupon that saves most on the order as it stands: 0 or 1, 2 for a coupon of this order alone, -1 where none qualifies. */
+/** Slot of what saves most on the order as it stands: a coupon in 0 or 1, 2 for one of this order alone, 3 for the shop's reduction, -1 where none qualifies. */
 function bestSlot(world: World, order: Order, own: CouponTemplate | undefined): number {
-  if (own) return saved(world, order, own) > 0 ? 2 : -1
   const { wallet, day } = world
-  if (wallet === undefined) return -1
   let best = -1
   let most = 0
-  for (let slot = 0; slot < 2; slot++) {
-    const template = usable(wallet, order.row, slot, day)
+  const weigh = (slot: number, template: CouponTemplate | undefined) => {
     const saving = template === undefined ? 0 : saved(world, order, template)
-    if (saving <= most) continue
+    if (saving <= most) return
     best = slot
     most = saving
   }
+  if (own) weigh(2, own)
+  else if (wallet !== undefined) for (let slot = 0; slot < 2; slot++) weigh(slot, usable(wallet, order.row, slot, day))
+  weigh(reducedSlot, reductionOn(world, day))
   return best
 }
 
 /** Uses the coupon that saves most, if one qualifies; the one counted on may make the basket grow first. Returns the filler. */
-function useCoupon(world: World, order: Order, item: number, own: CouponTemplate | undefined): number {
+function useCoupon(world: World, order: Order, item: number, own: CouponTemplate | undefined, expansion: number): number {
   const { wallet, day, present } = world
   const { row } = order
-  const held = (slot: number) => own ?? (wallet && slot >= 0 ? usable(wallet, row, slot, day) : undefined)
+  const reduction = reductionOn(world, day)
+  const held = (slot: number) => (slot === reducedSlot ? reduction : own ?? (wallet && slot >= 0 ? usable(wallet, row, slot, day) : undefined))
   let slot = bestSlot(world, order, own)
   let filler = 0
   if (slot < 0) {
-    const counted = held(present.slot)
-    if (counted === undefined || (filler = stretch(world, order, counted, item)) === 0) return 0
+    const counted = own ?? held(present.slot)
+    if (counted === undefined || (filler = stretch(world, order, counted, item, expansion)) === 0) return 0
     slot = bestSlot(world, order, own)
   }
-  const coupon = held(slot)
+  let coupon = held(slot)
+  if (coupon?.code && orderDraw(world, order, purposes.couponUse) >= world.market.couponResponse.codeMemory) {
+    // whoever forgets the code still gets what all get
+    coupon = reduction && saved(world, order, reduction) > 0 ? reduction : undefined
+    slot = reducedSlot
+  }
   if (coupon === undefined) return filler
-  if (coupon.code && orderDraw(world, order, purposes.couponUse) >= world.market.couponResponse.codeMemory) return filler
   order.slot = slot
   order.couponDiscount = saved(world, order, coupon)
   if (slot < 2) order.template = redeemCoupon(world, row, slot)
@@ -171,8 +181,9 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   const gain = by.gain ?? gainOf(world)
   const item = present.item
   const settled = by.basket ?? (by.agreed === undefined ? plannedBasket(world, row, by.bits, gain) : sized(world, row, by.agreed, gain))
-  price(world, order, settled, item)
-  const filler = by.agreed === undefined && (world.wallet || by.coupon) ? useCoupon(world, order, item, by.coupon) : 0
+  const expansion = by.expansion ?? 0
+  price(world, order, settled, item, expansion)
+  const filler = by.agreed === undefined && (world.wallet || world.reduction || by.coupon) ? useCoupon(world, order, item, by.coupon, expansion) : 0
   order.net = order.gmv - order.couponDiscount
   order.shipping = fen(market.economics.shippingFee)
   for (const pay of world.on.pay) pay(order)

@@ -3,6 +3,9 @@ import { clockBound, clockFactor } from '../clock.ts'
 import type { Offer } from '../hooks.ts'
 import { C } from '../ledger.ts'
 import { byte, half, word } from '../record.ts'
+import { expectedSaving } from '../coupon-template.ts'
+import { reducedSlot } from '../order.ts'
+import { reducedWithin, reductionOn } from '../reduction.ts'
 import { pantryAfter, pantryFrom } from '../pantry.ts'
 import { fatigueAt, referenceAt } from '../state.ts'
 import { flag, pantryUnit, personal } from '../population.ts'
@@ -90,12 +93,28 @@ export function priceNow(world: World, row: number, day: number): number {
   if (world.offer.posted && plain > 1) m = 1 + attention(population.dealProne[byte(row)], world.law.dealMean[population.segment[byte(row)]]) * (plain - 1)
   present.pay = pay
   present.slot = -1
-  if (wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0) {
-    const best = bestCoupon(wallet, row, day, population.zeta[word(row)] * 100 * charged)
-    if (best.slot >= 0) {
+  const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
+  const reduced = world.reduction === undefined ? undefined : reductionOn(world, day)
+  if (holds || reduced !== undefined) {
+    const mean = population.zeta[word(row)] * 100 * charged
+    let [saving, urgency] = [0, 1]
+    if (holds) {
+      const best = bestCoupon(wallet, row, day, mean)
       present.slot = best.slot
-      present.pay = pay * (1 - Math.min(best.saving, roomAfter(market, present.item)))
-      m += (priceMultiplier(segment, market.price.lossAversion, present.pay, reference) - plain) * best.urgency
+      saving = best.saving
+      urgency = best.urgency
+    }
+    if (reduced !== undefined) {
+      const own = expectedSaving(reduced, mean)
+      if (present.slot < 0 || own > saving) {
+        present.slot = reducedSlot
+        saving = own
+        urgency = 1
+      }
+    }
+    if (present.slot >= 0) {
+      present.pay = pay * (1 - Math.min(saving, roomAfter(market, present.item)))
+      m += (priceMultiplier(segment, market.price.lossAversion, present.pay, reference) - plain) * urgency
     }
   }
   return m
@@ -115,9 +134,10 @@ export function multiplier(world: World, row: number, day: number, mark: number)
 
 /**
  * The multiplier under another item discount, for an offer that is taken up only if the customer wants it. `noticed` scales its pull by
- * attention, as for a posted one; `urgency` stretches what it adds to the price's effect. Leaves the customer at hand as they were.
+ * attention, as for a posted one; `urgency` stretches what it adds to the price's effect; `saving` is a share that comes off what is left
+ * to pay. Leaves the customer at hand as they were.
  */
-export function multiplierAt(world: World, row: number, day: number, item: number, noticed: boolean, urgency: number): number {
+export function multiplierAt(world: World, row: number, day: number, item: number, noticed: boolean, urgency: number, saving = 0): number {
   const { present, offer } = world
   const { item: before, pay, slot } = present
   const { posted } = offer
@@ -125,13 +145,23 @@ export function multiplierAt(world: World, row: number, day: number, item: numbe
   present.item = besideWithin(world.market, before, item)
   // what is posted stays so where all discounts count
   if (present.item > before) offer.posted = noticed || (offer.multiply && posted)
-  const price = priceNow(world, row, day)
+  const price = priceNow(world, row, day) * (saving > 0 ? savingLift(world, row, saving) : 1)
   const m = Math.min(cap, (urgency === 1 ? price : plain + (price - plain) * urgency) * present.steady)
   present.item = before
   present.pay = pay
   present.slot = slot
   offer.posted = posted
   return present.rate * (1 - present.suppressed) * m * present.clock
+}
+
+/** What a share off what is left to pay makes of the price's effect on the customer at hand. */
+function savingLift({ market, present, population }: World, row: number, saving: number): number {
+  const segment = market.segments[population.segment[byte(row)]]
+  const { lossAversion } = market.price
+  const pay = market.economics.everydayPrice * (1 - present.item) * (1 - present.points)
+  const reference = present.reference * (1 - present.granted)
+  const less = pay * (1 - Math.min(saving, roomAfter(market, present.item)))
+  return priceMultiplier(segment, lossAversion, less, reference) / priceMultiplier(segment, lossAversion, pay, reference)
 }
 
 /** A value that the multiplier cannot exceed on any of the days `from..to`, as far as the customer's columns tell today. */
@@ -159,9 +189,10 @@ export function bound(world: World, row: number, from: number, to: number): numb
   present.points = pointsHeld
   present.granted = grantedHeld
   const holds = wallet !== undefined && (wallet.slots[0].values[word(row)] | wallet.slots[1].values[word(row)]) !== 0
+  const reduced = reducedWithin(world, from, to) ? world.reduction!.template : undefined
   const everyday = market.economics.everydayPrice
   // once an anchor has moved, the rounding of a stored reference price may leave it a hair above 1
-  if (item > 0 || granted > 0 || points > 0 || holds || world.anchored) {
+  if (item > 0 || granted > 0 || points > 0 || holds || reduced || world.anchored) {
     const segment = market.segments[g]
     const { lossAversion } = market.price
     const reference = Math.max(1, everyday, referenceAt(world, row, from, world.recovery)) * (1 - granted)
@@ -179,6 +210,8 @@ export function bound(world: World, row: number, from: number, to: number): numb
         price += couponLift(segment, lossAversion, pay, reference, saving) * Math.max(1, best.urgency)
       }
     }
+    // what it saves does not rise with the basket: beside item discounts, all that it ever saves is allowed
+    if (reduced) price += couponLift(segment, lossAversion, pay, reference, item > 0 ? reduced.most.saving : expectedSaving(reduced, population.zeta[word(row)] * 100 * charged))
     factor *= Math.max(price, 1)
   }
   // what the world alone makes of the rate decides on displaced orders, so its occasions are listed too
@@ -209,7 +242,8 @@ export const untold: Ceilings = { all: endless, rest: endless, quick: mostListed
 export function ceilings(world: World, from: number, to: number): Ceilings {
   if (world.on.ceiling.length < world.on.bound.length || world.on.reach.length < Math.max(world.on.offer.length, world.on.deal.length)) return untold
   // once an anchor has moved, the rounding of a stored reference price may lift the price's effect a little
-  const quick = (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * outsideCeiling(world, from, to) * 1.000001
+  const reduced = reducedWithin(world, from, to) ? 1 + world.reduction!.lift : 1
+  const quick = reduced * (world.anyQuick ? Math.max(1, ...world.quality.rate) : 1) * (world.anchored ? everydayCeiling(world) * 1.0005 : 1) * world.clocks.most * outsideCeiling(world, from, to) * 1.000001
   const level = (picked: boolean): Level => {
     const prices = { plain: pricesOf(world, from, to, false, picked), apart: pricesOf(world, from, to, true, picked) }
     // a lever that slows orders does not slow what the world alone makes of the rate, by which displaced orders are told

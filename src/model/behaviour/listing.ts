@@ -79,7 +79,7 @@ export function raise(world: World, row: number, fresh: boolean): void {
 
 /** True while some customer's multiplier may exceed 1. */
 function mayExceed(world: World): boolean {
-  return world.clocks.on || world.outside !== undefined || world.anyPosted || world.anchored || world.anyQuick || world.wallet !== undefined || world.touches !== undefined || world.on.bound.length > 0 || world.on.deal.length > 0
+  return world.clocks.on || world.outside !== undefined || world.anyPosted || world.anchored || world.anyQuick || world.wallet !== undefined || world.reduction !== undefined || world.touches !== undefined || world.on.bound.length > 0 || world.on.deal.length > 0
 }
 
 /** Lists the occasions of all the living at the first day of a block, of the run or of an offer to all, for the days that remain of the block. */

@@ -27,7 +27,7 @@ export const outsideTexts: Pick<GroupTexts, 'rivals' | 'adPrices' | 'crisis' | '
   crisis: {
     occurs, day, monthly,
     loss: text('Trust lost', '信任损失', 'Share of orders and visits that is lost on the first day.', '第一天失去的订单和访问比例。'),
-    answerHours: text('Answered after', '回应用时', 'Hours until the shop answers in public; the longer, the longer trust is missing.', '店铺公开回应前的小时数；越久，信任恢复越慢。'),
+    answerHours: text('Answered after, hours', '回应用时（小时）', 'Hours until the shop answers in public; the longer, the longer trust is missing.', '店铺公开回应前的小时数；越久，信任恢复越慢。'),
     calm: text('Fades in', '平息天数', 'Days in which the loss falls to 37% after an answer at once.', '立即回应时，损失降到37%所需的天数。'),
     perAnswerDay: text('More for a day’s wait', '每晚一天多拖', 'Days added to that for each day without an answer.', '每晚一天回应，平息天数增加多少。'),
     hurt: text('Satisfaction lost', '满意度下降', 'What every customer’s satisfaction loses at once, where it is followed.', '开启满意度时，每位顾客当天下降的满意度。'),

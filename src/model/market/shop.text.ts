@@ -2,7 +2,7 @@
 import type { GroupTexts } from '../market.text.ts'
 import { text } from './words.ts'
 
-export const shopTexts: Pick<GroupTexts, 'economics' | 'demand' | 'calendar' | 'price' | 'waiting' | 'promotion' | 'storefront' | 'satisfaction' | 'stocking'> = {
+export const shopTexts: Pick<GroupTexts, 'economics' | 'demand' | 'calendar' | 'price' | 'waiting' | 'promotion' | 'bigPromotion' | 'storefront' | 'satisfaction' | 'stocking'> = {
   economics: {
     cogs: text('Cost of goods', '商品成本', 'Share of the list price that the goods cost.', '商品成本占标价的比例。'),
     fee: text('Platform fee', '平台扣点', 'Share of what is paid that goes to platform and payment.', '实付金额中付给平台和支付渠道的比例。'),
@@ -52,6 +52,14 @@ export const shopTexts: Pick<GroupTexts, 'economics' | 'demand' | 'calendar' | '
     traffic: text('Traffic at the reference', '参考花费引流', 'Extra orders of a promotion day at the reference spend.', '活动日按参考花费投入时，多来的订单比例。'),
     steepness: text('Return of a further yuan', '引流递减', 'Below 1 every further yuan of a promotion day brings less.', '小于1时，活动日每多花1元，带来的更少（花费弹性）。'),
     referenceSpend: text('Reference spend of a day', '活动日参考花费', 'Spend of a promotion day of a shop with 200,000 people; scaled to yours.', '20万人规模店铺一个活动日的花费，按人数折算。'),
+  },
+  bigPromotion: {
+    uptake: text('Take the pre-sale', '参加预售', 'Share of orders that go by deposit while the pre-sale is open.', '预售期间，走定金下单的比例。'),
+    payBalance: text('Pay the balance', '尾款支付率', 'Chance that the balance of a deposit is paid on its day.', '到了尾款日，付定金的人付清尾款的概率。'),
+    lapseReturn: text('Order later after all', '弃尾款后再买', 'Share of unpaid orders, of those wanted anyway, that are made up later.', '未付尾款而本来就要买的订单中，日后补买的比例。'),
+    freeTraffic: text('Rush for free orders', '免单引流', 'How many times as many people come on the day on which orders may be free; 1 is none.', '免单当天，来的人是平日的几倍，1为无作用。'),
+    clearFit: text('Left-over goods fit', '尾货合意', 'Share of wishes that the goods left over can meet.', '清仓尾货能满足的购买需求比例。'),
+    teachFloor: text('Price that teaches', '影响习惯价的下限', 'Left-over goods below this part of the normal price change nobody’s idea of the price.', '清仓价低于正常价的这个比例时，不影响习惯价。'),
   },
   storefront: {
     passStay: text('Stayers who go on', '留下后的效果', 'Of the visitors that a better first page keeps, the share of the usual strength with which they order.', '首屏改进后多留下的访客，下单意愿是平均的几成。'),

@@ -77,6 +77,16 @@ export const satisfactionFields = {
   warned: fraction({ default: 0.9, source: assumption }),
 } satisfies Fields
 
+/** What customers make of deposits, of what is left over, and of orders that cost nothing. */
+export const bigPromotionFields = {
+  uptake: fraction({ default: 1, source: assumption }),
+  payBalance: fraction({ default: 0.9, usual: [0.8, 0.95], source: assumption }),
+  lapseReturn: fraction({ default: 0.5, source: assumption }),
+  freeTraffic: factor({ default: 1.5, min: 1, max: 10, source: assumption }),
+  clearFit: fraction({ default: 0.3, source: assumption }),
+  teachFloor: fraction({ default: 0.7, source: assumption }),
+} satisfies Fields
+
 export const stockingFields = {
   lines: count({ default: 20, min: 1, max: 200, source: assumption }),
   steepness: number({ default: 1, max: 3, source: assumption }),

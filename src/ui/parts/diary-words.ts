@@ -7,10 +7,11 @@ import { date, dateOfDay } from '../../i18n/dates.ts'
 import { exactCount, money, ratio, share, withCurrency } from '../../i18n/format.ts'
 import '../../i18n/late/diary.ts'
 import { language, t } from '../../i18n/translate.ts'
+import { momentsOf } from '../../levers/moments.ts'
 import { leverText } from '../../levers/text.ts'
 import type { Note } from '../../model/hooks.ts'
 import { label } from '../../model/order.ts'
-import { planOf, resolveMarket } from '../../scenario/resolve.ts'
+import { planOf, resolveMarket, settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { leftOf } from '../tables/discount-words.ts'
 import { actsOf } from '../../scenario/acts.ts'
@@ -25,18 +26,21 @@ const fen = ({ currency }: Scenario, amount: number, signed = false): string =>
 
 const factors = [
   ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'],
-  ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fClock', 'clock'], ['fChannel', 'channel'],
+  ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fShop', 'shop'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fClock', 'clock'], ['fChannel', 'channel'],
 ] as const
 
-/** What makes the price of a day: a promotion, a member day, or both, by the days of their own laws. */
-function saleOf(scenario: Scenario, slot: number, day: number): 'fPromotion' | 'fMemberDay' | 'fPromotions' {
-  const [calendar, member] = (['promotion-calendar', 'member-day'] as const).map((id) => actsOf(scenario, slot, id).some(({ from, to }) => from <= day && day <= to))
-  return member ? (calendar ? 'fPromotions' : 'fMemberDay') : 'fPromotion'
+/** What makes the price of a day: a promotion, a member day, or both, by the days of their own laws; and whether a reduction is posted for all. */
+function saleOf(scenario: Scenario, slot: number, day: number) {
+  const [calendar, big, member] = (['promotion-calendar', 'big-promotion', 'member-day'] as const).map((id) => actsOf(scenario, slot, id).some(({ from, to }) => from <= day && day <= to))
+  const { days, start } = scenario.world
+  const { settings } = settingsOf(scenario, slot, 'big-promotion')
+  const reduced = big && Number(settings['reduction']) > 0 && momentsOf('big-promotion', settings as never, days, start).some((moment) => moment.id === 'burst' && moment.day === day)
+  return { fPromotion: member ? (calendar || big ? 'fPromotions' : 'fMemberDay') : 'fPromotion', fCoupon: reduced ? 'fReduction' : 'fCoupon' } as const
 }
 
 /** `1.34 = price 1.10 × coupon 1.22`; the number alone where nothing is at work. */
 function strengthWords(strength: Strength, sale: ReturnType<typeof saleOf>): string {
-  const at = factors.filter(([, name]) => ratio(strength[name]) !== '1.00').map(([key, name]) => t('diary.factor', { name: t(`diary.${key === 'fPromotion' ? sale : key}`), value: ratio(strength[name]) }))
+  const at = factors.filter(([, name]) => ratio(strength[name]) !== '1.00').map(([key, name]) => t('diary.factor', { name: t(`diary.${key === 'fPromotion' || key === 'fCoupon' ? sale[key] : key}`), value: ratio(strength[name]) }))
   return at.length === 0 ? ratio(strength.multiplier) : t('diary.product', { multiplier: ratio(strength.multiplier), factors: at.join(t('diary.times')) })
 }
 
@@ -48,9 +52,9 @@ function sides(mark: number, { multiplier }: Strength): { mark: string; exact: (
 }
 
 /** What the order was worth, and what it put at stake. */
-function worth(scenario: Scenario, { itemDiscount, couponDiscount, points, earned, shared, margin, benefits }: OrderMoney, leaving: number, left: boolean, commission?: number): string[] {
+function worth(scenario: Scenario, { itemDiscount, couponDiscount, reduced, points, earned, shared, margin, benefits }: OrderMoney, leaving: number, left: boolean, commission?: number): string[] {
   const parts = [
-    ...(couponDiscount > 0 ? [t('diary.couponOff', { money: fen(scenario, -couponDiscount) })] : []),
+    ...(couponDiscount > 0 ? [t(reduced ? 'diary.reductionOff' : 'diary.couponOff', { money: fen(scenario, -couponDiscount) })] : []),
     ...(itemDiscount > 0 ? [t(commission === undefined ? 'diary.discountOff' : 'diary.dealOff', { money: fen(scenario, -itemDiscount) })] : []),
     ...(points > 0 ? [t('diary.pointsPaid', { points: exactCount(points), money: fen(scenario, points), ...usage(scenario) })] : []),
     ...(earned > 0 ? [t('diary.pointsEarned', { points: exactCount(earned) })] : []),
@@ -90,7 +94,7 @@ function noteValues(scenario: Scenario, values: Readonly<Record<string, number>>
   const amount = (name: string): string => fen(scenario, plain(name))
   return {
     gmv: fen(scenario, gmv), money: amount('money'), reward: amount('reward'), prize: amount('prize'), chance: share(plain('chance')), tier: tierName(plain('tier')),
-    told: plain('told'), came: plain('came'), friends: plain('friends'), helpers: plain('helpers'), joined: plain('joined'), needed: plain('needed'),
+    counts: amount('counts'), told: plain('told'), came: plain('came'), friends: plain('friends'), helpers: plain('helpers'), joined: plain('joined'), needed: plain('needed'), sights: plain('sights'),
   }
 }
 

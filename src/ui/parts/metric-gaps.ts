@@ -11,7 +11,7 @@ import { settingsOf } from '../../scenario/resolve.ts'
 /** Columns of the model that one lever alone fills, by what they begin with. */
 const filledBy: readonly (readonly [start: string, lever: LeverId])[] = [
   ['cost.points', 'points'], ['owed.points', 'points'], ['orders.scheduled', 'subscription'], ['new.referral', 'referral'], ['cost.rewards', 'referral'], ['new.group', 'group-buy'],
-  ['discount.coupon', 'coupon'], ['coupon.', 'coupon'], ['claimed.', 'ads'], ['ads.', 'ads'],
+  ['forfeits', 'big-promotion'], ['discount.coupon', 'coupon'], ['coupon.', 'coupon'], ['claimed.', 'ads'], ['ads.', 'ads'],
 ]
 
 /** The levers whose columns a figure reads. */

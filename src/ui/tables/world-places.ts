@@ -150,7 +150,7 @@ const messengers: readonly LeverId[] = leverIds.filter((id) => Object.values(lev
 const thresholds = moneys({ default: [600, 1500, 4000], max: 100_000, step: 50, rising: true, source: 'E37' })
 
 /** Levers that post and announce offers. */
-const posting: readonly LeverId[] = ['promotion-calendar', 'member-day']
+const posting: readonly LeverId[] = ['promotion-calendar', 'member-day', 'big-promotion']
 
 /** All groups of a scenario's world, in the order of the page. */
 export function worldGroups(scenario: Scenario): WorldGroup[] {
@@ -169,7 +169,7 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
       rows: fieldRows('segments', segmentFields, segmentText, (name) => segments.map((_, k) => segmentCell(k, name as 'weight'))),
     },
     plain('economics'), plain('demand'), plain('leads'), plain('satisfaction'), plain('price'),
-    plain('waiting', ...posting), plain('promotion', ...posting), plain('couponResponse', 'coupon', 'journeys'),
+    plain('waiting', ...posting), plain('promotion', ...posting), plain('couponResponse', 'coupon', 'journeys', 'big-promotion'),
     { id: 'media', of: messengers, messages: true, columns: media.map((id) => ({ id, label: mediumNames[id] })), rows: fieldRows('media', mediumFields, mediumText, (name) => media.map((m) => placeCell(['media', m, name]))) },
     { ...plain('touch', ...messengers), messages: true },
     plain('cartResponse', 'journeys'), plain('winBack', 'coupon', 'journeys'), plain('lifeEvents'),
@@ -184,9 +184,12 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('groupBuying', 'group-buy'),
     { id: 'grouped', columns: single, of: ['group-buy'], rows: fieldRows('grouped', referredFields, channelText, (name) => [placeCell(['grouped', name])]) },
     plain('flashSale', 'flash-sale'),
+    plain('bigPromotion', 'big-promotion'),
     { id: 'channels', of: ['ads'], columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
     plain('adResponse', 'ads'),
     plain('paths', 'ads'),
+    plain('contentResponse', 'content'),
+    plain('seedingResponse', 'seeding'),
     plain('storefront', 'storefront'),
     plain('subscribing', 'subscription'),
     plain('pool', 'private-domain'),

@@ -90,7 +90,7 @@ function cart(shop: Shop, settings: On, terms: CouponTerms): Twin {
   let left = settings.quota > 0 ? settings.quota : Infinity
   let [waiting, parked]: Parked[][] = [[], []]
   const order = (now: Now, by: Circumstances) => {
-    const used = shop.buy(now, { ...by, coupon: template }).coupon > 0
+    const used = shop.buy(now, { ...by, coupon: template }).slot === 2
     count(used ? 'coupon.redeemed' : 'coupon.expired')
     if (used) carts.learn(now.who)
   }

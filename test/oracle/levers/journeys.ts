@@ -10,7 +10,7 @@ import { normalQuantile } from '../../../src/numeric/normal.ts'
 import { pow } from '../../../src/numeric/pow.ts'
 import type { Messenger } from '../touches.ts'
 import type { Parked } from '../carts.ts'
-import type { Circumstances, Now } from '../orders.ts'
+import type { Circumstances, Now, Receipt } from '../orders.ts'
 import { birth, fen, ofEach, rateUnits, zero, type Person } from '../people.ts'
 import type { Reason } from '../life.ts'
 import type { Shop } from '../shop.ts'
@@ -69,20 +69,20 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     return 'held'
   }
   // ---- what follows a contact until the customer orders
-  const following: { id: Id; who: Person; last: number; e: number; step: number }[] = []
+  const following: { id: Id; who: Person; orders: number; e: number; step: number }[] = []
   const stepsAfter = (id: Id) => {
     if (id === 'birthday' || id === 'rfm' || s[`${id}Step2`] === 'off') return []
     return ([2, 3] as const).filter((k) => s[`${id}Step${k}`] !== 'off').map((k) => ({ medium: s[`${id}Step${k}`] as Medium, days: s[`${id}Step${k}Days`] }))
   }
-  const wait = (id: Id, who: Person, last: number, step: number) => {
+  const wait = (id: Id, who: Person, orders: number, step: number) => {
     const next = stepsAfter(id)[step]
-    if (next) following.push({ id, who, last, e: shop.e + next.days, step })
+    if (next) following.push({ id, who, orders, e: shop.e + next.days, step })
   }
   const goOn = () => {
     for (const id of ids)
-      for (const { who, last, step } of following.filter((f) => f.id === id && f.e === shop.e).sort((a, b) => a.who.id - b.who.id || a.step - b.step)) {
-        if (who.last !== last) continue
-        wait(id, who, last, step + 1)
+      for (const { who, orders, step } of following.filter((f) => f.id === id && f.e === shop.e).sort((a, b) => a.who.id - b.who.id || a.step - b.step)) {
+        if (who.n !== orders) continue
+        wait(id, who, orders, step + 1)
         const { medium } = stepsAfter(id)[step]
         if (!touches.takes(who, medium)) continue
         if (busy.has(who) || (s.cap > 0 && touches.week(who) >= s.cap)) {
@@ -190,7 +190,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       if (!holds(id, who, since)) continue
       const admitted = admits(id, who)
       const met = admitted === 'contact' && contact(id, who, offer(who))
-      if (met) wait(id, who, who.last, 0)
+      if (met) wait(id, who, who.n, 0)
       if (met || admitted === 'held') taken++
     }
   }
@@ -224,15 +224,16 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
   const { returns, patience } = market.cartResponse
   const inHand = ofEach(() => ({ e: -1, bits: 0 }))
   let [reminded, waiting, parked]: [Person[], Parked[], Parked[]] = [[], [], []]
-  const booked = (who: Person, coupon: number) => {
+  const booked = (who: Person, { coupon, slot }: Pick<Receipt, 'coupon' | 'slot'>) => {
+    const own = slot === 2
     count('coupon.issued')
-    count(coupon > 0 ? 'coupon.redeemed' : 'coupon.expired')
-    if (coupon > 0) carts.learn(who)
-    count('journeys.cart.discount', coupon)
+    count(own ? 'coupon.redeemed' : 'coupon.expired')
+    if (own) carts.learn(who)
+    count('journeys.cart.discount', own ? coupon : 0)
   }
   const order = (now: Now, by: Omit<Circumstances, 'coupon'>) => {
-    const { coupon } = shop.buy(now, { ...by, coupon: cartCoupon })
-    if (cartCoupon) booked(now.who, coupon)
+    const receipt = shop.buy(now, { ...by, coupon: cartCoupon })
+    if (cartCoupon) booked(now.who, receipt)
     shop.part(now)
   }
   const reminders = () => {
@@ -260,11 +261,11 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       for (const cart of carts.left(left)) {
         if (left + Math.floor(cart.t / 2 ** 31 + s.cartHours / 24) !== shop.e || !carts.open(cart) || admits('cart', cart.who) !== 'contact') continue
         watch(cart.who, 'cart', false)
-        wait('cart', cart.who, cart.who.last, 0)
+        wait('cart', cart.who, cart.who.n, 0)
         say('cart', cart.who)
         const now = shop.meet(cart.who)
         if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon)) {
-          if (cartCoupon) booked(cart.who, 0)
+          if (cartCoupon) booked(cart.who, { coupon: 0, slot: -1 })
           continue
         }
         carts.take(cart)
@@ -293,9 +294,9 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
         }
         return new Set(taken.filter((who) => met.get(who) === 'contact'))
       },
-      ordered: (who, { coupon }, gift) => {
+      ordered: (who, { coupon, slot }, gift) => {
         if (met.has(who)) count(met.get(who) === 'held' ? 'journeys.leads.ordersHeld' : 'journeys.leads.orders')
-        if (gift) count('journeys.leads.discount', coupon)
+        if (gift && slot === 2) count('journeys.leads.discount', coupon)
       },
     }
   }
@@ -363,9 +364,9 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     others: () => {
       if (on('cart')) reminders()
     },
-    after: ({ who, bits, coupon, giver }) => {
+    after: ({ who, bits, coupon, slot, giver }) => {
       if (giver && (ids as readonly string[]).includes(giver)) count(`journeys.${giver}.discount`, coupon)
-      if (cartCoupon && inHand(who).e === shop.e && inHand(who).bits === bits) booked(who, coupon)
+      if (cartCoupon && inHand(who).e === shop.e && inHand(who).bits === bits) booked(who, { coupon, slot })
       inHand(who).e = -1
       fresh.add(who)
     },

@@ -26,7 +26,7 @@ export function memberDay(shop: Shop, settings: Own<'member-day'>): Twin {
     return tier === 1 && who.u(shop.e, purposes.memberLuck) < luck ? Math.max(plain, prize) : plain
   }
   return {
-    ...spending(shop, runs, spend),
+    ...spending(shop, (e) => (runs(e) ? spend : 0)),
     start: () => dates.s.forEach((_, e) => {
       if (!runs(e)) return
       if (closed) return

@@ -16,7 +16,7 @@ export function promotionCalendar(shop: Shop, settings: Own<'promotion-calendar'
     return day >= Math.max(0, fromDay) && day <= toDay && fits && Math.floor((day - fromDay) / 7) % everyWeeks === 0
   }
   return {
-    ...spending(shop, runs, spend),
+    ...spending(shop, (e) => (runs(e) ? spend : 0)),
     start: () => {
       if (discount === 0) return
       dates.s.forEach((_, e) => {

@@ -7,14 +7,14 @@ import type { Person } from '../people.ts'
 import type { Welcome } from '../wallet.ts'
 
 /** Additive shares of the acquisition hazard per day (before season), and its factor per segment. */
-export type Pull = { readonly channel: number[]; readonly factor: number[] }
+export type Pull = { readonly channel: number[]; readonly factor: number[]; /** How many times as many come by themselves, word of mouth apart. */ organic: number }
 /** Settings of a lever as the plan has them; undefined where it is off. */
 export type Own<Id extends LeverId> = Settings<(typeof leverById)[Id]['fields']> | undefined
 
 /** An occasion: its mark, the multiplier in force and what the world alone would make of it, and what the multiplier were under another item discount. */
 export type Tempted = {
   readonly who: Person; readonly now: Now; readonly v: number; readonly m: number; readonly m0: number; readonly bits: number
-  readonly under: (item: number, noticed: boolean, urgency: number) => number
+  readonly under: (item: number, noticed: boolean, urgency: number, saving?: number) => number
 }
 
 /** A twin is built before the burn-in, but none of its hooks is asked before the opening of day 0: what touches people belongs into `start`. `shop.e` is the day. */

@@ -2,9 +2,25 @@
 import type { Mechanism } from '../mechanism.ts'
 
 export const messages = {
-  thresholdCoupon: {
-    name: 'Full reduction beside posted discounts', set: 'coupon.template=threshold coupon.minimum promotion-calendar.discount', code: 'levers/coupon/coupon.ts levers/promotion-calendar/promotion-calendar.ts model/stacking.ts',
-    test: 'levers/coupon.test.ts levers/promotion-calendar.test.ts model/stacking.test.ts', shows: 'couponRedemption aov contributionMargin tab:money',
+  bigPhases: {
+    name: 'Big promotion in three phases', set: 'big-promotion.dates=doubleEleven big-promotion.budget big-promotion.shares', code: 'levers/big-promotion/phases.ts levers/big-promotion/big-promotion.ts levers/traffic.ts',
+    test: 'levers/big-promotion.test.ts', shows: 'burstShare bigPromotionCost contributionMargin tab:money',
+  },
+  deposits: {
+    name: 'Deposits that count for more', set: 'big-promotion.deposit big-promotion.expansion world.bigPromotion.payBalance', code: 'levers/big-promotion/presale.ts levers/big-promotion/big-promotion.ts model/ledger.ts',
+    test: 'levers/big-promotion.test.ts ledger/identities.test.ts', shows: 'deposits balanceRate forfeits tab:money',
+  },
+  fullReduction: {
+    name: 'Full reduction, timed discount and deposit on one order', set: 'big-promotion.threshold big-promotion.reduction big-promotion.discount', code: 'levers/big-promotion/full-reduction.ts levers/big-promotion/big-promotion.ts model/reduction.ts model/stacking.ts',
+    test: 'levers/big-promotion.test.ts model/stacking.test.ts', shows: 'bigPromotionCost aov contributionMargin tab:money page:help',
+  },
+  freeOrders: {
+    name: 'First orders free', set: 'big-promotion.freeOrders world.bigPromotion.freeTraffic', code: 'levers/big-promotion/free-orders.ts levers/big-promotion/big-promotion.ts',
+    test: 'levers/big-promotion.test.ts', shows: 'freeOrders freeOrderCost visits tab:money',
+  },
+  clearance: {
+    name: 'Clearance after the burst', set: 'big-promotion.clearance big-promotion.clearStock', code: 'levers/big-promotion/clearance.ts',
+    test: 'levers/big-promotion.test.ts', shows: 'cleared contributionMargin tab:money',
   },
   stacking: {
     name: 'Offers that stand together', set: 'world.economics.itemsMultiply world.economics.marginGuard', code: 'model/stacking.ts',

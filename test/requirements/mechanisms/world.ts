@@ -115,6 +115,22 @@ export const world = {
     name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts model/visits.ts',
     test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads page:world',
   },
+  content: {
+    name: 'Content that keeps customers', set: 'content.budget world.contentResponse.affinity', code: 'levers/content/content.ts',
+    test: 'levers/content.test.ts', shows: 'lostCustomers contentCustomers tab:calendar',
+  },
+  reviews: {
+    name: 'Reviews and posts that are found for long', set: 'content.budget content.searchShare world.contentResponse.halfLife', code: 'levers/content/content.ts',
+    test: 'levers/content.test.ts experiments/attribution.test.ts', shows: 'organicShare contentCustomers contentCac newCustomers tab:ads tab:calendar',
+  },
+  ranking: {
+    name: 'Pages that rank', set: 'content.budget content.searchShare world.contentResponse.lag', code: 'levers/content/content.ts',
+    test: 'levers/content.test.ts experiments/attribution.test.ts', shows: 'organicShare contentCustomers newCustomers tab:ads tab:calendar',
+  },
+  rankingSpeed: {
+    name: 'Quick pages rank better', set: 'storefront.loadSeconds content.searchShare', code: 'levers/content/content.ts levers/storefront/storefront.ts',
+    test: 'levers/content.test.ts levers/storefront.test.ts', shows: 'organicShare contentCustomers conversion bounceRate',
+  },
   pageSpeed: {
     name: 'Load time', set: 'storefront.loadSeconds', code: 'levers/storefront/storefront.ts',
     test: 'levers/storefront.test.ts', shows: 'conversion bounceRate orders tab:money',
