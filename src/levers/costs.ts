@@ -124,6 +124,8 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
     { line: 'coupons', own: [...ruleIds, 'leads'].map((rule) => ({ column: `journeys.${rule}.discount`, times: 1 })) },
     waysOf(s).some(isMedium) && { line: 'messages' },
   ],
+  // what stock costs is no marketing
+  stock: () => [],
 }
 
 /** True at settings at which the lever, though on, does nothing. */

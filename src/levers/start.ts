@@ -14,6 +14,7 @@ import { start as promotionCalendar } from './promotion-calendar/promotion-calen
 import { start as referral } from './referral/referral.ts'
 import { start as seeding } from './seeding/seeding.ts'
 import { start as service } from './service/service.ts'
+import { start as stock } from './stock/stock.ts'
 import { start as storefront } from './storefront/storefront.ts'
 import { start as subscription } from './subscription/subscription.ts'
 import { start as tiers } from './tiers/tiers.ts'
@@ -39,4 +40,5 @@ export const startById = {
   'group-buy': groupBuy,
   'flash-sale': flashSale,
   journeys,
+  stock,
 } satisfies Record<LeverId, (world: never, settings: never) => unknown> as unknown as Readonly<Record<LeverId, Start>>

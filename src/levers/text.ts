@@ -16,6 +16,7 @@ import { privateDomainText } from './private-domain/private-domain.text.ts'
 import { referralText } from './referral/referral.text.ts'
 import { seedingText } from './seeding/seeding.text.ts'
 import { serviceText } from './service/service.text.ts'
+import { stockText } from './stock/stock.text.ts'
 import { storefrontText } from './storefront/storefront.text.ts'
 import { subscriptionText } from './subscription/subscription.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
@@ -77,4 +78,5 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   subscription: subscriptionText,
   'private-domain': privateDomainText,
   journeys: journeysText,
+  stock: stockText,
 }

@@ -37,7 +37,9 @@ export const eventIds = [
   'deposits', 'balanceRate', 'forfeits', 'burstShare', 'freeOrders', 'freeOrderCost', 'cleared', 'bigPromotionCost',
 ] as const
 
-export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds, ...eventIds] as const
+export const supplyIds = ['stockOutShare', 'serviceLevel', 'lostOrders', 'lostGmv', 'stockTurnover', 'stockAtCost', 'stockCosts'] as const
+
+export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds, ...eventIds, ...supplyIds] as const
 export type MetricId = (typeof metricIds)[number]
 
 /** True for a name that is a metric. */

@@ -2,9 +2,9 @@
 import { factor, fraction, money, number, type Fields, type Settings } from '../schema/field.ts'
 import { auctionFields, audienceFields, brandSearchFields, creativeFields } from './market/ads.ts'
 import { contentResponseFields, seedingResponseFields } from './market/posts.ts'
-import { adPriceFields, crisisFields, goodsCostFields, rivalFields } from './market/outside.ts'
+import { adPriceFields, crisisFields, goodsCostFields, rivalFields, supplyBreakFields } from './market/outside.ts'
 import { adResponseFields, leadFields, lifeEventFields, pathFields, touchFields, winBackFields } from './market/reach.ts'
-import { bigPromotionFields, calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, storefrontFields, waitingFields } from './market/shop.ts'
+import { bigPromotionFields, calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, stockingFields, storefrontFields, waitingFields } from './market/shop.ts'
 import { cartResponseFields, couponResponseFields } from './market/coupons.ts'
 import { flashSaleFields, groupBuyingFields, sharingFields } from './market/sharing.ts'
 import { serviceResponseFields } from './market/service.ts'
@@ -103,6 +103,8 @@ export const marketGroups = {
   adPrices: adPriceFields,
   crisis: crisisFields,
   goodsCost: goodsCostFields,
+  stocking: stockingFields,
+  supplyBreak: supplyBreakFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

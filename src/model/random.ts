@@ -21,6 +21,7 @@ export const purposes = {
   seedPost: 83, seedReach: 84, seedTurn: 85, seedOwn: 86, ugcPost: 87, ugcLikes: 88, ugcPrize: 89,
   presale: 100, presalePay: 101, presaleBack: 102, freePrio: 103, clearFit: 104, clearPrio: 105,
   delivery: 96, recovery: 97, reorder: 98, heed: 99,
+  line: 92, popularity: 93, stockPrio: 94, stockEnd: 95,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */
 export const bands = 6

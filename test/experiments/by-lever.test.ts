@@ -34,6 +34,7 @@ const busy: Readonly<Record<LeverId, Readonly<Record<string, unknown>>>> = {
   subscription: {},
   'private-domain': { partners: true, eventRate: 0.1 },
   journeys: { second: 'sms', cart: 'push', lapse: 'sms' },
+  stock: {},
 }
 function lived(levers: Levers): Results {
   const words = (text: string) => ({ en: text, 'zh-CN': text })

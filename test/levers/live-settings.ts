@@ -44,6 +44,8 @@ const daily = { rhythm: 'daily', firstDay: 0, preheat: true }
 /** Enough search ads that their visits tell settings apart. */
 const bought = { search: 300 }
 const low = { thresholds: [150, 400, 900] }
+/** Goods that run out. */
+const scant = { factor: 0.6 }
 /** What the rules of the journeys have in common: a switch, a coupon with a minimum, a number a day. */
 const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntries(ids.flatMap((id) => {
   const own = { [id]: 'none', ...(id === 'value' && { valueSpend: 100, valueDays: 20 }) }
@@ -265,6 +267,19 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     ugc: {}, postPoints: { own: { ugc: true }, shop: 'shown' }, prize: { own: { ugc: true, likes: 40 }, shop: 'shown', to: [100] }, likes: { own: { ugc: true, prize: 50 }, shop: 'shown' },
   },
   content: { budget: { own: { budget: 0.3 } }, searchShare: {}, fromDay: {}, toDay: {} },
+  stock: {
+    stocked: { own: scant },
+    factor: {},
+    lead: {},
+    // a promotion in the run, so that a forecast has something to foresee
+    plan: { with: { 'promotion-calendar': { pattern: 'weekend' } } },
+    forecastError: { own: { plan: 'forecast' } },
+    // below a usual delivery a batch is none
+    batch: { to: [200] },
+    breaker: { own: scant },
+    breakerAt: { own: { ...scant, breaker: 'preorder' }, to: [0.01, 0.9] },
+    backup: {},
+  },
   storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
   service: {
     hours: {},

@@ -58,6 +58,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     },
     /** Fen promised to customers, by kind of promise: cash that the shop has and will not keep. */
     owed: { points: 0, escrow: 0, deposits: 0 },
+    /** Goods in stock, in fen at cost. */
+    inStock: 0,
     /** What is off every order of some days that reaches a sum. */
     reduction: undefined as { readonly template: CouponTemplate; readonly on: (e: number) => boolean } | undefined,
     reduced: (): CouponTemplate | undefined => (premises.e >= zero && premises.reduction?.on(premises.e) ? premises.reduction.template : undefined),

@@ -106,6 +106,12 @@ function orderAtLast(world: World, lead: Lead, otherwise: Welcome): void {
 /** Share of those who come by themselves whom rivals' bids on the shop's name take, where it bids `own`. Model 25. */
 const takenByName = ({ share, loss, rivalBid }: World['market']['brandSearch'], own: number): number => (rivalBid > 0 ? (share * loss * rivalBid) / (rivalBid + own) : 0)
 
+/** True when a lever takes a first order upon itself. */
+function turnedAway(world: World, person: number, segment: number, cause: number, welcome: Welcome): boolean {
+  for (const turnAway of world.on.turnAway) if (turnAway(person, segment, cause, welcome)) return true
+  return false
+}
+
 /** Step 4: raises every segment's hazard and lets those come whose time it is. */
 export function arrive(world: World, day: number): void {
   const { market, pull, prospects, calendar, law, visits, outside } = world
@@ -164,8 +170,9 @@ export function arrive(world: World, day: number): void {
     for (const comer of comers) {
       const { person, cause, segment, hesitates } = comer
       const welcome = drawn(world, person, segment)
-      if (!hesitates) join(world, person, cause, welcome)
-      else {
+      if (!hesitates) {
+        if (!turnedAway(world, person, segment, cause, welcome)) join(world, person, cause, welcome)
+      } else {
         const ready = comeAsLead(world, comer, greeted?.has(person) ? greeting : undefined)
         if (ready) orderAtLast(world, ready, welcome)
       }

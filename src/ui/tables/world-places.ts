@@ -194,7 +194,8 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('serviceResponse', 'service'),
     plain('subscribing', 'subscription'),
     plain('pool', 'private-domain'),
-    plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'),
+    plain('stocking', 'stock'),
+    plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'), plain('supplyBreak', 'stock'),
   ]
 }
 

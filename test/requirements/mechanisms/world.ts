@@ -111,6 +111,30 @@ export const world = {
     name: 'Rules of attribution', set: 'world.paths.touches ads.search', code: 'experiments/studies/attribution.ts experiments/credit.ts model/touch-path.ts levers/ads/ads.ts',
     test: 'experiments/attribution.test.ts ui/credit-data.test.ts', shows: 'claimedRoas tab:ads',
   },
+  stockLevel: {
+    name: 'Stock by the line, filled up to a level', set: 'stock.factor stock.stocked world.stocking.popularity', code: 'levers/stock/shelf.ts levers/stock/stock.ts levers/stock/wishes.ts levers/stock/lines.ts',
+    test: 'levers/stock.test.ts', shows: 'stockOutShare serviceLevel lostOrders lostGmv stockAtCost stockCosts tab:scorecard tab:diary',
+  },
+  stockLead: {
+    name: 'Lead time and smallest batch', set: 'stock.lead stock.batch', code: 'levers/stock/shelf.ts levers/stock/stock.ts',
+    test: 'levers/stock.test.ts levers/dead-lever.test.ts', shows: 'stockOutShare stockAtCost stockTurnover tab:calendar',
+  },
+  stockPlan: {
+    name: 'Stock planned by sales or by forecast', set: 'stock.plan stock.forecastError', code: 'levers/stock/plan.ts levers/stock/stock.ts',
+    test: 'levers/stock.test.ts', shows: 'stockOutShare stockTurnover lostGmv tab:scorecard',
+  },
+  stockBreaker: {
+    name: 'What a page offers when its line ends', set: 'stock.breaker stock.breakerAt world.stocking.waitsAsked world.stocking.substitutesShown', code: 'levers/stock/wishes.ts levers/stock/shelf.ts levers/stock/stock.ts',
+    test: 'levers/stock.test.ts', shows: 'lostOrders lostGmv tab:diary',
+  },
+  backupSupplier: {
+    name: 'A second supplier, and a break of supply', set: 'stock.backup world.supplyBreak.occurs world.supplyBreak.longer', code: 'levers/stock/shelf.ts levers/stock/stock.ts model/outside.ts',
+    test: 'levers/stock.test.ts', shows: 'stockOutShare stockCosts tab:scorecard',
+  },
+  turnover: {
+    name: 'Stock turnover', set: 'stock.factor stock.lead', code: 'metrics/supply.ts levers/stock/stock.ts',
+    test: 'levers/stock.test.ts metrics/lever-figures.test.ts', shows: 'stockTurnover stockAtCost tab:scorecard',
+  },
   rivals: {
     name: 'Rivals that cut prices', set: 'world.rivals.occurs world.rivals.cut world.rivals.difference world.economics.everydayPrice', code: 'model/outside.ts model/posted.ts',
     test: 'model/outside.test.ts oracle/outside.ts', shows: 'gmv contributionMargin tab:compare page:world',

@@ -3,8 +3,8 @@ import { craft, done, later, organisation, partly, type RowState } from '../stat
 
 export const s1: Readonly<Record<string, RowState>> = {
   'S1-01': later('goods'),
-  'S1-02': later('stock'),
-  'S1-03': later('stock'),
+  'S1-02': done('stockLead'),
+  'S1-03': done('stockPlan'),
   'S1-04': partly('defects', 'returns do not follow defects'),
   'S1-05': done('freeReturns', 'the reply within hours is the lever’s reply time'),
   'S1-06': done('quality'),
@@ -18,7 +18,7 @@ export const s1: Readonly<Record<string, RowState>> = {
   'S1-14': done('birthday', 'one day of the year per customer'),
   'S1-15': partly('content', 'a strength that is known; the world’s setting is 0'),
   'S1-16': done('plainSharing'),
-  'S1-17': later('stock'),
+  'S1-17': done('turnover', 'staff and floor space are left out'),
   'S1-18': done('repurchaseAndNps'),
   'S1-19': done('worth', 'projected beyond the run by each customer’s own rate, beside the classical formula'),
   'S1-20': done('thirdOrder', 'the knee is selection: the chance to leave does not fall with the order by itself'),

@@ -46,7 +46,7 @@ export const s4: Readonly<Record<string, RowState>> = {
   'S4-42': craft,
   'S4-43': later('stock'),
   'S4-44': later('stock'),
-  'S4-45': later('stock'),
+  'S4-45': done('stockLevel'),
   'S4-46': later('goods'),
   'S4-47': partly('delivery', 'zones, and the stock that more warehouses need'),
   'S4-48': partly('deliveryPromise', 'installing at home'),
