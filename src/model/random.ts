@@ -20,11 +20,13 @@ export const purposes = {
   contentCause: 90,
   seedPost: 83, seedReach: 84, seedTurn: 85, seedOwn: 86, ugcPost: 87, ugcLikes: 88, ugcPrize: 89,
   presale: 100, presalePay: 101, presaleBack: 102, freePrio: 103, clearFit: 104, clearPrio: 105,
+  delivery: 96, recovery: 97, reorder: 98, heed: 99,
+  line: 92, popularity: 93, stockPrio: 94, stockEnd: 95,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */
 export const bands = 6
 /** Places of the trait draws (`sub` of purpose `traits`, day 0 of the key). */
-export const traits = { segment: 0, lambda: 1, dropout: 2, zeta: 3, dealProne: 4, shareProne: 5, threshold: 6, tenure: 7, optIn: 8, rating: 16 } as const
+export const traits = { segment: 0, lambda: 1, dropout: 2, zeta: 3, dealProne: 4, shareProne: 5, threshold: 6, tenure: 7, optIn: 8, rating: 16, impatient: 17 } as const
 
 const purposeCount = 160
 const golden = 0x9e3779b1 | 0

@@ -101,7 +101,7 @@ export function raiseWorld(
     anyPosted: false, anchored: market.economics.everydayPrice !== 1, anyQuick: false, reposted: false, upper: undefined, raisedTo: untold, raisedOn: -1,
     segmentPlace: modelColumns.length,
     cartsLeft: market.couponResponse.cartAbandonment,
-    owed: new Float64Array(promises.length), owedBefore: 0,
+    owed: new Float64Array(promises.length), inStock: 0, aheadBefore: 0,
     everCustomers: 0, deaths: 0, living: 0, people: population.count + thresholds.size,
     words: dayWords(0), day: dayZero, looked: 0, warm: 0, counting: false,
     wallet: undefined, reduction: undefined, waiting: undefined, touches: undefined, contacts: undefined, carts: undefined, spent: undefined, pool: undefined, satisfaction: undefined,

@@ -79,10 +79,11 @@ export function browse(world: World, day: number): void {
     // the everyday price changes how many buy, not how many look
     let rate = world.worldPrice[g]
     let traffic = 1
+    // a rival's price turns buyers away, a crisis visitors too, those as well whom a message or a coupon brings
+    const looks = world.outside ? world.outside.looks[day] : 1
     if (world.outside) {
-      // a rival's price turns buyers away, a crisis visitors too
       rate *= world.outside.rate[g * length + day]
-      traffic *= world.outside.looks[day]
+      traffic *= looks
     }
     const posted = world.posted[g * length + day]
     if (posted > 0) {
@@ -97,7 +98,7 @@ export function browse(world: World, day: number): void {
       rate *= lift.rate
       traffic *= 1 + lift.share * (lift.rate - 1)
     }
-    let mean = season * ((sumLambda[g] / lambdaUnit) * (traffic / c1 - rate) + visits.extra[g * length + day] / lambdaUnit)
+    let mean = season * ((sumLambda[g] / lambdaUnit) * (traffic / c1 - rate) + (visits.extra[g * length + day] / lambdaUnit) * looks)
     if (mean < 0) {
       today[C.clamped]++
       mean = 0

@@ -73,7 +73,7 @@ export type World = {
   /** Price of an advertising contact by engine day, against a plain day of the first month. */
   readonly adPrice: Float64Array
   /** What befalls the shop from outside, where anything does. */
-  readonly outside: Outside | undefined
+  outside: Outside | undefined
   readonly population: Population
   /** Revenue in fen before day 0 of each row that was there then; empty where nobody was. */
   readonly past: Int32Array
@@ -125,9 +125,10 @@ export type World = {
   readonly segmentPlace: number
   /** Share of filled carts that are left. */
   cartsLeft: number
-  /** Fen promised to customers by kind of promise, and their sum when the day before closed. */
+  /** Fen promised to customers by kind of promise; goods in stock at cost; and by how much cash was ahead of the contribution when the day before closed. */
   readonly owed: Float64Array
-  owedBefore: number
+  inStock: number
+  aheadBefore: number
   /** Base customers who ever were, prospects who are now customers, people in all. */
   everCustomers: number
   deaths: number

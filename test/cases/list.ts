@@ -7,6 +7,8 @@ import { growth } from './growth.ts'
 import { journeys } from './journeys.ts'
 import { loyalty } from './loyalty.ts'
 import { media } from './media.ts'
+import { service } from './service.ts'
+import { supply } from './supply.ts'
 
 const number = ({ id }: Case) => Number(id.slice(1))
-export const cases: readonly Case[] = [...growth, ...loyalty, ...community, ...journeys, ...credit, ...media, ...advertising].sort((a, b) => number(a) - number(b))
+export const cases: readonly Case[] = [...growth, ...loyalty, ...community, ...journeys, ...credit, ...media, ...service, ...advertising, ...supply].sort((a, b) => number(a) - number(b))

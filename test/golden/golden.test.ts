@@ -237,6 +237,25 @@ describe('what each scenario says it shows', () => {
     expect(value(name, 'organicShare', 4)).toBeGreaterThan(value(name, 'organicShare', 0))
   })
 
+  it('parcels-peak: spare carriers earn, quicker parcels that pile up do not, amends cost more than they keep, a promise that is mostly kept adds a little', () => {
+    const results = run('parcels-peak')
+    const [carriers, hours, amends, promise] = [1, 2, 3, 4].map((slot) => gain(results, slot))
+    expect(carriers).toBeGreaterThan(0)
+    expect(Math.max(hours!, amends!)).toBeLessThan(0)
+    expect(promise).toBeGreaterThan(carriers!)
+    expect(value('parcels-peak', 'lateShare', 0)).toBeGreaterThan(10 * value('parcels-peak', 'lateShare', 1))
+    expect(value('parcels-peak', 'lostCustomers', 1)).toBeLessThan(value('parcels-peak', 'lostCustomers', 0))
+  })
+
+  it('apparel-stock: the more is stocked the less is lost and the more lies there; an offer to wait keeps orders without goods', () => {
+    const lost = [0, 1, 2].map((slot) => total(run('apparel-stock'), slot, 'stock.lost'))
+    expect(lost).toEqual([...lost].sort((a, b) => b - a))
+    const held = [0, 1, 2].map((slot) => value('apparel-stock', 'stockAtCost', slot))
+    expect(held).toEqual([...held].sort((a, b) => a - b))
+    expect(total(run('apparel-stock'), 4, 'stock.lost')).toBeLessThan(0.7 * lost[0])
+    expect(value('apparel-stock', 'stockOutShare', 3)).toBeLessThan(value('apparel-stock', 'stockOutShare', 1))
+  })
+
   it('tier-review: how often tiers are reviewed changes less than half a percent', () => {
     const results = run('tier-review')
     for (const slot of [1, 2, 3, 4]) expect(Math.abs(gain(results, slot))).toBeLessThan(0.005 * yuan(results, total(results, 0, 'contribution')))
@@ -332,6 +351,14 @@ describe('the figures that the findings print', () => {
       return [
         `brings ${thousandsOf(Math.round(10 * compare(run(name), 'newCustomers', 4).difference!.mean))} more customers`, `earns ${earned(4)} more`, `loses ${earned(1)} as a pyramid and ${earned(2)} as small ones`,
         `${Math.round(10 * value(name, 'postCustomers', 1))} and ${Math.round(10 * value(name, 'postCustomers', 2))} customers`, `who post cost ${real(value(name, 'marketing', 3) - value(name, 'marketing', 0))}`,
+      ]
+    }],
+    ['apparel-stock', () => {
+      const lost = (slot: number) => Math.round(perFuture('apparel-stock', slot, 'stock.lost'))
+      const held = (slot: number) => `¥${Math.round(value('apparel-stock', 'stockAtCost', slot) / 1000)}K`
+      return [
+        `in ${share('apparel-stock', 'stockOutShare', 0)} of all cycles and ${lost(0)} orders are lost`, `${share('apparel-stock', 'stockOutShare', 1)}, ${lost(1)} orders lost, +${whole('apparel-stock', 1)}`,
+        `${lost(2)} orders lost, +${whole('apparel-stock', 2)}, and ${held(2)}`, `instead of ${held(1)}`, `at 1.5 earns +${whole('apparel-stock', 3)}`, `goods earns +${whole('apparel-stock', 4)}`,
       ]
     }],
     ['tier-review', () => [

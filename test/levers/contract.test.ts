@@ -73,7 +73,15 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
   ],
   seeding: [{ own: 20, fit: 3 }, { head: 3, mid: 0, tail: 0, headFee: 10, fit: 3, commission: 0.2, everyDays: 7 }, { head: 0, mid: 0, tail: 0, ugc: true, postPoints: 50, prize: 100, likes: 40 }],
   content: [{ budget: 1 }, { budget: 5, searchShare: 1, fromDay: 3, toDay: 20 }],
+  stock: [
+    { factor: 1 }, { stocked: 0.5, factor: 0.8, lead: 7, breaker: 'preorder', breakerAt: 0.3, backup: 0.3 },
+    { factor: 0.7, plan: 'forecast', forecastError: 0.3, breaker: 'substitute', batch: 20, lead: 10 }, { plan: 'fixed', factor: 1.2, lead: 21 },
+  ],
   storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
+  service: [
+    {}, { capacity: 3, spareShare: 0.4, promise: 60, compensation: 20, quality: 0.5, qualityCost: 1, refundHours: 4 }, { hours: 72, deliveryCost: 0, replyBy: 'machine' },
+    { hours: 100, capacity: 4, freeReturns: true, pickUp: true, replyBy: 'people', replySeconds: 600, compensation: 50, dailyCost: 30 },
+  ],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))
 const everything: Levers = { ...others('coupon'), coupon: ways.coupon[0] }

@@ -82,6 +82,11 @@ const doses: readonly Dose[] = [
   ['width of the audience of a large budget', 'new.search', on('ads', 'width', [0.02, 0.2, 1], { search: 4 * of.channels.search.referenceSpend, tuned: true })],
   ['share for retargeting', 'orders.induced', on('ads', 'retarget', [0.01, 0.1, 1], { feed: of.channels.feed.referenceSpend, tuned: true })],
   ['bid on the own name', 'ads.search', on('ads', 'brandBid', [0.5, 1, 2], { tuned: true })],
+  ['level of stock', 'stock.cost', on('stock', 'factor', [0.6, 1.2, 2.4])],
+  ['level of stock', 'orders', on('stock', 'factor', [0.2, 0.5, 2], { breaker: 'none' })],
+  ['share of lines stocked', 'stock.received', on('stock', 'stocked', [0.2, 0.5, 1])],
+  ['lead time, from long to short', 'stock.cycles', on('stock', 'lead', [40, 20, 7])],
+  ['backup supplier', 'cost.stock', on('stock', 'backup', [0, 0.3, 1])],
   ...(['search', 'feed', 'live', 'kol', 'private'] as const).map((c): Dose => [`budget of ${c}`, `new.${c}`, on('ads', c, [0.3, 1, 4].map((x) => x * of.channels[c].referenceSpend))]),
 ]
 

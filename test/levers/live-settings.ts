@@ -32,6 +32,8 @@ export const shops = {
   strangers: { ...people, prospects: 3000, seedingResponse: { conversion: 0.02 } },
   /** Every tenth order is shown to others. */
   shown: { ...people, seedingResponse: { postRate: 0.1 } },
+  /** A crisis of trust begins on the fifth day. */
+  crisis: { ...people, crisis: { occurs: 'day', day: 5, loss: 0.6 } },
   /** Customers pay for shipping. */
   fee: { ...people, economics: { shippingFee: 8 } },
 } as const satisfies Readonly<Record<string, Small>>
@@ -42,6 +44,8 @@ const daily = { rhythm: 'daily', firstDay: 0, preheat: true }
 /** Enough search ads that their visits tell settings apart. */
 const bought = { search: 300 }
 const low = { thresholds: [150, 400, 900] }
+/** Goods that run out. */
+const scant = { factor: 0.6 }
 /** What the rules of the journeys have in common: a switch, a coupon with a minimum, a number a day. */
 const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntries(ids.flatMap((id) => {
   const own = { [id]: 'none', ...(id === 'value' && { valueSpend: 100, valueDays: 20 }) }
@@ -263,5 +267,40 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     ugc: {}, postPoints: { own: { ugc: true }, shop: 'shown' }, prize: { own: { ugc: true, likes: 40 }, shop: 'shown', to: [100] }, likes: { own: { ugc: true, prize: 50 }, shop: 'shown' },
   },
   content: { budget: { own: { budget: 0.3 } }, searchShare: {}, fromDay: {}, toDay: {} },
+  stock: {
+    stocked: { own: scant },
+    factor: {},
+    lead: {},
+    // a promotion in the run, so that a forecast has something to foresee
+    plan: { with: { 'promotion-calendar': { pattern: 'weekend' } } },
+    forecastError: { own: { plan: 'forecast' } },
+    // below a usual delivery a batch is none
+    batch: { to: [200] },
+    breaker: { own: scant },
+    breakerAt: { own: { ...scant, breaker: 'preorder' }, to: [0.01, 0.9] },
+    backup: {},
+  },
   storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
+  service: {
+    hours: {},
+    deliveryCost: {},
+    // every capacity above the orders of the small shop is as far as no limit
+    capacity: { to: [1, 3, 6] },
+    spareShare: { own: { capacity: 3 } },
+    spareCost: { own: { capacity: 3, spareShare: 1 } },
+    promise: { own: { promise: 60 }, to: [240] },
+    replyBy: {},
+    replySeconds: { own: { replyBy: 'machine', replySeconds: 300 } },
+    compensation: {},
+    freeReturns: {},
+    returnCost: { own: { freeReturns: true } },
+    pickUp: { own: {} },
+    pickUpCost: { own: { pickUp: true } },
+    refundHours: {},
+    quality: {},
+    qualityCost: {},
+    answersCrisis: { shop: 'crisis' },
+    crisisHours: { own: { answersCrisis: true, crisisHours: 72 }, shop: 'crisis' },
+    dailyCost: {},
+  },
 }

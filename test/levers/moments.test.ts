@@ -29,6 +29,8 @@ it.each<[LeverId, MomentId, object, string]>([
   ['seeding', 'wave', { firstDay: 4, everyDays: 30 }, 'seeding.waves'],
   ['seeding', 'wave', { head: 0, mid: 0, everyDays: 0 }, 'seeding.waves'],
   ['journeys', 'round', { lapse: 'off', welcome: 'off', second: 'off', replenish: 'off', birthday: 'off', cart: 'off', value: 'off', rfm: 'sms', rfmDays: 35 }, 'journeys.rfm.contacts'],
+  ['stock', 'delivery', {}, 'stock.received'],
+  ['stock', 'delivery', { lead: 25 }, 'stock.received'],
 ])('%s: %s with %j', (id, moment, own, name) => {
   const told = days(id, own, moment)
   const found = counted(id, own, name)

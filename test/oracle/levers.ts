@@ -16,6 +16,8 @@ import { promotionCalendar } from './levers/promotion-calendar.ts'
 import { privateDomain } from './levers/private-domain.ts'
 import { referral } from './levers/referral.ts'
 import { seeding } from './levers/seeding.ts'
+import { service } from './levers/service.ts'
+import { stock } from './levers/stock.ts'
 import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import { subscription } from './levers/subscription.ts'
@@ -23,6 +25,7 @@ import type { Own, Pull, Tempted, Twin } from './levers/twin.ts'
 import type { Bill, Now, Part, Receipt, Refund } from './orders.ts'
 import { zero, type Person } from './people.ts'
 import type { Premises, Shop } from './shop.ts'
+import type { Welcome } from './wallet.ts'
 
 /** In acting order. To add one: a file beside the others, and its line here. */
 const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => Twin } = {
@@ -40,9 +43,11 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'big-promotion': bigPromotion,
   'member-day': memberDay,
   storefront,
+  service,
   subscription,
   'private-domain': privateDomain,
   journeys,
+  stock,
 }
 
 /**
@@ -83,6 +88,8 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
       for (const t of on()) t.attract?.(pull)
       return pull
     },
+    // the first that turns somebody away keeps them; the others are not asked
+    turnAway: (who: Person, cause: number, welcome: Welcome): boolean => on().some((t) => t.turnAway?.(who, cause, welcome)),
     invite: (): void => on().forEach((t) => t.invite?.()),
     /** `posted` is what all get. */
     item: (who: Person, posted: number): number => together(on().map((t) => t.item?.(who) ?? 0), posted),

@@ -26,6 +26,7 @@ const costs = [
   'cost.gifts',
   'cost.points',
   'cost.commission',
+  'cost.stock',
   ...channels.map((c) => `ads.${c}`),
 ]
 
@@ -72,15 +73,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       if (levers.divert({ who, now, v, m, m0, bits: markBits(v), under })) continue
       if (v > m && v <= m0) count('displaced')
       if (v > m) continue
-      const bits = markBits(v)
-      if (v > m0) {
-        shop.buy(now, { label: 'induced', bits, borrowed: who.segment.pantry, life: who.segment.pantry, organic: false })
-        continue
-      }
-      if (levers.postpone(now, bits)) continue
-      const coupon = levers.hand(who, bits)
-      if (coupon) shop.priceNow(now, coupon)
-      shop.buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic: true, coupon })
+      shop.follow(now, markBits(v), v <= m0)
     }
     shop.part(now)
   }
@@ -115,6 +108,8 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   // leads (model 28): by the hour, each orders or gives up
   const { more, lead } = leads.shares
   const hesitant = new Set<Person>()
+  /** Warned by a friend when their time came. */
+  const turned = new Set<Person>()
   const waiting = new Map<number, { who: Person; cause: number; hours: number; gone: boolean; gift: Welcome | undefined }[]>()
   const decide = () => {
     const now = waiting.get(shop.e) ?? []
@@ -148,7 +143,11 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       // who buys from a rival has looked here as well
       const looked = (mean * shop.outside.looks(e)) / shop.outside.rate(g, e)
       ;[natural, ...paid].forEach((part, c) => (shop.unrivalled[c] += total > 0 ? (looked * part) / total : 0))
-      const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && p.threshold <= hazard[g])
+      const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && !turned.has(p) && p.threshold <= hazard[g]).filter((p) => {
+        const heard = shop.contentment.heeds(p)
+        if (heard < 1 && p.u(e, purposes.heed) >= heard) turned.add(p)
+        return !turned.has(p)
+      })
       return ready.map((who) => {
         let cause = 0
         let u = who.u(e, purposes.cause) * total - natural
@@ -163,7 +162,10 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const greeted = shop.greeting?.choose(come.flatMap(({ who, hesitates }) => (hesitates ? [who] : [])))
     for (const { who, cause, hesitates } of come) {
       if (!hesitates) {
-        shop.begin(who, cause, wallet.welcome(who, true))
+        const welcome = wallet.welcome(who, true)
+        // whose line is sold out will not come by themselves again
+        if (levers.turnAway(who, cause, welcome)) hesitant.add(who)
+        else shop.begin(who, cause, welcome)
         continue
       }
       hesitant.add(who)
@@ -180,15 +182,15 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
 
   const refund = () => {
     for (const due of shop.due.get(shop.e) ?? []) {
-      const { who, gmv, net, points, basket, filler, early } = due
+      const { who, gmv, net, points, basket, filler, early, line } = due
       who.spend -= net
       who.spent -= net
       who.wasReturned = true
       // the fee was on the cash
       const fee = Math.round(economics.fee * (net - points))
-      const restocked = Math.round(economics.resale * (economics.cogs * shop.outside.cost(shop.e)) * basket)
+      const restocked = Math.round(economics.resale * (economics.cogs * (line === undefined ? shop.outside.cost(shop.e) : 1)) * basket)
       const margin = restocked + fee - net - fen(economics.reverseLogistics)
-      levers.refunded({ ...due, margin: early ? 0 : margin })
+      levers.refunded({ ...due, restocked, margin: early ? 0 : margin })
       // orders of the burn-in stand in no book, nor do their refunds
       if (early) continue
       const booked = {
@@ -199,7 +201,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     }
   }
 
-  let owedBefore = 0
+  let aheadBefore = 0
   const close = () => {
     const { e } = shop
     levers.close()
@@ -207,11 +209,13 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     shop.touches.close()
     const spent = costs.reduce((sum, name) => sum + today(name), 0)
     count('contribution', today('margin') - spent)
-    // cash is ahead by what is newly owed
+    // cash is ahead by what is newly owed, and behind by what newly lies in stock
     for (const kind of promises) count(`owed.${kind}`, shop.owed[kind])
     const promised = promises.reduce((sum, kind) => sum + shop.owed[kind], 0)
-    count('cash', today('margin') - spent + promised - owedBefore)
-    owedBefore = promised
+    const ahead = promised - shop.inStock
+    count('stock.cost', shop.inStock)
+    count('cash', today('margin') - spent + ahead - aheadBefore)
+    aheadBefore = ahead
     const within = (p: Person, from: number, to: number) => p.orderDays.some((d) => d > from && d <= to)
     const older = people.filter((p) => within(p, e - 180, e - 90))
     count('alive', people.filter((p) => p.state === 'alive').length)

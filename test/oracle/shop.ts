@@ -58,6 +58,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     },
     /** Fen promised to customers, by kind of promise: cash that the shop has and will not keep. */
     owed: { points: 0, escrow: 0, deposits: 0 },
+    /** Goods in stock, in fen at cost. */
+    inStock: 0,
     /** What is off every order of some days that reaches a sum. */
     reduction: undefined as { readonly template: CouponTemplate; readonly on: (e: number) => boolean } | undefined,
     reduced: (): CouponTemplate | undefined => (premises.e >= zero && premises.reduction?.on(premises.e) ? premises.reduction.template : undefined),
@@ -68,8 +70,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */
     expected: causes.map(() => 0), unrivalled: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
-    /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns. */
-    steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, speed: 1, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1,
+    /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns, by promise and by ease. */
+    steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, speed: 1, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1, ease: 1,
     /** Of those whom nobody brought today, the part that came by themselves and not by word of mouth. */
     unasked: 1,
     /** Hands out points for something other than an order, where the shop has any. */

@@ -47,7 +47,9 @@ const samples = {
     welcome: 'push', welcomeMinimum: 49, second: 'sms', secondDaily: 1, replenish: 'sms', replenishAmount: 0, birthday: 'email', cart: 'sms', cartMinimum: 49,
     value: 'call', valueSpend: 80, valueMinimum: 49, valueReason: 'price', lapse: 'wecom', lapseReason: 'asked', lapseMinimum: 49, rfm: 'none', rfmMinimum: 49, cap: 2,
   },
+  stock: { factor: 0.9, lead: 9, breaker: 'preorder', breakerAt: 0.3, backup: 0.2, batch: 4 },
   storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
+  service: { hours: 40, deliveryCost: 1.5, capacity: 3, spareShare: 0.5, promise: 60, replyBy: 'machine', compensation: 15, freeReturns: true, pickUp: true, refundHours: 12, quality: 0.4, qualityCost: 0.7, answersCrisis: true, dailyCost: 8 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], minBasket: [0, 40, 70], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
@@ -81,11 +83,13 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   content: (pick) => ({ budget: pick(0, 1, 20), fromDay: pick(0, 9), toDay: pick(60, 1095) }),
   'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
   'big-promotion': (pick) => ({ storeDay: pick(0, 9, 40), storeDays: pick(0, 5, 20), burstDays: pick(1, 4), glowDays: pick(0, 10), deposit: pick(0, 15, 40), threshold: pick(80, 200), reduction: pick(0, 15), freeOrders: pick(0, 3, 1000), clearStock: pick(0, 4), budget: pick(0, 800), discount: pick(0, 0.2) }),
+  stock: (pick) => ({ stocked: pick(1, 1, 0.6), factor: pick(0.5, 0.9, 1.3), lead: pick(5, 14, 30), batch: pick(0, 3), breakerAt: pick(0.1, 0.5), backup: pick(0, 0.3) }),
   'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
   journeys: (pick) => ({
     lapseDaily: pick(0, 2), valueDaily: pick(0, 3), welcomeDaily: pick(0, 1), rfmDaily: pick(0, 20), lapseDays: pick(10, 30, 60), valueDays: pick(30, 90), valueSpend: pick(0, 100, 300),
     welcomeMinimum: pick(0, 59), lapseMinimum: pick(0, 59), cartMinimum: pick(0, 59), rfmDays: pick(0, 14, 28), cap: pick(0, 1, 3), window: pick(7, 30),
   }),
+  service: (pick) => ({ hours: pick(24, 72, 100), capacity: pick(0, 2, 5), promise: pick(0, 30, 72), compensation: pick(0, 20), crisisHours: pick(0, 4, 100) }),
   points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
   tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3), minBasket: pick([0, 0, 0], [80, 150, 0]) }),
 }
@@ -113,9 +117,9 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const lifetimes = seedrandom(`${seed} lifetimes`)
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
-  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'contentResponse', 'seedingResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
+  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'contentResponse', 'seedingResponse', 'serviceResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   // half of the worlds meet something from outside
-  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost', 'audiences', 'creatives', 'auctions', 'brandSearch'] as const).flatMap((g) => {
+  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost', 'audiences', 'creatives', 'auctions', 'brandSearch', 'supplyBreak', 'stocking'] as const).flatMap((g) => {
     const stream = seedrandom(`${seed} ${g}`)
     return stream() < 0.5 ? [] : [[g, settings(marketGroups[g], stream)]]
   }))
@@ -152,6 +156,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   ]), 9],
   'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together, { journeys: { welcome: 'sms', welcomeLeads: true, welcomeMinimum: 49, holdout: 0.3, lapse: 'off' } }, { ...together, coupon: coupons.newcomer, journeys: { ...samples.journeys, welcomeLeads: true, welcomeDaily: 1 } }]), 7],
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
+  'delivery that queues, amends, impatience that grows, a crisis answered': [scenarioOf({
+    satisfaction: { followed: true, defects: 0.15, pain: 0.6 }, serviceResponse: { impatientGrowth: 0.5, reorder: 0.5 }, crisis: { occurs: 'day', day: 30 },
+    segments: archetypes.beauty.segments.map((one) => ({ ...one, returnRate: 0.3 })), ...sharing,
+  }, [{}, { service: samples.service }, { service: { ...samples.service, promise: 0, answersCrisis: false, replyBy: 'people', hours: 100 }, referral: samples.referral }]), 11],
   'rivals, a crisis and dear times on set days': [scenarioOf({
     rivals: { price: 0.95, occurs: 'day', day: 20, length: 15, cut: 0.3 }, crisis: { occurs: 'day', day: 40, answerHours: 48 }, adPrices: { growth: 0.1, unrest: 0.3, occurs: 'day', day: 10, length: 20 },
     goodsCost: { occurs: 'day', day: 30, length: 20 }, satisfaction: { followed: true }, ...sharing,
@@ -160,6 +168,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     store: 'fresh', rivals: { price: 1.2, occurs: 'chance', monthly: 0.6, cut: 0.4 }, crisis: { occurs: 'chance', monthly: 0.5, answerHours: 0 }, adPrices: { unrest: 0.2, occurs: 'chance', monthly: 0.5, length: 9 },
     goodsCost: { occurs: 'chance', monthly: 0.6, length: 12 }, economics: { marginGuard: 1 }, ...sharing,
   }, [{}, { ads }, together]), 10],
+  'scarce goods, supply that breaks': [scenarioOf({
+    supplyBreak: { occurs: 'day', day: 20, length: 40 }, goodsCost: { occurs: 'day', day: 50, length: 20 }, stocking: { lines: 6, churn: 2, period: 10 }, ...sharing,
+  }, [{ stock: {} }, { stock: { factor: 0.6, plan: 'forecast', forecastError: 0.4, breaker: 'substitute', stocked: 0.7 }, 'promotion-calendar': samples['promotion-calendar'] }, { stock: { factor: 0.8, plan: 'fixed', lead: 20 } }, together]), 11],
+  'entries and stock without a past': [scenarioOf({ base: { kind: 'entries', perWeek: [60, 100, 40] }, stocking: { waits: 0.9, spoils: 0.3, steepness: 0 }, supplyBreak: { occurs: 'chance', monthly: 0.7 } }, [{ stock: { factor: 0.8 } }, { stock: { backup: 0.5, plan: 'forecast', breaker: 'preorder' } }, together]), 12],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],
   'lapsed customers, rules of every kind, goods that last, birthdays': [scenarioOf(

@@ -38,6 +38,7 @@ export const calendar = {
   'calendar.burst': 'Burst',
   'calendar.glow': 'Last phase begins',
   'calendar.wave': 'Posters hired',
+  'calendar.delivery': 'Delivery',
   'calendar.weekOf': 'Week of',
   'calendar.valueOf': '{name}, {unit}',
   'calendar.daysOf': '{name}, days it acts',

@@ -8,6 +8,7 @@ import { postedPull } from '../posted.ts'
 import { raiseHazard } from '../prospects.ts'
 import { draw, firstKey, purposes, secondKey, subWord, unit } from '../random.ts'
 import { byte, half } from '../record.ts'
+import { heeds } from '../satisfaction.ts'
 import { optIn } from '../touch.ts'
 import type { World } from '../world.ts'
 import { buy } from './buy.ts'
@@ -105,6 +106,12 @@ function orderAtLast(world: World, lead: Lead, otherwise: Welcome): void {
 /** Share of those who come by themselves whom rivals' bids on the shop's name take, where it bids `own`. Model 25. */
 const takenByName = ({ share, loss, rivalBid }: World['market']['brandSearch'], own: number): number => (rivalBid > 0 ? (share * loss * rivalBid) / (rivalBid + own) : 0)
 
+/** True when a lever takes a first order upon itself. */
+function turnedAway(world: World, person: number, segment: number, cause: number, welcome: Welcome): boolean {
+  for (const turnAway of world.on.turnAway) if (turnAway(person, segment, cause, welcome)) return true
+  return false
+}
+
 /** Step 4: raises every segment's hazard and lets those come whose time it is. */
 export function arrive(world: World, day: number): void {
   const { market, pull, prospects, calendar, law, visits, outside } = world
@@ -144,6 +151,9 @@ export function arrive(world: World, day: number): void {
       raiseHazard(prospects, g, hesitant ? by * more : by, (person) => {
         // brought by a friend before their own time came
         if (world.contacts && world.contacts.rows[person] !== 0) return
+        // warned by a friend: they think better of it, and for good
+        const heard = heeds(world, person)
+        if (heard < 1 && personDraw(world, person, purposes.heed, 0) >= heard) return
         let u = personDraw(world, person, purposes.cause, 0) * total - organic
         let cause = 0
         for (let c = 0; c < channels.length && u >= 0; c++) {
@@ -160,8 +170,9 @@ export function arrive(world: World, day: number): void {
     for (const comer of comers) {
       const { person, cause, segment, hesitates } = comer
       const welcome = drawn(world, person, segment)
-      if (!hesitates) join(world, person, cause, welcome)
-      else {
+      if (!hesitates) {
+        if (!turnedAway(world, person, segment, cause, welcome)) join(world, person, cause, welcome)
+      } else {
         const ready = comeAsLead(world, comer, greeted?.has(person) ? greeting : undefined)
         if (ready) orderAtLast(world, ready, welcome)
       }

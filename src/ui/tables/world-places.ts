@@ -191,9 +191,11 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('contentResponse', 'content'),
     plain('seedingResponse', 'seeding'),
     plain('storefront', 'storefront'),
+    plain('serviceResponse', 'service'),
     plain('subscribing', 'subscription'),
     plain('pool', 'private-domain'),
-    plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'),
+    plain('stocking', 'stock'),
+    plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'), plain('supplyBreak', 'stock'),
   ]
 }
 

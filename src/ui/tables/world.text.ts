@@ -17,8 +17,9 @@ export const worldWords = {
     pointsResponse: words('Response to points', '对积分的反应'),
     paths: words('Touches before an order', '下单前的接触'), satisfaction: words('Satisfaction', '满意度'), leads: words('People who hesitate', '观望的新客'), storefront: words('Response to the storefront', '对店铺体验的反应'),
     contentResponse: words('Response to content', '对内容的反应'), seedingResponse: words('Response to posts', '对种草的反应'),
+    serviceResponse: words('Response to service', '对服务的反应'),
     subscribing: words('Response to subscriptions', '对周期购的反应'), pool: words('Private groups', '对私域社群的反应'),
-    rivals: words('Rivals', '竞争对手'), adPrices: words('Price of ads', '广告价格走势'), crisis: words('Crisis of trust', '信任危机'), goodsCost: words('Cost of goods', '进货成本变化'),
+    rivals: words('Rivals', '竞争对手'), adPrices: words('Price of ads', '广告价格走势'), crisis: words('Crisis of trust', '信任危机'), goodsCost: words('Cost of goods', '进货成本变化'), stocking: words('Range and stock', '货品与库存'), supplyBreak: words('Break of supply', '供应中断'),
     cartResponse: words('Response to cart reminders', '对弃购提醒的反应'), winBack: words('Lapse and win-back', '流失与召回'), lifeEvents: words('Customers’ own days', '顾客的日子'),
   },
   rows: {
