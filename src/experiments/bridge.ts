@@ -21,6 +21,7 @@ const parts = {
   messages: ['-cost.touch'],
   program: ['-cost.program'],
   goods: ['-cogs'],
+  stock: ['-cost.stock'],
   fulfilment: ['-cost.fulfilment'],
   fees: ['-cost.fee'],
   /** Money given back and carried, less the goods that can be sold again. */

@@ -1,5 +1,5 @@
 /** The scorecard and the headline: every strategy's number per metric, beside its difference from the baseline, and who is best of all. */
-import { eventIds, growthIds, isMetricId, loyaltyIds, marketingIds, moneyIds, retentionIds, type MetricId } from '../metrics/ids.ts'
+import { eventIds, growthIds, isMetricId, loyaltyIds, marketingIds, moneyIds, retentionIds, supplyIds, type MetricId } from '../metrics/ids.ts'
 import { metricById } from '../metrics/index.ts'
 import { compare, sideOf, type Comparison } from './compare.ts'
 import { curve } from './curve.ts'
@@ -9,7 +9,7 @@ import { sharedReplications, slotsOf, type Results } from './results.ts'
 export const headlineIds = ['gmv', 'contributionMargin', 'incrementalRoi', 'r90', 'blendedCac'] as const satisfies readonly MetricId[]
 
 /** All figures, in the order of tables, under the headings of the scorecard. */
-export const figureGroups = { money: moneyIds, growth: growthIds, retention: retentionIds, marketing: marketingIds, loyalty: loyaltyIds, events: eventIds } as const satisfies Readonly<Record<string, readonly MetricId[]>>
+export const figureGroups = { money: moneyIds, growth: growthIds, retention: retentionIds, marketing: marketingIds, loyalty: loyaltyIds, events: eventIds, supply: supplyIds } as const satisfies Readonly<Record<string, readonly MetricId[]>>
 export type FigureGroup = keyof typeof figureGroups
 
 export type ScoreRow = Comparison & {

@@ -5,6 +5,7 @@ import { leverById, type LeverId } from './index.ts'
 import { warmUpDays } from './flash-sale/warm-up.ts'
 import { isMedium, ruleIds, waysOf } from './journeys/rules.ts'
 import type { Lever } from './lever.ts'
+import { waveCost } from './seeding/wave-cost.ts'
 import { momentsOf, type MomentId, type SettingsOf } from './moments.ts'
 
 /** The cost lines of marketing, each with its daybook columns; together they are all of it. */
@@ -78,6 +79,13 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
     s.preheat && s.preheatBy !== 'none' && { line: 'messages', days: new Set([...on('flash-sale', s, run, 'event')].map((day) => day - warmUpDays)) },
   ],
   ads: (s, run) => [{ line: 'ads', days: acting('ads', s, run) }],
+  content: (s, run) => [{ line: 'program', days: acting('content', s, run), own: [{ column: 'content.cost', times: 1 }] }],
+  seeding: (s) => [
+    s.head + s.mid + s.tail + s.own > 0 && { line: 'ads', own: [{ column: 'seeding.waves', times: waveCost(s) }, { column: 'seeding.own', times: fen(s.ownFee) + fen(s.sample) }] },
+    s.commission > 0 && { line: 'commissions', own: [{ column: 'seeding.commission', times: 1 }] },
+    s.ugc && { line: 'rewards', own: [{ column: 'ugc.rewards', times: 1 }] },
+    s.ugc && s.postPoints > 0 && { line: 'points' },
+  ],
   'promotion-calendar': (s, run) => {
     const days = acting('promotion-calendar', s, run)
     const gift: Term = { column: 'promo.orders', times: s.discount > 0 ? fen(s.gift) : 0 }
@@ -116,6 +124,8 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
     { line: 'coupons', own: [...ruleIds, 'leads'].map((rule) => ({ column: `journeys.${rule}.discount`, times: 1 })) },
     waysOf(s).some(isMedium) && { line: 'messages' },
   ],
+  // what stock costs is no marketing
+  stock: () => [],
 }
 
 /** True at settings at which the lever, though on, does nothing. */

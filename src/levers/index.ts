@@ -1,6 +1,7 @@
 /** The levers, in acting order: the private domain stands behind those whose invitations and ads it strengthens. To add one: copy a folder, add a line here and in `start.ts`. */
 import { ads } from './ads/ads.ts'
 import { bigPromotion } from './big-promotion/big-promotion.ts'
+import { content } from './content/content.ts'
 import { coupon } from './coupon/coupon.ts'
 import { flashSale } from './flash-sale/flash-sale.ts'
 import { groupBuy } from './group-buy/group-buy.ts'
@@ -13,7 +14,9 @@ import { promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { privateDomain } from './private-domain/private-domain.ts'
 import { referral } from './referral/referral.ts'
 import { service } from './service/service.ts'
+import { stock } from './stock/stock.ts'
 import { storefront } from './storefront/storefront.ts'
+import { seeding } from './seeding/seeding.ts'
 import { subscription } from './subscription/subscription.ts'
 import { tiers } from './tiers/tiers.ts'
 
@@ -26,6 +29,8 @@ export const leverById = {
   'group-buy': groupBuy,
   'flash-sale': flashSale,
   ads,
+  content,
+  seeding,
   'promotion-calendar': promotionCalendar,
   'big-promotion': bigPromotion,
   'member-day': memberDay,
@@ -34,6 +39,7 @@ export const leverById = {
   subscription,
   'private-domain': privateDomain,
   journeys,
+  stock,
 } as const
 export type LeverId = keyof typeof leverById
 export const leverIds = Object.keys(leverById) as readonly LeverId[]

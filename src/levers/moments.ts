@@ -6,7 +6,7 @@ import { campaigns, phaseIds } from './big-promotion/phases.ts'
 import { leverById, type LeverId } from './index.ts'
 import type { Lever } from './lever.ts'
 
-export const momentIds = ['sent', 'event', 'review', 'reminder', 'lapse', 'push', 'round', 'store', 'burst', 'glow'] as const
+export const momentIds = ['sent', 'event', 'review', 'reminder', 'lapse', 'push', 'round', 'store', 'burst', 'glow', 'wave', 'delivery'] as const
 export type MomentId = (typeof momentIds)[number]
 /** `day` counts from the first of the run. */
 export type Moment = { readonly id: MomentId; readonly day: number }
@@ -45,6 +45,8 @@ const byLever: { readonly [L in LeverId]?: (settings: SettingsOf<L>, length: num
   'flash-sale': ({ rhythm, firstDay }, length, start) =>
     moments('event', daysOf(length, (day) => day >= firstDay && (rhythm === 'daily' || (rhythm === 'once' ? day === firstDay : [tuesday, thursday].includes(weekdayOf(start, day)))))),
   'private-domain': ({ weekday }, length, start) => moments('event', daysOf(length, (day) => weekdays[weekdayOf(start, day)] === weekday)),
+  seeding: ({ firstDay, everyDays, head, mid, tail, own }, length) => (head + mid + tail + own > 0 ? moments('wave', rounds(firstDay, everyDays, length)) : []),
+  stock: ({ lead }, length) => moments('delivery', rounds(0, lead, length)),
   journeys: ({ rfm, rfmDays }, length) => (rfm === 'off' ? [] : moments('round', rounds(0, rfmDays, length))),
 }
 

@@ -2,6 +2,7 @@
 import type { ChoiceField, Field, Fields, ListField } from '../schema/field.ts'
 import { adsText } from './ads/ads.text.ts'
 import { bigPromotionText } from './big-promotion/big-promotion.text.ts'
+import { contentText } from './content/content.text.ts'
 import { couponText } from './coupon/coupon.text.ts'
 import { flashSaleText } from './flash-sale/flash-sale.text.ts'
 import { groupBuyText } from './group-buy/group-buy.text.ts'
@@ -13,7 +14,9 @@ import { memberDayText } from './member-day/member-day.text.ts'
 import { promotionCalendarText } from './promotion-calendar/promotion-calendar.text.ts'
 import { privateDomainText } from './private-domain/private-domain.text.ts'
 import { referralText } from './referral/referral.text.ts'
+import { seedingText } from './seeding/seeding.text.ts'
 import { serviceText } from './service/service.text.ts'
+import { stockText } from './stock/stock.text.ts'
 import { storefrontText } from './storefront/storefront.text.ts'
 import { subscriptionText } from './subscription/subscription.text.ts'
 import { tiersText } from './tiers/tiers.text.ts'
@@ -65,6 +68,8 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   'group-buy': groupBuyText,
   'flash-sale': flashSaleText,
   ads: adsText,
+  content: contentText,
+  seeding: seedingText,
   'promotion-calendar': promotionCalendarText,
   'big-promotion': bigPromotionText,
   'member-day': memberDayText,
@@ -73,4 +78,5 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   subscription: subscriptionText,
   'private-domain': privateDomainText,
   journeys: journeysText,
+  stock: stockText,
 }

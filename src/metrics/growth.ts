@@ -50,6 +50,7 @@ export const growthMetrics = {
   activeCustomers: level({ id: 'activeCustomers', unit: 'count', better: 'higher' }, days('alive')),
   visits: sum({ id: 'visits', unit: 'count', better: 'higher' }, ...orderColumns, ...endColumns),
   conversion: ratio({ id: 'conversion', unit: 'share', better: 'higher' }, flowOf(...orderColumns), flowOf(...orderColumns, ...endColumns)),
+  organicShare: ratio({ id: 'organicShare', unit: 'share', better: 'neither' }, flowOf('visits.organic'), flowOf(...causes.map((c) => `visits.${c}`))),
   /** First page, product page, cart, check-out: one page a step. */
   pageViews: sum({ id: 'pageViews', unit: 'count', better: 'higher' }, ...orderColumns, ...endColumns, ...stayColumns, ...cartColumns, ...payColumns),
   bounceRate: ratio({ id: 'bounceRate', unit: 'share', better: 'lower' }, flowOf('ends.bounce'), flowOf(...orderColumns, ...endColumns)),

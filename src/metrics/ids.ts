@@ -8,7 +8,7 @@ export const moneyIds = [
 ] as const
 export const growthIds = [
   'orders', 'repeatOrders', 'displaced', 'newCustomers', 'newOrderShare', 'newBuyerShare', 'referredCustomers', 'customers', 'activeCustomers', 'visits', 'conversion',
-  'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
+  'organicShare', 'pageViews', 'bounceRate', 'cartRate', 'cartAbandonment', 'leadConversion', 'hoursToFirstOrder',
   'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = [
@@ -23,7 +23,7 @@ export const marketingIds = [
   ...channels.map((c): ChannelClaimId => `claimedRoas.${c}`),
   'blendedCac', 'paidCac', 'incrementalCac', 'rewardPerNewCustomer', 'referredLtvCac', 'liveGpm',
   'couponsRedeemed', 'couponRedemption', 'organicShareOfRedemptions', 'couponLeak', 'marginPerCoupon', 'costPerIncrementalOrder',
-  'promotionRoi', 'memberDayShare',
+  'promotionRoi', 'memberDayShare', 'contentCustomers', 'contentCac', 'postSights', 'postCustomers', 'postCac', 'customerPosts',
 ] as const
 
 export const loyaltyIds = [
@@ -37,7 +37,9 @@ export const eventIds = [
   'deposits', 'balanceRate', 'forfeits', 'burstShare', 'freeOrders', 'freeOrderCost', 'cleared', 'bigPromotionCost',
 ] as const
 
-export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds, ...eventIds] as const
+export const supplyIds = ['stockOutShare', 'serviceLevel', 'lostOrders', 'lostGmv', 'stockTurnover', 'stockAtCost', 'stockCosts'] as const
+
+export const metricIds = [...moneyIds, ...growthIds, ...retentionIds, ...marketingIds, ...loyaltyIds, ...eventIds, ...supplyIds] as const
 export type MetricId = (typeof metricIds)[number]
 
 /** True for a name that is a metric. */

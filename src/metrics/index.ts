@@ -7,6 +7,7 @@ import { marketingMetrics } from './marketing.ts'
 import type { Metric } from './metric.ts'
 import { moneyMetrics } from './money.ts'
 import { retentionMetrics } from './retention.ts'
+import { supplyMetrics } from './supply.ts'
 
-export const metricById: Readonly<Record<MetricId, Metric>> = { ...moneyMetrics, ...growthMetrics, ...retentionMetrics, ...marketingMetrics, ...loyaltyMetrics, ...eventMetrics }
+export const metricById: Readonly<Record<MetricId, Metric>> = { ...moneyMetrics, ...growthMetrics, ...retentionMetrics, ...marketingMetrics, ...loyaltyMetrics, ...eventMetrics, ...supplyMetrics }
 export const metrics: readonly Metric[] = Object.values(metricById)

@@ -16,11 +16,13 @@ const gmv = flowOf('gmv')
 const orders = flowOf(...orderColumns)
 const ads = flowOf(...adColumns)
 const newcomers = flowOf(...newColumns)
-const wooing = flowOf(...adColumns, 'cost.rewards', 'discount.couponFirst', 'referral.discount')
+const wooing = flowOf(...adColumns, 'cost.rewards', 'discount.couponFirst', 'referral.discount', 'content.cost')
 /** What friends are paid for: cash at once, coupons when they are used. */
 const rewarding = flowOf('cost.rewards', 'referral.discount')
 /** A thousand times the sales of live events. */
 const perThousand: Flow = (book) => flowOf('live.gmv')(book).map((fen) => fen * 1000)
+/** Customers whom content brought, by search and by reading. */
+const contentColumns = ['content.found', 'content.read'] as const
 const redeemed = flowOf('coupon.redeemed')
 
 const claim = (c: Channel): RatioMetric =>
@@ -55,4 +57,10 @@ export const marketingMetrics = {
   /** (iii) of the promotion calendar alone: GMV gained per yuan of discounts, gifts and spend on its days. */
   promotionRoi: paired({ id: 'promotionRoi', unit: 'ratio', better: 'higher' }, gmv, flowOf('promo.cost'), gmv),
   memberDayShare: ratio({ id: 'memberDayShare', unit: 'share', better: 'neither' }, flowOf('memberday.gmv'), gmv),
+  contentCustomers: sum({ id: 'contentCustomers', unit: 'count', better: 'higher' }, ...contentColumns),
+  contentCac: costPer({ id: 'contentCac', unit: 'money', better: 'lower' }, flowOf('content.cost'), flowOf(...contentColumns)),
+  postSights: sum({ id: 'postSights', unit: 'count', better: 'neither' }, 'seeding.exposures'),
+  postCustomers: sum({ id: 'postCustomers', unit: 'count', better: 'higher' }, 'seeding.new', 'ugc.new'),
+  postCac: costPer({ id: 'postCac', unit: 'money', better: 'lower' }, flowOf('seeding.cost'), flowOf('seeding.new')),
+  customerPosts: sum({ id: 'customerPosts', unit: 'count', better: 'higher' }, 'ugc.posts', 'seeding.own'),
 } satisfies Record<(typeof marketingIds)[number], Metric>

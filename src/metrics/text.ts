@@ -6,6 +6,7 @@ import { loyaltyText } from './loyalty.text.ts'
 import { marketingText } from './marketing.text.ts'
 import { moneyText } from './money.text.ts'
 import { retentionText } from './retention.text.ts'
+import { supplyText } from './supply.text.ts'
 
 export type MetricLanguage = 'en' | 'zh-CN'
 /** `short` fits a KPI cell and a table head; `definition` is a sentence or two with the formula. */
@@ -13,6 +14,6 @@ export type MetricText = { readonly label: string; readonly short: string; reado
 export type MetricTexts<Id extends MetricId> = Readonly<Record<MetricLanguage, Readonly<Record<Id, MetricText>>>>
 
 export const metricText: MetricTexts<MetricId> = {
-  en: { ...moneyText.en, ...growthText.en, ...retentionText.en, ...marketingText.en, ...loyaltyText.en, ...eventText.en },
-  'zh-CN': { ...moneyText['zh-CN'], ...growthText['zh-CN'], ...retentionText['zh-CN'], ...marketingText['zh-CN'], ...loyaltyText['zh-CN'], ...eventText['zh-CN'] },
+  en: { ...moneyText.en, ...growthText.en, ...retentionText.en, ...marketingText.en, ...loyaltyText.en, ...eventText.en, ...supplyText.en },
+  'zh-CN': { ...moneyText['zh-CN'], ...growthText['zh-CN'], ...retentionText['zh-CN'], ...marketingText['zh-CN'], ...loyaltyText['zh-CN'], ...eventText['zh-CN'], ...supplyText['zh-CN'] },
 }

@@ -66,6 +66,9 @@ export function noteOrder(world: World, row: number, day: number): void {
   if ((before & recentMask) === 0 && before >= olderOne) activity.back++
 }
 
+/** Rows of the orders of one of the last 180 days, one for each. */
+export const ordersOn = ({ log, length }: Activity, day: number): Uint32Array => log[day % memory].subarray(0, length[day % memory])
+
 /** Writes the closing retention counts. */
 export function closeActivity(world: World): void {
   world.today[C.r90Base] = world.activity.base

@@ -31,7 +31,7 @@ export type Calendar = {
 }
 
 /** An event of the market calendar, in days of the run (both ends included; may lie outside it). */
-export type MarketEvent = { readonly id: 'midYear' | 'doubleEleven' | 'rivals' | 'adPrices' | 'crisis' | 'goodsCost'; readonly from: number; readonly to: number }
+export type MarketEvent = { readonly id: 'midYear' | 'doubleEleven' | 'rivals' | 'adPrices' | 'crisis' | 'goodsCost' | 'supplyBreak'; readonly from: number; readonly to: number }
 
 type Window = { readonly id: 'midYear' | 'doubleEleven'; readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly lift: number; readonly inner: boolean }
 // Later windows overrule earlier ones. Traffic lifts are assumptions.
@@ -102,9 +102,9 @@ export function calendarOf(market: Market): Calendar {
 }
 
 /** What comes from outside on a set day; of a crisis the time in which most of it fades. What comes by chance has another day in each future. */
-function shocksOf({ rivals, adPrices, crisis, goodsCost, days }: Market): MarketEvent[] {
+function shocksOf({ rivals, adPrices, crisis, goodsCost, supplyBreak, days }: Market): MarketEvent[] {
   const fades = Math.round(crisis.calm + (crisis.perAnswerDay * crisis.answerHours) / 24)
-  return ([['rivals', rivals, rivals.length], ['adPrices', adPrices, adPrices.length], ['crisis', crisis, fades], ['goodsCost', goodsCost, goodsCost.length]] as const)
+  return ([['rivals', rivals, rivals.length], ['adPrices', adPrices, adPrices.length], ['crisis', crisis, fades], ['goodsCost', goodsCost, goodsCost.length], ['supplyBreak', supplyBreak, supplyBreak.length]] as const)
     .flatMap(([id, { occurs, day }, length]) => (occurs === 'day' && day < days ? [{ id, from: day, to: day + length - 1 }] : []))
 }
 

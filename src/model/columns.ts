@@ -8,7 +8,7 @@ export const hourClasses = [1, 2, 3, 4, 6, 9, 12, 18, 24, 36, 48, 72, 120] as co
 const perChannel = (name: string) => channels.map((c) => `${name}.${c}`)
 
 /** Stock columns hold the closing state of the day; all others count what happened in it. Money in fen. */
-const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back', 'nps.promoters', 'nps.detractors', 'nps.rated', 'nps.content'] as const
+const stockColumns = ['alive', 'dead', 'prospects', 'customers', 'r90.base', 'r90.back', 'nps.promoters', 'nps.detractors', 'nps.rated', 'nps.content', 'stock.cost'] as const
 /** What the shop owes its customers: points at the value at which they are booked, money held for orders that may yet fail, deposits on orders to come. */
 export const promises = ['points', 'escrow', 'deposits'] as const
 
@@ -22,7 +22,7 @@ export const modelColumns: readonly string[] = [
   // refunds booked and paid today: GMV of the returned orders, and the revenue given back (net of discounts)
   'returns', 'returns.filler', 'refund.gmv', 'refund.net',
   'net', 'cogs', 'cogs.restocked', 'cost.fulfilment', 'cost.fee', 'cost.reverse', 'margin',
-  ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.program', 'cost.commission', 'contribution', 'cash',
+  ...perChannel('ads'), 'cost.touch', 'cost.rewards', 'cost.perks', 'cost.gifts', 'cost.points', 'cost.program', 'cost.commission', 'cost.stock', 'contribution', 'cash',
   ...promises.map((p) => `owed.${p}`),
   // coupon discount that went to orders which would have come anyway, and to first orders
   'discount.couponOrganic', 'coupon.redeemedOrganic', 'discount.couponFirst', 'stretched',

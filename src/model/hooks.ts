@@ -1,5 +1,6 @@
 /** The sockets of a day, in the order in which a day asks them. A lever fills the ones it needs. */
 import type { CouponTemplate } from './coupon-template.ts'
+import type { Welcome } from './leads.ts'
 import type { Order } from './order.ts'
 import type { Refund } from './returns.ts'
 
@@ -22,7 +23,18 @@ export type Offer = {
 }
 
 /** Additive shares of the acquisition hazard per day (before season) and its factor per segment. */
-export type Pull = { readonly channel: Float64Array; readonly factor: Float64Array }
+export type Pull = {
+  readonly channel: Float64Array
+  readonly factor: Float64Array
+  /** Factor on what the paid channels add, by segment. */
+  readonly match: Float64Array
+  /** What the shop bids on its own name, as a multiple of a usual bid. */
+  brandBid: number
+  /** How many times as many come by themselves, word of mouth apart. */
+  organic: number
+  /** Their part of all who come without an ad, once the day's hazard is known; the rest come by word of mouth. */
+  own: number
+}
 
 /** What a lever did to one customer or decided about them, for those who watch; the diary tells it under this name. */
 export type Note =
@@ -30,6 +42,9 @@ export type Note =
   | 'deliveredLate' | 'amendsMade' | 'amendsFailed' | 'exchanged'
   | 'statusReached' | 'assistWon' | 'assistLost'
   | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
+  | 'contentFound' | 'contentRead'
+  | 'seedSeen' | 'seedBrought' | 'seedPosted' | 'ugcPosted' | 'ugcWon'
+  | 'stockGot' | 'stockWaits' | 'stockCame' | 'stockOther' | 'stockLost'
   | 'flashSold' | 'flashNormal' | 'flashMissed' | 'flashShared' | 'flashBrought' | 'flashFree'
   | 'depositPaid' | 'balancePaid' | 'depositLost' | 'clearanceSold' | 'orderFree'
 
@@ -53,6 +68,8 @@ export type Hooks = {
   readonly target?: (day: number) => void
   /** Step 4: add to what brings new customers. */
   readonly attract?: (day: number, pull: Pull) => void
+  /** Step 4, before somebody whom the market brings orders for the first time: true when the lever takes it upon itself. */
+  readonly turnAway?: (person: number, segment: number, cause: number, welcome: Welcome) => boolean
   /** Step 4, after the others: people brought one by one. */
   readonly invite?: (day: number) => void
   /** Deepest personal item discount on some day of `from..to`, as far as the lever's columns tell now. Where days differ; without it the offer of the last day stands for all. */
@@ -109,7 +126,7 @@ export type Sockets = { readonly [S in keyof Required<Hooks>]: readonly Required
 export function plug(hooks: readonly Hooks[]): Sockets {
   const all = <S extends keyof Hooks>(socket: S) => hooks.flatMap((h) => (h[socket] ? [h[socket] as Required<Hooks>[S]] : []))
   return {
-    open: all('open'), bound: all('bound'), picks: all('picks'), ceiling: all('ceiling'), pull: all('pull'), reach: all('reach'), target: all('target'), attract: all('attract'), invite: all('invite'),
+    open: all('open'), bound: all('bound'), picks: all('picks'), ceiling: all('ceiling'), pull: all('pull'), reach: all('reach'), target: all('target'), attract: all('attract'), turnAway: all('turnAway'), invite: all('invite'),
     offer: all('offer'), deepest: all('deepest'), weigh: all('weigh'), crowd: all('crowd'), deal: all('deal'), divert: all('divert'), postpone: all('postpone'), hand: all('hand'), others: all('others'), pay: all('pay'), coin: all('coin'), after: all('after'),
     refunded: all('refunded'), reached: all('reached'), invited: all('invited'), noted: all('noted'), moved: all('moved'), left: all('left'), revived: all('revived'), close: all('close'),
   }

@@ -18,7 +18,7 @@ export const C = {
   list: at('list'), itemDiscount: at('discount.item'), couponDiscount: at('discount.coupon'), pointsDiscount: at('discount.points'), shipping: at('shipping'), gmv: at('gmv'), forfeits: at('forfeits'),
   returns: at('returns'), fillerReturns: at('returns.filler'), refundGmv: at('refund.gmv'), refundNet: at('refund.net'),
   net: at('net'), cogs: at('cogs'), restocked: at('cogs.restocked'), fulfilment: at('cost.fulfilment'), fee: at('cost.fee'), reverse: at('cost.reverse'),
-  margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'), points: at('cost.points'), program: at('cost.program'), commission: at('cost.commission'),
+  margin: at('margin'), ads: at('ads.search'), touch: at('cost.touch'), rewards: at('cost.rewards'), perks: at('cost.perks'), gifts: at('cost.gifts'), points: at('cost.points'), program: at('cost.program'), commission: at('cost.commission'), stock: at('cost.stock'), stockAtCost: at('stock.cost'),
   contribution: at('contribution'), cash: at('cash'), owed: at(`owed.${promises[0]}`), organicCoupon: at('discount.couponOrganic'), organicRedeemed: at('coupon.redeemedOrganic'), firstCoupon: at('discount.couponFirst'), stretched: at('stretched'),
   newCustomers: at('new.organic'), newByCoupon: at('new.byCoupon'), deaths: at('deaths'), revived: at('revived'),
   alive: at('alive'), dead: at('dead'), prospects: at('prospects'), customers: at('customers'), r90Base: at('r90.base'), r90Back: at('r90.back'),
@@ -41,7 +41,8 @@ export const costOfGoods = ({ market, outside, day }: World): number => (outside
 export function bookOrder(world: World, order: Order): number {
   const { economics } = world.market
   const { today } = world
-  const cogs = Math.round(costOfGoods(world) * order.basket)
+  // goods from the shelf were paid for when they came in
+  const cogs = Math.round((order.line < 0 ? costOfGoods(world) : economics.cogs) * order.basket)
   const fulfilment = fen(economics.fulfilment)
   const fee = Math.round(economics.fee * order.paid)
   const revenue = order.net + order.shipping
@@ -102,15 +103,20 @@ export function returnFee({ today, population, market, segmentPlace }: World, ro
   population.margin[word(row)] += fee
 }
 
-/** Closing sums of the day: contribution margin (CM3), and cash, which is ahead of it by what is newly owed. */
+/** Costs of keeping goods in stock, in fen: they belong to no order. */
+export const bookStock = (world: World, amount: number): void => void (world.today[C.stock] += amount)
+
+/** Closing sums of the day: contribution margin (CM3), and cash, which is ahead of it by what is newly owed and behind it by what newly lies in stock. */
 export function closeLedger(world: World): void {
   const { today, owed } = world
   let ads = 0
   for (let c = 0; c < channels.length; c++) ads += today[C.ads + c]
-  const contribution = today[C.margin] - ads - today[C.touch] - today[C.rewards] - today[C.perks] - today[C.gifts] - today[C.points] - today[C.program] - today[C.commission]
+  const contribution = today[C.margin] - ads - today[C.touch] - today[C.rewards] - today[C.perks] - today[C.gifts] - today[C.points] - today[C.program] - today[C.commission] - today[C.stock]
   let promised = 0
   for (let kind = 0; kind < owed.length; kind++) promised += today[C.owed + kind] = owed[kind]
+  today[C.stockAtCost] = world.inStock
   today[C.contribution] = contribution
-  today[C.cash] = contribution + promised - world.owedBefore
-  world.owedBefore = promised
+  const ahead = promised - world.inStock
+  today[C.cash] = contribution + ahead - world.aheadBefore
+  world.aheadBefore = ahead
 }

@@ -1,8 +1,10 @@
 /** What the market's settings are called and what each does, group by group; typed against the fields, so that a field without words does not compile. */
 import type { Fields } from '../schema/field.ts'
 import type { Channel, Medium, channelFields, marketGroups, mediumFields, segmentFields } from './market.ts'
+import { adsTexts } from './market/ads.text.ts'
 import { couponsTexts } from './market/coupons.text.ts'
 import { membershipTexts } from './market/membership.text.ts'
+import { postsTexts } from './market/posts.text.ts'
 import { outsideTexts } from './market/outside.text.ts'
 import { reachTexts } from './market/reach.text.ts'
 import { sharingTexts } from './market/sharing.text.ts'
@@ -39,7 +41,7 @@ export const segmentText: TextsOf<typeof segmentFields> = {
   touches: text('Touches before an order', '下单前接触次数', 'How many times they meet the shop in the 30 days before an order; 0: as often as people in general. It moves credit, not orders.', '下单前30天内平均接触店铺的次数；0表示与全体相同。只影响功劳记给谁，不影响下单。'),
 }
 
-export const groupTexts: GroupTexts = { ...shopTexts, ...couponsTexts, ...reachTexts, ...membershipTexts, ...sharingTexts, ...outsideTexts, ...serviceTexts }
+export const groupTexts: GroupTexts = { ...shopTexts, ...couponsTexts, ...reachTexts, ...membershipTexts, ...sharingTexts, ...outsideTexts, ...postsTexts, ...serviceTexts, ...adsTexts }
 
 export const channelText: TextsOf<typeof channelFields> = {
   halfLife: text('Half-life', '余温减半天数', 'Days until half of the effect of a day’s spend is gone.', '一天花费的效果减半所需的天数（半衰期）。'),

@@ -1,8 +1,10 @@
 /** The market's own settings: how people, channels and costs respond. The same in every strategy; each with its source or the word assumption. */
 import { factor, fraction, money, number, type Fields, type Settings } from '../schema/field.ts'
-import { adPriceFields, crisisFields, goodsCostFields, rivalFields } from './market/outside.ts'
+import { auctionFields, audienceFields, brandSearchFields, creativeFields } from './market/ads.ts'
+import { contentResponseFields, seedingResponseFields } from './market/posts.ts'
+import { adPriceFields, crisisFields, goodsCostFields, rivalFields, supplyBreakFields } from './market/outside.ts'
 import { adResponseFields, leadFields, lifeEventFields, pathFields, touchFields, winBackFields } from './market/reach.ts'
-import { bigPromotionFields, calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, storefrontFields, waitingFields } from './market/shop.ts'
+import { bigPromotionFields, calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, stockingFields, storefrontFields, waitingFields } from './market/shop.ts'
 import { cartResponseFields, couponResponseFields } from './market/coupons.ts'
 import { flashSaleFields, groupBuyingFields, sharingFields } from './market/sharing.ts'
 import { serviceResponseFields } from './market/service.ts'
@@ -84,6 +86,12 @@ export const marketGroups = {
   flashSale: flashSaleFields,
   bigPromotion: bigPromotionFields,
   adResponse: adResponseFields,
+  audiences: audienceFields,
+  creatives: creativeFields,
+  auctions: auctionFields,
+  brandSearch: brandSearchFields,
+  contentResponse: contentResponseFields,
+  seedingResponse: seedingResponseFields,
   storefront: storefrontFields,
   leads: leadFields,
   satisfaction: satisfactionFields,
@@ -95,6 +103,8 @@ export const marketGroups = {
   adPrices: adPriceFields,
   crisis: crisisFields,
   goodsCost: goodsCostFields,
+  stocking: stockingFields,
+  supplyBreak: supplyBreakFields,
 } as const
 
 export type Segment = { readonly id: string } & Settings<typeof segmentFields>

@@ -46,12 +46,14 @@ export type Order = {
   margin: number
   /** It would have come without any coupon. */
   organic: boolean
+  /** Line of the range whose stock the goods came from, -1 where they were bought for this order. */
+  line: number
   /** Revenue in fen that will be given back because goods come back. Only who watches looks ahead. */
   refund: number
 }
 
 export const emptyOrder = (): Order => ({
-  row: 0, k0: 0, k1: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, expansion: 0, couponDiscount: 0, pointsDiscount: 0, earned: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, template: 0, margin: 0, organic: false, refund: 0,
+  row: 0, k0: 0, k1: 0, day: 0, bits: 0, label: 0, before: 0, basket: 0, list: 0, itemDiscount: 0, expansion: 0, couponDiscount: 0, pointsDiscount: 0, earned: 0, shipping: 0, gmv: 0, net: 0, paid: 0, slot: -1, template: 0, margin: 0, organic: false, line: -1, refund: 0,
 })
 
 /** The random word that belongs to this order and purpose, whatever else happens that day. */

@@ -8,8 +8,8 @@ import { dayWords, draw, firstKey, purposes, secondKey, unit, type RunKey } from
 import { hurtAll } from './satisfaction.ts'
 import type { World } from './world.ts'
 
-/** Kinds of shocks; the place is the person whose draws they are. */
-const shocks = ['rivals', 'adPrices', 'crisis', 'goodsCost'] as const
+/** What chance decides from outside; the place is the person whose draws they are. */
+const shocks = ['rivals', 'adPrices', 'crisis', 'goodsCost', 'unrest', 'supplyBreak'] as const
 type Shock = (typeof shocks)[number]
 
 export type Outside = {
@@ -19,6 +19,8 @@ export type Outside = {
   readonly looks: Float64Array
   /** Factor on the cost of goods, by engine day. */
   readonly cost: Float64Array
+  /** Factor on the lead time of what is ordered, by engine day. */
+  readonly lead: Float64Array
   /** Engine days on which a crisis begins. */
   readonly crises: ReadonlySet<number>
   /** Largest of `rate` for a segment on some day of `from..to`. */
@@ -66,15 +68,15 @@ export function adPriceOf(market: Market, { season, adPrice }: Calendar, key: Ru
   return adPrice.map((price, day) => {
     if (day < dayZero) return price
     // a log-normal factor of mean 1, drawn anew each week
-    if (unrest > 0 && (day - dayZero) % week === 0) restless = exp(unrest * normalQuantile(drawn(key, shocks.length, day)) - (unrest * unrest) / 2)
+    if (unrest > 0 && (day - dayZero) % week === 0) restless = exp(unrest * normalQuantile(drawn(key, shocks.indexOf('unrest'), day)) - (unrest * unrest) / 2)
     return price * pow(1 + growth, (day - dayZero) / month) * restless * (shocked?.[day] ? dearer : 1)
   })
 }
 
 /** The days of a future as they come from outside; undefined where nothing does. */
 export function outsideOf(market: Market, { season }: Calendar, key: RunKey): Outside | undefined {
-  const { rivals, crisis, goodsCost, segments } = market
-  if (rivals.price === 1 && [rivals, crisis, goodsCost].every(({ occurs }) => occurs === 'never')) return undefined
+  const { rivals, crisis, goodsCost, supplyBreak, segments } = market
+  if (rivals.price === 1 && [rivals, crisis, goodsCost, supplyBreak].every(({ occurs }) => occurs === 'never')) return undefined
   const length = season.length
   const rate = new Float64Array(segments.length * length).fill(1)
   const cut = lasting(rivals, 'rivals', market, length, key)
@@ -90,9 +92,11 @@ export function outsideOf(market: Market, { season }: Calendar, key: RunKey): Ou
   for (let g = 0; g < segments.length; g++) for (let day = dayZero; day < length; day++) rate[g * length + day] *= looks[day]
   const dear = lasting(goodsCost, 'goodsCost', market, length, key)
   const cost = Float64Array.from({ length }, (_, day) => (dear?.[day] ? goodsCost.dearer : 1))
+  const late = lasting(supplyBreak, 'supplyBreak', market, length, key)
+  const lead = Float64Array.from({ length }, (_, day) => (late?.[day] ? supplyBreak.longer : 1))
   let known = { segment: -1, from: -1, to: -1, most: 1 }
   return {
-    rate, looks, cost, crises: new Set(crises),
+    rate, looks, cost, lead, crises: new Set(crises),
     most(segment, from, to) {
       if (known.segment !== segment || known.from !== from || known.to !== to) {
         let most = 0

@@ -20,20 +20,23 @@ export type Refund = {
   earned: number
   /** What the return does to the contribution after direct costs; 0 for an order of the burn-in. */
   margin: number
+  /** Line whose stock the goods came from, -1 where none; what of them can be sold again, at cost. */
+  line: number
+  restocked: number
 }
-export const emptyRefund = (): Refund => ({ row: 0, day: 0, net: 0, pointsDiscount: 0, earned: 0, margin: 0 })
+export const emptyRefund = (): Refund => ({ row: 0, day: 0, net: 0, pointsDiscount: 0, earned: 0, margin: 0, line: -1, restocked: 0 })
 
-type Numbers = 'row' | 'gmv' | 'net' | 'pointsDiscount' | 'earned' | 'basket'
+type Numbers = 'row' | 'gmv' | 'net' | 'pointsDiscount' | 'earned' | 'basket' | 'line'
 type Due = { readonly [N in Numbers]: number[] } & { readonly filler: boolean[]; readonly silent: boolean[] }
 /** Refunds by the day they fall due. */
 export type Returns = readonly Due[]
 
-export const emptyReturns = (): Returns => Array.from({ length: ring }, () => ({ row: [], gmv: [], net: [], pointsDiscount: [], earned: [], basket: [], filler: [], silent: [] }))
+export const emptyReturns = (): Returns => Array.from({ length: ring }, () => ({ row: [], gmv: [], net: [], pointsDiscount: [], earned: [], basket: [], line: [], filler: [], silent: [] }))
 
 /** A copy that shares nothing. */
 export const copyReturns = (returns: Returns): Returns =>
   returns.map((d) => ({
-    row: d.row.slice(), gmv: d.gmv.slice(), net: d.net.slice(), pointsDiscount: d.pointsDiscount.slice(), earned: d.earned.slice(), basket: d.basket.slice(),
+    row: d.row.slice(), gmv: d.gmv.slice(), net: d.net.slice(), pointsDiscount: d.pointsDiscount.slice(), earned: d.earned.slice(), basket: d.basket.slice(), line: d.line.slice(),
     filler: d.filler.slice(), silent: d.silent.slice(),
   }))
 
@@ -47,6 +50,7 @@ export function expectReturn(world: World, day: number, order: Order, share: num
   due.pointsDiscount.push(Math.round(order.pointsDiscount * share))
   due.earned.push(Math.round(order.earned * share))
   due.basket.push(basket)
+  due.line.push(order.line)
   due.filler.push(filler)
   due.silent.push(!world.counting)
 }
@@ -78,7 +82,9 @@ export function bookReturns(world: World, day: number): void {
     refund.net = net
     refund.pointsDiscount = due.pointsDiscount[k]
     refund.earned = due.earned[k]
-    const restocked = Math.round(market.economics.resale * costOfGoods(world) * due.basket[k])
+    refund.line = due.line[k]
+    const restocked = Math.round(market.economics.resale * (refund.line < 0 ? costOfGoods(world) : market.economics.cogs) * due.basket[k])
+    refund.restocked = restocked
     const reverse = fen(market.economics.reverseLogistics)
     // the fee was on the cash
     const fee = Math.round(market.economics.fee * (net - due.pointsDiscount[k]))
@@ -99,5 +105,5 @@ export function bookReturns(world: World, day: number): void {
     today[world.segmentPlace + 4 * population.segment[byte(row)] + 3] += margin
     population.margin[word(row)] += margin
   }
-  due.row.length = due.gmv.length = due.net.length = due.pointsDiscount.length = due.earned.length = due.basket.length = due.filler.length = due.silent.length = 0
+  due.row.length = due.gmv.length = due.net.length = due.pointsDiscount.length = due.earned.length = due.basket.length = due.line.length = due.filler.length = due.silent.length = 0
 }

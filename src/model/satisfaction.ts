@@ -73,6 +73,9 @@ export const stays = (world: World, own: Satisfaction, row: number): number => e
 export const speaks = (world: World, row: number): number =>
   world.satisfaction ? exp(world.market.satisfaction.speaking * (contentOf(world.satisfaction, row) - usual)) : 1
 
+/** True for a customer who is at least as content as everyone is at the start. */
+export const isContent = (world: World, row: number): boolean => !world.satisfaction || world.satisfaction.content.values[half(row)] >= Math.round(usual * contentUnit)
+
 /** What an order was like: a defect now and then, delivery and amends where a lever sees to them; the customer's state moves towards it. */
 export function experience(world: World, own: Satisfaction, order: Order): void {
   const { pain, memory } = world.market.satisfaction

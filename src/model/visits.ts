@@ -29,10 +29,12 @@ export type Visits = {
   /** The steps as the storefront has made them, and how many times as readily a prospect's visit becomes an order. */
   steps: Steps
   welcome: number
+  /** How many stay on a page as quick as the shop's, against the calibration. */
+  speed: number
 }
 
 export const visitsOf = (segments: number, length: number): Visits =>
-  ({ extra: new Float64Array(segments * length), expected: new Float64Array(causes.length), unrivalled: new Float64Array(causes.length), steps: calibration, welcome: 1 })
+  ({ extra: new Float64Array(segments * length), expected: new Float64Array(causes.length), unrivalled: new Float64Array(causes.length), steps: calibration, welcome: 1, speed: 1 })
 
 const word = (world: World, id: number, sub: number): number =>
   unit(draw(firstKey(world.key, id), secondKey(world.key.b, id), world.words.w0[purposes.visits], subWord(world.words.w1[purposes.visits], sub)))
@@ -77,10 +79,11 @@ export function browse(world: World, day: number): void {
     // the everyday price changes how many buy, not how many look
     let rate = world.worldPrice[g]
     let traffic = 1
+    // a rival's price turns buyers away, a crisis visitors too, those as well whom a message or a coupon brings
+    const looks = world.outside ? world.outside.looks[day] : 1
     if (world.outside) {
-      // a rival's price turns buyers away, a crisis visitors too
       rate *= world.outside.rate[g * length + day]
-      traffic *= world.outside.looks[day]
+      traffic *= looks
     }
     const posted = world.posted[g * length + day]
     if (posted > 0) {
@@ -95,7 +98,7 @@ export function browse(world: World, day: number): void {
       rate *= lift.rate
       traffic *= 1 + lift.share * (lift.rate - 1)
     }
-    let mean = season * ((sumLambda[g] / lambdaUnit) * (traffic / c1 - rate) + visits.extra[g * length + day] / lambdaUnit)
+    let mean = season * ((sumLambda[g] / lambdaUnit) * (traffic / c1 - rate) + (visits.extra[g * length + day] / lambdaUnit) * looks)
     if (mean < 0) {
       today[C.clamped]++
       mean = 0

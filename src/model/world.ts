@@ -125,9 +125,10 @@ export type World = {
   readonly segmentPlace: number
   /** Share of filled carts that are left. */
   cartsLeft: number
-  /** Fen promised to customers by kind of promise, and their sum when the day before closed. */
+  /** Fen promised to customers by kind of promise; goods in stock at cost; and by how much cash was ahead of the contribution when the day before closed. */
   readonly owed: Float64Array
-  owedBefore: number
+  inStock: number
+  aheadBefore: number
   /** Base customers who ever were, prospects who are now customers, people in all. */
   everCustomers: number
   deaths: number
@@ -160,7 +161,7 @@ export type World = {
   /** Points per point of a customer without a tier, by tier, where a membership lever is on. */
   tierPoints: readonly number[] | undefined
   /** What a shop knows of its customers' points, where it gives any. */
-  points: { readonly balance: (row: number) => number; readonly used: (row: number) => boolean } | undefined
+  points: { readonly balance: (row: number) => number; readonly used: (row: number) => boolean; /** Hands a customer points for something they did. */ readonly give: (row: number, points: number) => void } | undefined
   /** Raises a customer to a tier from the next opening on, whatever they spent, where a membership lever is on. */
   promote: ((row: number, tier: number) => void) | undefined
   /** Engine day on which a customer joined the private pool, `never` outside it, where a lever keeps one. */

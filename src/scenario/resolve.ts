@@ -68,7 +68,11 @@ const simulatedMarket = onceFrozen((world: Scenario['world']): Market => {
   const entered = base.kind === 'entries' ? base.perWeek.reduce((sum, n) => sum + n, 0) : 0
   const share = Math.max(1, customers + prospects + entered) / referenceMarket
   const scaled = channels.map((c) => [c, { ...market.channels[c], referenceSpend: market.channels[c].referenceSpend * share }])
-  return { ...market, promotion: { ...market.promotion, referenceSpend: market.promotion.referenceSpend * share }, channels: Object.fromEntries(scaled) as Record<Channel, ChannelResponse> }
+  return {
+    ...market, promotion: { ...market.promotion, referenceSpend: market.promotion.referenceSpend * share }, channels: Object.fromEntries(scaled) as Record<Channel, ChannelResponse>,
+    contentResponse: { ...market.contentResponse, halfSpend: market.contentResponse.halfSpend * share },
+    seedingResponse: { ...market.seedingResponse, proofHalf: market.seedingResponse.proofHalf * share },
+  }
 })
 
 /** The settings a lever has before anyone touched it: field defaults, then what suits the kind of shop. */

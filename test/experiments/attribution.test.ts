@@ -112,6 +112,21 @@ it('38 subscriptions, groups and coupons leave no fen without a source', () => {
   for (const rule of rules) expect(found.credit[rule].reduce((a, b) => a + b, 0)).toBe(found.net)
 })
 
+it('18 what content brings shows in touches that nobody pays for, and in the credit of those whom it brought', () => {
+  const written = (levers: Scenario['strategies'][number]['levers']): Scenario => ({ ...scenario(undefined, { days: 150, demand: { organic: 2 } }), strategies: [{ name: { en: 'a', 'zh-CN': '甲' }, levers }] })
+  const plain = attribution(written({}), 0, 0)
+  const [search, read] = [attribution(written({ content: { budget: 500, searchShare: 1 } }), 0, 0), attribution(written({ content: { budget: 500, searchShare: 0 } }), 0, 0)]
+  const place = (name: (typeof touchSources)[number]) => touchSources.indexOf(name)
+  const perOrder = (of: typeof plain, name: (typeof touchSources)[number]) => of.touches[place(name)]! / of.orders
+  expect(perOrder(search, 'organicSearch')).toBeGreaterThan(1.4 * perOrder(plain, 'organicSearch'))
+  expect(perOrder(read, 'content')).toBeGreaterThan(1.4 * perOrder(plain, 'content'))
+  for (const [of, other] of [[search, 'content'], [read, 'organicSearch'], [search, 'direct'], [read, 'friend']] as const) expect(perOrder(of, other) / perOrder(plain, other)).toBeCloseTo(1, 0.5)
+  for (const rule of rules) {
+    expect(read.credit[rule][place('content')]! / read.net).toBeGreaterThan(plain.credit[rule][place('content')]! / plain.net)
+    expect(read.credit[rule].reduce((a, b) => a + b, 0)).toBe(read.net)
+  }
+})
+
 it('38 another cause changes a path by one touch of that source and by nothing else, so last click changes only where that touch is the last', () => {
   const [search, feed] = [channels.indexOf('search'), channels.indexOf('feed')]
   let moved = 0

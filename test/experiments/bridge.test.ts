@@ -55,7 +55,7 @@ describe.each(readdirSync('scenarios').filter((name) => name.endsWith('.json') &
     const found = bridgeBySegment(results, slot, segments, against)
     expect(found.to - found.from).toBe(found.steps.reduce((sum, { mean }) => sum + mean, 0))
     // what belongs to no segment is ads, messages and what levers cost by the day
-    const own = (book: Daybook) => -['ads.search', 'ads.feed', 'ads.live', 'ads.kol', 'ads.private', 'cost.touch', 'cost.program'].reduce((sum, name) => sum + summed(book, name), 0)
+    const own = (book: Daybook) => -['ads.search', 'ads.feed', 'ads.live', 'ads.kol', 'ads.private', 'cost.touch', 'cost.program', 'cost.stock'].reduce((sum, name) => sum + summed(book, name), 0)
     const rest = found.steps.find(({ id }) => id === undefined)
     results.books[slot]!.forEach((book, r) => expect(rest?.futures[r] ?? 0).toBe(own(book!) - own(results.books[against]![r]!) || 0))
   })

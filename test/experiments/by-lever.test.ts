@@ -27,11 +27,14 @@ const busy: Readonly<Record<LeverId, Readonly<Record<string, unknown>>>> = {
   'promotion-calendar': { spend: 200, gift: 3, pattern: 'weekend' },
   'big-promotion': { storeDay: 14, deposit: 30, threshold: 100, reduction: 15, freeOrders: 30, clearStock: 0, budget: 2000 },
   'member-day': { spend: 100, rhythm: 'weekly', weekday: 'wednesday', luck: 0.3 },
+  seeding: { head: 2, mid: 5, tail: 100, own: 50, commission: 0.1, fit: 3, ugc: true, prize: 100, likes: 40 },
+  content: { budget: 80, fromDay: 5, toDay: 40 },
   storefront: { dailyCost: 50 },
   service: { dailyCost: 50, capacity: 100, spareShare: 0.5, compensation: 20, freeReturns: true, replyBy: 'people' },
   subscription: {},
   'private-domain': { partners: true, eventRate: 0.1 },
   journeys: { second: 'sms', cart: 'push', lapse: 'sms' },
+  stock: {},
 }
 function lived(levers: Levers): Results {
   const words = (text: string) => ({ en: text, 'zh-CN': text })
@@ -63,7 +66,7 @@ describe('a lever alone', () => {
   it('has every fen of a line it can book with other settings too', () => {
     const ways: readonly Levers[] = [
       { coupon: { template: 'newcomer' } }, { coupon: { template: 'cart', firstDay: 10, minimum: 0 } }, { coupon: { template: 'winback', silentDays: 20, channel: 'sms' } }, { coupon: { everyDays: 0, firstDay: 3, validDays: 60, minimum: 0 } },
-      { referral: { rewardAs: 'coupon' } }, { 'flash-sale': { rhythm: 'once', share: true, shareMinimum: 0 } }, { 'member-day': { discounts: [0, 0, 0, 0], luck: 1, spend: 10 } }, { 'private-domain': { weekday: 'none' } },
+      { referral: { rewardAs: 'coupon' } }, { 'flash-sale': { rhythm: 'once', share: true, shareMinimum: 0 } }, { seeding: { head: 0, mid: 0, tail: 0, ugc: true, postPoints: 60 } }, { 'member-day': { discounts: [0, 0, 0, 0], luck: 1, spend: 10 } }, { 'private-domain': { weekday: 'none' } },
     ]
     for (const levers of ways) {
       const [id] = Object.keys(levers)
@@ -104,8 +107,10 @@ describe('all levers at once', () => {
     expect(of('journeys', 'coupons')).toBeGreaterThan(0)
     expect(of('points', 'points')).toBe(booked('cost.points'))
     expect(of('private-domain', 'rewards')).toBe(booked('pool.commission'))
-    expect(of('ads', 'ads') + of('flash-sale', 'ads')).toBe(booked(...costLines.ads))
+    expect(of('ads', 'ads') + of('flash-sale', 'ads') + of('seeding', 'ads')).toBe(booked(...costLines.ads))
     expect(of('flash-sale', 'ads')).toBe(13_000 * booked('flash.events'))
+    expect(of('seeding', 'ads')).toBe(booked('seeding.cost') - booked('seeding.commission'))
+    expect(of('seeding', 'commissions')).toBe(booked('seeding.commission'))
     const flow = marketingMetrics.marketing.flow(only)
     const byWeek = Array.from({ length: weeks + 1 }, (_, week) => sum(Array.from(week < weeks ? flow.subarray(week * 7, Math.min(59, week * 7 + 7)) : flow.subarray(59))))
     expect(byWeek.map((_, week) => sum(spent.map((part) => part.weeks[week]!)))).toEqual(byWeek)

@@ -227,6 +227,16 @@ describe('what each scenario says it shows', () => {
     expect(value('storefront-fixes', 'returnRate', 4)).toBeGreaterThan(value('storefront-fixes', 'returnRate', 0))
   })
 
+  it('creators-content: content earns what it costs and more, creators do not; small ones bring more than a pyramid, customers’ posts fill carts', () => {
+    const name = 'creators-content'
+    const results = run(name)
+    expect(gain(results, 4)).toBeGreaterThan(0)
+    expect(Math.max(gain(results, 1), gain(results, 2))).toBeLessThan(0)
+    expect(value(name, 'postCustomers', 2)).toBeGreaterThan(value(name, 'postCustomers', 1))
+    expect(value(name, 'cartRate', 3)).toBeGreaterThan(value(name, 'cartRate', 0))
+    expect(value(name, 'organicShare', 4)).toBeGreaterThan(value(name, 'organicShare', 0))
+  })
+
   it('parcels-peak: spare carriers earn, quicker parcels that pile up do not, amends cost more than they keep, a promise that is mostly kept changes little', () => {
     const results = run('parcels-peak')
     const [carriers, hours, amends, promise] = [1, 2, 3, 4].map((slot) => gain(results, slot))
@@ -235,6 +245,15 @@ describe('what each scenario says it shows', () => {
     expect(Math.abs(promise! - carriers!)).toBeLessThan(0.2 * carriers!)
     expect(value('parcels-peak', 'lateShare', 0)).toBeGreaterThan(10 * value('parcels-peak', 'lateShare', 1))
     expect(value('parcels-peak', 'lostCustomers', 1)).toBeLessThan(value('parcels-peak', 'lostCustomers', 0))
+  })
+
+  it('apparel-stock: the more is stocked the less is lost and the more lies there; an offer to wait keeps orders without goods', () => {
+    const lost = [0, 1, 2].map((slot) => total(run('apparel-stock'), slot, 'stock.lost'))
+    expect(lost).toEqual([...lost].sort((a, b) => b - a))
+    const held = [0, 1, 2].map((slot) => value('apparel-stock', 'stockAtCost', slot))
+    expect(held).toEqual([...held].sort((a, b) => a - b))
+    expect(total(run('apparel-stock'), 4, 'stock.lost')).toBeLessThan(0.7 * lost[0])
+    expect(value('apparel-stock', 'stockOutShare', 3)).toBeLessThan(value('apparel-stock', 'stockOutShare', 1))
   })
 
   it('tier-review: how often tiers are reviewed changes less than half a percent', () => {
@@ -324,6 +343,24 @@ describe('the figures that the findings print', () => {
       `page is worth ${aDay(1)} a day`, `${Math.round(100 * (ordersOf(run('storefront-fixes'), 1) / ordersOf(run('storefront-fixes'), 0) - 1))}% more orders`, `check-out ${aDay(3)}`, `instead of 3 ${aDay(2)}`, `are worth ${aDay(4)}`,
       `from ${share('storefront-fixes', 'returnRate', 0, 1)} to ${share('storefront-fixes', 'returnRate', 4, 1)}`,
     ]],
+    ['creators-content', () => {
+      const name = 'creators-content'
+      // one simulated customer stands for ten
+      const real = (fen: number) => `¥${Math.round(Math.abs(fen) / 10_000)}K`
+      const earned = (slot: number) => real(compare(run(name), 'contributionMargin', slot).difference!.mean)
+      return [
+        `brings ${thousandsOf(Math.round(10 * compare(run(name), 'newCustomers', 4).difference!.mean))} more customers`, `earns ${earned(4)} more`, `loses ${earned(1)} as a pyramid and ${earned(2)} as small ones`,
+        `${Math.round(10 * value(name, 'postCustomers', 1))} and ${Math.round(10 * value(name, 'postCustomers', 2))} customers`, `who post cost ${real(value(name, 'marketing', 3) - value(name, 'marketing', 0))}`,
+      ]
+    }],
+    ['apparel-stock', () => {
+      const lost = (slot: number) => Math.round(perFuture('apparel-stock', slot, 'stock.lost'))
+      const held = (slot: number) => `¥${Math.round(value('apparel-stock', 'stockAtCost', slot) / 1000)}K`
+      return [
+        `in ${share('apparel-stock', 'stockOutShare', 0)} of all cycles and ${lost(0)} orders are lost`, `${share('apparel-stock', 'stockOutShare', 1)}, ${lost(1)} orders lost, +${whole('apparel-stock', 1)}`,
+        `${lost(2)} orders lost, +${whole('apparel-stock', 2)}, and ${held(2)}`, `instead of ${held(1)}`, `at 1.5 earns +${whole('apparel-stock', 3)}`, `goods earns +${whole('apparel-stock', 4)}`,
+      ]
+    }],
     ['tier-review', () => [
       `earns ${more('tier-review', 1)} more of ¥${Math.round(perFuture('tier-review', 0, 'contribution') / 100_000)}K`, `reaches ${Math.round(perFuture('tier-review', 2, 'tiers.reminded'))} members`, `adds ¥${((gain(run('tier-review'), 2) - gain(run('tier-review'), 1)) / 1000).toFixed(1)}K`,
       `as well earns ${more('tier-review', 3)} more.`, `a year earn ${more('tier-review', 4)}`,

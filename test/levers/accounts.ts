@@ -155,7 +155,7 @@ export function audit(market: Market, levers: Levers, options: Options = {}): { 
       }
     },
   })
-  return { book, breaches: [...breachesOf(book, held, opening, market, world, levers), ...groupBreaches(book, held), ...flashBreaches(book, flash), ...presaleBreaches(book, held, deposit)] }
+  return { book, breaches: [...breachesOf(book, held, opening, market, world, levers), ...groupBreaches(book, held), ...flashBreaches(book, flash), ...presaleBreaches(book, held, deposit), ...postBreaches(book)] }
 }
 
 function breachesOf(book: Daybook, held: readonly Held[], opening: number, market: Market, world: World, levers: Levers): string[] {
@@ -197,9 +197,13 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     same('I1 net', r, c('net')[r], c('gmv')[r] - c('discount.coupon')[r] + c('shipping')[r] + c('forfeits')[r] - c('refund.net')[r])
     same('margin', r, c('margin')[r], c('net')[r] - c('cogs')[r] + c('cogs.restocked')[r] - add(['cost.fulfilment', 'cost.fee', 'cost.reverse'], r))
     same('I2 margin of customers', r, held[r].margin, soFar('margin', r))
-    same('I4 contribution', r, c('contribution')[r], c('margin')[r] - add([...ads, 'cost.touch', 'cost.program', ...own], r))
+    same('I4 contribution', r, c('contribution')[r], c('margin')[r] - add([...ads, 'cost.touch', 'cost.program', 'cost.stock', ...own], r))
     const owed = (row: number) => (row < 0 ? 0 : add(promises.map((p) => `owed.${p}`), row))
-    same('I4 cash', r, c('cash')[r], c('contribution')[r] + owed(r) - owed(r - 1))
+    const stocked = (row: number) => (row < 0 ? 0 : c('stock.cost')[row])
+    same('I4 cash', r, c('cash')[r], c('contribution')[r] + owed(r) - owed(r - 1) - stocked(r) + stocked(r - 1))
+    same('I5 stock', r, stocked(r), flows(['stock.received', 'stock.restocked'], r) - flows(['stock.sold', 'stock.scrapped'], r))
+    holds('I5 sold', r, stocked(r) >= 0 && c('stock.sold')[r] <= c('cogs')[r] && c('stock.restocked')[r] <= c('cogs.restocked')[r])
+    holds('stock ends', r, c('stock.outs')[r] <= c('stock.cycles')[r] && add(['stock.waits', 'stock.others', 'stock.lost'], r) <= c('stock.asked')[r] && flows(['stock.came', 'stock.gone'], r) <= soFar('stock.waits', r))
     holds('I5 restocked', r, soFar('cogs.restocked', r) <= soFar('cogs', r))
     holds('I5 returned', r, soFar('returns', r) + soFar('returns.filler', r) <= labels.reduce((n, l) => n + soFar(l, r), 0) && soFar('refund.gmv', r) <= soFar('gmv', r))
     same('I6 coupons', r, soFar('coupon.issued', r), soFar('coupon.redeemed', r) + soFar('coupon.expired', r) + held[r].coupons)
@@ -232,7 +236,7 @@ function breachesOf(book: Daybook, held: readonly Held[], opening: number, marke
     holds('I3 signs', r, ['points.balance', 'points.hoarded', 'owed.points', 'points.cut', 'points.goods'].every((n) => c(n)[r] >= 0) && c('points.hoarded')[r] <= balance(r))
     same('segments gmv', r, c('gmv')[r], add(segments.map((s) => `${s}.gmv`), r))
     same('segments new', r, add(fresh, r), add(segments.map((s) => `${s}.new`), r))
-    same('segments contribution', r, c('contribution')[r] + add([...ads, 'cost.touch', 'cost.program'], r), add(segments.map((s) => `${s}.contribution`), r))
+    same('segments contribution', r, c('contribution')[r] + add([...ads, 'cost.touch', 'cost.program', 'cost.stock'], r), add(segments.map((s) => `${s}.contribution`), r))
     same('funnel', r, add(visits, r), add(ends, r) + orders)
     same('pantry', r, held[r].pantry, opening + flows(['pantry.added', 'waiting.made', 'waiting.lost'], r) - flows(['pantry.drained', 'pantry.lost', 'waiting.putOff'], r))
     holds('redeemed', r, c('coupon.redeemedOrganic')[r] <= c('coupon.redeemed')[r] && c('discount.couponOrganic')[r] <= c('discount.coupon')[r])
@@ -280,6 +284,22 @@ function presaleBreaches(book: Daybook, held: readonly Held[], deposit: number):
   return breaches
 }
 
+/** Posts, sights and those whom they bring. */
+function postBreaches(book: Daybook): string[] {
+  const breaches: string[] = []
+  const kept = new Map<string, number>()
+  const c = (name: string, r: number): number => column(book, name)[r]
+  const soFar = (name: string): number => kept.get(name) ?? 0
+  for (let r = 0; r < book.rows; r++) {
+    for (const name of ['seeding.reached', 'seeding.exposures', 'seeding.new', 'ugc.new', 'seeding.commission', 'seeding.cost', 'content.found', 'content.read', 'new.organic']) kept.set(name, soFar(name) + c(name, r))
+    if (c('seeding.new', r) + c('ugc.new', r) > c('new.kol', r)) breaches.push(`brought by posts day ${r}`)
+    if (soFar('seeding.reached') > soFar('seeding.exposures') || soFar('seeding.new') + soFar('ugc.new') > soFar('seeding.reached')) breaches.push(`sights day ${r}`)
+    if (soFar('seeding.commission') > soFar('seeding.cost') || c('ugc.rewards', r) > c('cost.rewards', r)) breaches.push(`costs of posts day ${r}`)
+    if (soFar('content.found') + soFar('content.read') > soFar('new.organic')) breaches.push(`brought by content day ${r}`)
+  }
+  return breaches
+}
+
 /** Stock, budget and what becomes of wishes at events. */
 function flashBreaches(book: Daybook, settings: Readonly<Record<string, unknown>> | undefined): string[] {
   const breaches: string[] = []
@@ -291,7 +311,7 @@ function flashBreaches(book: Daybook, settings: Readonly<Record<string, unknown>
     if (stock !== 0 && c('sold', r) > Number(stock)) breaches.push(`sold day ${r}`)
     if (freeBudget !== 0 && c('freeValue', r) > Number(freeBudget) * 100) breaches.push(`budget day ${r}`)
     if (c('sold', r) + c('normal', r) + c('lost', r) > c('requests', r) || c('attended', r) * 40 < c('requests', r)) breaches.push(`requests day ${r}`)
-    const fees = column(book, 'cost.commission')[r]
+    const fees = column(book, 'cost.commission')[r] - column(book, 'seeding.commission')[r]
     if (Math.abs(fees - (host === 'page' ? 0 : Number(commission) * column(book, 'live.gmv')[r])) > c('sold', r)) breaches.push(`commission day ${r}`)
   }
   return breaches
@@ -319,9 +339,13 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
   }
 }
 
+/** What a small shop can ask for: thousands of posters would only take time. */
+const small: Readonly<Partial<Record<LeverId, (drawn: Readonly<Record<string, never>>) => Record<string, unknown>>>> = {
+  seeding: (drawn) => ({ ...drawn, head: drawn['head'] % 4, mid: drawn['mid'] % 20, tail: drawn['tail'] % 200, own: drawn['own'] % 50 }),
+}
 /** Random settings of one lever. */
 export const settingsOf = (id: LeverId): fc.Arbitrary<Record<string, unknown>> =>
-  fc.record(Object.fromEntries(Object.entries(leverById[id].fields as Record<string, Field>).map(([name, field]) => [name, valueOf(field)])))
+  fc.record(Object.fromEntries(Object.entries(leverById[id].fields as Record<string, Field>).map(([name, field]) => [name, valueOf(field)]))).map((drawn) => small[id]?.(drawn as Record<string, never>) ?? drawn)
 
 /** Random settings of several levers together. */
 export const leversOf = (ids: readonly LeverId[] = leverIds): fc.Arbitrary<Levers> =>

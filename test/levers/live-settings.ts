@@ -28,6 +28,10 @@ export const shops = {
   long: { ...people, days: 398, customers: 60, prospects: 0, segments: [{ ordersPerYear: 25, dropout: 0.3 }] },
   /** Members who come and go over a year. */
   members: { ...people, days: 398, customers: 150, prospects: 0 },
+  /** Many people who have never heard of the shop, and believe what they see. */
+  strangers: { ...people, prospects: 3000, seedingResponse: { conversion: 0.02 } },
+  /** Every tenth order is shown to others. */
+  shown: { ...people, seedingResponse: { postRate: 0.1 } },
   /** A crisis of trust begins on the fifth day. */
   crisis: { ...people, crisis: { occurs: 'day', day: 5, loss: 0.6 } },
   /** Customers pay for shipping. */
@@ -37,7 +41,11 @@ export const shops = {
 const plain = { minimum: 100 }
 /** Many there at each of many events. */
 const daily = { rhythm: 'daily', firstDay: 0, preheat: true }
+/** Enough search ads that their visits tell settings apart. */
+const bought = { search: 300 }
 const low = { thresholds: [150, 400, 900] }
+/** Goods that run out. */
+const scant = { factor: 0.6 }
 /** What the rules of the journeys have in common: a switch, a coupon with a minimum, a number a day. */
 const rules = (ids: readonly string[]): Record<string, Live> => Object.fromEntries(ids.flatMap((id) => {
   const own = { [id]: 'none', ...(id === 'value' && { valueSpend: 100, valueDays: 20 }) }
@@ -239,6 +247,38 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     search: {}, feed: {}, live: {}, kol: {}, private: {},
     fromDay: { own: { search: 100 } },
     toDay: { own: { search: 100 } },
+    tuned: { own: { ...bought, width: 0.1 } },
+    width: { own: { ...bought, tuned: true } },
+    retarget: { own: { feed: 60, tuned: true } },
+    creative: { own: { ...bought, tuned: true, swapEvery: 10 } },
+    swapEvery: { own: { ...bought, tuned: true, creative: 'learned', swapEvery: 7 }, to: [0, 20] },
+    swapCost: { own: { ...bought, tuned: true, creative: 'matched', swapEvery: 7 } },
+    hours: { own: { ...bought, tuned: true, hourBid: 3 } },
+    hourBid: { own: { ...bought, tuned: true, hours: 'from19' } },
+    bid: { own: { ...bought, tuned: true } },
+    longTail: { own: { ...bought, tuned: true } },
+    brandBid: { own: { ...bought, tuned: true } },
+  },
+  seeding: {
+    head: { to: [0, 5] }, mid: { to: [0, 60] }, tail: { to: [0, 300] }, own: { to: [30] },
+    headFee: {}, midFee: {}, tailFee: {}, ownFee: { own: { own: 20 } }, sample: { own: { own: 20 } },
+    fit: { own: { mid: 300, midFee: 1, everyDays: 14 }, shop: 'strangers' }, commission: { own: { mid: 300, midFee: 1, fit: 3 }, shop: 'strangers' },
+    firstDay: {}, everyDays: { to: [0, 7] },
+    ugc: {}, postPoints: { own: { ugc: true }, shop: 'shown' }, prize: { own: { ugc: true, likes: 40 }, shop: 'shown', to: [100] }, likes: { own: { ugc: true, prize: 50 }, shop: 'shown' },
+  },
+  content: { budget: { own: { budget: 0.3 } }, searchShare: {}, fromDay: {}, toDay: {} },
+  stock: {
+    stocked: { own: scant },
+    factor: {},
+    lead: {},
+    // a promotion in the run, so that a forecast has something to foresee
+    plan: { with: { 'promotion-calendar': { pattern: 'weekend' } } },
+    forecastError: { own: { plan: 'forecast' } },
+    // below a usual delivery a batch is none
+    batch: { to: [200] },
+    breaker: { own: scant },
+    breakerAt: { own: { ...scant, breaker: 'preorder' }, to: [0.01, 0.9] },
+    backup: {},
   },
   storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
   service: {

@@ -26,7 +26,11 @@ it.each<[LeverId, MomentId, object, string]>([
   ['tiers', 'reminder', { thresholds: [300, 900, 2000], reminder: 'sms', window: 'quarter' }, 'tiers.reminded'],
   ['points', 'lapse', { expiryDays: 40, minimum: 100_000 }, 'points.expired'],
   ['points', 'push', { pushEvery: 14, pushFrom: 100, channel: 'sms' }, 'touch.sent'],
+  ['seeding', 'wave', { firstDay: 4, everyDays: 30 }, 'seeding.waves'],
+  ['seeding', 'wave', { head: 0, mid: 0, everyDays: 0 }, 'seeding.waves'],
   ['journeys', 'round', { lapse: 'off', welcome: 'off', second: 'off', replenish: 'off', birthday: 'off', cart: 'off', value: 'off', rfm: 'sms', rfmDays: 35 }, 'journeys.rfm.contacts'],
+  ['stock', 'delivery', {}, 'stock.received'],
+  ['stock', 'delivery', { lead: 25 }, 'stock.received'],
 ])('%s: %s with %j', (id, moment, own, name) => {
   const told = days(id, own, moment)
   const found = counted(id, own, name)

@@ -9,7 +9,7 @@ import { byte, fillProperty, half, word } from '../../src/model/record.ts'
 import { market, play } from './play.ts'
 
 /** Files of the levers that decide for the firm; all else there is how people respond. */
-const firmSide = ['coupon/audience.ts', 'tiers/keep.ts', 'points/hoarding.ts', 'referral/who.ts', 'group-buy/seeds.ts', 'flash-sale/audience.ts', 'private-domain/partners.ts', 'journeys/due.ts']
+const firmSide = ['coupon/audience.ts', 'tiers/keep.ts', 'points/hoarding.ts', 'referral/who.ts', 'group-buy/seeds.ts', 'flash-sale/audience.ts', 'seeding/own.ts', 'private-domain/partners.ts', 'journeys/due.ts']
 const hidden = ['alive', 'dead', 'lambda', 'zeta', 'dropout', 'label', 'cause', 'channel', 'flags', 'segment', 'dealProne', 'shareProne', 'pantry', 'reference', 'population', 'world'] as const
 
 describe('34 the firm', () => {

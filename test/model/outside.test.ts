@@ -26,6 +26,16 @@ it('25 a crisis takes k e^(-n/tau) of the orders of its n-th day, and visits wit
   expect(visits(hit) / visits(plain)).toBeCloseTo(1 - (0.5 * (1 + Math.exp(-1 / tau) + Math.exp(-2 / tau))) / 3, 1)
 })
 
+it('25 a crisis keeps away those too whom a message would have brought to look', () => {
+  const market = shop({ crisis: { occurs: 'day', day: 10, loss: 0.5, answerHours: 0, calm: 20 }, media: { sms: { lift: 3, optIn: 1, optOut: 0 } } })
+  const sms = (of: typeof market) => play(of, leversOf(of, { coupon: { channel: 'sms', value: 0, everyDays: 0, firstDay: 10, validDays: 1 } })).book
+  const visits = (book: ReturnType<typeof sms>) => total(book, 'visits.customers', 10, 10)
+  const calm = sms({ ...market, crisis: { ...market.crisis, occurs: 'never' } })
+  // most of the day's visits are brought by the message
+  expect(visits(calm) / visits(plain)).toBeGreaterThan(2)
+  expect(Math.abs(visits(sms(market)) / visits(calm) - 0.5)).toBeLessThan(0.02)
+})
+
 it('25 a rival at Q moves orders by Q to the power of their share of the elasticity, unless the shop is unlike others; who buys there has looked here', () => {
   const with_ = (rivals: NonNullable<WorldFile['rivals']>) => play(shop({ rivals })).book
   const cut = with_({ occurs: 'day', day: 20, length: 20, cut: 0.4, crossShare: 0.6 })

@@ -4,6 +4,7 @@ import { channels } from '../../src/model/market.ts'
 import type { Plan } from '../../src/scenario/resolve.ts'
 import { ads } from './levers/ads.ts'
 import { bigPromotion } from './levers/big-promotion.ts'
+import { content } from './levers/content.ts'
 import { coupon } from './levers/coupon.ts'
 import { flashSale } from './levers/flash-sale.ts'
 import { groupBuy } from './levers/group-buy.ts'
@@ -14,7 +15,9 @@ import { memberDay } from './levers/member-day.ts'
 import { promotionCalendar } from './levers/promotion-calendar.ts'
 import { privateDomain } from './levers/private-domain.ts'
 import { referral } from './levers/referral.ts'
+import { seeding } from './levers/seeding.ts'
 import { service } from './levers/service.ts'
+import { stock } from './levers/stock.ts'
 import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
 import { subscription } from './levers/subscription.ts'
@@ -22,6 +25,7 @@ import type { Own, Pull, Tempted, Twin } from './levers/twin.ts'
 import type { Bill, Now, Part, Receipt, Refund } from './orders.ts'
 import { zero, type Person } from './people.ts'
 import type { Premises, Shop } from './shop.ts'
+import type { Welcome } from './wallet.ts'
 
 /** In acting order. To add one: a file beside the others, and its line here. */
 const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => Twin } = {
@@ -33,6 +37,8 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'group-buy': groupBuy,
   'flash-sale': flashSale,
   ads,
+  content,
+  seeding,
   'promotion-calendar': promotionCalendar,
   'big-promotion': bigPromotion,
   'member-day': memberDay,
@@ -41,6 +47,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   subscription,
   'private-domain': privateDomain,
   journeys,
+  stock,
 }
 
 /**
@@ -77,10 +84,12 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     refunded: (refund: Refund): void => on().forEach((t) => t.refunded?.(refund)),
     target: (): void => on().forEach((t) => t.target?.()),
     attract: (): Pull => {
-      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1) }
+      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1), match: shop.market.segments.map(() => 1), brandBid: 0, organic: 1 }
       for (const t of on()) t.attract?.(pull)
       return pull
     },
+    // the first that turns somebody away keeps them; the others are not asked
+    turnAway: (who: Person, cause: number, welcome: Welcome): boolean => on().some((t) => t.turnAway?.(who, cause, welcome)),
     invite: (): void => on().forEach((t) => t.invite?.()),
     /** `posted` is what all get. */
     item: (who: Person, posted: number): number => together(on().map((t) => t.item?.(who) ?? 0), posted),

@@ -26,6 +26,7 @@ const costs = [
   'cost.gifts',
   'cost.points',
   'cost.commission',
+  'cost.stock',
   ...channels.map((c) => `ads.${c}`),
 ]
 
@@ -72,15 +73,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
       if (levers.divert({ who, now, v, m, m0, bits: markBits(v), under })) continue
       if (v > m && v <= m0) count('displaced')
       if (v > m) continue
-      const bits = markBits(v)
-      if (v > m0) {
-        shop.buy(now, { label: 'induced', bits, borrowed: who.segment.pantry, life: who.segment.pantry, organic: false })
-        continue
-      }
-      if (levers.postpone(now, bits)) continue
-      const coupon = levers.hand(who, bits)
-      if (coupon) shop.priceNow(now, coupon)
-      shop.buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic: true, coupon })
+      shop.follow(now, markBits(v), v <= m0)
     }
     shop.part(now)
   }
@@ -131,19 +124,25 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   const acquire = () => {
     const { e } = shop
     decide()
-    const { channel, factor } = levers.attract()
-    const natural = (demand.organic + demand.wordOfMouth * (shop.ever / people.length)) / 365
-    const total = channel.reduce((a, b) => a + b, natural)
+    const { channel, factor, match, brandBid, organic } = levers.attract()
+    // rivals who bid on the shop's name take some of those who search for it
+    const { share, loss, rivalBid } = market.brandSearch
+    const alone = demand.organic * organic * (1 - (rivalBid > 0 ? (share * loss * rivalBid) / (rivalBid + brandBid) : 0))
+    const told = demand.wordOfMouth * (shop.ever / people.length)
+    const natural = (alone + told) / 365
+    shop.unasked = alone + told > 0 ? alone / (alone + told) : 1
     const come = market.segments.flatMap((_, g) => {
+      const paid = channel.map((one) => one * match[g])
+      const total = paid.reduce((a, b) => a + b, natural)
       const by = dates.s[e] * total * factor[g] * (shop.posted[e] > 0 ? fastExp(price.newcomerPull * shop.posted[e]) : 1) * shop.outside.rate(g, e)
       const weight = tools.law.cumulativeWeight[g] - (g > 0 ? tools.law.cumulativeWeight[g - 1] : 0)
       const joined = people.filter((p) => p.id >= shop.base && p.g === g && p.state !== 'prospect').length
       const mean = Math.max(0, weight * market.prospects - joined) * by
       hazard[g] += by * more
-      ;[natural, ...channel].forEach((part, c) => (shop.expected[c] += total > 0 ? (mean * part) / total : 0))
+      ;[natural, ...paid].forEach((part, c) => (shop.expected[c] += total > 0 ? (mean * part) / total : 0))
       // who buys from a rival has looked here as well
       const looked = (mean * shop.outside.looks(e)) / shop.outside.rate(g, e)
-      ;[natural, ...channel].forEach((part, c) => (shop.unrivalled[c] += total > 0 ? (looked * part) / total : 0))
+      ;[natural, ...paid].forEach((part, c) => (shop.unrivalled[c] += total > 0 ? (looked * part) / total : 0))
       const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && !turned.has(p) && p.threshold <= hazard[g]).filter((p) => {
         const heard = shop.contentment.heeds(p)
         if (heard < 1 && p.u(e, purposes.heed) >= heard) turned.add(p)
@@ -154,7 +153,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
         let u = who.u(e, purposes.cause) * total - natural
         for (let c = 0; c < channels.length && u >= 0; c++) {
           cause = c + 1
-          u -= channel[c]
+          u -= paid[c]
         }
         while (cause > 0 && channel[cause - 1] === 0) cause--
         return { who, cause, hesitates: lead > 0 && who.u(e, purposes.lead) < lead }
@@ -163,7 +162,10 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     const greeted = shop.greeting?.choose(come.flatMap(({ who, hesitates }) => (hesitates ? [who] : [])))
     for (const { who, cause, hesitates } of come) {
       if (!hesitates) {
-        shop.begin(who, cause, wallet.welcome(who, true))
+        const welcome = wallet.welcome(who, true)
+        // whose line is sold out will not come by themselves again
+        if (levers.turnAway(who, cause, welcome)) hesitant.add(who)
+        else shop.begin(who, cause, welcome)
         continue
       }
       hesitant.add(who)
@@ -180,15 +182,15 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
 
   const refund = () => {
     for (const due of shop.due.get(shop.e) ?? []) {
-      const { who, gmv, net, points, basket, filler, early } = due
+      const { who, gmv, net, points, basket, filler, early, line } = due
       who.spend -= net
       who.spent -= net
       who.wasReturned = true
       // the fee was on the cash
       const fee = Math.round(economics.fee * (net - points))
-      const restocked = Math.round(economics.resale * (economics.cogs * shop.outside.cost(shop.e)) * basket)
+      const restocked = Math.round(economics.resale * (economics.cogs * (line === undefined ? shop.outside.cost(shop.e) : 1)) * basket)
       const margin = restocked + fee - net - fen(economics.reverseLogistics)
-      levers.refunded({ ...due, margin: early ? 0 : margin })
+      levers.refunded({ ...due, restocked, margin: early ? 0 : margin })
       // orders of the burn-in stand in no book, nor do their refunds
       if (early) continue
       const booked = {
@@ -199,7 +201,7 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     }
   }
 
-  let owedBefore = 0
+  let aheadBefore = 0
   const close = () => {
     const { e } = shop
     levers.close()
@@ -207,11 +209,13 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
     shop.touches.close()
     const spent = costs.reduce((sum, name) => sum + today(name), 0)
     count('contribution', today('margin') - spent)
-    // cash is ahead by what is newly owed
+    // cash is ahead by what is newly owed, and behind by what newly lies in stock
     for (const kind of promises) count(`owed.${kind}`, shop.owed[kind])
     const promised = promises.reduce((sum, kind) => sum + shop.owed[kind], 0)
-    count('cash', today('margin') - spent + promised - owedBefore)
-    owedBefore = promised
+    const ahead = promised - shop.inStock
+    count('stock.cost', shop.inStock)
+    count('cash', today('margin') - spent + ahead - aheadBefore)
+    aheadBefore = ahead
     const within = (p: Person, from: number, to: number) => p.orderDays.some((d) => d > from && d <= to)
     const older = people.filter((p) => within(p, e - 180, e - 90))
     count('alive', people.filter((p) => p.state === 'alive').length)

@@ -15,9 +15,9 @@ const odds = (p: number, c: number): number => (c === 1 ? p : (p * c) / (1 - p +
 export const labels = ['first', 'organic', 'induced', 'shifted', 'scheduled'] as const
 export type Label = (typeof labels)[number]
 /** What is given back of an order, in fen: revenue, the part of it that points had paid, the points it had earned, and what it does to CM2. */
-export type Refund = { readonly who: Person; readonly net: number; readonly points: number; readonly earned: number; readonly margin: number }
+export type Refund = { readonly who: Person; readonly net: number; readonly points: number; readonly earned: number; readonly margin: number; readonly line: number | undefined; readonly restocked: number }
 /** Goods that come back; `early` where the order stands in no book. */
-export type Due = Omit<Refund, 'margin'> & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean; readonly bits: number; readonly ordered: number }
+export type Due = Omit<Refund, 'margin' | 'restocked'> & { readonly gmv: number; readonly basket: number; readonly filler: boolean; readonly early: boolean; readonly bits: number; readonly ordered: number }
 /** The share of a price that one lever takes off, and the column that counts it. */
 export type Part = { readonly column: string; readonly share: number }
 /** A customer's state from `meet` to `part`; pay ratio and slot of the coupon counted on are those of the last `priceNow`. */
@@ -56,9 +56,11 @@ export type Receipt = {
   readonly giver: string | undefined
   /** Contribution after direct costs, 0 in the burn-in; the coupon from a slot that was used. */
   readonly margin: number; readonly template: CouponTemplate | undefined
+  /** Line from whose stock the goods came. */
+  readonly line: number | undefined
 }
 /** An order that waits to be paid: levers waive the shipping fee, set the points that pay for part of it, and those it earns. */
-export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid' | 'margin'> & { points: number; earned: number; shipping: number }
+export type Bill = Omit<Receipt, 'points' | 'earned' | 'shipping' | 'paid' | 'margin' | 'line'> & { points: number; earned: number; shipping: number; line: number | undefined }
 
 export type Orders = ReturnType<typeof ordersOf>
 export function ordersOf(shop: Stock, levers: Levers) {
@@ -195,10 +197,11 @@ export function ordersOf(shop: Stock, levers: Levers) {
 
     const [gmv, fulfilment] = [list - item, fen(economics.fulfilment)]
     const net = gmv - coupon
-    const cogs = Math.round(economics.cogs * shop.outside.cost(shop.e) * z)
-    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, given: divided(now.parts, item - expansion), expansion, slot, template: slot === 0 || slot === 1 ? used?.template : undefined }
+    const bill: Bill = { giver, who, label, bits, organic, before: who.n, basket: z, list, item, coupon, gmv, net, shipping: fen(economics.shippingFee), points: 0, earned: 0, line: undefined, given: divided(now.parts, item - expansion), expansion, slot, template: slot === 0 || slot === 1 ? used?.template : undefined }
     levers.pay(bill)
-    const { points, earned, shipping: ship } = bill
+    const { points, earned, shipping: ship, line } = bill
+    // goods from the shelf were paid for when they came in
+    const cogs = Math.round(economics.cogs * (line === undefined ? shop.outside.cost(shop.e) : 1) * z)
     const paid = net + ship - points
     const fee = Math.round(economics.fee * paid)
     const margin = net + ship - cogs - fulfilment - fee
@@ -223,7 +226,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
       const share = whole ? 1 : filler / z
       const day = e + 3 + Math.floor(10 * draw(purposes.returnLag))
       const [backGmv, backNet, backPoints, backEarned] = [gmv, net, points, earned].map((amount) => Math.round(amount * share))
-      shop.due.set(day, [...(shop.due.get(day) ?? []), { who, gmv: backGmv, net: backNet, points: backPoints, earned: backEarned, basket: whole ? z : filler, filler: !whole, early: e < zero, bits, ordered: e }])
+      shop.due.set(day, [...(shop.due.get(day) ?? []), { who, gmv: backGmv, net: backNet, points: backPoints, earned: backEarned, line, basket: whole ? z : filler, filler: !whole, early: e < zero, bits, ordered: e }])
     }
     shop.contentment.bought(who, bits)
     // a first order has no later one to borrow from
@@ -261,8 +264,17 @@ export function ordersOf(shop: Stock, levers: Levers) {
     part(now)
     return receipt
   }
+  /** An occasion becomes an order; one that comes by itself may be put off, or find a coupon in hand. */
+  const follow = (now: Now, bits: number, organic: boolean): void => {
+    const { who } = now
+    if (!organic) return void buy(now, { label: 'induced', bits, borrowed: who.segment.pantry, life: who.segment.pantry, organic })
+    if (levers.postpone(now, bits)) return
+    const coupon = levers.hand(who, bits)
+    if (coupon) priceNow(now, coupon)
+    buy(now, { label: 'organic', bits, borrowed: 0, life: 1, organic, coupon })
+  }
   return {
-    room, cut, beside, meet, part, priceNow, gainOf, savingLift, planned, buy, begin,
+    follow, room, cut, beside, meet, part, priceNow, gainOf, savingLift, planned, buy, begin,
     /** Somebody's invitation was taken up today; returns the friend's first order. */
     join: (who: Person, cause: (typeof causes)[number]): Receipt => begin(who, causes.indexOf(cause), wallet.welcome(who, false)),
   }

@@ -8,7 +8,7 @@ import { wordAs, zero, type Tools } from './people.ts'
 type When = { readonly occurs: string; readonly day: number; readonly monthly: number }
 
 export function outsideOf({ market, dates }: Tools, key: { readonly a: number; readonly b: number }, answerHours = market.crisis.answerHours) {
-  const { rivals, adPrices, crisis, goodsCost, days } = market
+  const { rivals, adPrices, crisis, goodsCost, supplyBreak, days } = market
   const u = (person: number, e: number) => unit(wordAs(key, person)(e, purposes.shock))
   const begins = ({ occurs, day, monthly }: When, person: number): number[] =>
     occurs === 'day' ? [zero + day].filter(() => day < days)
@@ -19,7 +19,7 @@ export function outsideOf({ market, dates }: Tools, key: { readonly a: number; r
     const all = begins(when, person)
     return (e: number) => all.some((b) => e >= b && e < b + when.length)
   }
-  const [cut, dear, costly] = [during(rivals, 0), during(adPrices, 1), during(goodsCost, 3)]
+  const [cut, dear, costly, broken] = [during(rivals, 0), during(adPrices, 1), during(goodsCost, 3), during(supplyBreak, 5)]
   const crises = begins(crisis, 2)
   const tau = crisis.calm + (crisis.perAnswerDay * answerHours) / 24
   const theirs = (e: number) => (e < zero ? 1 : rivals.price * (cut(e) ? 1 - rivals.cut : 1))
@@ -30,6 +30,7 @@ export function outsideOf({ market, dates }: Tools, key: { readonly a: number; r
     looks,
     rate: (g: number, e: number): number => (theirs(e) === 1 ? 1 : pow(theirs(e), rivals.crossShare * market.segments[g]!.elasticity * (1 - rivals.difference))) * looks(e),
     cost: (e: number): number => (costly(e) ? goodsCost.dearer : 1),
+    lead: (e: number): number => (broken(e) ? supplyBreak.longer : 1),
     hurt: (e: number): boolean => crises.includes(e),
     adPrice: (e: number): number => (dates.inner[e] ? market.adResponse.eventPrice : 1) *
       (e < zero ? 1 : pow(1 + growth, (e - zero) / 30) * (unrest > 0 ? exp(unrest * normalQuantile(u(4, week(e))) - (unrest * unrest) / 2) : 1) * (dear(e) ? adPrices.dearer : 1)),

@@ -18,6 +18,7 @@ export function contentmentOf(shop: Premises & { readonly contacts: Contacts }) 
     /** A lever follows satisfaction where the market does not; share of orders with a defect; what delivery and amends make of an experience. */
     asked: false, defects, served: (_who: Person, _bits: number, _bad: boolean, plain: number): number => plain,
     coin: (who: Person, c: number): number => (on() ? c * exp(-staying * (level(who) - 0.75)) : c),
+    content: (who: Person): boolean => !on() || q(who).now >= Math.round(0.75 * most),
     speaks: (who: Person): number => (on() ? exp(speaking * (level(who) - 0.75)) : 1),
     heeds: (who: Person): number => (q(who).until > shop.e ? warned : 1),
     bought(who: Person, bits: number): void {

@@ -56,7 +56,7 @@ export function visitsOf(shop: Shop, levers: Levers): () => void {
         rate *= lift.rate
         traffic *= 1 + lift.share * (lift.rate - 1)
       }
-      const mean = dates.s[e] * ((unitsOf(living) / unitRate) * (traffic / (1.4 * c) - rate) + shop.extra[g][e] / unitRate)
+      const mean = dates.s[e] * ((unitsOf(living) / unitRate) * (traffic / (1.4 * c) - rate) + (shop.extra[g][e] / unitRate) * shop.outside.looks(e))
       if (mean < 0) count('visits.clamped')
       customers += draw(g, Math.max(0, mean), Math.min(0.99, (1.4 * c * rate) / traffic))
     })

@@ -36,6 +36,8 @@ const samples = {
   'group-buy': { size: 'three', leaderReward: 12, autoFill: 0.2, discounts: [0.15, 0.25, 0.4] },
   'flash-sale': { rhythm: 'daily', firstDay: 3, stock: 2, depth: 0.4, notice: true, share: true, shareMinimum: 0, bringThree: true, host: 'brand', boost: 60, fee: 10 },
   ads: { search: 30, feed: 20, live: 10, kol: 5, private: 4, fromDay: 7, toDay: 80 },
+  seeding: { head: 1, mid: 4, tail: 30, own: 12, headFee: 400, midFee: 30, fit: 3, commission: 0.1, firstDay: 2, everyDays: 20, ugc: true, postPoints: 60, prize: 80, likes: 45 },
+  content: { budget: 3, searchShare: 0.6, fromDay: 2, toDay: 70 },
   'promotion-calendar': { pattern: 'weekend', everyWeeks: 2, discount: 0.15, spend: 40, gift: 2.5, fromDay: 3, toDay: 100 },
   'big-promotion': { storeDay: 20, storeDays: 12, burstDays: 4, glowDays: 9, deposit: 25, threshold: 120, reduction: 25, discount: 0.15, discountDays: 2, freeOrders: 2, clearStock: 3, budget: 900 },
   'member-day': { discounts: [0.1, 0.1, 0.2, 0.3], luck: 0.4, spend: 20 },
@@ -45,12 +47,13 @@ const samples = {
     welcome: 'push', welcomeMinimum: 49, second: 'sms', secondDaily: 1, replenish: 'sms', replenishAmount: 0, birthday: 'email', cart: 'sms', cartMinimum: 49,
     value: 'call', valueSpend: 80, valueMinimum: 49, valueReason: 'price', lapse: 'wecom', lapseReason: 'asked', lapseMinimum: 49, rfm: 'none', rfmMinimum: 49, cap: 2,
   },
+  stock: { factor: 0.9, lead: 9, breaker: 'preorder', breakerAt: 0.3, backup: 0.2, batch: 4 },
   storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
   service: { hours: 40, deliveryCost: 1.5, capacity: 3, spareShare: 0.5, promise: 60, replyBy: 'machine', compensation: 15, freeReturns: true, pickUp: true, refundHours: 12, quality: 0.4, qualityCost: 0.7, answersCrisis: true, dailyCost: 8 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], minBasket: [0, 40, 70], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
-const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 }, subscribing: { adoption: 0.3 } } as const
+const sharing = { sharing: { shareRate: 0.4, conversion: 0.3 }, subscribing: { adoption: 0.3 }, seedingResponse: { conversion: 0.01, postRate: 0.05 } } as const
 const together = { coupon: coupons.threshold, ...samples }
 
 /** A number between the bounds of a field, near its default more often than not. */
@@ -76,8 +79,11 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
   'group-buy': (pick) => ({ unlockAt: pick(8, 30, 200), seeds: pick(5, 60), leaderReward: pick(0, 5, 25) }),
   'flash-sale': (pick) => ({ firstDay: pick(0, 5, 40), stock: pick(0, 1, 5), freeBudget: pick(0, 300), boost: pick(0, 200), shareMinimum: pick(0, 59) }),
   ads: (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095) }),
+  seeding: (pick) => ({ head: pick(0, 1, 2), mid: pick(0, 5), tail: pick(0, 20), own: pick(0, 10), firstDay: pick(0, 9), everyDays: pick(0, 7, 28), likes: pick(1, 40, 50), prize: pick(0, 50) }),
+  content: (pick) => ({ budget: pick(0, 1, 20), fromDay: pick(0, 9), toDay: pick(60, 1095) }),
   'promotion-calendar': (pick) => ({ fromDay: pick(0, 9), toDay: pick(60, 1095), everyWeeks: pick(1, 2, 5), spend: pick(0, 30), discount: pick(0, 0.1, 0.3) }),
   'big-promotion': (pick) => ({ storeDay: pick(0, 9, 40), storeDays: pick(0, 5, 20), burstDays: pick(1, 4), glowDays: pick(0, 10), deposit: pick(0, 15, 40), threshold: pick(80, 200), reduction: pick(0, 15), freeOrders: pick(0, 3, 1000), clearStock: pick(0, 4), budget: pick(0, 800), discount: pick(0, 0.2) }),
+  stock: (pick) => ({ stocked: pick(1, 1, 0.6), factor: pick(0.5, 0.9, 1.3), lead: pick(5, 14, 30), batch: pick(0, 3), breakerAt: pick(0.1, 0.5), backup: pick(0, 0.3) }),
   'member-day': (pick) => ({ spend: pick(0, 30), luck: pick(0, 0.5), discounts: pick([0, 0, 0.1, 0.3], [0.2, 0.2, 0.2, 0.2], [0.1, 0.05, 0.3, 0.3]) }),
   journeys: (pick) => ({
     lapseDaily: pick(0, 2), valueDaily: pick(0, 3), welcomeDaily: pick(0, 1), rfmDaily: pick(0, 20), lapseDays: pick(10, 30, 60), valueDays: pick(30, 90), valueSpend: pick(0, 100, 300),
@@ -92,6 +98,7 @@ const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
 /** Fields that the early levers and the groups of a world were given later, for the same reason. */
 const late: { readonly [Id in LeverId]?: readonly string[] } = {
   tiers: ['minOrders', 'minBasket', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'],
+  ads: ['tuned', 'width', 'retarget', 'creative', 'swapEvery', 'swapCost', 'hours', 'hourBid', 'bid', 'longTail', 'brandBid'],
   referral: ['whoMay', 'cap', 'rewardAs', 'couponMinimum', 'couponDays', 'status', 'statusAfter', 'assist', 'helpers', 'prize'],
 }
 const lateInWorld = ['fraud', 'statusWorth', 'closeness', 'assistClose', 'assistWeak', 'helperConversion']
@@ -110,9 +117,9 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const lifetimes = seedrandom(`${seed} lifetimes`)
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
-  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'serviceResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
+  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'contentResponse', 'seedingResponse', 'serviceResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   // half of the worlds meet something from outside
-  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost'] as const).flatMap((g) => {
+  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost', 'audiences', 'creatives', 'auctions', 'brandSearch', 'supplyBreak', 'stocking'] as const).flatMap((g) => {
     const stream = seedrandom(`${seed} ${g}`)
     return stream() < 0.5 ? [] : [[g, settings(marketGroups[g], stream)]]
   }))
@@ -126,7 +133,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   } satisfies Partial<WorldFile>
   const levers = Array.from({ length: strategies }, (_, slot): LeverFiles => {
     const streams = leverIds.map((id) => [id, early.includes(id) ? random : seedrandom(`${seed} ${slot} ${id}`)] as const)
-    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, seedrandom(`${seed} ${slot} ${id} late`), late[id]), ...corners[id]?.(late[id] ? picking(seedrandom(`${seed} ${slot} ${id} corner`)) : picking(stream)) }]))
+    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, seedrandom(`${seed} ${slot} ${id} late`), late[id]), ...corners[id]?.(late[id] && id !== 'ads' ? picking(seedrandom(`${seed} ${slot} ${id} corner`)) : picking(stream)) }]))
   })
   const clocked = lifetimes() < 0.5 ? {} : { segments: resolveMarket({ world: { ...newScenario('beauty').world, ...world } }).segments.map((one) => ({ ...one, needClock: lifetimes() < 0.5 ? 0 : 0.8 * lifetimes() })) }
   return scenarioOf({ ...world, ...clocked }, levers, seed)
@@ -161,6 +168,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     store: 'fresh', rivals: { price: 1.2, occurs: 'chance', monthly: 0.6, cut: 0.4 }, crisis: { occurs: 'chance', monthly: 0.5, answerHours: 0 }, adPrices: { unrest: 0.2, occurs: 'chance', monthly: 0.5, length: 9 },
     goodsCost: { occurs: 'chance', monthly: 0.6, length: 12 }, economics: { marginGuard: 1 }, ...sharing,
   }, [{}, { ads }, together]), 10],
+  'scarce goods, supply that breaks': [scenarioOf({
+    supplyBreak: { occurs: 'day', day: 20, length: 40 }, goodsCost: { occurs: 'day', day: 50, length: 20 }, stocking: { lines: 6, churn: 2, period: 10 }, ...sharing,
+  }, [{ stock: {} }, { stock: { factor: 0.6, plan: 'forecast', forecastError: 0.4, breaker: 'substitute', stocked: 0.7 }, 'promotion-calendar': samples['promotion-calendar'] }, { stock: { factor: 0.8, plan: 'fixed', lead: 20 } }, together]), 11],
+  'entries and stock without a past': [scenarioOf({ base: { kind: 'entries', perWeek: [60, 100, 40] }, stocking: { waits: 0.9, spoils: 0.3, steepness: 0 }, supplyBreak: { occurs: 'chance', monthly: 0.7 } }, [{ stock: { factor: 0.8 } }, { stock: { backup: 0.5, plan: 'forecast', breaker: 'preorder' } }, together]), 12],
   'everyday price below 1': [scenarioOf({ store: 'fresh', economics: { everydayPrice: 0.9, shippingFee: 6 }, ...sharing }, [{}, together]), 5],
   'long base, short year': [scenarioOf({ store: 'electronics', base: { kind: 'tenure', tenure: 2000 }, prospects: 0, start: '2027-12-31' }, [{ coupon: coupons.winback, tiers, ads }]), 6],
   'lapsed customers, rules of every kind, goods that last, birthdays': [scenarioOf(
@@ -174,6 +185,13 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     ]), 7],
   'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
     [{ tiers: quarters }, { tiers: { ...quarters, minOrders: [0, 0, 0] } }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
+  'to whom, with what, when and at which bid ads are shown': [scenarioOf(
+    { store: 'fashion', base: { kind: 'tenure', tenure: 400 }, couponResponse: { cartConversion: 0.3 }, auctions: { rivalUnrest: 0.4, hourPrice: 0.1 }, brandSearch: { rivalBid: 1.2 } },
+    [
+      {}, { ads: { ...ads, tuned: true, width: 0.2, hours: 'from19', bid: 1.4, longTail: 0.5, brandBid: 1 } }, { ads: { ...ads, tuned: true, creative: 'learned', swapEvery: 20, hours: 'from20', hourBid: 0.7 } },
+      { ads: { ...ads, feed: 200, tuned: true, retarget: 0.6, creative: 'matched', swapEvery: 0 }, coupon: coupons.cart, journeys: { cart: 'sms', lapse: 'wecom' } }, { ads: { tuned: true, brandBid: 2 } },
+      { ...together, ads: { ...ads, tuned: true, retarget: 0.3, creative: 'price', width: 0.5 } },
+    ]), 4],
   'every message of every lever under one limit': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, ...sharing }, [
     { ...together, journeys: { ...samples.journeys, capAll: true, cap: 2 } },
     { coupon: { ...coupons.winback, value: 0, everyDays: 5 }, 'private-domain': samples['private-domain'], points: samples.points, journeys: { lapse: 'off', capAll: true, cap: 1 } },

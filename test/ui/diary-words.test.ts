@@ -41,7 +41,7 @@ describe('a rule', () => {
 })
 
 it('a price of the day is that of the promotion, of the member day, or of both', () => {
-  const plain: Strength = { multiplier: 1.3, world: 1, channel: 1, pantry: 1, waiting: 1, price: 1, coupon: 1, tier: 1, promotion: 1.3, lifetime: 1, points: 1, message: 1, ads: 1, shop: 1, subscription: 1, pool: 1, clock: 1 }
+  const plain: Strength = { multiplier: 1.3, world: 1, channel: 1, pantry: 1, waiting: 1, price: 1, coupon: 1, tier: 1, promotion: 1.3, lifetime: 1, points: 1, message: 1, ads: 1, subscription: 1, pool: 1, shop: 1, clock: 1 }
   // 1 March 2027 is a Monday: day 5 is a Saturday, day 17 the 18th, a Thursday, and day 19 a Saturday
   const levers = { 'promotion-calendar': { pattern: 'weekend' }, 'member-day': { dayOfMonth: 18 } }
   const on = (day: number, of: object) => why(of, { kind: 'none', day, why: 'above', mark: 2, strength: plain })[0]

@@ -3,10 +3,13 @@ import { leverById, type LeverId } from '../../levers/index.ts'
 import { dayZero } from '../../model/calendar.ts'
 import { causes, channels } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
-import type { Hooks } from '../../model/hooks.ts'
+import type { Hooks, Note } from '../../model/hooks.ts'
 import { byte } from '../../model/record.ts'
 import type { World } from '../../model/world.ts'
 import type { LeverHooks } from '../run.ts'
+
+/** Notes that say on whom a lever of posts acted. */
+const tellingOf: Readonly<Partial<Record<LeverId, readonly Note[]>>> = { content: ['contentFound', 'contentRead'], seeding: ['seedBrought', 'seedPosted', 'ugcPosted', 'ugcWon'] }
 
 const paid: ReadonlySet<string> = new Set(channels)
 
@@ -47,6 +50,7 @@ export function acted(id: LeverId, world: World, { hooks }: LeverHooks, found: S
   return [heard, {
     ...(id === leverById.coupon.id && { after: (order) => { if (order.couponDiscount > 0) note(order.row) } }),
     ...(id === leverById.ads.id && { after: (order) => { if (order.day >= dayZero && order.label === label.first && paid.has(causes[population.channel[byte(order.row)]])) note(order.row) } }),
+    ...((id === leverById.content.id || id === leverById.seeding.id) && { noted: (row, what) => { if (tellingOf[id]?.includes(what)) note(row) } }),
     ...(id === leverById.referral.id && { invited: (sender, _contact, friend) => {
       note(sender)
       if (friend >= 0) note(friend)

@@ -1,5 +1,7 @@
 /** Who gets the credit: every rule of attribution over the same touches, beside which stands what is true. Model 15. */
-import { exposures, weightOf } from '../../levers/ads/ads.ts'
+import { tunedOf } from '../../levers/ads/ads.ts'
+import { exposures, touchRates, weightOf } from '../../levers/ads/exposure.ts'
+import { drawOf } from '../../levers/content/content.ts'
 import { causeOf, causes, channels } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
 import { draw, purposes, subWord } from '../../model/random.ts'
@@ -27,6 +29,7 @@ export type Attribution = {
 }
 
 const direct = touchSources.indexOf('direct')
+const unpaid = { search: touchSources.indexOf('organicSearch'), read: touchSources.indexOf('content') } as const
 /** Days in which a touch loses half of its weight, and the shares of the first and of the last touch. */
 const decayDays = 7
 const ends = 0.4
@@ -72,7 +75,7 @@ export function share(credit: Float64Array, rule: Rule, path: readonly Touch[], 
 /** The credits of one strategy in one future. */
 export function attribution(scenario: Scenario, slot: number, replication: number): Attribution {
   const market = resolveMarket(scenario)
-  const settings = planOf(scenario, slot).levers.ads
+  const { ads: settings, content } = planOf(scenario, slot).levers
   const credit = Object.fromEntries(rules.map((rule) => [rule, new Float64Array(touchSources.length)])) as Record<Rule, Float64Array>
   const touches = new Float64Array(touchSources.length)
   const present = new Float64Array(touchSources.length)
@@ -80,20 +83,31 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
   let net = 0
   let orders = 0
   runJob({ scenario, slot, replication }, (world, levers) => {
-    const bought = settings && exposures(world, settings as never)
-    const { exposure } = bought ?? exposures(world, { search: 0, feed: 0, live: 0, kol: 0, private: 0, fromDay: 0, toDay: 0 })
+    const bought = settings && exposures(world, tunedOf(settings as never)).channels
+    const exposure = touchRates(market)
     const others = market.segments.map((_, g) => unpaidMeans(market, exposure, g))
-    /** The source of a first order: a channel, a friend, or none in particular. */
+    const more = content && drawOf(market, world.calendar, content as never, world.visits.speed)
+    /** Touches that nobody pays for are as many times more as content makes those who come by them. */
+    const unpaidOn = (g: number, day: number): readonly number[] =>
+      more ? others[g].map((mean, k) => mean * (k + channels.length === unpaid.search ? 1 + more.search[day] : k + channels.length === unpaid.read ? 1 + more.read[day] : 1)) : others[g]
+    /** How content brought the customer who orders now, if it did. */
+    let brought = -1
+    /** The source of a first order: a channel, a friend, content, or none in particular. */
     const causeSource = (cause: number): number =>
-      cause === causeOf.referral ? touchSources.indexOf('friend') : channels.indexOf(causes[cause] as (typeof channels)[number])
+      cause === causeOf.organic ? brought : cause === causeOf.referral ? touchSources.indexOf('friend') : channels.indexOf(causes[cause] as (typeof channels)[number])
     return [...levers.map(({ hooks }) => hooks), {
+      noted(_row, what) {
+        if (what === 'contentFound') brought = unpaid.search
+        if (what === 'contentRead') brought = unpaid.read
+      },
       after(order) {
         const { row, day, before, bits } = order
         const weight = weightOf(before)
         const g = world.population.segment[byte(row)]
-        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought.seen[c][day] * weight : 0)), ...others[g]]
+        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought[c].seen[day] * weight : 0)), ...unpaidOn(g, day)]
         const cause = order.label === label.first ? causeSource(world.population.channel[byte(row)]) : -1
         const { w0, w1 } = world.words
+        brought = -1
         const path = touchPath(market, means, cause, (sub) => draw(order.k0, order.k1, w0[purposes.path], subWord(subWord(w1[purposes.path], bits), sub)))
         const revenue = order.net + order.shipping - order.refund
         for (const rule of rules) share(credit[rule], rule, path, revenue)

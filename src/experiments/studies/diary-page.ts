@@ -21,7 +21,7 @@ import { leavingOdds, openingOf, strengthAt, type Opening, type Strength } from 
 /** Levers that give something with an order, at a cost of their own. */
 const benefactors: readonly string[] = [leverById.tiers.id, leverById['promotion-calendar'].id]
 /** What levers say of an order that they are about to make. */
-const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree', 'balancePaid', 'clearanceSold', 'exchanged'])
+const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree', 'balancePaid', 'clearanceSold', 'exchanged', 'stockGot', 'stockCame', 'stockOther'])
 /** The lever of the lifetime price. */
 const loyalty = 'loyalty-price' satisfies keyof typeof leverById
 /** Movements of points that are told with their order. */
@@ -242,7 +242,8 @@ function newScribe(scenario: Scenario, slot: number, person: number): { readonly
         if (at >= 0) draft.events[at] = { ...draft.events[at], left: true } as DiaryEvent
       },
       noted(of: number, note: Note, values: Readonly<Record<string, number>>) {
-        if (of !== row) return
+        // what brought a newcomer is told before the order that makes them one
+        if (of !== row && population.person[of] !== person) return
         draft.contribution -= (values['reward'] ?? 0) + (values['prize'] ?? 0)
         // what the shop keeps without an order
         const income = values['income'] ?? 0

@@ -40,12 +40,12 @@ export type Strength = {
   readonly points: number
   readonly message: number
   readonly ads: number
-  /** Pages, check-out and replies. */
-  readonly shop: number
   /** What a subscription leaves of the orders of one’s own. */
   readonly subscription: number
   /** Activity and ease of a member of the groups. */
   readonly pool: number
+  /** Pages, check-out, posts of customers shown there, and replies. */
+  readonly shop: number
   /** Need clock and own days: 0 while what was bought lasts. */
   readonly clock: number
 }
@@ -155,15 +155,15 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const promotion = of('', 'promotion-calendar', 'member-day') * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1) * (weighed['big-promotion'] ?? 1)
   const points = noticed / charged
   const ads = weighed['ads'] ?? 1
-  const shop = (weighed['storefront'] ?? 1) * (weighed['service'] ?? 1)
+  const shop = (weighed['storefront'] ?? 1) * (weighed['seeding'] ?? 1) * (weighed['service'] ?? 1)
   const subscription = weighed['subscription'] ?? 1
   const pool = weighed['private-domain'] ?? 1
-  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads * shop * subscription * pool
+  const merchant = price * coupon * tier * lifetime * promotion * points * message * ads * subscription * pool * shop
   // read now: an order of today has turned it back
   const clock = world.clocks.on ? clockFactor(world, row, day) : 1
   return {
     multiplier: channel * pantry * waiting * Math.min(cap, merchant) * clock, world: opening.world * clock,
-    channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, shop, subscription, pool, clock,
+    channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, subscription, pool, shop, clock,
   }
 }
 

@@ -37,6 +37,8 @@ export const calendar = {
   'calendar.store': 'First phase begins',
   'calendar.burst': 'Burst',
   'calendar.glow': 'Last phase begins',
+  'calendar.wave': 'Posters hired',
+  'calendar.delivery': 'Delivery',
   'calendar.weekOf': 'Week of',
   'calendar.valueOf': '{name}, {unit}',
   'calendar.daysOf': '{name}, days it acts',

@@ -45,6 +45,7 @@ export const page = {
   'world.adPrices': 'Dearer ads',
   'world.crisis': 'Crisis',
   'world.goodsCost': 'Dearer goods',
+  'world.supplyBreak': 'Break of supply',
   'world.join': '{first}, {second}',
   'world.shop': '{store} shop',
   'run.run': 'Run',

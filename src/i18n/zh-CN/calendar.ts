@@ -39,6 +39,8 @@ export const calendar: Record<keyof typeof en, string> = {
   'calendar.store': '蓄水期开始',
   'calendar.burst': '爆发日',
   'calendar.glow': '余热期开始',
+  'calendar.wave': '达人投放',
+  'calendar.delivery': '到货',
   'calendar.weekOf': '一周起始',
   'calendar.valueOf': '{name}，{unit}',
   'calendar.daysOf': '{name}，起作用的日子',

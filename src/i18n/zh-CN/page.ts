@@ -46,6 +46,7 @@ export const page: Record<keyof typeof english, string> = {
   'world.adPrices': '广告涨价',
   'world.crisis': '信任危机',
   'world.goodsCost': '进货涨价',
+  'world.supplyBreak': '供应中断',
   'world.doubleEleven': '双11',
   'world.join': '{first}、{second}',
   'world.shop': '{store}店',

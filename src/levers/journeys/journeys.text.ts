@@ -104,7 +104,7 @@ export const journeysText: LeverText<(typeof journeys)['fields']> = {
     rfmDays: { ...field('rfm', 'every', '间隔', 'Days between two rounds; 0 sends it once.', '两轮之间的天数，0表示只发一次。'), special: special('once', '一次') },
     rfmRecency: { ...field('rfm', 'recency', '按最近一单', 'Face value by the days since the last order; 0 leaves the class out.', '按距上次下单的天数给面额，0表示这一档不发。'), places: each([['to 30 days', '30天内'], ['to 90 days', '31至90天'], ['to 180 days', '91至180天'], ['longer', '更久']]) },
     rfmFrequency: { ...field('rfm', 'orders', '按单数', 'Factor on the face value by the number of orders; 0 leaves the class out.', '按累计单数乘以的倍数，0表示这一档不发。'), places: each([['1 order', '1单'], ['2 orders', '2单'], ['3 to 5', '3至5单'], ['6 and more', '6单以上']]) },
-    rfmMonetary: { ...field('rfm', 'spend', '按消费', 'Factor on the face value by class of spend; 0 leaves the class out.', '按消费档乘以的倍数，0表示这一档不发。'), places: each([['low third', '低消费'], ['mid third', '中消费'], ['high third', '高消费']]) },
+    rfmMonetary: { ...field('rfm', 'spend', '按消费', 'Factor on the face value by class of spend; 0 leaves the class out.', '按消费档乘以的倍数，0表示这一档不发。'), places: each([['low spend', '低消费'], ['mid spend', '中消费'], ['high spend', '高消费']]) },
     rfmMinimum: minimum('rfm'),
     rfmCut: {
       ...field('rfm', 'spend cut at', '消费分档', 'Three equal parts by what customers ever spent, or amounts that they spend in a year at the pace of their last half-year.', '按累计消费三等分，或按年消费金额分档；年消费按最近半年的节奏折算。'),

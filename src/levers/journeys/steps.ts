@@ -3,7 +3,7 @@ import type { World } from '../../model/world.ts'
 import type { Desk, Rule } from './desk.ts'
 import type { Step } from './rules.ts'
 
-type Due = { readonly row: number; readonly last: number | undefined; readonly step: number }
+type Due = { readonly row: number; readonly orders: number; readonly step: number }
 export type Steps = {
   /** Begins the wait for the next step with somebody whom the rule contacts; what they order from now on ends it. */
   readonly begin: (row: number) => void
@@ -21,15 +21,15 @@ export function furtherSteps(world: World, rule: Rule, steps: readonly Step[], d
     else due.set(day, [one])
   }
   return {
-    begin: (row) => wait({ row, last: firm.lastOrder(row), step: 0 }),
+    begin: (row) => wait({ row, orders: firm.orders(row), step: 0 }),
     serve(day) {
       const list = due.get(day) ?? []
       due.delete(day)
-      for (const { row, last, step } of list.sort((a, b) => a.row - b.row || a.step - b.step)) {
-        if (firm.lastOrder(row) !== last) continue
+      for (const { row, orders, step } of list.sort((a, b) => a.row - b.row || a.step - b.step)) {
+        if (firm.orders(row) !== orders) continue
         desk.further({ ...rule, medium: steps[step].medium }, row)
         // who cannot be reached today is tried again with the next step
-        wait({ row, last, step: step + 1 })
+        wait({ row, orders, step: step + 1 })
       }
     },
   }

@@ -70,7 +70,7 @@ export function start(world: World, settings: Own): Hooks {
   })
   const spent = (row: number) => void (state.values[byte(row)] |= bit.used)
   const mall = mallOf(world, settings, books, state, chance, spent)
-  world.points = { balance: books.balance, used: (row) => (state.values[byte(row)] & bit.used) !== 0 }
+  world.points = { balance: books.balance, used: (row) => (state.values[byte(row)] & bit.used) !== 0, give: (row, points) => books.move.shared(row, points, 0) }
 
   /** Extra orders that the pull of points makes, per segment, in lambda units. */
   const drawn = market.segments.map(() => 0)

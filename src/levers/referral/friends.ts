@@ -18,12 +18,12 @@ const tierNumber = { none: 0, silver: 1, gold: 2, diamond: 3 } as const
 
 /** Hands a coupon as a reward to a customer. */
 function couponPayer(world: World, amount: number, minimum: number, valid: number): { readonly number: number; readonly pay: (row: number) => void } {
-  const { flags } = world.population
+  const { population } = world
   const number = addTemplate(world, { kind: 'amount', amount, rate: 0, minimum, perMinimum: false, valid, code: false })
   const open = batches(world, number)
   return { number, pay: (row) => {
     const batch = open()
-    if (!batch.give(row) || !(flags[row] & flag.alive)) return
+    if (!batch.give(row) || !(population.flags[row] & flag.alive)) return
     batch.count(row)
     batch.close()
     raise(world, row, false)

@@ -70,6 +70,7 @@ export function start(world: World, settings: Own): Hooks {
   if (off) return {}
   visits.steps = customers
   visits.welcome = welcome
+  visits.speed = 1 + speed
   // carts that are left: what happens from the cart on
   world.cartsLeft = 1 - (1 - market.couponResponse.cartAbandonment) * ((customers.checkOut * customers.pay) / (calibration.checkOut * calibration.pay))
   if (promise !== 1) world.returnOdds = { own: world.returnOdds.own.map((p) => odds(p, promise)), induced: world.returnOdds.induced.map((p) => odds(p, promise)) }

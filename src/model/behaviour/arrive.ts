@@ -103,6 +103,15 @@ function orderAtLast(world: World, lead: Lead, otherwise: Welcome): void {
   world.leads.greeting?.ordered(lead, order)
 }
 
+/** Share of those who come by themselves whom rivals' bids on the shop's name take, where it bids `own`. Model 25. */
+const takenByName = ({ share, loss, rivalBid }: World['market']['brandSearch'], own: number): number => (rivalBid > 0 ? (share * loss * rivalBid) / (rivalBid + own) : 0)
+
+/** True when a lever takes a first order upon itself. */
+function turnedAway(world: World, person: number, segment: number, cause: number, welcome: Welcome): boolean {
+  for (const turnAway of world.on.turnAway) if (turnAway(person, segment, cause, welcome)) return true
+  return false
+}
+
 /** Step 4: raises every segment's hazard and lets those come whose time it is. */
 export function arrive(world: World, day: number): void {
   const { market, pull, prospects, calendar, law, visits, outside } = world
@@ -114,22 +123,29 @@ export function arrive(world: World, day: number): void {
   if (prospects.thresholds.size > 0) {
     pull.channel.fill(0)
     pull.factor.fill(1)
+    pull.organic = 1
+    pull.match.fill(1)
+    pull.brandBid = 0
     for (const attract of world.on.attract) attract(day, pull)
-    const organic = (market.demand.organic + market.demand.wordOfMouth * (world.everCustomers / world.people)) / 365
+    const self = market.demand.organic * pull.organic * (1 - takenByName(market.brandSearch, pull.brandBid))
+    const told = market.demand.wordOfMouth * (world.everCustomers / world.people)
+    const organic = (self + told) / 365
+    pull.own = self + told > 0 ? self / (self + told) : 1
     const comers: { readonly person: number; readonly cause: number; readonly segment: number; readonly hesitates: boolean }[] = []
-    let total = organic
-    for (let c = 0; c < channels.length; c++) total += pull.channel[c]
+    const paid = new Float64Array(channels.length)
     for (let g = 0; g < market.segments.length; g++) {
+      let total = organic
+      for (let c = 0; c < channels.length; c++) total += paid[c] = pull.channel[c] * pull.match[g]
       const by = calendar.season[day] * total * pull.factor[g] * postedPull(world, g, day) * (outside ? outside.rate[g * calendar.season.length + day] : 1)
       const weight = law.cumulativeWeight[g] - (g > 0 ? law.cumulativeWeight[g - 1] : 0)
       const expected = Math.max(0, weight * prospects.thresholds.size - prospects.gone[g]) * by
       if (total > 0) {
         visits.expected[0] += (expected * organic) / total
-        for (let c = 0; c < channels.length; c++) visits.expected[c + 1] += (expected * pull.channel[c]) / total
+        for (let c = 0; c < channels.length; c++) visits.expected[c + 1] += (expected * paid[c]) / total
         if (outside) {
           const unrivalled = (expected * outside.looks[day]) / outside.rate[g * calendar.season.length + day]
           visits.unrivalled[0] += (unrivalled * organic) / total
-          for (let c = 0; c < channels.length; c++) visits.unrivalled[c + 1] += (unrivalled * pull.channel[c]) / total
+          for (let c = 0; c < channels.length; c++) visits.unrivalled[c + 1] += (unrivalled * paid[c]) / total
         }
       }
       raiseHazard(prospects, g, hesitant ? by * more : by, (person) => {
@@ -142,7 +158,7 @@ export function arrive(world: World, day: number): void {
         let cause = 0
         for (let c = 0; c < channels.length && u >= 0; c++) {
           cause = c + 1
-          u -= pull.channel[c]
+          u -= paid[c]
         }
         // rounding must not name a channel that brings nobody
         while (cause > 0 && pull.channel[cause - 1] === 0) cause--
@@ -154,8 +170,9 @@ export function arrive(world: World, day: number): void {
     for (const comer of comers) {
       const { person, cause, segment, hesitates } = comer
       const welcome = drawn(world, person, segment)
-      if (!hesitates) join(world, person, cause, welcome)
-      else {
+      if (!hesitates) {
+        if (!turnedAway(world, person, segment, cause, welcome)) join(world, person, cause, welcome)
+      } else {
         const ready = comeAsLead(world, comer, greeted?.has(person) ? greeting : undefined)
         if (ready) orderAtLast(world, ready, welcome)
       }

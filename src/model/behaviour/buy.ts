@@ -176,6 +176,7 @@ export function buy(world: World, row: number, by: Circumstances): Order {
   order.slot = -1
   order.template = 0
   order.margin = 0
+  order.line = -1
   order.refund = 0
   const gain = by.gain ?? gainOf(world)
   const item = present.item

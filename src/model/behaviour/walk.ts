@@ -38,9 +38,22 @@ function handed(world: World, row: number, day: number, bits: number): CouponTem
   return undefined
 }
 
+/** An occasion of the customer at hand becomes an order; one that comes by itself may be put off, or find a coupon. */
+export function follow(world: World, row: number, day: number, bits: number, organic: boolean): void {
+  if (organic) {
+    if (postponed(world, row, day, bits)) return
+    plain.bits = bits
+    plain.coupon = handed(world, row, day, bits)
+    buy(world, row, plain)
+    return
+  }
+  const { pantry } = world.market.segments[world.population.segment[byte(row)]]
+  buy(world, row, { label: label.induced, bits, borrowed: pantry, life: pantry, coupon: undefined, organic: false })
+}
+
 export function walk(world: World, day: number): void {
-  const { population, occasions, present, today, market } = world
-  const { flags, segment } = population
+  const { population, occasions, present, today } = world
+  const { flags } = population
   const moments = openMoments(occasions, day)
   const { row: rows, time, mark, length } = moments
   world.looked += length
@@ -65,16 +78,7 @@ export function walk(world: World, day: number): void {
           if (v <= present.world) today[C.displaced]++
           continue
         }
-        if (v <= present.world) {
-          const bits = markBits(v)
-          if (postponed(world, row, day, bits)) continue
-          plain.bits = bits
-          plain.coupon = handed(world, row, day, bits)
-          buy(world, row, plain)
-        } else {
-          const { pantry } = market.segments[segment[byte(row)]]
-          buy(world, row, { label: label.induced, bits: markBits(v), borrowed: pantry, life: pantry, coupon: undefined, organic: false })
-        }
+        follow(world, row, day, markBits(v), v <= present.world)
       }
       part(world)
     }

@@ -1,4 +1,4 @@
-/** What befalls the shop from outside: rivals' prices, dearer ads, a crisis of trust, dearer goods. On a set day or by chance, the same in all strategies. Model 25. */
+/** What befalls the shop from outside: rivals' prices, dearer ads, a crisis of trust, dearer goods, a break of supply. On a set day or by chance, the same in all strategies. Model 25. */
 import { choice, days, factor, fraction, number, type Fields } from '../../schema/field.ts'
 
 const assumption = 'assumption'
@@ -44,4 +44,10 @@ export const goodsCostFields = {
   occurs,
   ...timing(60, 60),
   dearer: factor({ default: 1.3, min: 0.2, max: 3, source: assumption, when: ifAny }),
+} satisfies Fields
+
+export const supplyBreakFields = {
+  occurs,
+  ...timing(60, 30),
+  longer: factor({ default: 3, min: 1, max: 10, source: assumption, when: ifAny }),
 } satisfies Fields

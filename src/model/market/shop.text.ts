@@ -2,7 +2,7 @@
 import type { GroupTexts } from '../market.text.ts'
 import { text } from './words.ts'
 
-export const shopTexts: Pick<GroupTexts, 'economics' | 'demand' | 'calendar' | 'price' | 'waiting' | 'promotion' | 'bigPromotion' | 'storefront' | 'satisfaction'> = {
+export const shopTexts: Pick<GroupTexts, 'economics' | 'demand' | 'calendar' | 'price' | 'waiting' | 'promotion' | 'bigPromotion' | 'storefront' | 'satisfaction' | 'stocking'> = {
   economics: {
     cogs: text('Cost of goods', '商品成本', 'Share of the list price that the goods cost.', '商品成本占标价的比例。'),
     fee: text('Platform fee', '平台扣点', 'Share of what is paid that goes to platform and payment.', '实付金额中付给平台和支付渠道的比例。'),
@@ -76,5 +76,19 @@ export const shopTexts: Pick<GroupTexts, 'economics' | 'demand' | 'calendar' | '
     staying: text('The content stay', '满意者更愿留下', 'How strongly satisfaction lowers the odds of losing a customer.', '满意度越高，流失几率下降的程度。'),
     speaking: text('The content speak', '满意者更愿推荐', 'How strongly satisfaction raises the chance that a customer invites friends.', '满意度越高，邀请好友的概率上升的程度。'),
     warned: text('Warned friends', '被劝退的好友', 'What is left of the chance that a friend buys after hearing a complaint.', '听过抱怨之后，好友下单的概率还剩几成。'),
+  },
+  stocking: {
+    lines: text('Lines', '货品数', 'Kinds of goods in the range; every order is for one of them.', '在售货品的款数；每一单买其中一款。'),
+    steepness: text('Best sellers', '爆款集中度', '0: all lines sell alike. 1: the second sells half of the first, the third a third.', '0表示各款销量相同；1表示第二名卖第一名的一半，第三名卖三分之一。'),
+    popularity: text('Shifts of taste', '需求波动', 'Spread of a line’s share from period to period, as a share of its mean.', '每款销量占比各期波动的幅度，是均值的几分之几。'),
+    period: text('Taste lasts', '波动周期', 'Days until the shares of all lines change again.', '各款销量占比多少天变一次。'),
+    waits: text('Wait', '愿意等货', 'Share of those who find a line sold out and wait for it.', '遇到断货后愿意等到货的比例。'),
+    substitutes: text('Take another', '改买别款', 'Share of those who find a line sold out and take another one.', '遇到断货后改买其他款的比例。'),
+    waitsAsked: text('Wait when asked to', '预售等货', 'The same share once the page offers a pre-order.', '页面转为预售后，愿意等到货的比例。'),
+    substitutesShown: text('Take another when shown', '推荐后改买', 'The same share once the page shows what else there is.', '页面推荐别款后，改买其他款的比例。'),
+    churn: text('Lost after it', '断货后流失', 'Odds of leaving after the next order of whoever found a line sold out; 1 is as ever.', '遇到断货的顾客，下一单后流失的几率是平时的几倍。'),
+    holding: text('Holding cost', '库存持有成本', 'What keeping goods costs in a month of 30 days, as a share of their cost.', '库存每30天的持有成本，占货品成本的比例。'),
+    spoils: text('Spoils', '损耗报废', 'Share of the stock that is scrapped in a month of 30 days.', '库存每30天报废的比例。'),
+    surcharge: text('Backup supplier’s surcharge', '备选供应商加价', 'How much more the backup supplier takes.', '备选供应商的进价高多少。'),
   },
 }

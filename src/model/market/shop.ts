@@ -1,5 +1,5 @@
 /** Costs, prices and calendar of the shop, and how people answer them. */
-import { days, factor, fraction, money, number, toggle, type Fields } from '../../schema/field.ts'
+import { count, days, factor, fraction, money, number, toggle, type Fields } from '../../schema/field.ts'
 
 const assumption = 'assumption'
 
@@ -85,4 +85,19 @@ export const bigPromotionFields = {
   freeTraffic: factor({ default: 1.5, min: 1, max: 10, source: assumption }),
   clearFit: fraction({ default: 0.3, source: assumption }),
   teachFloor: fraction({ default: 0.7, source: assumption }),
+} satisfies Fields
+
+export const stockingFields = {
+  lines: count({ default: 20, min: 1, max: 200, source: assumption }),
+  steepness: number({ default: 1, max: 3, source: assumption }),
+  popularity: fraction({ default: 0.304, max: 1, step: 0.001, source: assumption }),
+  period: days({ default: 14, min: 1, max: 180, source: assumption }),
+  waits: fraction({ default: 0.3, source: assumption }),
+  substitutes: fraction({ default: 0.2, source: assumption }),
+  waitsAsked: fraction({ default: 0.6, source: assumption }),
+  substitutesShown: fraction({ default: 0.45, source: assumption }),
+  churn: factor({ default: 1.1, min: 0.2, max: 5, source: assumption }),
+  holding: fraction({ default: 0.02, max: 0.5, step: 0.005, source: assumption }),
+  spoils: fraction({ default: 0.005, max: 1, step: 0.005, source: assumption }),
+  surcharge: fraction({ default: 0.08, max: 2, source: assumption }),
 } satisfies Fields

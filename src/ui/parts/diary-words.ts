@@ -25,8 +25,8 @@ const fen = ({ currency }: Scenario, amount: number, signed = false): string =>
   Math.abs(amount) < 9_999_50 ? money(amount / 100, { currency, signed }) : withCurrency(exactCount(amount / 100, { signed }), '', currency)
 
 const factors = [
-  ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'], ['fShop', 'shop'],
-  ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fClock', 'clock'], ['fChannel', 'channel'],
+  ['fPrice', 'price'], ['fCoupon', 'coupon'], ['fTier', 'tier'], ['fLifetime', 'lifetime'], ['fPromotion', 'promotion'], ['fPoints', 'points'], ['fMessage', 'message'], ['fAds', 'ads'],
+  ['fSubscription', 'subscription'], ['fPool', 'pool'], ['fShop', 'shop'], ['fPantry', 'pantry'], ['fWaiting', 'waiting'], ['fClock', 'clock'], ['fChannel', 'channel'],
 ] as const
 
 /** What makes the price of a day: a promotion, a member day, or both, by the days of their own laws; and whether a reduction is posted for all. */
@@ -94,7 +94,7 @@ function noteValues(scenario: Scenario, values: Readonly<Record<string, number>>
   const amount = (name: string): string => fen(scenario, plain(name))
   return {
     gmv: fen(scenario, gmv), money: amount('money'), reward: amount('reward'), prize: amount('prize'), chance: share(plain('chance')), tier: tierName(plain('tier')),
-    counts: amount('counts'), told: plain('told'), came: plain('came'), friends: plain('friends'), helpers: plain('helpers'), joined: plain('joined'), needed: plain('needed'),
+    counts: amount('counts'), told: plain('told'), came: plain('came'), friends: plain('friends'), helpers: plain('helpers'), joined: plain('joined'), needed: plain('needed'), sights: plain('sights'),
   }
 }
 

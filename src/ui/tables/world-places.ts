@@ -186,13 +186,16 @@ export function worldGroups(scenario: Scenario): WorldGroup[] {
     plain('flashSale', 'flash-sale'),
     plain('bigPromotion', 'big-promotion'),
     { id: 'channels', of: ['ads'], columns: channels.map((id) => ({ id, label: channelNames[id] })), rows: fieldRows('channels', channelFields, channelText, (name) => channels.map((c) => placeCell(['channels', c, name]))) },
-    plain('adResponse', 'ads'),
+    plain('adResponse', 'ads'), plain('audiences', 'ads'), plain('creatives', 'ads'), plain('auctions', 'ads'), plain('brandSearch'),
     plain('paths', 'ads'),
+    plain('contentResponse', 'content'),
+    plain('seedingResponse', 'seeding'),
     plain('storefront', 'storefront'),
     plain('serviceResponse', 'service'),
     plain('subscribing', 'subscription'),
     plain('pool', 'private-domain'),
-    plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'),
+    plain('stocking', 'stock'),
+    plain('rivals'), plain('adPrices', 'ads'), plain('crisis'), plain('goodsCost'), plain('supplyBreak', 'stock'),
   ]
 }
 

@@ -23,7 +23,7 @@ const rules: LeverFile = {
 }
 const words = (text: string) => ({ en: text, 'zh-CN': text })
 const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
-  world: { store: 'snack', start: '2027-09-01', days: 500, customers: people, prospects, sharing: { shareRate: 0.6, conversion: 0.5 }, touch: { fatigueChurn: 1 }, winBack: { revival: 0.2 }, ...change },
+  world: { store: 'snack', start: '2027-09-01', days: 500, customers: people, prospects, sharing: { shareRate: 0.6, conversion: 0.5 }, seedingResponse: { conversion: 0.01, postRate: 0.1 }, demand: { organic: 0.2 }, touch: { fatigueChurn: 1 }, winBack: { revival: 0.2 }, ...change },
   strategies: [
     { name: words('Plain'), levers: {} },
     { name: words('Busy'), levers: busy },
@@ -34,6 +34,8 @@ const world = (change: Partial<Scenario['world']> = {}): Partial<Scenario> => ({
     { name: words('Groups'), levers: { 'group-buy': { leaderReward: 12, mode: 'both', unlockAt: 20 }, referral: { assist: true, helpers: 3, status: 'silver', statusAfter: 1, rewardAs: 'coupon', couponMinimum: 30 } } },
     { name: words('Events'), levers: { 'flash-sale': { rhythm: 'daily', stock: 1, preheat: true, notice: true, share: true, shareMinimum: 0, bringThree: true, freeBudget: 0, host: 'brand' } } },
     { name: words('Big'), levers: { 'big-promotion': { storeDay: 30, storeDays: 60, burstDays: 8, glowDays: 30, deposit: 6, threshold: 40, reduction: 5, discountDays: 3, freeOrders: 3, clearStock: 5, budget: 30 }, coupon: { value: 8, minimum: 30, everyDays: 40, validDays: 9 } } },
+    { name: words('Content'), levers: { content: { budget: 50 } } },
+    { name: words('Posts'), levers: { seeding: { head: 3, mid: 10, tail: 40, own: 10, fit: 3, commission: 0.1, ugc: true, postPoints: 50, prize: 100, likes: 40 } } },
   ],
 })
 const scenario = scenarioOf(5, 2, world())
@@ -42,7 +44,7 @@ const pagesOf = (slot: number, of: Scenario = scenario): DiaryPage[] => everyone
 const orders = ({ events }: DiaryPage): DiaryEvent[] => events.filter(({ kind }) => kind === 'order' || kind === 'first' || kind === 'cart' || kind === 'made' || kind === 'deal')
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
-describe.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('the diaries of strategy %i', (slot) => {
+describe.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('the diaries of strategy %i', (slot) => {
   const book = runJob({ scenario, slot, replication: 0 })
   const pages = pagesOf(slot)
 
@@ -66,8 +68,8 @@ describe.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('the diaries of strategy %i', (slot) 
     let decided = 0
     for (const { events } of pages) for (const event of events) {
       if (event.kind !== 'order' && event.kind !== 'none') continue
-      const { multiplier, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, clock } = event.strength
-      expect(multiplier).toBeCloseTo(channel * pantry * waiting * Math.min(25, price * coupon * tier * lifetime * promotion * points * message * ads) * clock, 12)
+      const { multiplier, channel, pantry, waiting, price, coupon, tier, lifetime, promotion, points, message, ads, shop, clock } = event.strength
+      expect(multiplier).toBeCloseTo(channel * pantry * waiting * Math.min(25, price * coupon * tier * lifetime * promotion * points * message * ads * shop) * clock, 12)
       if (event.kind === 'order' || event.why === 'parked') expect(event.mark).toBeLessThanOrEqual(multiplier)
       else expect(event.mark).toBeGreaterThan(multiplier)
       if (event.kind === 'order') expect(event.label).toBe(event.mark <= event.strength.world ? 1 : 2)
@@ -133,6 +135,19 @@ describe.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('the diaries of strategy %i', (slot) 
         expect(total(book, `bigpromo.${name}`), name).toBeGreaterThan(0)
       }
       expect(count((event) => 'money' in event && event.money.reduced)).toBeGreaterThan(0)
+    }
+    if (slot === 9) {
+      expect(noted('contentFound')).toBe(total(book, 'content.found'))
+      expect(noted('contentRead')).toBe(total(book, 'content.read'))
+      for (const name of ['content.found', 'content.read']) expect(total(book, name), name).toBeGreaterThan(0)
+    }
+    if (slot === 10) {
+      expect(noted('seedBrought')).toBe(total(book, 'seeding.new') + total(book, 'ugc.new'))
+      expect(noted('seedPosted')).toBe(total(book, 'seeding.own'))
+      expect(noted('ugcPosted')).toBe(total(book, 'ugc.posts'))
+      expect(noted('ugcWon')).toBe(total(book, 'ugc.prizes'))
+      expect(noted('seedSeen')).toBeGreaterThan(100)
+      for (const name of ['seeding.new', 'seeding.own', 'ugc.posts', 'ugc.prizes', 'seeding.commission']) expect(total(book, name), name).toBeGreaterThan(0)
     }
     if (slot === 2) expect(count((event) => event.kind === 'cart')).toBe(total(book, 'coupon.issued') > 0 ? total(book, 'orders.shifted') + cartOrders(pages) : 0)
   })

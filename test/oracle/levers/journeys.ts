@@ -69,20 +69,20 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
     return 'held'
   }
   // ---- what follows a contact until the customer orders
-  const following: { id: Id; who: Person; last: number; e: number; step: number }[] = []
+  const following: { id: Id; who: Person; orders: number; e: number; step: number }[] = []
   const stepsAfter = (id: Id) => {
     if (id === 'birthday' || id === 'rfm' || s[`${id}Step2`] === 'off') return []
     return ([2, 3] as const).filter((k) => s[`${id}Step${k}`] !== 'off').map((k) => ({ medium: s[`${id}Step${k}`] as Medium, days: s[`${id}Step${k}Days`] }))
   }
-  const wait = (id: Id, who: Person, last: number, step: number) => {
+  const wait = (id: Id, who: Person, orders: number, step: number) => {
     const next = stepsAfter(id)[step]
-    if (next) following.push({ id, who, last, e: shop.e + next.days, step })
+    if (next) following.push({ id, who, orders, e: shop.e + next.days, step })
   }
   const goOn = () => {
     for (const id of ids)
-      for (const { who, last, step } of following.filter((f) => f.id === id && f.e === shop.e).sort((a, b) => a.who.id - b.who.id || a.step - b.step)) {
-        if (who.last !== last) continue
-        wait(id, who, last, step + 1)
+      for (const { who, orders, step } of following.filter((f) => f.id === id && f.e === shop.e).sort((a, b) => a.who.id - b.who.id || a.step - b.step)) {
+        if (who.n !== orders) continue
+        wait(id, who, orders, step + 1)
         const { medium } = stepsAfter(id)[step]
         if (!touches.takes(who, medium)) continue
         if (busy.has(who) || (s.cap > 0 && touches.week(who) >= s.cap)) {
@@ -190,7 +190,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       if (!holds(id, who, since)) continue
       const admitted = admits(id, who)
       const met = admitted === 'contact' && contact(id, who, offer(who))
-      if (met) wait(id, who, who.last, 0)
+      if (met) wait(id, who, who.n, 0)
       if (met || admitted === 'held') taken++
     }
   }
@@ -261,10 +261,10 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
       for (const cart of carts.left(left)) {
         if (left + Math.floor(cart.t / 2 ** 31 + s.cartHours / 24) !== shop.e || !carts.open(cart) || admits('cart', cart.who) !== 'contact') continue
         watch(cart.who, 'cart', false)
-        wait('cart', cart.who, cart.who.last, 0)
+        wait('cart', cart.who, cart.who.n, 0)
         say('cart', cart.who)
         const now = shop.meet(cart.who)
-        if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon)) {
+        if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon) * shop.lure(cart.who)) {
           if (cartCoupon) booked(cart.who, { coupon: 0, slot: -1 })
           continue
         }

@@ -83,6 +83,7 @@ export function points(shop: Shop, settings: Own<'points'>): Twin {
   }
 
   return {
+    start: () => void (shop.givePoints = (who, n) => move(who, 'shared', n, 0)),
     open: () => {
       const since = shop.e - zero
       if (since > 0 && since % settings.expiryDays === 0)

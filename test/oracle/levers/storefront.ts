@@ -29,7 +29,7 @@ export function storefront(shop: Shop, settings: Own<'storefront'>): Twin {
     start: () => {
       const { steps } = customers
       shop.cartsLeft = 1 - (1 - shop.cartsLeft) * ((steps.checkOut * steps.pay) / (before.checkOut * before.pay))
-      Object.assign(shop, { steps, welcome, promise: 1 + promiseReturns * settings.riskPromise })
+      Object.assign(shop, { steps, welcome, speed: 1 + (exp(-0.07 * (settings.loadSeconds - 3)) - 1), promise: 1 + promiseReturns * settings.riskPromise })
     },
     weigh: () => customers.orders,
     crowd: () => ({ rate: customers.orders, share: 0 }),

@@ -4,9 +4,10 @@ import type { CouponTemplate } from '../../../src/model/coupon-template.ts'
 import type { Settings } from '../../../src/schema/field.ts'
 import type { Bill, Now, Receipt, Refund } from '../orders.ts'
 import type { Person } from '../people.ts'
+import type { Welcome } from '../wallet.ts'
 
-/** Additive shares of the acquisition hazard per day (before season), and its factor per segment. */
-export type Pull = { readonly channel: number[]; readonly factor: number[] }
+/** Additive shares of the acquisition hazard per day (before season), its factor per segment and that on its paid part, and the bid on the shop's own name. */
+export type Pull = { readonly channel: number[]; readonly factor: number[]; readonly match: number[]; brandBid: number; /** How many times as many come by themselves, word of mouth apart. */ organic: number }
 /** Settings of a lever as the plan has them; undefined where it is off. */
 export type Own<Id extends LeverId> = Settings<(typeof leverById)[Id]['fields']> | undefined
 
@@ -28,6 +29,8 @@ export type Twin = {
   readonly target?: () => void
   /** Step 4: adds to what brings new customers. */
   readonly attract?: (pull: Pull) => void
+  /** Step 4, before a first order that the market brings: true when the lever takes it upon itself. */
+  readonly turnAway?: (who: Person, cause: number, welcome: Welcome) => boolean
   /** Step 4, after the others: people brought one by one, by `shop.join`. */
   readonly invite?: () => void
   /** Step 5: personal item discount, 0..1; the best of all levers holds, or their product where the market says so. */

@@ -122,4 +122,36 @@ export const sharing = {
     name: 'Weekly member day', set: 'member-day.rhythm=weekly member-day.discounts', code: 'levers/member-day/member-day.ts',
     test: 'levers/member-day.test.ts', shows: 'memberDayShare gmv tab:money',
   },
+  creators: {
+    name: 'Creators by size: head, middle, small', set: 'seeding.head seeding.mid seeding.tail world.seedingResponse.reachHead world.seedingResponse.trustTail', code: 'levers/seeding/roster.ts levers/seeding/audience.ts levers/seeding/seeding.ts',
+    test: 'levers/seeding.test.ts', shows: 'postSights postCustomers postCac newCustomers tab:calendar tab:diary',
+  },
+  ordinaryPosters: {
+    name: 'Many ordinary people who post', set: 'seeding.tail seeding.tailFee world.seedingResponse.awareness', code: 'levers/seeding/roster.ts levers/seeding/audience.ts levers/seeding/seeding.ts levers/seeding/wave-cost.ts',
+    test: 'levers/seeding.test.ts', shows: 'postSights postCustomers organicShare tab:calendar tab:diary',
+  },
+  ownPosters: {
+    name: 'Customers recruited to post', set: 'seeding.own seeding.ownFee seeding.sample', code: 'levers/seeding/own.ts levers/seeding/roster.ts levers/seeding/seeding.ts',
+    test: 'levers/seeding.test.ts levers/truth.test.ts', shows: 'customerPosts postCustomers postCac tab:diary',
+  },
+  posterCommission: {
+    name: 'Commission of posters', set: 'seeding.commission', code: 'levers/seeding/audience.ts levers/seeding/seeding.ts',
+    test: 'levers/seeding.test.ts', shows: 'postCac contributionMargin tab:money',
+  },
+  creatorFit: {
+    name: 'Fit of a creator’s followers', set: 'seeding.fit', code: 'levers/seeding/audience.ts levers/seeding/fields.ts',
+    test: 'levers/seeding.test.ts', shows: 'postCustomers postCac',
+  },
+  postPoints: {
+    name: 'Points for a post', set: 'seeding.ugc seeding.postPoints points.earn', code: 'levers/seeding/customers.ts levers/seeding/seeding.ts levers/points/points.ts',
+    test: 'levers/seeding.test.ts', shows: 'customerPosts pointsCost rewards tab:diary',
+  },
+  socialProof: {
+    name: 'Posts of customers beside the goods', set: 'seeding.ugc world.seedingResponse.proof', code: 'levers/seeding/seeding.ts levers/seeding/customers.ts',
+    test: 'levers/seeding.test.ts', shows: 'cartRate conversion customerPosts',
+  },
+  postDraw: {
+    name: 'Draw among posts with enough likes', set: 'seeding.ugc seeding.prize seeding.likes', code: 'levers/seeding/customers.ts levers/seeding/seeding.ts',
+    test: 'levers/seeding.test.ts', shows: 'customerPosts rewards tab:diary',
+  },
 } as const satisfies Readonly<Record<string, Mechanism>>

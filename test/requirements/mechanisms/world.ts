@@ -111,6 +111,30 @@ export const world = {
     name: 'Rules of attribution', set: 'world.paths.touches ads.search', code: 'experiments/studies/attribution.ts experiments/credit.ts model/touch-path.ts levers/ads/ads.ts',
     test: 'experiments/attribution.test.ts ui/credit-data.test.ts', shows: 'claimedRoas tab:ads',
   },
+  stockLevel: {
+    name: 'Stock by the line, filled up to a level', set: 'stock.factor stock.stocked world.stocking.popularity', code: 'levers/stock/shelf.ts levers/stock/stock.ts levers/stock/wishes.ts levers/stock/lines.ts',
+    test: 'levers/stock.test.ts', shows: 'stockOutShare serviceLevel lostOrders lostGmv stockAtCost stockCosts tab:scorecard tab:diary',
+  },
+  stockLead: {
+    name: 'Lead time and smallest batch', set: 'stock.lead stock.batch', code: 'levers/stock/shelf.ts levers/stock/stock.ts',
+    test: 'levers/stock.test.ts levers/dead-lever.test.ts', shows: 'stockOutShare stockAtCost stockTurnover tab:calendar',
+  },
+  stockPlan: {
+    name: 'Stock planned by sales or by forecast', set: 'stock.plan stock.forecastError', code: 'levers/stock/plan.ts levers/stock/stock.ts',
+    test: 'levers/stock.test.ts', shows: 'stockOutShare stockTurnover lostGmv tab:scorecard',
+  },
+  stockBreaker: {
+    name: 'What a page offers when its line ends', set: 'stock.breaker stock.breakerAt world.stocking.waitsAsked world.stocking.substitutesShown', code: 'levers/stock/wishes.ts levers/stock/shelf.ts levers/stock/stock.ts',
+    test: 'levers/stock.test.ts', shows: 'lostOrders lostGmv tab:diary',
+  },
+  backupSupplier: {
+    name: 'A second supplier, and a break of supply', set: 'stock.backup world.supplyBreak.occurs world.supplyBreak.longer', code: 'levers/stock/shelf.ts levers/stock/stock.ts model/outside.ts',
+    test: 'levers/stock.test.ts', shows: 'stockOutShare stockCosts tab:scorecard',
+  },
+  turnover: {
+    name: 'Stock turnover', set: 'stock.factor stock.lead', code: 'metrics/supply.ts levers/stock/stock.ts',
+    test: 'levers/stock.test.ts metrics/lever-figures.test.ts', shows: 'stockTurnover stockAtCost tab:scorecard',
+  },
   rivals: {
     name: 'Rivals that cut prices', set: 'world.rivals.occurs world.rivals.cut world.rivals.difference world.economics.everydayPrice', code: 'model/outside.ts model/posted.ts',
     test: 'model/outside.test.ts oracle/outside.ts', shows: 'gmv contributionMargin tab:compare page:world',
@@ -120,7 +144,7 @@ export const world = {
     test: 'model/outside.test.ts oracle/outside.ts', shows: 'orders visits satisfaction tab:compare page:world',
   },
   adPrices: {
-    name: 'Channels that fill up and grow dearer, week by week and by shocks', set: 'world.channels.steepness world.adResponse.eventPrice world.adPrices.growth world.adPrices.unrest world.adPrices.occurs world.adPrices.dearer ads.search', code: 'model/outside.ts levers/ads/ads.ts model/calendar.ts',
+    name: 'Channels that fill up and grow dearer, week by week and by shocks', set: 'world.channels.steepness world.adResponse.eventPrice world.adPrices.growth world.adPrices.unrest world.adPrices.occurs world.adPrices.dearer ads.search', code: 'model/outside.ts levers/ads/exposure.ts levers/ads/ads.ts model/calendar.ts',
     test: 'model/acquisition.test.ts model/outside.test.ts oracle/outside.ts', shows: 'blendedCac newCustomers tab:ads page:world',
   },
   searchAds: {
@@ -132,8 +156,24 @@ export const world = {
     test: 'model/acquisition.test.ts experiments/ad-response.test.ts golden/golden.test.ts', shows: 'claimedRoas.feed newCustomers blendedCac tab:ads',
   },
   channelTraits: {
-    name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts model/visits.ts',
+    name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts levers/ads/exposure.ts model/visits.ts',
     test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads page:world',
+  },
+  content: {
+    name: 'Content that keeps customers', set: 'content.budget world.contentResponse.affinity', code: 'levers/content/content.ts',
+    test: 'levers/content.test.ts', shows: 'lostCustomers contentCustomers tab:calendar',
+  },
+  reviews: {
+    name: 'Reviews and posts that are found for long', set: 'content.budget content.searchShare world.contentResponse.halfLife', code: 'levers/content/content.ts',
+    test: 'levers/content.test.ts experiments/attribution.test.ts', shows: 'organicShare contentCustomers contentCac newCustomers tab:ads tab:calendar',
+  },
+  ranking: {
+    name: 'Pages that rank', set: 'content.budget content.searchShare world.contentResponse.lag', code: 'levers/content/content.ts',
+    test: 'levers/content.test.ts experiments/attribution.test.ts', shows: 'organicShare contentCustomers newCustomers tab:ads tab:calendar',
+  },
+  rankingSpeed: {
+    name: 'Quick pages rank better', set: 'storefront.loadSeconds content.searchShare', code: 'levers/content/content.ts levers/storefront/storefront.ts',
+    test: 'levers/content.test.ts levers/storefront.test.ts', shows: 'organicShare contentCustomers conversion bounceRate',
   },
   pageSpeed: {
     name: 'Load time', set: 'storefront.loadSeconds', code: 'levers/storefront/storefront.ts',

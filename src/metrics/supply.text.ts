@@ -1,0 +1,24 @@
+/** The words of the figures of the stock. */
+import type { supplyIds } from './ids.ts'
+import type { MetricTexts } from './text.ts'
+
+export const supplyText: MetricTexts<(typeof supplyIds)[number]> = {
+  en: {
+    stockOutShare: { label: 'Stock-out share', short: 'Stock-outs', definition: 'Lines that somebody found sold out before the next delivery / all lines, over all delivery cycles that ended.' },
+    serviceLevel: { label: 'Service level', short: 'Service level', definition: 'Wishes for stocked lines that were filled at once / all such wishes. Orders whose goods are bought for them, such as boxes, groups and events, are not counted.' },
+    lostOrders: { label: 'Orders lost to stock-outs', short: 'Lost orders', definition: 'Wishes that ended without an order because their line was sold out. Those who wait or take another line are not among them.' },
+    lostGmv: { label: 'GMV lost to stock-outs', short: 'Lost GMV', definition: 'GMV that the lost orders would have had at the prices of the day.' },
+    stockTurnover: { label: 'Stock turnover a year', short: 'Turnover', definition: 'Cost of the goods sold from stock / mean stock at cost, for 365 days.' },
+    stockAtCost: { label: 'Stock at cost', short: 'Stock', definition: 'What the goods in stock cost at the usual price, at the end of the day: money that is spent and not yet back.' },
+    stockCosts: { label: 'Cost of keeping stock', short: 'Stock costs', definition: 'Holding cost, scrap, and what goods cost above the usual price when they came in, a backup supplier’s surcharge included.' },
+  },
+  'zh-CN': {
+    stockOutShare: { label: '断货率', short: '断货率', definition: '下次到货前有人遇到断货的款数 / 全部款数，按已结束的到货周期合计。' },
+    serviceLevel: { label: '现货满足率', short: '现货满足率', definition: '当场有货的下单意愿 / 全部针对自备货的下单意愿。周期购、拼团、秒杀等另行采购的订单不计入。' },
+    lostOrders: { label: '断货流失订单', short: '流失订单', definition: '因断货最终没有成交的下单意愿，不含等货与改买别款的。' },
+    lostGmv: { label: '断货流失GMV', short: '流失GMV', definition: '流失订单按当天价格本可实现的GMV。' },
+    stockTurnover: { label: '库存周转率（年）', short: '周转率', definition: '由库存售出的商品成本 / 平均库存成本，折算为365天。' },
+    stockAtCost: { label: '库存占用资金', short: '库存金额', definition: '当日结束时，库存商品按平时进价计的成本，即已付出、尚未收回的钱。' },
+    stockCosts: { label: '库存费用', short: '库存费用', definition: '持有成本、报废，以及进货时高于平时进价的部分，含备选供应商加价。' },
+  },
+}
