@@ -237,12 +237,12 @@ describe('what each scenario says it shows', () => {
     expect(value(name, 'organicShare', 4)).toBeGreaterThan(value(name, 'organicShare', 0))
   })
 
-  it('parcels-peak: spare carriers earn, quicker parcels that pile up do not, amends cost more than they keep, a promise that is mostly kept adds a little', () => {
+  it('parcels-peak: spare carriers earn, quicker parcels that pile up do not, amends cost more than they keep, a promise that is mostly kept changes little', () => {
     const results = run('parcels-peak')
     const [carriers, hours, amends, promise] = [1, 2, 3, 4].map((slot) => gain(results, slot))
     expect(carriers).toBeGreaterThan(0)
     expect(Math.max(hours!, amends!)).toBeLessThan(0)
-    expect(promise).toBeGreaterThan(carriers!)
+    expect(Math.abs(promise! - carriers!)).toBeLessThan(0.2 * carriers!)
     expect(value('parcels-peak', 'lateShare', 0)).toBeGreaterThan(10 * value('parcels-peak', 'lateShare', 1))
     expect(value('parcels-peak', 'lostCustomers', 1)).toBeLessThan(value('parcels-peak', 'lostCustomers', 0))
   })

@@ -14,7 +14,7 @@ export const serviceText: LeverText<(typeof service)['fields']> = {
   idle: { en: 'service is on but nothing is changed', 'zh-CN': '物流与客服已开启，但没有任何改动' },
   fields: {
     hours: { label: { en: 'Delivery', 'zh-CN': '送达时间' }, unit: hours, hint: { en: 'Mean hours from order to door while nothing queues; 72 is what the shop has now.', 'zh-CN': '不爆仓时从下单到收货平均多少小时，目前为72小时。' } },
-    deliveryCost: { label: { en: 'Cost of delivery', 'zh-CN': '提速成本' }, unit: perOrder, hint: { en: 'What that delivery costs on each order beyond the present one.', 'zh-CN': '提速后每单比现在多花多少。' } },
+    deliveryCost: { label: { en: 'Delivery cost', 'zh-CN': '提速成本' }, unit: perOrder, hint: { en: 'What that delivery costs on each order beyond the present one.', 'zh-CN': '提速后每单比现在多花多少。' } },
     capacity: { label: { en: 'Capacity', 'zh-CN': '每日发货能力' }, unit: { en: 'parcels a day', 'zh-CN': '单/天' }, special: none('no limit', '不限'), hint: { en: 'Parcels that leave in a day; the rest queue, come later, and some are taken for late.', 'zh-CN': '一天最多发出多少单；超出的排队顺延，部分会被视为迟到。' } },
     spareShare: { label: { en: 'Spare carriers', 'zh-CN': '备用运力' }, hint: { en: 'Parcels beyond capacity that spare carriers take, as a share of it.', 'zh-CN': '超出发货能力时，备用物流商最多再接多少，按发货能力的比例。' } },
     spareCost: { label: { en: 'Spare parcel', 'zh-CN': '备用运力成本' }, unit: { en: '¥ per parcel', 'zh-CN': '元/单' }, hint: { en: 'What a spare carrier costs on each parcel beyond capacity.', 'zh-CN': '备用物流商每接一单多花多少。' } },
