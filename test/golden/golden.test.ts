@@ -355,7 +355,7 @@ describe('the figures that the findings print', () => {
     }],
     ['apparel-stock', () => {
       const lost = (slot: number) => Math.round(perFuture('apparel-stock', slot, 'stock.lost'))
-      const held = (slot: number) => `¥${Math.round(value('apparel-stock', 'stockAtCost', slot) / 1000)}K`
+      const held = (slot: number) => `¥${Math.round(value('apparel-stock', 'stockAtCost', slot) / 100_000)}K`
       return [
         `in ${share('apparel-stock', 'stockOutShare', 0)} of all cycles and ${lost(0)} orders are lost`, `${share('apparel-stock', 'stockOutShare', 1)}, ${lost(1)} orders lost, +${whole('apparel-stock', 1)}`,
         `${lost(2)} orders lost, +${whole('apparel-stock', 2)}, and ${held(2)}`, `instead of ${held(1)}`, `at 1.5 earns +${whole('apparel-stock', 3)}`, `goods earns +${whole('apparel-stock', 4)}`,

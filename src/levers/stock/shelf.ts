@@ -8,7 +8,7 @@ import type { Own } from './stock.ts'
 
 const month = 30
 /** A line with less than so many usual days and so many baskets may run out today: who gets it is for the lots. */
-const scarceDays = 3
+const scarceDays = 28
 const scarceBaskets = 12
 
 export type Shelf = ReturnType<typeof openShelf>

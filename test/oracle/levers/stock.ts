@@ -187,7 +187,7 @@ export function stock(shop: Shop, settings: Own<'stock'>): Twin {
     target: () => {
       for (const line of shelf) if (line.filled) line.waiting = line.waiting.filter((one) => !hand(one))
       for (const line of shelf) {
-        line.scarce = line.stock < (3 * line.level) / (factor * lead) + 12 * usual
+        line.scarce = line.stock < (28 * line.level) / (factor * lead) + 12 * usual
         line.warned = line.stock <= settings.breakerAt * line.level
       }
     },
