@@ -76,7 +76,7 @@ const withoutDrawings: Plugin = {
 const hasScreen = process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 /** Small rooms that the first picture and what comes later both need. */
-const shared = /src\/(?:metrics\/|i18n\/(?:format|dates)|experiments\/(?:bridge|by-segment|compare|curve|gap|lead|pack|results|scorecard|stats|verdict)\.ts|ui\/(?:route|state\/(?:store|notices|marks|view)|parts\/(?:words|light-element|waiting|icon))\.ts)/
+const shared = /src\/(?:metrics\/(?!.*definitions)|i18n\/(?:format|dates)|experiments\/(?:bridge|by-segment|compare|curve|gap|lead|pack|results|scorecard|stats|verdict)\.ts|ui\/(?:route|state\/(?:store|notices|marks|view)|parts\/(?:words|light-element|waiting|icon))\.ts)/
 
 const page = {
   base: './',

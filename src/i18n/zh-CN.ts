@@ -9,7 +9,6 @@ import { face } from './zh-CN/face.ts'
 import { files } from './zh-CN/files.ts'
 import { kept } from './zh-CN/kept.ts'
 import { help } from './zh-CN/help.ts'
-import { world } from './zh-CN/world.ts'
 import type { en } from './en.ts'
 
-export const zhCN: Record<keyof typeof en, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face, ...kept, ...world, ...help }
+export const zhCN: Record<keyof typeof en, string> = { ...chart, ...format, ...page, ...verdict, ...compare, ...matrix, ...files, ...face, ...kept, ...help }

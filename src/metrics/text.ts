@@ -9,8 +9,8 @@ import { retentionText } from './retention.text.ts'
 import { supplyText } from './supply.text.ts'
 
 export type MetricLanguage = 'en' | 'zh-CN'
-/** `short` fits a KPI cell and a table head; `definition` is a sentence or two with the formula. */
-export type MetricText = { readonly label: string; readonly short: string; readonly definition: string }
+/** `short` fits a KPI cell and a table head. Definitions stand in `definitions.text.ts`. */
+export type MetricText = { readonly label: string; readonly short: string }
 export type MetricTexts<Id extends MetricId> = Readonly<Record<MetricLanguage, Readonly<Record<Id, MetricText>>>>
 
 export const metricText: MetricTexts<MetricId> = {

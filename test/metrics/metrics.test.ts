@@ -4,6 +4,7 @@ import { ruleIds } from '../../src/levers/journeys/rules.ts'
 import { goalIds, isMetricId, metricIds, pairedIds, type MetricId } from '../../src/metrics/ids.ts'
 import { metricById, metrics } from '../../src/metrics/index.ts'
 import { scaled } from '../../src/metrics/metric.ts'
+import { metricDefinitions } from '../../src/metrics/definitions.text.ts'
 import { metricText } from '../../src/metrics/text.ts'
 import { allColumns, bookOf, fullBook } from './books.ts'
 
@@ -55,7 +56,8 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
 
   it('has words in both languages, the Chinese without spaces between Han and Latin', () => {
     for (const lang of ['en', 'zh-CN'] as const) {
-      const { label, short, definition } = metricText[lang][id]
+      const { label, short } = metricText[lang][id]
+      const definition = metricDefinitions[lang][id]
       for (const text of [label, short, definition]) expect(text.trim()).not.toBe('')
       expect(label.length).toBeLessThanOrEqual(32)
       expect(short.length).toBeLessThanOrEqual(20)
@@ -63,7 +65,8 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
       expect(`${label} ${short}`).not.toMatch(/[¥$元]/)
       for (const name of [label, short]) expect(name).not.toBe('ROI')
     }
-    const { label, short, definition } = metricText['zh-CN'][id]
+    const { label, short } = metricText['zh-CN'][id]
+    const definition = metricDefinitions['zh-CN'][id]
     for (const text of [label, short, definition]) {
       expect(text).toMatch(/[\u4e00-\u9fff]|GMV|CM2|R90|CAC|K/)
       expect(text).not.toMatch(/[\u4e00-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u4e00-\u9fff]/)

@@ -110,4 +110,13 @@ export const page = {
   'tabs.loading': 'Opening…',
   'tabs.failed': 'This tab could not be loaded. Check your connection.',
   'tabs.again': 'Try again',
+  'world.edit': 'Edit world',
+  'world.title': 'World',
+  'world.back': 'Back to the workbench',
+  'assume.title': 'Assumptions',
+  'assume.foot': '{count} {count:assumption|assumptions}',
+  'step.world': '{setting} {from} to {to}',
+  'step.worldBack': '{setting} back to the default',
+  'step.segments': 'segments',
+  'step.guardrails': 'guardrails',
 } as const

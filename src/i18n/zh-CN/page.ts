@@ -112,4 +112,13 @@ export const page: Record<keyof typeof english, string> = {
   'tabs.loading': '正在打开…',
   'tabs.failed': '没能打开这一页，请检查网络后重试。',
   'tabs.again': '重试',
+  'world.edit': '市场设定',
+  'world.title': '市场设定',
+  'world.back': '回到工作台',
+  'assume.title': '假设',
+  'assume.foot': '{count}项假设',
+  'step.world': '{setting}由{from}改为{to}',
+  'step.worldBack': '{setting}恢复默认',
+  'step.segments': '人群分层',
+  'step.guardrails': '底线',
 }

@@ -1,6 +1,7 @@
 /** `<assumptions-page>`: every default that the scenario rests on, with its source or the word assumption; changed in place. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import '@awesome.me/webawesome/dist/components/switch/switch.js'
+import '../../i18n/late/world.ts'
 import { t } from '../../i18n/translate.ts'
 import { LightElement } from '../parts/light-element.ts'
 import { addressOf } from '../route.ts'
@@ -23,9 +24,9 @@ export class AssumptionsPage extends LightElement {
     const groups = assumptionGroups(scenario, this.only)
     const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
     return html`<main class="desk-page" id="results" tabindex="-1"><div class="page-body">
-      <header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('assume.title')}</h1><p class="muted">${t('assume.lead')}</p><p class="muted">${t('assume.note')}</p>
-        <div class="page-tools"><wa-switch ?checked=${this.only} @change=${() => { this.only = !this.only }}>${t('assume.only')}</wa-switch><span class="muted" role="status">${t(this.only ? 'assume.foot' : 'assume.count', { count })}</span></div></header>
-      ${count === 0 ? html`<p class="muted">${t('assume.none')}</p>` : nothing}
+      <header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('assume.title')}</h1><p class="muted">${t('assumptions.lead')}</p><p class="muted">${t('assumptions.note')}</p>
+        <div class="page-tools"><wa-switch ?checked=${this.only} @change=${() => { this.only = !this.only }}>${t('assumptions.only')}</wa-switch><span class="muted" role="status">${t(this.only ? 'assume.foot' : 'assumptions.count', { count })}</span></div></header>
+      ${count === 0 ? html`<p class="muted">${t('assumptions.none')}</p>` : nothing}
       <world-table .groups=${groups}></world-table></div></main>`
   }
 }

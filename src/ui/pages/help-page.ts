@@ -4,6 +4,7 @@ import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
 import { metricIds } from '../../metrics/ids.ts'
+import { metricDefinitions } from '../../metrics/definitions.text.ts'
 import { metricText } from '../../metrics/text.ts'
 import { stages } from '../../model/stacking.ts'
 import { stackingText } from '../../model/stacking.text.ts'
@@ -78,7 +79,7 @@ export class HelpPage extends LightElement {
 
   #metrics() {
     const words = metricText[language()]
-    return html`<h1>${t('help.metrics')}</h1><dl class="terms">${metricIds.map((id) => html`<dt id="term-${id}" ?data-here=${this.term === id}>${words[id].label}</dt><dd>${words[id].definition}</dd>`)}</dl>
+    return html`<h1>${t('help.metrics')}</h1><dl class="terms">${metricIds.map((id) => html`<dt id="term-${id}" ?data-here=${this.term === id}>${words[id].label}</dt><dd>${metricDefinitions[language()][id]}</dd>`)}</dl>
       <h2 id="term-stacking">${say(stackingText.title)}</h2><p>${say(stackingText.lead)}</p><dl class="terms">${stages.map(({ id }) => html`<dt>${say(stackingText.stages[id].name)}</dt><dd>${say(stackingText.stages[id].rule)}</dd>`)}</dl>`
   }
 }

@@ -1,6 +1,7 @@
 /** `<world-page>`: everything that is the same for all strategies: people, time, costs, responses, goal and guardrails. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { date, dateOfDay } from '../../i18n/dates.ts'
+import '../../i18n/late/world.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { goalIds, isMetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
@@ -31,8 +32,8 @@ export class WorldPage extends LightElement {
     if (!scenario) return html`<main id="results" tabindex="-1"></main>`
     const groups = worldGroups(scenario)
     return html`<main class="desk-page with-index" id="results" tabindex="-1">
-      <nav class="page-index" aria-label=${t('world.groups')}>${groups.map((group) => html`<button @click=${() => this.#show(group.id)}>${say(titleOf(group))}</button>`)}</nav>
-      <div class="page-body"><header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('world.title')}</h1><p class="muted">${t('world.lead')}</p></header>
+      <nav class="page-index" aria-label=${t('worldEditor.groups')}>${groups.map((group) => html`<button @click=${() => this.#show(group.id)}>${say(titleOf(group))}</button>`)}</nav>
+      <div class="page-body"><header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('world.title')}</h1><p class="muted">${t('worldEditor.lead')}</p></header>
         <world-table .groups=${groups} .extra=${{ run: this.#guardrails(scenario), calendar: this.#events(scenario) }}></world-table></div></main>`
   }
 
@@ -48,8 +49,8 @@ export class WorldPage extends LightElement {
     const events = eventsOf(market)
     const off = new Set(eventsOf({ ...market, calendar: { ...market.calendar, midYear: true, doubleEleven: true } }).map(({ id }) => t(`world.${id}`)))
     const on = (day: number) => date(dateOfDay(scenario.world.start, day))
-    return html`<ul class="world-events muted">${events.length === 0 ? html`<li>${off.size > 0 ? t('world.eventsOff', { events: listed([...off]), count: off.size }) : t('world.noEvents')}</li>`
-      : events.map(({ id, from, to }) => html`<li>${t('world.event', { event: t(`world.${id}`), from: on(from), to: on(to) })}</li>`)}</ul>`
+    return html`<ul class="world-events muted">${events.length === 0 ? html`<li>${off.size > 0 ? t('worldEditor.eventsOff', { events: listed([...off]), count: off.size }) : t('worldEditor.noEvents')}</li>`
+      : events.map(({ id, from, to }) => html`<li>${t('worldEditor.event', { event: t(`world.${id}`), from: on(from), to: on(to) })}</li>`)}</ul>`
   }
 
   #guardrails({ guardrails }: Scenario): TemplateResult {
@@ -62,16 +63,16 @@ export class WorldPage extends LightElement {
       input.value = showNumber(limit ?? guardrails[k]!.limit, unit)
     }
     const add = () => editGuardrails([...guardrails, { metric: 'contributionMargin', side: 'min', limit: 0 }])
-    return html`<div class="guardrails" role="group" aria-label=${t('world.guardrails')}><h3>${t('world.guardrails')} <small class="muted">${t('world.guardrailHint')}</small></h3>
-      ${guardrails.length === 0 ? html`<p class="muted">${t('world.guardrailNone')}</p>` : nothing}
+    return html`<div class="guardrails" role="group" aria-label=${t('worldEditor.guardrails')}><h3>${t('worldEditor.guardrails')} <small class="muted">${t('worldEditor.guardrailHint')}</small></h3>
+      ${guardrails.length === 0 ? html`<p class="muted">${t('worldEditor.guardrailNone')}</p>` : nothing}
       ${guardrails.map((rail, k) => html`<div class="guardrail">
-        <select class="field" aria-label=${t('world.guardrailMetric', { number: k + 1 })} @change=${(event: Event) => change(k, { metric: (event.target as HTMLSelectElement).value, limit: 0 })}>
+        <select class="field" aria-label=${t('worldEditor.guardrailMetric', { number: k + 1 })} @change=${(event: Event) => change(k, { metric: (event.target as HTMLSelectElement).value, limit: 0 })}>
           ${goalIds.map((id) => html`<option value=${id} ?selected=${id === rail.metric}>${metricText[language()][id].label}</option>`)}</select>
-        <select class="field side" aria-label=${t('world.guardrailSide', { number: k + 1 })} @change=${(event: Event) => change(k, { side: (event.target as HTMLSelectElement).value as Guardrail['side'] })}>
-          <option value="min" ?selected=${rail.side === 'min'}>${t('world.atLeast')}</option><option value="max" ?selected=${rail.side === 'max'}>${t('world.atMost')}</option></select>
-        <input class="field limit" inputmode="decimal" autocomplete="off" aria-label=${t('world.guardrailLimit', { number: k + 1 })} .value=${showNumber(rail.limit, unitOf(rail))} @change=${(event: Event) => typed(event, k)}>${unitOf(rail) === 'share' ? '%' : ''}
-        <button class="ghost" aria-label=${t('world.removeGuardrail', { number: k + 1 })} title=${t('world.removeGuardrail', { number: k + 1 })} @click=${() => editGuardrails(guardrails.filter((_, i) => i !== k))}>${icon('x')}</button></div>`)}
-      ${guardrails.length < mostGuardrails ? html`<button class="button secondary" @click=${add}>${icon('plus')}${t('world.addGuardrail')}</button>` : nothing}</div>`
+        <select class="field side" aria-label=${t('worldEditor.guardrailSide', { number: k + 1 })} @change=${(event: Event) => change(k, { side: (event.target as HTMLSelectElement).value as Guardrail['side'] })}>
+          <option value="min" ?selected=${rail.side === 'min'}>${t('worldEditor.atLeast')}</option><option value="max" ?selected=${rail.side === 'max'}>${t('worldEditor.atMost')}</option></select>
+        <input class="field limit" inputmode="decimal" autocomplete="off" aria-label=${t('worldEditor.guardrailLimit', { number: k + 1 })} .value=${showNumber(rail.limit, unitOf(rail))} @change=${(event: Event) => typed(event, k)}>${unitOf(rail) === 'share' ? '%' : ''}
+        <button class="ghost" aria-label=${t('worldEditor.removeGuardrail', { number: k + 1 })} title=${t('worldEditor.removeGuardrail', { number: k + 1 })} @click=${() => editGuardrails(guardrails.filter((_, i) => i !== k))}>${icon('x')}</button></div>`)}
+      ${guardrails.length < mostGuardrails ? html`<button class="button secondary" @click=${add}>${icon('plus')}${t('worldEditor.addGuardrail')}</button>` : nothing}</div>`
   }
 }
 

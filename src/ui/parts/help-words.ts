@@ -6,6 +6,7 @@ import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'
 import { isMetricId, type MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
+import { metricDefinitions } from '../../metrics/definitions.text.ts'
 import { metricText } from '../../metrics/text.ts'
 import { leverDefaults, resolveMarket } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -57,8 +58,8 @@ function ranges(item: ReturnType<typeof itemOf>): [string, string][] {
 export function helpOf(id: string, scenario: Scenario): Help | undefined {
   const [kind, name = ''] = id.split(':')
   if (kind === 'metric' && isMetricId(name)) {
-    const { label, definition } = metricText[language()][name]
-    return { title: label, unit: '', ...metricFacts(name, definition), more: `${addressOf('help', 'metrics')}?term=${name}` }
+    const { label } = metricText[language()][name]
+    return { title: label, unit: '', ...metricFacts(name, metricDefinitions[language()][name]), more: `${addressOf('help', 'metrics')}?term=${name}` }
   }
   if (kind === 'futures') return { title: say(metricHelp.futures), unit: '', meaning: say(metricHelp.futuresMeaning), facts: [], source: undefined, more: addressOf('assumptions') }
   if (kind === 'credit' && name in ruleText) return ruleHelp(name as CreditRule, scenario)

@@ -8,6 +8,7 @@ import { fill, language, t } from '../../i18n/translate.ts'
 import { leverText } from '../../levers/text.ts'
 import type { MetricId } from '../../metrics/ids.ts'
 import { metricById } from '../../metrics/index.ts'
+import { metricDefinitions } from '../../metrics/definitions.text.ts'
 import { metricText } from '../../metrics/text.ts'
 import { soughtMetric } from '../keys/metric-names.ts'
 import { placeAfter, placeUnder } from '../keys/palette-list.ts'
@@ -81,7 +82,7 @@ export class MetricPicker extends BesidePopover {
         ${this.text.trim() === '' ? groups.map(([group, ids]) => html`<div role="group" aria-label=${t(`score.${group}`)}><div class="group" aria-hidden="true">${t(`score.${group}`)}</div>
           ${found.filter(({ id }) => (ids as readonly MetricId[]).includes(id)).map((one) => this.#row(one, asking))}</div>`) : found.map((one) => this.#row(one, asking))}</div>
       ${none ? html`<p class="palette-none">${none}</p>` : nothing}
-      ${looked ? html`<div class="about"><p>${metricText[language()][looked].definition}</p><a class="link" href=${`${addressOf('help', 'metrics')}?term=${looked}`}>${say(w.more)}</a></div>` : nothing}
+      ${looked ? html`<div class="about"><p>${metricDefinitions[language()][looked]}</p><a class="link" href=${`${addressOf('help', 'metrics')}?term=${looked}`}>${say(w.more)}</a></div>` : nothing}
       <div class="unseen" role="status">${none || (this.text ? fill(say(w.found), { count: found.length }) : '')}</div>`
   }
 

@@ -1,4 +1,5 @@
 /** Where a value comes from, in words: rows of the evidence table, the word assumption, or both. */
+import '../../i18n/late/world.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { evidence, type Evidence } from '../../model/evidence.text.ts'
 
@@ -11,7 +12,7 @@ function brief(row: Evidence): string {
   const [, names, year] = source.split(/[;；]/).map((part) => /^(.*?)[\s（]((?:19|20)\d\d)\b/.exec(part)).find((found) => found) ?? []
   if (!names) return source.split(/[;,；，]/)[0]!
   const [first, ...others] = names.split(/[,、与等]| and | et al\./)
-  return t(others.length > 0 ? 'world.citeMany' : 'world.citeOne', { first: first!.trim(), year: year! })
+  return t(others.length > 0 ? 'worldEditor.citeMany' : 'worldEditor.citeOne', { first: first!.trim(), year: year! })
 }
 
 /** Who says it, in full; where Chinese has no words of its own, names are set as it sets them: `Krishna与Shoemaker（1992）`. */
@@ -25,7 +26,7 @@ export function fullSource({ source }: Evidence): string {
 export function sourceWords(source: string): SourceWords {
   const rows = [...source.matchAll(/\bE\d+\b/g)].flatMap(([id]) => evidence[id] ?? [])
   const assumption = /assumption/.test(source)
-  const parts = [...(rows[0] ? [brief(rows[0])] : []), ...(assumption ? [t('world.assumption')] : [])]
-  const short = parts.length === 0 && source.startsWith('calibration') ? t('world.calibration') : parts.join(language() === 'en' ? '; ' : '；')
+  const parts = [...(rows[0] ? [brief(rows[0])] : []), ...(assumption ? [t('worldEditor.assumption')] : [])]
+  const short = parts.length === 0 && source.startsWith('calibration') ? t('worldEditor.calibration') : parts.join(language() === 'en' ? '; ' : '；')
   return { rows, assumption, short }
 }

@@ -12,7 +12,6 @@ import type { Lever } from '../../levers/lever.ts'
 import { leverText } from '../../levers/text.ts'
 import { metricById } from '../../metrics/index.ts'
 import { scaled } from '../../metrics/metric.ts'
-import { metricText } from '../../metrics/text.ts'
 import { settingsOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { icon } from '../parts/icon.ts'
@@ -72,7 +71,7 @@ export function spendRow(scenario: Scenario, shown: Results | undefined, stale: 
   const size = language() === 'en' ? 1e3 : 1e4
   const places = top / size < 100 ? 1 : 0
   return html`<div class="cost" role="group" aria-label=${t('matrix.spend')}>
-    <div class="matrix-row"><div class="label" title=${metricText[language()].marketing.definition}><span>${t('matrix.spend')}</span></div>
+    <div class="matrix-row"><div class="label"><button class="term" type="button" data-help="metric:marketing">${t('matrix.spend')}</button></div>
       ${values.map((value) => html`<div class="figure ${stale && actual ? 'muted' : ''}">${plain[places]!.format(value / size)}</div>`)}</div>
     <div class="matrix-row" aria-hidden="true"><div class="label sub">${inCurrency(t(actual ? 'matrix.spendUnit' : 'matrix.spendPlanned'), scenario.currency)}</div>
       ${values.map((value, slot) => html`<div class="bar"><i style="width: ${(value / top) * 100}%; --slot: var(--slot-${markOf(scenario, slot)})"></i></div>`)}</div>

@@ -1,5 +1,6 @@
 /** What an edit of the world does to the desk: one named step each. */
 import type { Segment } from '../../model/market.ts'
+import '../../i18n/late/world.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { setGuardrails } from '../../scenario/edit.ts'
 import { setWorld } from '../../scenario/edit-world.ts'
@@ -30,8 +31,8 @@ export function setCell(row: WorldRow, cell: WorldCell, value: SettingValue): bo
   desk.edit(next, { key: cell.slot === undefined ? 'step.world' : 'step.set', values: { ...of, ...both('setting', row.label), ...both('from', valueWords(row, old)), ...both('to', valueWords(row, cell.get(next))) } })
   // a rising list makes room, or holds the value back
   const moved = row.field.kind === 'list' && row.cells.some((other) => !sameValue(other.get(next), other === cell ? value : other.get(scenario)))
-  if (moved) noteStep(t('world.rising', { setting: row.label[language()], values: row.cells.map((other) => valueWords(row, other.get(next))[language()]).join(' / ') }))
-  if (row.key === 'store') noteStep(t('world.shopChanged', { shop: valueWords(row, value)[language()] }))
+  if (moved) noteStep(t('worldEditor.rising', { setting: row.label[language()], values: row.cells.map((other) => valueWords(row, other.get(next))[language()]).join(' / ') }))
+  if (row.key === 'store') noteStep(t('worldEditor.shopChanged', { shop: valueWords(row, value)[language()] }))
   return true
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import '@awesome.me/webawesome/dist/components/switch/switch.js'
 import { inCurrency } from '../../i18n/format.ts'
+import '../../i18n/late/world.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { leverText } from '../../levers/text.ts'
 import { problemText } from '../../scenario/problems.text.ts'
@@ -50,37 +51,37 @@ export class WorldTable extends LightElement {
     const changed = rows.some(isOwn) ? 0 : changedIn(scenario, group)
     const many = columns.length > 1
     return html`<section class="world-group" id="group-${id}" aria-labelledby="title-${id}"><header><h2 id="title-${id}">${say(name)}</h2>
-        ${changed > 0 ? html`<span class="muted">${t('world.changed', { count: changed })}</span><button class="link" @click=${() => setBack(rows, name)}>${t('world.setBackAll')}</button>` : nothing}
-        ${id === 'segments' && columns.length < mostSegments ? html`<span class="gap"></span><button class="button secondary" title=${t('world.addSegmentHint')} @click=${this.#addSegment}>${icon('plus')}${t('world.addSegment')}</button>` : nothing}</header>
-      ${isUsed(scenario, group) ? nothing : html`<p class="muted">${t('world.unused', { lever: of.map((lever) => say(leverText[lever].name)).join(t('world.or')) })}</p>`}
-      <div class="world-scroll"><table class=${many ? 'many' : 'single'}><thead class=${many ? '' : 'unseen'}><tr><th scope="col"><span class="unseen">${t('world.groups')}</span></th>
-          ${columns.map((_, k) => html`<th scope="col" class="figure">${this.#column(group, k)}</th>`)}<th scope="col" class="source"><span class="unseen">${t('world.source')}</span></th></tr></thead>
+        ${changed > 0 ? html`<span class="muted">${t('worldEditor.changed', { count: changed })}</span><button class="link" @click=${() => setBack(rows, name)}>${t('worldEditor.setBackAll')}</button>` : nothing}
+        ${id === 'segments' && columns.length < mostSegments ? html`<span class="gap"></span><button class="button secondary" title=${t('worldEditor.addSegmentHint')} @click=${this.#addSegment}>${icon('plus')}${t('worldEditor.addSegment')}</button>` : nothing}</header>
+      ${isUsed(scenario, group) ? nothing : html`<p class="muted">${t('worldEditor.unused', { lever: of.map((lever) => say(leverText[lever].name)).join(t('worldEditor.or')) })}</p>`}
+      <div class="world-scroll"><table class=${many ? 'many' : 'single'}><thead class=${many ? '' : 'unseen'}><tr><th scope="col"><span class="unseen">${t('worldEditor.groups')}</span></th>
+          ${columns.map((_, k) => html`<th scope="col" class="figure">${this.#column(group, k)}</th>`)}<th scope="col" class="source"><span class="unseen">${t('worldEditor.source')}</span></th></tr></thead>
         <tbody>${rows.map((row) => this.#row(scenario, group, row))}</tbody></table></div>
       ${this.extra[id] ?? nothing}</section>`
   }
 
   #column({ id, columns }: WorldGroup, k: number) {
     const { label, id: name } = columns[k]!
-    if (!label) return html`<span class="unseen">${t('world.value')}</span>`
+    if (!label) return html`<span class="unseen">${t('worldEditor.value')}</span>`
     if (id !== 'segments') return say(label)
     const own = label.en === name
-    return html`${own ? html`<input class="field" maxlength="40" .value=${name} aria-label=${t('world.segmentName', { number: k + 1 })} @change=${(event: Event) => this.#name(event, k, name)}>` : say(label)}
-      ${columns.length > 1 ? html`<button class="ghost" aria-label=${t('world.removeSegment', { segment: say(label) })} title=${t('world.removeSegment', { segment: say(label) })} @click=${() => removeSegment(k)}>${icon('x')}</button>` : nothing}`
+    return html`${own ? html`<input class="field" maxlength="40" .value=${name} aria-label=${t('worldEditor.segmentName', { number: k + 1 })} @change=${(event: Event) => this.#name(event, k, name)}>` : say(label)}
+      ${columns.length > 1 ? html`<button class="ghost" aria-label=${t('worldEditor.removeSegment', { segment: say(label) })} title=${t('worldEditor.removeSegment', { segment: say(label) })} @click=${() => removeSegment(k)}>${icon('x')}</button>` : nothing}`
   }
 
   #row(scenario: Scenario, group: WorldGroup, row: WorldRow) {
     const changed = isOwn(row) ? [] : row.cells.filter((cell) => isChanged(scenario, cell))
     const help = row.term ?? `world:${row.key}`
-    const usual = row.cells.length === 1 && changed.length === 1 ? t('world.default', { value: say(valueWords(row, changed[0]!.usual(scenario)!)) }) : ''
+    const usual = row.cells.length === 1 && changed.length === 1 ? t('worldEditor.default', { value: say(valueWords(row, changed[0]!.usual(scenario)!)) }) : ''
     const { short } = sourceWords(row.field.source)
     const wrong = this.wrong?.row === row.key ? this.wrong : undefined
     return html`<tr><th scope="row"><button class="term" data-help=${help}>${say(row.label)}</button>${this.#unit(scenario, row)}${row.cells.length === 1 ? html`<small>${say(row.hint)}</small>` : nothing}</th>
         ${row.cells.map((cell, k) => html`<td class="figure ${changed.includes(cell) ? 'changed' : ''}">${this.#cell(scenario, group, row, cell, k)}</td>`)}
         <td class="source">${changed.length > 0
-          ? html`${usual ? html`<span>${usual}</span>` : nothing}<button class="link" aria-label=${t('world.setBackRow', { setting: say(row.label) })} @click=${() => setBack([row], row.label)}>${t('world.setBack')}</button>`
+          ? html`${usual ? html`<span>${usual}</span>` : nothing}<button class="link" aria-label=${t('worldEditor.setBackRow', { setting: say(row.label) })} @click=${() => setBack([row], row.label)}>${t('worldEditor.setBack')}</button>`
           : short ? html`<button class="term" data-help=${help}>${short}</button>` : nothing}</td></tr>
       ${wrong ? html`<tr class="wrong"><td colspan=${row.cells.length + 2}><div class="notice" role="alert">${icon('info')}<span>${this.#sentence(scenario, row, wrong)}</span>
-        ${wrong.nearest === undefined ? nothing : html`<button class="button secondary" @click=${() => this.#mend(row, wrong)}>${t('world.setTo', { value: say(valueWords(row, wrong.nearest)) })}</button>`}</div></td></tr>` : nothing}`
+        ${wrong.nearest === undefined ? nothing : html`<button class="button secondary" @click=${() => this.#mend(row, wrong)}>${t('worldEditor.setTo', { value: say(valueWords(row, wrong.nearest)) })}</button>`}</div></td></tr>` : nothing}`
   }
 
   #unit(scenario: Scenario, row: WorldRow) {
@@ -93,7 +94,7 @@ export class WorldTable extends LightElement {
     if (cell.absent) return html`<span class="muted">${t('matrix.none')}</span>`
     const value = cell.get(scenario)
     const column = columns[k]?.label
-    const label = column ? t('world.cell', { setting: say(row.label), column: say(column) }) : say(row.label)
+    const label = column ? t('worldEditor.cell', { setting: say(row.label), column: say(column) }) : say(row.label)
     const { field } = row
     if (field.kind === 'toggle') return html`<wa-switch ?checked=${value as boolean} @change=${() => setCell(row, cell, !value)}><span class="unseen">${label}</span></wa-switch>`
     if (field.kind === 'choice') {
@@ -105,7 +106,7 @@ export class WorldTable extends LightElement {
     const shown = refused ? this.wrong!.typed : item ? showNumber(value as number, item.unit) : Array.isArray(value) ? value.join(', ') : String(value)
     const kind = field.kind === 'date' ? 'date' : 'text'
     return html`<input class="field" type=${kind} inputmode=${item ? 'decimal' : nothing} autocomplete="off" spellcheck="false" aria-label=${label} aria-invalid=${refused ? 'true' : nothing}
-      title=${item ? t('world.typing') : nothing} data-cell=${cell.key} .value=${shown} @focus=${(event: Event) => { if (item) (event.target as HTMLInputElement).select() }}
+      title=${item ? t('worldEditor.typing') : nothing} data-cell=${cell.key} .value=${shown} @focus=${(event: Event) => { if (item) (event.target as HTMLInputElement).select() }}
       @change=${(event: Event) => this.#typed(row, cell, event.target as HTMLInputElement)} @keydown=${(event: KeyboardEvent) => this.#key(event, row, cell)}>`
   }
 
@@ -151,8 +152,8 @@ export class WorldTable extends LightElement {
 
   #sentence(scenario: Scenario, row: WorldRow, { problem, typed, key }: Wrong): string {
     const value = say(valueWords(row, row.cells.find((one) => one.key === key)!.get(scenario)))
-    if (problem) return `${problemText(problem, language(), say(row.label), true)}${language() === 'en' ? ' ' : ''}${t('world.untilThen', { value })}`
-    return t(itemOfRow(row) ? 'world.notNumber' : 'world.notAccepted', { typed, setting: say(row.label), value })
+    if (problem) return `${problemText(problem, language(), say(row.label), true)}${language() === 'en' ? ' ' : ''}${t('worldEditor.untilThen', { value })}`
+    return t(itemOfRow(row) ? 'worldEditor.notNumber' : 'worldEditor.notAccepted', { typed, setting: say(row.label), value })
   }
 
   #mend(row: WorldRow, { key, nearest }: Wrong): void {
@@ -170,8 +171,8 @@ export class WorldTable extends LightElement {
   readonly #addSegment = (): void => {
     const taken = this.groups.find(({ id }) => id === 'segments')!.columns.map(({ id }) => id)
     let number = taken.length + 1
-    while (taken.includes(t('world.newSegment', { number }))) number++
-    addSegment(t('world.newSegment', { number }))
+    while (taken.includes(t('worldEditor.newSegment', { number }))) number++
+    addSegment(t('worldEditor.newSegment', { number }))
   }
 }
 
