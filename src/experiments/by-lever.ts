@@ -94,7 +94,7 @@ export function byLever(results: Results, slot: number): SpentByLever {
       const whole = costLines[line].reduce((sum, name) => sum + read(name, day), 0)
       if (whole === 0) continue
       const open = own.filter((claim) => mayBook(claim, day, length))
-      const worth = (claim: Held) => claim.own!.reduce((sum, { column: name, times }) => sum + times * (name === undefined ? books.length : read(name, day)), 0)
+      const worth = (claim: Held) => claim.own!.reduce((sum, { column: name, times }) => sum + times * (name !== undefined ? read(name, day) : day < length ? books.length : 0), 0)
       for (const share of divide(open, whole, worth)) give(line, day, share)
     }
   }

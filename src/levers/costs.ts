@@ -112,6 +112,7 @@ const byLever: { readonly [L in LeverId]: (settings: SettingsOf<L>, run: Run) =>
     ]
   },
   storefront: (s, run) => [s.dailyCost > 0 && { line: 'program', days: acting('storefront', s, run), own: [{ times: fen(s.dailyCost) }] }],
+  service: () => [{ line: 'program', own: [{ column: 'service.cost', times: 1 }] }],
   subscription: (s) => [s.discount > 0 && prices('subscription.discount')],
   'private-domain': (s, run) => [
     { line: 'coupons' },

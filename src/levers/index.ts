@@ -13,6 +13,7 @@ import { memberDay } from './member-day/member-day.ts'
 import { promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { privateDomain } from './private-domain/private-domain.ts'
 import { referral } from './referral/referral.ts'
+import { service } from './service/service.ts'
 import { stock } from './stock/stock.ts'
 import { storefront } from './storefront/storefront.ts'
 import { seeding } from './seeding/seeding.ts'
@@ -34,6 +35,7 @@ export const leverById = {
   'big-promotion': bigPromotion,
   'member-day': memberDay,
   storefront,
+  service,
   subscription,
   'private-domain': privateDomain,
   journeys,

@@ -13,6 +13,7 @@ import { start as privateDomain } from './private-domain/private-domain.ts'
 import { start as promotionCalendar } from './promotion-calendar/promotion-calendar.ts'
 import { start as referral } from './referral/referral.ts'
 import { start as seeding } from './seeding/seeding.ts'
+import { start as service } from './service/service.ts'
 import { start as stock } from './stock/stock.ts'
 import { start as storefront } from './storefront/storefront.ts'
 import { start as subscription } from './subscription/subscription.ts'
@@ -33,6 +34,7 @@ export const startById = {
   'big-promotion': bigPromotion,
   'member-day': memberDay,
   storefront,
+  service,
   subscription,
   'private-domain': privateDomain,
   'group-buy': groupBuy,

@@ -15,6 +15,7 @@ import { promotionCalendarText } from './promotion-calendar/promotion-calendar.t
 import { privateDomainText } from './private-domain/private-domain.text.ts'
 import { referralText } from './referral/referral.text.ts'
 import { seedingText } from './seeding/seeding.text.ts'
+import { serviceText } from './service/service.text.ts'
 import { stockText } from './stock/stock.text.ts'
 import { storefrontText } from './storefront/storefront.text.ts'
 import { subscriptionText } from './subscription/subscription.text.ts'
@@ -73,6 +74,7 @@ export const leverText: Readonly<Record<LeverId, AnyLeverText>> = {
   'big-promotion': bigPromotionText,
   'member-day': memberDayText,
   storefront: storefrontText,
+  service: serviceText,
   subscription: subscriptionText,
   'private-domain': privateDomainText,
   journeys: journeysText,

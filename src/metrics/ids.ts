@@ -12,7 +12,7 @@ export const growthIds = [
   'referralK', 'secondDegree', 'passOnRate', 'referredShare', 'groupCompletion', 'groupShare', 'flashConversion',
 ] as const
 export const retentionIds = [
-  'r90', 'repurchaseRate', 'againFirst', 'againSecond', 'againThird', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'lostCustomers', 'wonBack', 'touches', 'heldBack', 'optOuts',
+  'r90', 'repurchaseRate', 'againFirst', 'againSecond', 'againThird', 'activeShare', 'customerLife', 'orderInterval', 'nps', 'satisfaction', 'deliveryHours', 'lateShare', 'deliveryQueue', 'lateExperience', 'promptExperience', 'amendsShare', 'serviceCost', 'lostCustomers', 'wonBack', 'touches', 'heldBack', 'optOuts',
   'subscribers', 'boxes', 'subscriptionChurn', 'poolMembers', 'interactionRate', 'poolUpkeep', 'partnerArpu', 'poolRepurchase', 'poolRatio', 'ruleContacts', 'furtherMessages', 'recallRate', 'holdoutOrders',
 ] as const
 

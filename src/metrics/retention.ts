@@ -19,6 +19,10 @@ const lived: Flow = (book) => flowOf('alive')(book).fill(0, book.days)
 /** Rules of the journeys, as they stand in the names of columns. */
 const rules = ['welcome', 'second', 'replenish', 'birthday', 'cart', 'value', 'lapse', 'rfm'] as const
 const ruleColumns = (name: string): string[] => rules.map((rule) => `journeys.${rule}.${name}`)
+/** Parcels that were not late. */
+const prompt = flowOf('service.orders', '-service.late')
+/** Units of experience as shares. */
+const felt = (name: string): Flow => (book) => flowOf(name)(book).map((units) => units / contentUnit)
 /** Sum of columns up to each day. */
 const soFar = (...names: readonly string[]): Flow => (book) => cumulate(flowOf(...names)(book), book.days)
 const share = (part: string, whole: string): Flow => (book) => divide(soFar(part)(book), soFar(whole)(book))
@@ -39,6 +43,13 @@ export const retentionMetrics = {
   /** Net promoter score of those who bought within 90 days, -100 to 100; only where the market follows satisfaction. */
   nps: level({ id: 'nps', unit: 'ratio', better: 'higher' }, (book) => divide(promotersLess(book).map((n) => n * 100), days('nps.rated')(book))),
   satisfaction: level({ id: 'satisfaction', unit: 'share', better: 'higher' }, (book) => divide(days('nps.content')(book).map((sum) => sum / contentUnit), days('nps.rated')(book))),
+  deliveryHours: ratio({ id: 'deliveryHours', unit: 'ratio', better: 'lower' }, (book) => flowOf('service.minutes')(book).map((minutes) => minutes / 60), flowOf('service.orders')),
+  lateShare: ratio({ id: 'lateShare', unit: 'share', better: 'lower' }, flowOf('service.late'), flowOf('service.orders')),
+  deliveryQueue: level({ id: 'deliveryQueue', unit: 'count', better: 'lower' }, days('service.queue')),
+  lateExperience: ratio({ id: 'lateExperience', unit: 'share', better: 'higher' }, felt('service.feltLate'), flowOf('service.late')),
+  promptExperience: ratio({ id: 'promptExperience', unit: 'share', better: 'higher' }, felt('service.feltPrompt'), prompt),
+  amendsShare: ratio({ id: 'amendsShare', unit: 'share', better: 'higher' }, flowOf('service.recovered'), flowOf('service.failures')),
+  serviceCost: sum({ id: 'serviceCost', unit: 'money', better: 'neither' }, 'service.cost'),
   lostCustomers: sum({ id: 'lostCustomers', unit: 'count', better: 'lower' }, 'deaths', '-revived'),
   wonBack: sum({ id: 'wonBack', unit: 'count', better: 'higher' }, 'revived'),
   touches: sum({ id: 'touches', unit: 'count', better: 'neither' }, 'touch.sent'),

@@ -26,6 +26,10 @@ export type Offer = {
 export type Pull = {
   readonly channel: Float64Array
   readonly factor: Float64Array
+  /** Factor on what the paid channels add, by segment. */
+  readonly match: Float64Array
+  /** What the shop bids on its own name, as a multiple of a usual bid. */
+  brandBid: number
   /** How many times as many come by themselves, word of mouth apart. */
   organic: number
   /** Their part of all who come without an ad, once the day's hazard is known; the rest come by word of mouth. */
@@ -35,6 +39,7 @@ export type Pull = {
 /** What a lever did to one customer or decided about them, for those who watch; the diary tells it under this name. */
 export type Note =
   | 'subscriptionStarted' | 'subscriptionEnded' | 'subscriptionPaused' | 'subscriptionSkipped' | 'poolJoined' | 'poolLeft' | 'poolAttended' | 'poolStreak'
+  | 'deliveredLate' | 'amendsMade' | 'amendsFailed' | 'exchanged'
   | 'statusReached' | 'assistWon' | 'assistLost'
   | 'groupStarted' | 'groupJoined' | 'groupFilled' | 'groupFailed' | 'groupSingle'
   | 'contentFound' | 'contentRead'

@@ -1,12 +1,14 @@
 /** What the market's settings are called and what each does, group by group; typed against the fields, so that a field without words does not compile. */
 import type { Fields } from '../schema/field.ts'
 import type { Channel, Medium, channelFields, marketGroups, mediumFields, segmentFields } from './market.ts'
+import { adsTexts } from './market/ads.text.ts'
 import { couponsTexts } from './market/coupons.text.ts'
 import { membershipTexts } from './market/membership.text.ts'
 import { postsTexts } from './market/posts.text.ts'
 import { outsideTexts } from './market/outside.text.ts'
 import { reachTexts } from './market/reach.text.ts'
 import { sharingTexts } from './market/sharing.text.ts'
+import { serviceTexts } from './market/service.text.ts'
 import { shopTexts } from './market/shop.text.ts'
 import { text, words, type MarketWords, type SettingText } from './market/words.ts'
 
@@ -35,10 +37,11 @@ export const segmentText: TextsOf<typeof segmentFields> = {
   susceptibility: text('Open to others', '从众程度', 'How much friends and crowds move them; 1 is the mean.', '受朋友和人群影响的程度，1为平均。'),
   returnRate: text('Returns', '退货率', 'Share of orders that are sent back.', '订单被退回的比例。'),
   needClock: text('Goods last', '消耗周期', 'Large: no new need until the last purchase is used up. 0: a need may come any day.', '越大，越要等上次买的用完才会再需要；0表示随时可能需要。'),
+  impatient: text('Impatient', '急性子占比', 'Share to whom every hour of delivery counts twice.', '把每一小时送货时间看得加倍重的顾客比例。'),
   touches: text('Touches before an order', '下单前接触次数', 'How many times they meet the shop in the 30 days before an order; 0: as often as people in general. It moves credit, not orders.', '下单前30天内平均接触店铺的次数；0表示与全体相同。只影响功劳记给谁，不影响下单。'),
 }
 
-export const groupTexts: GroupTexts = { ...shopTexts, ...couponsTexts, ...reachTexts, ...membershipTexts, ...sharingTexts, ...outsideTexts, ...postsTexts }
+export const groupTexts: GroupTexts = { ...shopTexts, ...couponsTexts, ...reachTexts, ...membershipTexts, ...sharingTexts, ...outsideTexts, ...postsTexts, ...serviceTexts, ...adsTexts }
 
 export const channelText: TextsOf<typeof channelFields> = {
   halfLife: text('Half-life', '余温减半天数', 'Days until half of the effect of a day’s spend is gone.', '一天花费的效果减半所需的天数（半衰期）。'),

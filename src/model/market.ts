@@ -1,11 +1,13 @@
 /** The market's own settings: how people, channels and costs respond. The same in every strategy; each with its source or the word assumption. */
 import { factor, fraction, money, number, type Fields, type Settings } from '../schema/field.ts'
+import { auctionFields, audienceFields, brandSearchFields, creativeFields } from './market/ads.ts'
 import { contentResponseFields, seedingResponseFields } from './market/posts.ts'
 import { adPriceFields, crisisFields, goodsCostFields, rivalFields, supplyBreakFields } from './market/outside.ts'
 import { adResponseFields, leadFields, lifeEventFields, pathFields, touchFields, winBackFields } from './market/reach.ts'
 import { bigPromotionFields, calendarFields, demandFields, economicsFields, priceFields, promotionFields, satisfactionFields, stockingFields, storefrontFields, waitingFields } from './market/shop.ts'
 import { cartResponseFields, couponResponseFields } from './market/coupons.ts'
 import { flashSaleFields, groupBuyingFields, sharingFields } from './market/sharing.ts'
+import { serviceResponseFields } from './market/service.ts'
 import { membershipFields, pointsResponseFields, poolFields, subscribingFields } from './market/membership.ts'
 
 const assumption = 'assumption'
@@ -37,10 +39,11 @@ export const segmentFields = {
   susceptibility: factor({ default: 1, max: 3, source: assumption }),
   returnRate: fraction({ default: 0.05, max: 0.9, source: 'E58' }),
   needClock: fraction({ default: 0, max: 0.8, source: assumption }),
+  impatient: fraction({ default: 0.2, source: assumption }),
   touches: number({ default: 0, max: 20, step: 0.1, source: assumption }),
 } satisfies Fields
 /** Settings of a segment that a file may leave out. */
-export const laterSegmentFields = ['needClock', 'touches'] as const satisfies readonly (keyof typeof segmentFields)[]
+export const laterSegmentFields = ['needClock', 'impatient', 'touches'] as const satisfies readonly (keyof typeof segmentFields)[]
 
 export const mediumFields = {
   lift: fraction({ default: 0.2, max: 2, source: 'E14' }),
@@ -83,11 +86,16 @@ export const marketGroups = {
   flashSale: flashSaleFields,
   bigPromotion: bigPromotionFields,
   adResponse: adResponseFields,
+  audiences: audienceFields,
+  creatives: creativeFields,
+  auctions: auctionFields,
+  brandSearch: brandSearchFields,
   contentResponse: contentResponseFields,
   seedingResponse: seedingResponseFields,
   storefront: storefrontFields,
   leads: leadFields,
   satisfaction: satisfactionFields,
+  serviceResponse: serviceResponseFields,
   paths: pathFields,
   subscribing: subscribingFields,
   pool: poolFields,

@@ -11,6 +11,7 @@ export const purposes = {
   lead: 26, defect: 27,
   pointsUse: 28, pointsShare: 29, signGap: 30, signMark: 31, mall: 32, hoarder: 33,
   madeUp: 34, madeUpStill: 35, memberLuck: 36,
+  creativeClicks: 37, rivalBid: 38,
   holdout: 40, ruleLot: 41, lifeEvent: 42, lapseReason: 43, revival: 44, cartReturn: 45, scoreNoise: 46,
   shareFraud: 50, assistStart: 51, assistHelp: 52, assistConvert: 53, groupStart: 54, groupJoin: 55, groupEnd: 56, memberWait: 57, memberJoin: 58,
   flashAttend: 59, flashPrio: 60, flashStay: 61, flashShare: 62, flashBring: 63,
@@ -19,12 +20,13 @@ export const purposes = {
   contentCause: 90,
   seedPost: 83, seedReach: 84, seedTurn: 85, seedOwn: 86, ugcPost: 87, ugcLikes: 88, ugcPrize: 89,
   presale: 100, presalePay: 101, presaleBack: 102, freePrio: 103, clearFit: 104, clearPrio: 105,
+  delivery: 96, recovery: 97, reorder: 98, heed: 99,
   line: 92, popularity: 93, stockPrio: 94, stockEnd: 95,
 } as const
 /** Bands of the occasion field: band 0 holds marks up to 1, band j up to 2^j. */
 export const bands = 6
 /** Places of the trait draws (`sub` of purpose `traits`, day 0 of the key). */
-export const traits = { segment: 0, lambda: 1, dropout: 2, zeta: 3, dealProne: 4, shareProne: 5, threshold: 6, tenure: 7, optIn: 8, rating: 16 } as const
+export const traits = { segment: 0, lambda: 1, dropout: 2, zeta: 3, dealProne: 4, shareProne: 5, threshold: 6, tenure: 7, optIn: 8, rating: 16, impatient: 17 } as const
 
 const purposeCount = 160
 const golden = 0x9e3779b1 | 0

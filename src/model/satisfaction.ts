@@ -2,7 +2,7 @@
 import { exp } from '../numeric/exp.ts'
 import { normalQuantile } from '../numeric/normal.ts'
 import { contentUnit } from './columns.ts'
-import { closeTies, type Contacts } from './contacts.ts'
+import { closeTies, contactsIn, type Contacts } from './contacts.ts'
 import { C } from './ledger.ts'
 import { orderDraw, type Order } from './order.ts'
 import { addProperty, traitWord, type ExtraProperty } from './population.ts'
@@ -28,6 +28,10 @@ export type Satisfaction = {
   readonly counts: Float64Array
   /** Sum of the states of those counted, in units of the column. */
   sum: number
+  /** Share of orders in which something is wrong. */
+  defects: number
+  /** What delivery and amends add to the experience of an order, where a lever sees to them. */
+  served: ((order: Order, defect: boolean, plain: number) => number) | undefined
 }
 
 function classOf(world: World, { content }: Satisfaction, row: number): number {
@@ -55,6 +59,7 @@ export function followSatisfaction(world: World): Satisfaction {
   const { population } = world
   const own: Satisfaction = {
     content: addProperty(population, 'u16', Math.round(usual * contentUnit)), rating: addProperty(population, 'u8'), counts: new Float64Array(4), sum: 0,
+    defects: world.market.satisfaction.defects, served: undefined,
   }
   for (let row = 0; row < population.count; row++) if ((population.seen[row] & 0xffff) > 0) enter(world, own, row)
   return own
@@ -71,31 +76,34 @@ export const speaks = (world: World, row: number): number =>
 /** True for a customer who is at least as content as everyone is at the start. */
 export const isContent = (world: World, row: number): boolean => !world.satisfaction || world.satisfaction.content.values[half(row)] >= Math.round(usual * contentUnit)
 
-/** What an order was like: a defect now and then, the usual otherwise; the customer's state moves towards it. */
+/** What an order was like: a defect now and then, delivery and amends where a lever sees to them; the customer's state moves towards it. */
 export function experience(world: World, own: Satisfaction, order: Order): void {
-  const { defects, pain, memory } = world.market.satisfaction
-  const { row, day } = order
-  const defect = orderDraw(world, order, purposes.defect) < defects
+  const { pain, memory } = world.market.satisfaction
+  const { row } = order
+  const defect = orderDraw(world, order, purposes.defect) < own.defects
   if (defect) world.today[C.defects]++
   // at the usual share of defects the mean experience is the usual state
-  const felt = Math.max(0, Math.min(1, usual + pain * usualDefects - (defect ? pain : 0)))
+  const plain = usual + pain * usualDefects - (defect ? pain : 0)
+  const felt = Math.max(0, Math.min(1, own.served ? own.served(order, defect, plain) : plain))
   const before = contentOf(own, row)
   if (own.rating.values[byte(row)] !== rated.none) fade(own, row)
   own.content.values[half(row)] = Math.round((before + memory * (felt - before)) * contentUnit)
   enter(world, own, row)
-  const now = contentOf(own, row)
-  if (now < angry && world.contacts) warn(world.contacts, world.population.person[row], day)
+  if (contentOf(own, row) < angry) warn(contactsIn(world), world.population.person[row], order.day)
 }
 const usualDefects = 0.02
 
+/** Something happens that a customer takes well, or amiss where it is negative; in units of the column. */
+export function please(world: World, own: Satisfaction, row: number, units: number): void {
+  const counted = own.rating.values[byte(row)] !== rated.none
+  if (counted) fade(own, row)
+  own.content.values[half(row)] = Math.max(0, Math.min(contentUnit, own.content.values[half(row)] + units))
+  if (counted) enter(world, own, row)
+}
 /** Something happens that every customer takes amiss. */
 export function hurtAll(world: World, own: Satisfaction, by: number): void {
-  for (let row = 0; row < world.population.count; row++) {
-    const counted = own.rating.values[byte(row)] !== rated.none
-    if (counted) fade(own, row)
-    own.content.values[half(row)] = Math.max(0, own.content.values[half(row)] - Math.round(by * contentUnit))
-    if (counted) enter(world, own, row)
-  }
+  const units = Math.round(by * contentUnit)
+  for (let row = 0; row < world.population.count; row++) please(world, own, row, -units)
 }
 
 /** Four close friends hear of it; what they hear counts for a month. */

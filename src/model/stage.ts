@@ -94,7 +94,7 @@ export function raiseWorld(
     present: { row: 0, pantry: 0, drained: 0, suppressed: 0, reference: 1, fatigue: 0, added: 0, putOff: 0, changed: false, steady: 1, rate: 1, clock: 1, world: 1, pay: 1, granted: 0, item: 0, points: 0, slot: -1 },
     offer: emptyOffer(market), likely: emptyOffer(market),
     order: emptyOrder(),
-    pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments), organic: 1, own: 1 },
+    pull: { channel: new Float64Array(channels.length), factor: new Float64Array(segments), match: new Float64Array(segments), brandBid: 0, organic: 1, own: 1 },
     sumLambda: new Float64Array(segments),
     posted: new Float64Array(segments * length), postedBy: new Int32Array(segments * length), anchor: new Float64Array(segments * length).fill(1), shopAnchor: new Float64Array(segments).fill(1),
     worldPrice: new Float64Array(segments).fill(1), worldAnchor: new Float64Array(segments).fill(1), worldShopAnchor: new Float64Array(segments).fill(1),

@@ -73,7 +73,7 @@ export type World = {
   /** Price of an advertising contact by engine day, against a plain day of the first month. */
   readonly adPrice: Float64Array
   /** What befalls the shop from outside, where anything does. */
-  readonly outside: Outside | undefined
+  outside: Outside | undefined
   readonly population: Population
   /** Revenue in fen before day 0 of each row that was there then; empty where nobody was. */
   readonly past: Int32Array

@@ -1,6 +1,6 @@
 /** `npm run bench`: how fast and how small the engine is, beside a plain object-per-customer day loop of the same law. */
 import { leverColumns, startLevers } from '../../src/experiments/run.ts'
-import { saturation } from '../../src/levers/ads/ads.ts'
+import { saturation } from '../../src/levers/ads/exposure.ts'
 import { leverIds } from '../../src/levers/index.ts'
 import { couponTemplate } from '../../src/model/coupon-template.ts'
 import { column } from '../../src/model/daybook.ts'

@@ -52,7 +52,7 @@ it('the table has counts of the real shop and a dash where nothing is divided by
   const rows = { 'orders.first': [10], 'ends.cart': [10], 'ends.pay': [5], 'ends.bounce': [500], 'ads.search': [60_000], 'visits.search': [300], 'new.search': [6], 'ads.kol': [10_000] }
   const facts = funnelData(resultsOf(1, 2, () => bookOf(14, rows), { scale: 10 }), 0)!
   expect(facts.rows.map((row) => row.map(({ cell, text }) => text ?? cell))).toEqual([
-    ['Search', '100,000', '3,000', '3.0%', '150', '60', '2.0%', '¥2', '¥100'], ['Creators', '0', '0', '–', '0', '0', '–', '–', '–'],
+    ['Search', '100,000', '3,000', '3.0%', '150', '60', '2.0%', '¥60', '¥2', '¥100'], ['Creators', '0', '0', '–', '0', '0', '–', '–', '–', '–'],
   ])
   expect(funnelData(resultsOf(1, 2, () => bookOf(14)), 0)).toBeUndefined()
 })

@@ -30,6 +30,7 @@ const busy: Readonly<Record<LeverId, Readonly<Record<string, unknown>>>> = {
   seeding: { head: 2, mid: 5, tail: 100, own: 50, commission: 0.1, fit: 3, ugc: true, prize: 100, likes: 40 },
   content: { budget: 80, fromDay: 5, toDay: 40 },
   storefront: { dailyCost: 50 },
+  service: { dailyCost: 50, capacity: 100, spareShare: 0.5, compensation: 20, freeReturns: true, replyBy: 'people' },
   subscription: {},
   'private-domain': { partners: true, eventRate: 0.1 },
   journeys: { second: 'sms', cart: 'push', lapse: 'sms' },

@@ -237,6 +237,16 @@ describe('what each scenario says it shows', () => {
     expect(value(name, 'organicShare', 4)).toBeGreaterThan(value(name, 'organicShare', 0))
   })
 
+  it('parcels-peak: spare carriers earn, quicker parcels that pile up do not, amends cost more than they keep, a promise that is mostly kept changes little', () => {
+    const results = run('parcels-peak')
+    const [carriers, hours, amends, promise] = [1, 2, 3, 4].map((slot) => gain(results, slot))
+    expect(carriers).toBeGreaterThan(0)
+    expect(Math.max(hours!, amends!)).toBeLessThan(0)
+    expect(Math.abs(promise! - carriers!)).toBeLessThan(0.2 * carriers!)
+    expect(value('parcels-peak', 'lateShare', 0)).toBeGreaterThan(10 * value('parcels-peak', 'lateShare', 1))
+    expect(value('parcels-peak', 'lostCustomers', 1)).toBeLessThan(value('parcels-peak', 'lostCustomers', 0))
+  })
+
   it('apparel-stock: the more is stocked the less is lost and the more lies there; an offer to wait keeps orders without goods', () => {
     const lost = [0, 1, 2].map((slot) => total(run('apparel-stock'), slot, 'stock.lost'))
     expect(lost).toEqual([...lost].sort((a, b) => b - a))

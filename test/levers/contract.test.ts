@@ -68,7 +68,9 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { lapse: 'wecom', lapseDays: 15, lapseAmount: 0, lapseReason: 'price', lapseDaily: 3 }, { lapse: 'off', cart: 'sms', cartAmount: 15, cartMinimum: 60, holdout: 0 },
     { lapseBy: 'score', lapseScore: 0.8, lapseReason: 'asked', value: 'push', valueDays: 20, valueSpend: 200, valueDaily: 2, cap: 1, capAll: true },
   ],
-  ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 }],
+  ads: [{ search: 20, feed: 10, live: 10, kol: 10, private: 5 }, { search: 500, fromDay: 10, toDay: 20 },
+    { search: 40, feed: 20, tuned: true, width: 0.2, creative: 'learned', swapEvery: 10, hours: 'from20', bid: 1.5, longTail: 0.4, brandBid: 0.5 }, { feed: 60, tuned: true, retarget: 0.8, creative: 'price', swapEvery: 0 },
+  ],
   seeding: [{ own: 20, fit: 3 }, { head: 3, mid: 0, tail: 0, headFee: 10, fit: 3, commission: 0.2, everyDays: 7 }, { head: 0, mid: 0, tail: 0, ugc: true, postPoints: 50, prize: 100, likes: 40 }],
   content: [{ budget: 1 }, { budget: 5, searchShare: 1, fromDay: 3, toDay: 20 }],
   stock: [
@@ -76,6 +78,10 @@ const ways: Readonly<Record<LeverId, readonly Record<string, unknown>[]>> = {
     { factor: 0.7, plan: 'forecast', forecastError: 0.3, breaker: 'substitute', batch: 20, lead: 10 }, { plan: 'fixed', factor: 1.2, lead: 21 },
   ],
   storefront: [{}, { stay: 0.2, checkOut: 0.1, pay: 0.03, loadSeconds: 1.5, riskPromise: 0.3, dailyCost: 40 }, { cart: 0, loadSeconds: 8, trust: 0.25 }],
+  service: [
+    {}, { capacity: 3, spareShare: 0.4, promise: 60, compensation: 20, quality: 0.5, qualityCost: 1, refundHours: 4 }, { hours: 72, deliveryCost: 0, replyBy: 'machine' },
+    { hours: 100, capacity: 4, freeReturns: true, pickUp: true, replyBy: 'people', replySeconds: 600, compensation: 50, dailyCost: 30 },
+  ],
 }
 const others = (id: LeverId): Levers => Object.fromEntries(leverIds.filter((o) => o !== id).map((o) => [o, ways[o][0]]))
 const everything: Levers = { ...others('coupon'), coupon: ways.coupon[0] }

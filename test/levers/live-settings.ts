@@ -32,6 +32,8 @@ export const shops = {
   strangers: { ...people, prospects: 3000, seedingResponse: { conversion: 0.02 } },
   /** Every tenth order is shown to others. */
   shown: { ...people, seedingResponse: { postRate: 0.1 } },
+  /** A crisis of trust begins on the fifth day. */
+  crisis: { ...people, crisis: { occurs: 'day', day: 5, loss: 0.6 } },
   /** Customers pay for shipping. */
   fee: { ...people, economics: { shippingFee: 8 } },
 } as const satisfies Readonly<Record<string, Small>>
@@ -39,6 +41,8 @@ export const shops = {
 const plain = { minimum: 100 }
 /** Many there at each of many events. */
 const daily = { rhythm: 'daily', firstDay: 0, preheat: true }
+/** Enough search ads that their visits tell settings apart. */
+const bought = { search: 300 }
 const low = { thresholds: [150, 400, 900] }
 /** Goods that run out. */
 const scant = { factor: 0.6 }
@@ -243,6 +247,17 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     search: {}, feed: {}, live: {}, kol: {}, private: {},
     fromDay: { own: { search: 100 } },
     toDay: { own: { search: 100 } },
+    tuned: { own: { ...bought, width: 0.1 } },
+    width: { own: { ...bought, tuned: true } },
+    retarget: { own: { feed: 60, tuned: true } },
+    creative: { own: { ...bought, tuned: true, swapEvery: 10 } },
+    swapEvery: { own: { ...bought, tuned: true, creative: 'learned', swapEvery: 7 }, to: [0, 20] },
+    swapCost: { own: { ...bought, tuned: true, creative: 'matched', swapEvery: 7 } },
+    hours: { own: { ...bought, tuned: true, hourBid: 3 } },
+    hourBid: { own: { ...bought, tuned: true, hours: 'from19' } },
+    bid: { own: { ...bought, tuned: true } },
+    longTail: { own: { ...bought, tuned: true } },
+    brandBid: { own: { ...bought, tuned: true } },
   },
   seeding: {
     head: { to: [0, 5] }, mid: { to: [0, 60] }, tail: { to: [0, 300] }, own: { to: [30] },
@@ -266,4 +281,26 @@ export const live: { readonly [L in LeverId]: Readonly<Record<string, Live>> } =
     backup: {},
   },
   storefront: { stay: {}, cart: {}, checkOut: {}, pay: {}, loadSeconds: {}, trust: {}, riskPromise: {}, dailyCost: {} },
+  service: {
+    hours: {},
+    deliveryCost: {},
+    // every capacity above the orders of the small shop is as far as no limit
+    capacity: { to: [1, 3, 6] },
+    spareShare: { own: { capacity: 3 } },
+    spareCost: { own: { capacity: 3, spareShare: 1 } },
+    promise: { own: { promise: 60 }, to: [240] },
+    replyBy: {},
+    replySeconds: { own: { replyBy: 'machine', replySeconds: 300 } },
+    compensation: {},
+    freeReturns: {},
+    returnCost: { own: { freeReturns: true } },
+    pickUp: { own: {} },
+    pickUpCost: { own: { pickUp: true } },
+    refundHours: {},
+    quality: {},
+    qualityCost: {},
+    answersCrisis: { shop: 'crisis' },
+    crisisHours: { own: { answersCrisis: true, crisisHours: 72 }, shop: 'crisis' },
+    dailyCost: {},
+  },
 }

@@ -15,7 +15,7 @@ import type { WorldFile } from '../../src/scenario/scenario.ts'
 /** One kind of customer who orders often and stays, with nothing else going on. */
 export const segment: Segment = {
   id: 'one', weight: 1, r: 0.8, ordersPerYear: 12, dropout: 0.1, concentration: 3, basket: 200, elasticity: 1.2, dealPull: 1.5,
-  dealProne: 0.5, shareProne: 0.5, pantry: 0.3, susceptibility: 1, returnRate: 0.1, needClock: 0, touches: 0,
+  dealProne: 0.5, shareProne: 0.5, pantry: 0.3, susceptibility: 1, returnRate: 0.1, needClock: 0, impatient: 0.2, touches: 0,
 }
 export type Small = Partial<Omit<WorldFile, 'segments'>> & { readonly segments?: readonly Partial<Segment>[] }
 

@@ -1,6 +1,6 @@
 /** Ads and new customers: carry-over and saturation against their formulas and published vectors, Bass diffusion, the same people earlier. */
 import { describe, expect, it } from 'vitest'
-import { saturation } from '../../src/levers/ads/ads.ts'
+import { saturation } from '../../src/levers/ads/exposure.ts'
 import { dayZero } from '../../src/model/calendar.ts'
 import { column } from '../../src/model/daybook.ts'
 import { channels, type ChannelResponse } from '../../src/model/market.ts'

@@ -16,6 +16,7 @@ import { promotionCalendar } from './levers/promotion-calendar.ts'
 import { privateDomain } from './levers/private-domain.ts'
 import { referral } from './levers/referral.ts'
 import { seeding } from './levers/seeding.ts'
+import { service } from './levers/service.ts'
 import { stock } from './levers/stock.ts'
 import { storefront } from './levers/storefront.ts'
 import { tiers } from './levers/tiers.ts'
@@ -42,6 +43,7 @@ const twinById: { readonly [Id in LeverId]?: (shop: Shop, settings: Own<Id>) => 
   'big-promotion': bigPromotion,
   'member-day': memberDay,
   storefront,
+  service,
   subscription,
   'private-domain': privateDomain,
   journeys,
@@ -82,7 +84,7 @@ export function leversOf(shop: Premises, twins: readonly Twin[]) {
     refunded: (refund: Refund): void => on().forEach((t) => t.refunded?.(refund)),
     target: (): void => on().forEach((t) => t.target?.()),
     attract: (): Pull => {
-      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1), organic: 1 }
+      const pull = { channel: channels.map(() => 0), factor: shop.market.segments.map(() => 1), match: shop.market.segments.map(() => 1), brandBid: 0, organic: 1 }
       for (const t of on()) t.attract?.(pull)
       return pull
     },

@@ -108,6 +108,8 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   // leads (model 28): by the hour, each orders or gives up
   const { more, lead } = leads.shares
   const hesitant = new Set<Person>()
+  /** Warned by a friend when their time came. */
+  const turned = new Set<Person>()
   const waiting = new Map<number, { who: Person; cause: number; hours: number; gone: boolean; gift: Welcome | undefined }[]>()
   const decide = () => {
     const now = waiting.get(shop.e) ?? []
@@ -122,29 +124,36 @@ export function oracle(scenario: Scenario, slot: number, replication: number, to
   const acquire = () => {
     const { e } = shop
     decide()
-    const { channel, factor, organic } = levers.attract()
-    const alone = demand.organic * organic
+    const { channel, factor, match, brandBid, organic } = levers.attract()
+    // rivals who bid on the shop's name take some of those who search for it
+    const { share, loss, rivalBid } = market.brandSearch
+    const alone = demand.organic * organic * (1 - (rivalBid > 0 ? (share * loss * rivalBid) / (rivalBid + brandBid) : 0))
     const told = demand.wordOfMouth * (shop.ever / people.length)
     const natural = (alone + told) / 365
     shop.unasked = alone + told > 0 ? alone / (alone + told) : 1
-    const total = channel.reduce((a, b) => a + b, natural)
     const come = market.segments.flatMap((_, g) => {
+      const paid = channel.map((one) => one * match[g])
+      const total = paid.reduce((a, b) => a + b, natural)
       const by = dates.s[e] * total * factor[g] * (shop.posted[e] > 0 ? fastExp(price.newcomerPull * shop.posted[e]) : 1) * shop.outside.rate(g, e)
       const weight = tools.law.cumulativeWeight[g] - (g > 0 ? tools.law.cumulativeWeight[g - 1] : 0)
       const joined = people.filter((p) => p.id >= shop.base && p.g === g && p.state !== 'prospect').length
       const mean = Math.max(0, weight * market.prospects - joined) * by
       hazard[g] += by * more
-      ;[natural, ...channel].forEach((part, c) => (shop.expected[c] += total > 0 ? (mean * part) / total : 0))
+      ;[natural, ...paid].forEach((part, c) => (shop.expected[c] += total > 0 ? (mean * part) / total : 0))
       // who buys from a rival has looked here as well
       const looked = (mean * shop.outside.looks(e)) / shop.outside.rate(g, e)
-      ;[natural, ...channel].forEach((part, c) => (shop.unrivalled[c] += total > 0 ? (looked * part) / total : 0))
-      const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && p.threshold <= hazard[g])
+      ;[natural, ...paid].forEach((part, c) => (shop.unrivalled[c] += total > 0 ? (looked * part) / total : 0))
+      const ready = people.filter((p) => p.id >= shop.base && p.g === g && p.state === 'prospect' && !hesitant.has(p) && !turned.has(p) && p.threshold <= hazard[g]).filter((p) => {
+        const heard = shop.contentment.heeds(p)
+        if (heard < 1 && p.u(e, purposes.heed) >= heard) turned.add(p)
+        return !turned.has(p)
+      })
       return ready.map((who) => {
         let cause = 0
         let u = who.u(e, purposes.cause) * total - natural
         for (let c = 0; c < channels.length && u >= 0; c++) {
           cause = c + 1
-          u -= channel[c]
+          u -= paid[c]
         }
         while (cause > 0 && channel[cause - 1] === 0) cause--
         return { who, cause, hesitates: lead > 0 && who.u(e, purposes.lead) < lead }

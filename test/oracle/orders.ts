@@ -221,7 +221,7 @@ export function ordersOf(shop: Stock, levers: Levers) {
     who.spent += net
     if (label === 'first') who.first = e
 
-    const whole = draw(purposes.returned) < odds(odds(odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1)), e < zero ? 1 : shop.promise), by.returns ?? 1)
+    const whole = draw(purposes.returned) < odds(odds(odds(odds(who.segment.returnRate, quality.returns * (label === 'induced' ? demand.returnInduced : 1)), e < zero ? 1 : shop.promise), e < zero ? 1 : shop.ease), by.returns ?? 1)
     if (whole || (filler > 0 && draw(purposes.fillerReturn) < couponResponse.fillerReturn)) {
       const share = whole ? 1 : filler / z
       const day = e + 3 + Math.floor(10 * draw(purposes.returnLag))

@@ -7,7 +7,7 @@ import { wordAs, zero, type Tools } from './people.ts'
 
 type When = { readonly occurs: string; readonly day: number; readonly monthly: number }
 
-export function outsideOf({ market, dates }: Tools, key: { readonly a: number; readonly b: number }) {
+export function outsideOf({ market, dates }: Tools, key: { readonly a: number; readonly b: number }, answerHours = market.crisis.answerHours) {
   const { rivals, adPrices, crisis, goodsCost, supplyBreak, days } = market
   const u = (person: number, e: number) => unit(wordAs(key, person)(e, purposes.shock))
   const begins = ({ occurs, day, monthly }: When, person: number): number[] =>
@@ -21,7 +21,7 @@ export function outsideOf({ market, dates }: Tools, key: { readonly a: number; r
   }
   const [cut, dear, costly, broken] = [during(rivals, 0), during(adPrices, 1), during(goodsCost, 3), during(supplyBreak, 5)]
   const crises = begins(crisis, 2)
-  const tau = crisis.calm + (crisis.perAnswerDay * crisis.answerHours) / 24
+  const tau = crisis.calm + (crisis.perAnswerDay * answerHours) / 24
   const theirs = (e: number) => (e < zero ? 1 : rivals.price * (cut(e) ? 1 - rivals.cut : 1))
   const looks = (e: number) => crises.reduce((left, b) => (e < b ? left : left * (1 - crisis.loss * exp(-(e - b) / tau))), 1)
   const week = (e: number) => zero + 7 * Math.floor((e - zero) / 7)

@@ -12,26 +12,30 @@ export function contentmentOf(shop: Premises & { readonly contacts: Contacts }) 
   const { market, count } = shop
   const { followed, defects, pain, memory, staying, speaking, warned } = market.satisfaction
   const q = ofEach(() => ({ now: Math.round(0.75 * most), until: 0 }))
-  const on = () => followed && shop.e >= zero
   const level = (who: Person) => q(who).now / most
-  return {
-    /** Some lever keeps contacts: only then does a complaint reach anybody. */
-    heard: false,
+  const on = () => (followed || own.asked) && shop.e >= zero
+  const own = {
+    /** A lever follows satisfaction where the market does not; share of orders with a defect; what delivery and amends make of an experience. */
+    asked: false, defects, served: (_who: Person, _bits: number, _bad: boolean, plain: number): number => plain,
     coin: (who: Person, c: number): number => (on() ? c * exp(-staying * (level(who) - 0.75)) : c),
     content: (who: Person): boolean => !on() || q(who).now >= Math.round(0.75 * most),
     speaks: (who: Person): number => (on() ? exp(speaking * (level(who) - 0.75)) : 1),
     heeds: (who: Person): number => (q(who).until > shop.e ? warned : 1),
     bought(who: Person, bits: number): void {
       if (!on()) return
-      const bad = who.u(shop.e, purposes.defect, bits) < defects
+      const bad = who.u(shop.e, purposes.defect, bits) < own.defects
       if (bad) count('defects')
-      const felt = Math.max(0, Math.min(1, 0.75 + pain * 0.02 - (bad ? pain : 0)))
+      const felt = Math.max(0, Math.min(1, own.served(who, bits, bad, 0.75 + pain * 0.02 - (bad ? pain : 0))))
       q(who).now = Math.round((level(who) + memory * (felt - level(who))) * most)
-      if (level(who) >= 0.5 || !this.heard) return
+      if (level(who) >= 0.5) return
       for (let tie = 0; tie < 4; tie++) {
         const friend = shop.contacts.partner(who, tie)
         if (friend) q(friend).until = shop.e + 30
       }
+    },
+    /** Something else that a customer takes well, or amiss. */
+    pleased: (who: Person, units: number): void => {
+      if (on()) q(who).now = Math.max(0, Math.min(most, q(who).now + units))
     },
     hurt: (): void => {
       if (on()) for (const who of shop.begun()) q(who).now = Math.max(0, q(who).now - Math.round(market.crisis.hurt * most))
@@ -48,4 +52,5 @@ export function contentmentOf(shop: Premises & { readonly contacts: Contacts }) 
       }
     },
   }
+  return own
 }

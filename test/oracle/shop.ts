@@ -70,8 +70,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     due: new Map<number, Due[]>(),
     /** For visits: expected acquisitions of the day by cause, and per segment and engine day what messages and coupons add, in 2^-30 of lambda (model 14). */
     expected: causes.map(() => 0), unrivalled: causes.map(() => 0), extra: market.segments.map(() => new Float64Array(dates.s.length + 100)),
-    /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns. */
-    steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, speed: 1, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1,
+    /** What the storefront has made of a visit's steps, of the share of carts left, of a prospect's visit, and of the odds of returns, by promise and by ease. */
+    steps: { stay: 0.55, checkOut: 0.3 / 0.95, pay: 0.95 }, speed: 1, cartsLeft: market.couponResponse.cartAbandonment, welcome: 1, promise: 1, ease: 1,
     /** Of those whom nobody brought today, the part that came by themselves and not by word of mouth. */
     unasked: 1,
     /** Hands out points for something other than an order, where the shop has any. */
@@ -80,6 +80,8 @@ function premisesOf(tools: Tools, seed: number | string, replication: number) {
     greeting: undefined as { readonly choose: (people: readonly Person[]) => ReadonlySet<Person>; readonly quicker: readonly number[]; readonly coupon: CouponTemplate | undefined; readonly ordered: (who: Person, receipt: Receipt, gift: boolean) => void } | undefined,
     /** What one lever tells the others of a customer: tier, and engine day of joining the private pool. The lever puts its own answer in place. */
     tier: (_who: Person): number => 0, promote: (_who: Person, _tier: number): void => {}, tierPoints: (_who: Person): number => 1, pool: (_who: Person): number | undefined => undefined,
+    /** How many times as readily a reminder brings somebody's cart back. */
+    lure: (_who: Person): number => 1,
     /** Customers in today's live room who do something that one in 1/rate does. */
     liveRoom: (_purpose: number, _rate: number): readonly Person[] => [],
     /** Media that reach members of the pool alone, where there is one; how much likelier than others somebody is to invite; who hears of a friend's first order. */

@@ -49,6 +49,7 @@ const samples = {
   },
   stock: { factor: 0.9, lead: 9, breaker: 'preorder', breakerAt: 0.3, backup: 0.2, batch: 4 },
   storefront: { stay: 0.1, cart: 0.2, checkOut: 0.15, pay: 0.03, loadSeconds: 1.5, trust: 0.2, riskPromise: 0.3, dailyCost: 12.5 },
+  service: { hours: 40, deliveryCost: 1.5, capacity: 3, spareShare: 0.5, promise: 60, replyBy: 'machine', compensation: 15, freeReturns: true, pickUp: true, refundHours: 12, quality: 0.4, qualityCost: 0.7, answersCrisis: true, dailyCost: 8 },
 } satisfies Partial<Record<LeverId, LeverFile>>
 const { tiers, ads } = samples
 const quarters = { ...samples.tiers, window: 'quarter', minOrders: [2, 4, 9], minBasket: [0, 40, 70], freeShipping: 2, upkeep: [12, 40, 365], reminder: 'sms', enrolled: 1 }
@@ -88,6 +89,7 @@ const corners: { readonly [Id in LeverId]?: (pick: Choose) => LeverFile } = {
     lapseDaily: pick(0, 2), valueDaily: pick(0, 3), welcomeDaily: pick(0, 1), rfmDaily: pick(0, 20), lapseDays: pick(10, 30, 60), valueDays: pick(30, 90), valueSpend: pick(0, 100, 300),
     welcomeMinimum: pick(0, 59), lapseMinimum: pick(0, 59), cartMinimum: pick(0, 59), rfmDays: pick(0, 14, 28), cap: pick(0, 1, 3), window: pick(7, 30),
   }),
+  service: (pick) => ({ hours: pick(24, 72, 100), capacity: pick(0, 2, 5), promise: pick(0, 30, 72), compensation: pick(0, 20), crisisHours: pick(0, 4, 100) }),
   points: (pick) => ({ earn: pick(1, 7.5, 20), expiryDays: pick(30, 40, 365), pushEvery: pick(0, 5, 21), itemPrices: pick([1000, 500, 300], [400, 0, 90]) }),
   tiers: (pick) => ({ minOrders: pick([0, 0, 0], [1, 2, 3], [2, 0, 9]), freeShipping: pick(0, 1, 3), minBasket: pick([0, 0, 0], [80, 150, 0]) }),
 }
@@ -96,6 +98,7 @@ const early: readonly LeverId[] = ['coupon', 'tiers', 'referral', 'ads']
 /** Fields that the early levers and the groups of a world were given later, for the same reason. */
 const late: { readonly [Id in LeverId]?: readonly string[] } = {
   tiers: ['minOrders', 'minBasket', 'upkeep', 'freeShipping', 'pointsFactor', 'reminder'],
+  ads: ['tuned', 'width', 'retarget', 'creative', 'swapEvery', 'swapCost', 'hours', 'hourBid', 'bid', 'longTail', 'brandBid'],
   referral: ['whoMay', 'cap', 'rewardAs', 'couponMinimum', 'couponDays', 'status', 'statusAfter', 'assist', 'helpers', 'prize'],
 }
 const lateInWorld = ['fraud', 'statusWorth', 'closeness', 'assistClose', 'assistWeak', 'helperConversion']
@@ -114,9 +117,9 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   const lifetimes = seedrandom(`${seed} lifetimes`)
   Object.assign(groups['calendar'], settings({ weekendLift, fridayLift }, sales))
   const lifeOf = Object.fromEntries((['winBack', 'lifeEvents', 'cartResponse'] as const).map((g) => [g, settings(marketGroups[g], lifetimes)]))
-  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'contentResponse', 'seedingResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
+  const responses = Object.fromEntries((['groupBuying', 'flashSale', 'bigPromotion', 'contentResponse', 'seedingResponse', 'serviceResponse'] as const).map((g) => [g, settings(marketGroups[g], seedrandom(`${seed} ${g}`))]))
   // half of the worlds meet something from outside
-  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost', 'supplyBreak', 'stocking'] as const).flatMap((g) => {
+  const outside = Object.fromEntries((['rivals', 'adPrices', 'crisis', 'goodsCost', 'audiences', 'creatives', 'auctions', 'brandSearch', 'supplyBreak', 'stocking'] as const).flatMap((g) => {
     const stream = seedrandom(`${seed} ${g}`)
     return stream() < 0.5 ? [] : [[g, settings(marketGroups[g], stream)]]
   }))
@@ -130,7 +133,7 @@ export function drawnScenario(seed: string, strategies: number): Scenario {
   } satisfies Partial<WorldFile>
   const levers = Array.from({ length: strategies }, (_, slot): LeverFiles => {
     const streams = leverIds.map((id) => [id, early.includes(id) ? random : seedrandom(`${seed} ${slot} ${id}`)] as const)
-    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, seedrandom(`${seed} ${slot} ${id} late`), late[id]), ...corners[id]?.(late[id] ? picking(seedrandom(`${seed} ${slot} ${id} corner`)) : picking(stream)) }]))
+    return Object.fromEntries(streams.filter(([, stream]) => stream() < 0.7).map(([id, stream]) => [id, { ...settings(leverById[id].fields, stream, seedrandom(`${seed} ${slot} ${id} late`), late[id]), ...corners[id]?.(late[id] && id !== 'ads' ? picking(seedrandom(`${seed} ${slot} ${id} corner`)) : picking(stream)) }]))
   })
   const clocked = lifetimes() < 0.5 ? {} : { segments: resolveMarket({ world: { ...newScenario('beauty').world, ...world } }).segments.map((one) => ({ ...one, needClock: lifetimes() < 0.5 ? 0 : 0.8 * lifetimes() })) }
   return scenarioOf({ ...world, ...clocked }, levers, seed)
@@ -153,6 +156,10 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
   ]), 9],
   'half of the newcomers hesitate': [scenarioOf({ leads: { share: 0.5, halfHours: 20, conversion: 0.4 }, ...sharing }, [{}, together, { journeys: { welcome: 'sms', welcomeLeads: true, welcomeMinimum: 49, holdout: 0.3, lapse: 'off' } }, { ...together, coupon: coupons.newcomer, journeys: { ...samples.journeys, welcomeLeads: true, welcomeDaily: 1 } }]), 7],
   'satisfaction followed, many defects': [scenarioOf({ satisfaction: { followed: true, defects: 0.2, pain: 0.6, memory: 0.5 }, ...sharing }, [{}, together]), 8],
+  'delivery that queues, amends, impatience that grows, a crisis answered': [scenarioOf({
+    satisfaction: { followed: true, defects: 0.15, pain: 0.6 }, serviceResponse: { impatientGrowth: 0.5, reorder: 0.5 }, crisis: { occurs: 'day', day: 30 },
+    segments: archetypes.beauty.segments.map((one) => ({ ...one, returnRate: 0.3 })), ...sharing,
+  }, [{}, { service: samples.service }, { service: { ...samples.service, promise: 0, answersCrisis: false, replyBy: 'people', hours: 100 }, referral: samples.referral }]), 11],
   'rivals, a crisis and dear times on set days': [scenarioOf({
     rivals: { price: 0.95, occurs: 'day', day: 20, length: 15, cut: 0.3 }, crisis: { occurs: 'day', day: 40, answerHours: 48 }, adPrices: { growth: 0.1, unrest: 0.3, occurs: 'day', day: 10, length: 20 },
     goodsCost: { occurs: 'day', day: 30, length: 20 }, satisfaction: { followed: true }, ...sharing,
@@ -178,6 +185,13 @@ export const chosen: Readonly<Record<string, readonly [Scenario, number]>> = {
     ]), 7],
   'four quarters, what is left of a price, free shipping': [scenarioOf({ store: 'fresh', start: '2027-08-20', days: 230, customers: 120, prospects: 600, tierThresholds: [500, 1200, 3000], economics: { shippingFee: 6, marginGuard: 1.2, itemsMultiply: true } },
     [{ tiers: quarters }, { tiers: { ...quarters, minOrders: [0, 0, 0] } }, { ...together, tiers: { ...quarters, softLanding: false, countPast: false }, coupon: { ...coupons.winback, rate: 0.5, minimum: 0 } }]), 2],
+  'to whom, with what, when and at which bid ads are shown': [scenarioOf(
+    { store: 'fashion', base: { kind: 'tenure', tenure: 400 }, couponResponse: { cartConversion: 0.3 }, auctions: { rivalUnrest: 0.4, hourPrice: 0.1 }, brandSearch: { rivalBid: 1.2 } },
+    [
+      {}, { ads: { ...ads, tuned: true, width: 0.2, hours: 'from19', bid: 1.4, longTail: 0.5, brandBid: 1 } }, { ads: { ...ads, tuned: true, creative: 'learned', swapEvery: 20, hours: 'from20', hourBid: 0.7 } },
+      { ads: { ...ads, feed: 200, tuned: true, retarget: 0.6, creative: 'matched', swapEvery: 0 }, coupon: coupons.cart, journeys: { cart: 'sms', lapse: 'wecom' } }, { ads: { tuned: true, brandBid: 2 } },
+      { ...together, ads: { ...ads, tuned: true, retarget: 0.3, creative: 'price', width: 0.5 } },
+    ]), 4],
   'every message of every lever under one limit': [scenarioOf({ store: 'snack', base: { kind: 'tenure', tenure: 500 }, winBack: { revival: 0.3 }, ...sharing }, [
     { ...together, journeys: { ...samples.journeys, capAll: true, cap: 2 } },
     { coupon: { ...coupons.winback, value: 0, everyDays: 5 }, 'private-domain': samples['private-domain'], points: samples.points, journeys: { lapse: 'off', capAll: true, cap: 1 } },

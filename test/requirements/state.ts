@@ -3,7 +3,7 @@ import type { MechanismId } from './mechanisms/index.ts'
 
 /** What is still to come, by name. */
 export const families = {
-  traffic: 'ads in full: audiences, bids, creatives, hours, regions, clicks and their prices, budget pots, stopping what is weak',
+  traffic: 'ads in full: audiences made of segments, kinds of keywords, habits of people by channel, regions, clicks and their prices, budget pots, stopping what is weak',
   content: 'content, search ranking, creators, reviews and posts of customers',
   goods: 'assortment, quality, traffic items, bundles, samples, partners’ boxes',
   stock: 'stock records that err, stock kept for campaigns, trial lots, the life of a hit',

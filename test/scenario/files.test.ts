@@ -1,9 +1,10 @@
 /** The files in scenarios/: readable, written as the writer writes, true to their limits, and the schema fresh. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { leverIds } from '../../src/levers/index.ts'
+import { leverById, leverIds } from '../../src/levers/index.ts'
 import { planOf, resolveMarket } from '../../src/scenario/resolve.ts'
 import { readScenario } from '../../src/scenario/read.ts'
+import { defaultsOf } from '../../src/schema/field.ts'
 import { scenarioSchemaText } from '../../src/scenario/schema-json.ts'
 import { writeScenario } from '../../src/scenario/write.ts'
 
@@ -69,7 +70,7 @@ describe('what some of them play', () => {
   const scenario = (name: string) => readScenario(textOf(`${name}.json`)).scenario!
   test('beauty: the mix spends less on ads and sends to the longest silent third', () => {
     const file = scenario('beauty-618-double11')
-    expect(planOf(file, 0).levers).toEqual({ ads: { search: 800, feed: 500, live: 0, kol: 0, private: 0, fromDay: 0, toDay: 1095 } })
+    expect(planOf(file, 0).levers).toEqual({ ads: { ...defaultsOf(leverById.ads.fields), search: 800, feed: 500 } })
     const mix = planOf(file, 4).levers
     expect(Object.keys(mix)).toEqual(['coupon', 'tiers', 'referral', 'ads'])
     expect(mix.ads).toMatchObject({ search: 500, feed: 350, live: 0, kol: 50, private: 100 })

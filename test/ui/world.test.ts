@@ -58,7 +58,7 @@ describe('assumptions', () => {
   it('are the values whose field says so, counted from the fields themselves', () => {
     const groups: readonly (readonly [keyof typeof marketGroups, string | undefined])[] = [['economics', undefined], ['demand', undefined], ['leads', undefined], ['satisfaction', undefined], ['calendar', undefined], ['price', undefined],
       ['waiting', 'promotion-calendar'], ['promotion', 'promotion-calendar'],
-      ['couponResponse', 'coupon'], ['touch', 'coupon'], ['winBack', 'coupon'], ['lifeEvents', undefined], ['rivals', undefined], ['adPrices', 'ads'], ['crisis', undefined], ['goodsCost', undefined], ['membership', 'tiers'], ['pointsResponse', 'points'], ['sharing', 'referral'], ['adResponse', 'ads'], ['paths', 'ads'], ['contentResponse', 'content'], ['seedingResponse', 'seeding'], ['storefront', 'storefront'], ['stocking', 'stock'], ['supplyBreak', 'stock'], ['subscribing', 'subscription'], ['pool', 'private-domain']]
+      ['couponResponse', 'coupon'], ['touch', 'coupon'], ['winBack', 'coupon'], ['lifeEvents', undefined], ['rivals', undefined], ['adPrices', 'ads'], ['crisis', undefined], ['goodsCost', undefined], ['membership', 'tiers'], ['pointsResponse', 'points'], ['sharing', 'referral'], ['adResponse', 'ads'], ['paths', 'ads'], ['stocking', 'stock'], ['supplyBreak', 'stock'], ['audiences', 'ads'], ['creatives', 'ads'], ['auctions', 'ads'], ['brandSearch', undefined], ['contentResponse', 'content'], ['seedingResponse', 'seeding'], ['storefront', 'storefront'], ['serviceResponse', 'service'], ['subscribing', 'subscription'], ['pool', 'private-domain']]
     const on = (lever: string) => beauty.strategies.some(({ levers }) => lever in levers && levers[lever as 'coupon']!.on !== false)
     // what counts under another choice alone is not listed
     const unsourced = (fields: Fields, now = {}) => Object.values(fields).filter((field) => field.source === 'assumption' && isLive(field, now)).length
@@ -124,7 +124,7 @@ describe('assumptions', () => {
   it('leave out what no strategy uses', () => {
     const alone = { ...beauty, strategies: [{ ...beauty.strategies[0]!, levers: {} }] }
     expect(worldGroups(alone).filter((group) => !isUsed(alone, group)).map(({ id }) => id)).toEqual(
-      ['waiting', 'promotion', 'couponResponse', 'media', 'touch', 'cartResponse', 'winBack', 'membership', 'tierThresholds', 'pointsResponse', 'sharing', 'referred', 'groupBuying', 'grouped', 'flashSale', 'bigPromotion', 'channels', 'adResponse', 'paths', 'contentResponse', 'seedingResponse', 'storefront', 'subscribing', 'pool', 'stocking', 'adPrices', 'supplyBreak'])
+      ['waiting', 'promotion', 'couponResponse', 'media', 'touch', 'cartResponse', 'winBack', 'membership', 'tierThresholds', 'pointsResponse', 'sharing', 'referred', 'groupBuying', 'grouped', 'flashSale', 'bigPromotion', 'channels', 'adResponse', 'audiences', 'creatives', 'auctions', 'paths', 'contentResponse', 'seedingResponse', 'storefront', 'serviceResponse', 'subscribing', 'pool', 'stocking', 'adPrices', 'supplyBreak'])
     expect(assumptionGroups(alone, false).map(({ id }) => id)).not.toContain('channels')
   })
 })

@@ -1,5 +1,6 @@
 /** Who gets the credit: every rule of attribution over the same touches, beside which stands what is true. Model 15. */
-import { exposures, weightOf } from '../../levers/ads/ads.ts'
+import { tunedOf } from '../../levers/ads/ads.ts'
+import { exposures, touchRates, weightOf } from '../../levers/ads/exposure.ts'
 import { drawOf } from '../../levers/content/content.ts'
 import { causeOf, causes, channels } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
@@ -82,8 +83,8 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
   let net = 0
   let orders = 0
   runJob({ scenario, slot, replication }, (world, levers) => {
-    const bought = settings && exposures(world, settings as never)
-    const { exposure } = bought ?? exposures(world, { search: 0, feed: 0, live: 0, kol: 0, private: 0, fromDay: 0, toDay: 0 })
+    const bought = settings && exposures(world, tunedOf(settings as never)).channels
+    const exposure = touchRates(market)
     const others = market.segments.map((_, g) => unpaidMeans(market, exposure, g))
     const more = content && drawOf(market, world.calendar, content as never, world.visits.speed)
     /** Touches that nobody pays for are as many times more as content makes those who come by them. */
@@ -103,7 +104,7 @@ export function attribution(scenario: Scenario, slot: number, replication: numbe
         const { row, day, before, bits } = order
         const weight = weightOf(before)
         const g = world.population.segment[byte(row)]
-        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought.seen[c][day] * weight : 0)), ...unpaidOn(g, day)]
+        const means = [...channels.map((_, c) => (bought ? exposure[c] * bought[c].seen[day] * weight : 0)), ...unpaidOn(g, day)]
         const cause = order.label === label.first ? causeSource(world.population.channel[byte(row)]) : -1
         const { w0, w1 } = world.words
         brought = -1

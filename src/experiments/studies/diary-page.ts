@@ -21,7 +21,7 @@ import { leavingOdds, openingOf, strengthAt, type Opening, type Strength } from 
 /** Levers that give something with an order, at a cost of their own. */
 const benefactors: readonly string[] = [leverById.tiers.id, leverById['promotion-calendar'].id]
 /** What levers say of an order that they are about to make. */
-const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree', 'balancePaid', 'clearanceSold', 'stockGot', 'stockCame', 'stockOther'])
+const ordering: ReadonlySet<Note> = new Set<Note>(['groupFilled', 'groupJoined', 'groupSingle', 'flashSold', 'flashNormal', 'flashFree', 'balancePaid', 'clearanceSold', 'exchanged', 'stockGot', 'stockCame', 'stockOther'])
 /** The lever of the lifetime price. */
 const loyalty = 'loyalty-price' satisfies keyof typeof leverById
 /** Movements of points that are told with their order. */

@@ -7,6 +7,7 @@ import { attention, priceMultiplier } from '../../model/price.ts'
 import { byte, half, word } from '../../model/record.ts'
 import { reductionOn } from '../../model/reduction.ts'
 import { pantryAfter, pantryFrom, putOffShare } from '../../model/pantry.ts'
+import { stays } from '../../model/satisfaction.ts'
 import { emptyOffer, roomAfter } from '../../model/stacking.ts'
 import { fatigueAt, referenceAt } from '../../model/state.ts'
 import { touchFactor } from '../../model/touch.ts'
@@ -43,7 +44,7 @@ export type Strength = {
   readonly subscription: number
   /** Activity and ease of a member of the groups. */
   readonly pool: number
-  /** Pages of the storefront, and posts of customers shown there. */
+  /** Pages, check-out, posts of customers shown there, and replies. */
   readonly shop: number
   /** Need clock and own days: 0 while what was bought lasts. */
   readonly clock: number
@@ -154,9 +155,9 @@ export function strengthAt(world: World, opening: Opening, reference = opening.r
   const promotion = of('', 'promotion-calendar', 'member-day') * (weighed['promotion-calendar'] ?? 1) * (weighed['member-day'] ?? 1) * (weighed['big-promotion'] ?? 1)
   const points = noticed / charged
   const ads = weighed['ads'] ?? 1
+  const shop = (weighed['storefront'] ?? 1) * (weighed['seeding'] ?? 1) * (weighed['service'] ?? 1)
   const subscription = weighed['subscription'] ?? 1
   const pool = weighed['private-domain'] ?? 1
-  const shop = (weighed['storefront'] ?? 1) * (weighed['seeding'] ?? 1)
   const merchant = price * coupon * tier * lifetime * promotion * points * message * ads * subscription * pool * shop
   // read now: an order of today has turned it back
   const clock = world.clocks.on ? clockFactor(world, row, day) : 1
@@ -172,6 +173,7 @@ export function leavingOdds(world: World, levers: readonly LeverHooks[], row: nu
   let c = quality.churn[population.channel[byte(row)]] * (1 + market.touch.fatigueChurn * Math.max(0, fatigue - 1))
   if (population.flags[row] & flag.returned) c *= market.demand.returnChurn
   if (population.flags[row] & flag.revived) c *= market.winBack.secondChurn
+  if (world.satisfaction) c *= stays(world, world.satisfaction, row)
   for (const { hooks } of levers) c *= hooks.coin?.(row, day) ?? 1
   return odds(population.dropout[half(row)] / 65536, c) * life
 }

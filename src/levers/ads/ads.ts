@@ -1,20 +1,24 @@
-/** Ad budgets over five channels: carry-over, diminishing returns, new customers and a nudge to the existing ones. */
-import { days, money, type Fields, type Settings } from '../../schema/field.ts'
+/** Ad budgets over five channels: carry-over, diminishing returns, new customers and a nudge to the existing ones; to whom, when, with what and at which bid. */
+import { choice, count, days, factor, fraction, money, toggle, type Fields, type Settings } from '../../schema/field.ts'
 import { dayZero } from '../../model/calendar.ts'
 import type { Hooks } from '../../model/hooks.ts'
-import { C, fen } from '../../model/ledger.ts'
-import { channels, type ChannelResponse } from '../../model/market.ts'
+import { bookProgram, C, fen } from '../../model/ledger.ts'
+import { causeOf, channels } from '../../model/market.ts'
 import { label } from '../../model/order.ts'
 import { flag, lambdaUnit } from '../../model/population.ts'
 import { byte, half } from '../../model/record.ts'
+import { prospectShare } from '../../model/visits.ts'
 import type { World } from '../../model/world.ts'
 import { exp } from '../../numeric/exp.ts'
-import { log } from '../../numeric/log.ts'
-import { pow } from '../../numeric/pow.ts'
 import { lever } from '../lever.ts'
+import { madeAtOnce, matching, swapCostOf } from './creatives.ts'
+import { exposures, weightOf } from './exposure.ts'
+import { startRetargeting } from './retargeting.ts'
 
 const assumption = 'assumption'
 const budget = (channel: string) => money({ default: 0, max: 1_000_000, step: 50, source: assumption, real: true, moves: { output: `ads.${channel}`, direction: 'up' } })
+const tuned = { tuned: [true] }
+const made = { ...tuned, creative: ['price', 'quality', 'matched', 'learned'] }
 
 const fields = {
   search: budget('search'),
@@ -24,90 +28,72 @@ const fields = {
   private: budget('private'),
   fromDay: days({ default: 0, max: 1095, source: assumption, moves: { output: 'ads.search', direction: 'down' } }),
   toDay: days({ default: 1095, max: 1095, source: assumption, moves: { output: 'ads.search', direction: 'up' } }),
+  tuned: toggle({ default: false, source: assumption, moves: { output: 'visits.search', direction: 'either' } }),
+  width: fraction({ default: 1, min: 0.01, usual: [0.01, 0.1], source: assumption, when: tuned, moves: { output: 'visits.search', direction: 'either' } }),
+  retarget: fraction({ default: 0, source: assumption, when: tuned, moves: { output: 'claimed.feed', direction: 'either' } }),
+  creative: choice({ options: ['usual', 'price', 'quality', 'matched', 'learned'], default: 'usual', source: assumption, when: tuned, moves: { output: 'cost.program', direction: 'either' } }),
+  swapEvery: count({ default: 28, max: 365, source: assumption, when: made, moves: { output: 'cost.program', direction: 'either' } }),
+  swapCost: money({ default: 500, max: 100_000, step: 50, source: assumption, real: true, when: made, moves: { output: 'cost.program', direction: 'up' } }),
+  hours: choice({ options: ['flat', 'from19', 'from20'], default: 'flat', source: assumption, when: tuned, moves: { output: 'claimed.search', direction: 'either' } }),
+  hourBid: factor({ default: 1.3, min: 0.3, max: 3, step: 0.05, source: assumption, when: { ...tuned, hours: ['from19', 'from20'] }, moves: { output: 'claimed.search', direction: 'either' } }),
+  bid: factor({ default: 1, min: 0.2, max: 5, step: 0.05, source: assumption, when: tuned, moves: { output: 'visits.search', direction: 'either' } }),
+  longTail: fraction({ default: 0, source: assumption, when: tuned, moves: { output: 'visits.search', direction: 'either' } }),
+  brandBid: factor({ default: 0, max: 5, step: 0.1, source: assumption, when: tuned, moves: { output: 'ads.search', direction: 'up' } }),
 } satisfies Fields
-type Own = Settings<typeof fields>
+export type Own = Settings<typeof fields>
 
 export const ads = lever({
   id: 'ads',
   group: 'media',
   fields,
-  zero: { search: 0, feed: 0, live: 0, kol: 0, private: 0 },
+  zero: { search: 0, feed: 0, live: 0, kol: 0, private: 0, brandBid: 0 },
   columns: [],
   acts: ({ fromDay, toDay }, length) => (fromDay <= Math.min(toDay, length - 1) ? [{ from: fromDay, to: Math.min(toDay, length - 1) }] : []),
-  planned: ({ search, feed, live, kol, private: owned, fromDay, toDay }, length) =>
-    (search + feed + live + kol + owned) * Math.max(0, Math.min(toDay, length - 1) - fromDay + 1),
+  planned: (settings, length) => {
+    const { search, feed, live, kol, private: owned, fromDay, toDay } = settings
+    const run = Math.max(0, Math.min(toDay, length - 1) - fromDay + 1)
+    const { creative, swapEvery, swapCost } = tunedOf(settings)
+    const swaps = creative !== 'usual' && swapEvery > 0 ? Math.max(0, Math.ceil(run / swapEvery) - 1) : 0
+    return (search + feed + live + kol + owned) * run + swaps * swapCost * madeAtOnce(creative)
+  },
 })
 
-/** Days over which a platform looks back for a touch, and units of the touch columns. */
-const lookBack = 30
+/** The settings as they count: what is left alone is as everybody does it. */
+const untuned = { width: 1, retarget: 0, creative: 'usual', hours: 'flat', bid: 1, longTail: 0, brandBid: 0 } as const
+export const tunedOf = (settings: Own): Own => (settings.tuned ? settings : { ...settings, ...untuned })
+
+/** Units of the touch columns. */
 const touchUnit = 1 << 20
 /** What depends on the number of earlier orders is tabulated up to this many. */
 const tabulated = 1024
-/** Frequent buyers are moved and reached less: by number of orders. */
-export const weightOf = (orders: number): number => 1 / (1 + orders / 3)
 const weights = Float64Array.from({ length: tabulated }, (_, orders) => weightOf(orders))
 const weight = (orders: number): number => (orders < tabulated ? weights[orders] : weightOf(orders))
 
-/** Saturation 0..1 of each engine day: carry-over of the spend, then diminishing returns (half at K, elasticity b(1-G)). */
-export function saturation(response: ChannelResponse, referenceSaturation: number, spend: (day: number) => number, price: Float64Array, length: number): Float64Array {
-  const keep = pow(0.5, 1 / response.halfLife)
-  const half = response.referenceSpend * pow((1 - referenceSaturation) / referenceSaturation, 1 / response.steepness)
-  const saturated = new Float64Array(length)
-  for (let day = dayZero, stock = 0; day < length; day++) {
-    stock = keep * stock + ((1 - keep) * spend(day)) / price[day]
-    if (stock <= 0) continue
-    const power = pow(stock / half, response.steepness)
-    saturated[day] = power / (1 + power)
-  }
-  return saturated
-}
-
-/** How strongly each channel is present, by channel and engine day: what a settings' spend makes of it. */
-export type Exposures = {
-  /** Saturation 0..1. */
-  readonly share: readonly Float64Array[]
-  /** Its mean over the look-back of a platform. */
-  readonly seen: readonly Float64Array[]
-  /** Touches per customer-like person at full saturation. */
-  readonly exposure: readonly number[]
-}
-
-/** What ad budgets make of the channels' presence. */
-export function exposures({ market, calendar, adPrice }: Pick<World, 'market' | 'calendar' | 'adPrice'>, settings: Own): Exposures {
-  const length = calendar.season.length
-  const { referenceSaturation } = market.adResponse
-  const [from, to] = [dayZero + settings.fromDay, Math.min(dayZero + settings.toDay, calendar.end - 1)]
-  const share = channels.map((c) =>
-    saturation(market.channels[c], referenceSaturation, (day) => (day >= from && day <= to ? settings[c] : 0), adPrice, length))
-  const seen = share.map((g) => Float64Array.from(g, (_, day) => {
-    let sum = 0
-    for (let d = Math.max(dayZero, day - lookBack + 1); d <= day; d++) sum += g[d]
-    return sum / lookBack
-  }))
-  return { share, seen, exposure: channels.map((c) => -log(1 - market.channels[c].claim * referenceSaturation) / referenceSaturation) }
-}
-
-export function start(world: World, settings: Own): Hooks {
-  if (channels.every((c) => settings[c] === 0)) return {}
+export function start(world: World, given: Own): Hooks {
+  const settings = tunedOf(given)
+  if (channels.every((c) => settings[c] === 0) && settings.brandBid === 0) return {}
   const { market, calendar, population, today } = world
   const length = calendar.season.length
   const from = dayZero + settings.fromDay
   const to = Math.min(dayZero + settings.toDay, calendar.end - 1)
   const { referenceSaturation } = market.adResponse
-  const { share, seen, exposure } = exposures(world, settings)
+  const { channels: present, retargeting } = exposures(world, settings)
+  const followed = retargeting && startRetargeting(world, retargeting, from)
+  const match = matching(world, settings)
   /** Hazard per prospect and day at full saturation, so that reference spend buys at the reference cost per customer. */
   const pull = channels.map((c) => {
     const { referenceSpend, cacRatio } = market.channels[c]
     return market.prospects === 0 ? 0 : referenceSpend / (market.economics.referenceCac * cacRatio * market.prospects * referenceSaturation)
   })
   const nudge = new Float64Array(length)
-  for (let day = dayZero; day < length; day++) channels.forEach((c, k) => (nudge[day] += market.channels[c].existing * share[k][day]))
+  for (let day = dayZero; day < length; day++) channels.forEach((c, k) => (nudge[day] += market.channels[c].existing * present[k].share[day]))
   const bought = channels.flatMap((c, k) => (settings[c] > 0 ? [k] : []))
   /** Share of an order that a channel claims, and its touches, by number of earlier orders; of the day at hand, -1 while unknown. */
   const claims = channels.map(() => new Float64Array(tabulated).fill(-1))
   const touched = channels.map(() => new Float64Array(tabulated))
-  const claimOf = (c: number, before: number, day: number): number => 1 - exp(-exposure[c] * seen[c][day] * weight(before))
-  const touchesOf = (c: number, before: number, day: number): number => Math.round(exposure[c] * seen[c][day] * weight(before) * touchUnit)
+  const meets = (c: number, before: number, day: number): number => present[c].exposure * present[c].seen[day] * weight(before)
+  const claimOf = (c: number, before: number, day: number): number => 1 - exp(-meets(c, before, day))
+  const touchesOf = (c: number, before: number, day: number): number => Math.round(meets(c, before, day) * touchUnit)
   /** Sum over the living of lambda weighted down for frequent buyers, in lambda units, per segment. */
   const fresh = new Float64Array(market.segments.length)
   const freshUnits = (row: number, orders: number): number => Math.round((population.lambda[row] / (1 + orders / 3)) * lambdaUnit)
@@ -120,27 +106,64 @@ export function start(world: World, settings: Own): Hooks {
     return known.peak
   }
 
+  const feed = causeOf.feed - 1
+  const remaining = (g: number): number =>
+    Math.max(0, (world.law.cumulativeWeight[g] - (g > 0 ? world.law.cumulativeWeight[g - 1] : 0)) * world.prospects.thresholds.size - world.prospects.gone[g])
+  /** Clicks of a prospect on the day's ads for everybody. */
+  const clicks = (day: number): number => {
+    let sum = 0
+    channels.forEach((c, k) => (sum += (pull[k] * present[k].share[day]) / Math.min(0.99, prospectShare * market.economics.conversion * market.channels[c].visitQuality)))
+    return calendar.season[day] * sum
+  }
+  /** What searches for the shop's name cost that click on its own ad instead of a rival's. */
+  const brandCost = (day: number): number => {
+    const { share, rivalBid, click } = market.brandSearch
+    let people = 0
+    for (let g = 0; g < market.segments.length; g++) people += remaining(g)
+    const searches = (calendar.season[day] * (market.demand.organic / 365) * share * people) / (prospectShare * market.economics.conversion)
+    return Math.round(100 * settings.brandBid * click * searches * (settings.brandBid / (settings.brandBid + rivalBid)))
+  }
+
   return {
     open() {
       for (const c of bought) claims[c].fill(-1)
     },
     target(day) {
-      if (day >= from && day <= to) channels.forEach((c, k) => (today[C.ads + k] += fen(settings[c])))
+      followed?.target(day)
+      if (day < from || day > to) return
+      channels.forEach((c, k) => (today[C.ads + k] += fen(settings[c])))
+      bookProgram(world, swapCostOf(settings, from, day))
     },
-    attract(day, { channel }) {
-      for (let k = 0; k < channels.length; k++) channel[k] += pull[k] * share[k][day]
+    attract(day, brought) {
+      for (let k = 0; k < channels.length; k++) brought.channel[k] += pull[k] * present[k].share[day]
+      if (match && day >= from) {
+        const each = clicks(day)
+        for (let g = 0; g < market.segments.length; g++) brought.match[g] *= match(g, day, remaining(g) * each)
+      }
+      if (settings.brandBid > 0 && day >= from && day <= to) {
+        brought.brandBid = settings.brandBid
+        today[C.ads] += brandCost(day)
+      }
     },
-    bound: (row, first, last) => 1 + peak(first, last) * weight(population.orders[half(row)]),
-    ceiling: (first, last) => 1 + peak(first, last) * weight(1),
-    weigh: (row, day) => 1 + nudge[day] * weight(population.orders[half(row)]),
-    crowd: (g, day) => ({ rate: world.sumLambda[g] > 0 ? 1 + (nudge[day] * fresh[g]) / world.sumLambda[g] : 1, share: 1 }),
+    bound: (row, first, last) => 1 + peak(first, last) * weight(population.orders[half(row)]) + (followed?.bound(row, first, last) ?? 0),
+    ceiling: (first, last, apart) => 1 + peak(first, last) * weight(1) + (apart && followed ? followed.most(first, last) : 0),
+    weigh: (row, day) => 1 + nudge[day] * weight(population.orders[half(row)]) + (followed?.pull(row, day) ?? 0),
+    crowd: (g, day) => ({ rate: world.sumLambda[g] > 0 ? 1 + (nudge[day] * fresh[g]) / world.sumLambda[g] + (followed?.crowd(g, day) ?? 0) : 1, share: 1 }),
     after(order) {
       const { row, day, before } = order
       const first = order.label === label.first
       fresh[population.segment[byte(row)]] += freshUnits(row, population.orders[half(row)]) - (first ? 0 : freshUnits(row, before))
       const cause = first ? population.channel[byte(row)] - 1 : -1
       const known = before < tabulated
+      if (first) followed?.joined(row, day)
+      const near = followed?.inside(row, day) ?? false
       for (const c of bought) {
+        if (c === feed && followed && near) {
+          const met = meets(c, before, day) + followed.touches(day)
+          today[C.claimed + c] += cause === c ? order.net : Math.round(order.net * (1 - exp(-met)))
+          today[C.touches + c] += Math.round(met * touchUnit) + (cause === c ? touchUnit : 0)
+          continue
+        }
         if (known && claims[c][before] < 0) {
           claims[c][before] = claimOf(c, before, day)
           touched[c][before] = touchesOf(c, before, day)
@@ -149,7 +172,13 @@ export function start(world: World, settings: Own): Hooks {
         today[C.touches + c] += (known ? touched[c][before] : touchesOf(c, before, day)) + (cause === c ? touchUnit : 0)
       }
     },
-    left: (row) => void (fresh[population.segment[byte(row)]] -= freshUnits(row, population.orders[half(row)])),
-    revived: (row) => void (fresh[population.segment[byte(row)]] += freshUnits(row, population.orders[half(row)])),
+    left(row) {
+      fresh[population.segment[byte(row)]] -= freshUnits(row, population.orders[half(row)])
+      followed?.left(row)
+    },
+    revived(row, day) {
+      fresh[population.segment[byte(row)]] += freshUnits(row, population.orders[half(row)])
+      followed?.revived(row, day)
+    },
   }
 }

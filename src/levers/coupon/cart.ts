@@ -1,6 +1,6 @@
 /** Cart coupons: offered the day after a cart was left behind; some of those who redeem learn to wait for them. Model 5.4. */
 import { buy } from '../../model/behaviour/buy.ts'
-import { cartBasket, cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, orderWith, park, parks, priceWith, recalled, take, type Parked } from '../../model/behaviour/carts.ts'
+import { cartBasket, cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, lureOf, openCarts, orderWith, park, parks, priceWith, recalled, take, type Parked } from '../../model/behaviour/carts.ts'
 import { meet, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { dayZero } from '../../model/calendar.ts'
@@ -31,7 +31,7 @@ export function startCart(world: World, terms: CouponTerms, rules: Rules): Hooks
     if (left <= 0 || !isOpen(world, row, mark, day - 1) || firm.lot(row, purposes.couponShare) >= rules.share) return
     left--
     meet(world, row, day)
-    if (mark > cartConversion * priceWith(world, row, template)) {
+    if (mark > cartConversion * priceWith(world, row, template) * lureOf(world, row, day)) {
       countCartCoupon(world, row, false)
       return
     }

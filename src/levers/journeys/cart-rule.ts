@@ -1,6 +1,6 @@
 /** The rule for carts left behind: a reminder after some hours, with or without a coupon; it also reaches those who were about to pay. Model 16. */
 import { buy, type Circumstances } from '../../model/behaviour/buy.ts'
-import { cartBasket, cartConversionAfter, cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, openCarts, park, parks, priceWith, recalled, returnsLate, take, type Parked } from '../../model/behaviour/carts.ts'
+import { cartBasket, cartConversionAfter, cartsOn, cartsOf, countCartCoupon, isOpen, listBack, listCarts, lureOf, openCarts, park, parks, priceWith, recalled, returnsLate, take, type Parked } from '../../model/behaviour/carts.ts'
 import { meet, priceNow } from '../../model/behaviour/consider.ts'
 import { part } from '../../model/behaviour/leave.ts'
 import { raise } from '../../model/behaviour/listing.ts'
@@ -60,7 +60,7 @@ export function startCartRule(world: World, { cartHours, cartAmount, cartMinimum
     steps.begin(row)
     send(row)
     meet(world, row, day)
-    if (mark > conversion * price(row, day)) {
+    if (mark > conversion * price(row, day) * lureOf(world, row, day)) {
       if (template) countCartCoupon(world, row, false)
       return
     }

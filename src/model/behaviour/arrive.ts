@@ -8,6 +8,7 @@ import { postedPull } from '../posted.ts'
 import { raiseHazard } from '../prospects.ts'
 import { draw, firstKey, purposes, secondKey, subWord, unit } from '../random.ts'
 import { byte, half } from '../record.ts'
+import { heeds } from '../satisfaction.ts'
 import { optIn } from '../touch.ts'
 import type { World } from '../world.ts'
 import { buy } from './buy.ts'
@@ -102,6 +103,9 @@ function orderAtLast(world: World, lead: Lead, otherwise: Welcome): void {
   world.leads.greeting?.ordered(lead, order)
 }
 
+/** Share of those who come by themselves whom rivals' bids on the shop's name take, where it bids `own`. Model 25. */
+const takenByName = ({ share, loss, rivalBid }: World['market']['brandSearch'], own: number): number => (rivalBid > 0 ? (share * loss * rivalBid) / (rivalBid + own) : 0)
+
 /** True when a lever takes a first order upon itself. */
 function turnedAway(world: World, person: number, segment: number, cause: number, welcome: Welcome): boolean {
   for (const turnAway of world.on.turnAway) if (turnAway(person, segment, cause, welcome)) return true
@@ -120,35 +124,41 @@ export function arrive(world: World, day: number): void {
     pull.channel.fill(0)
     pull.factor.fill(1)
     pull.organic = 1
+    pull.match.fill(1)
+    pull.brandBid = 0
     for (const attract of world.on.attract) attract(day, pull)
-    const self = market.demand.organic * pull.organic
+    const self = market.demand.organic * pull.organic * (1 - takenByName(market.brandSearch, pull.brandBid))
     const told = market.demand.wordOfMouth * (world.everCustomers / world.people)
     const organic = (self + told) / 365
     pull.own = self + told > 0 ? self / (self + told) : 1
     const comers: { readonly person: number; readonly cause: number; readonly segment: number; readonly hesitates: boolean }[] = []
-    let total = organic
-    for (let c = 0; c < channels.length; c++) total += pull.channel[c]
+    const paid = new Float64Array(channels.length)
     for (let g = 0; g < market.segments.length; g++) {
+      let total = organic
+      for (let c = 0; c < channels.length; c++) total += paid[c] = pull.channel[c] * pull.match[g]
       const by = calendar.season[day] * total * pull.factor[g] * postedPull(world, g, day) * (outside ? outside.rate[g * calendar.season.length + day] : 1)
       const weight = law.cumulativeWeight[g] - (g > 0 ? law.cumulativeWeight[g - 1] : 0)
       const expected = Math.max(0, weight * prospects.thresholds.size - prospects.gone[g]) * by
       if (total > 0) {
         visits.expected[0] += (expected * organic) / total
-        for (let c = 0; c < channels.length; c++) visits.expected[c + 1] += (expected * pull.channel[c]) / total
+        for (let c = 0; c < channels.length; c++) visits.expected[c + 1] += (expected * paid[c]) / total
         if (outside) {
           const unrivalled = (expected * outside.looks[day]) / outside.rate[g * calendar.season.length + day]
           visits.unrivalled[0] += (unrivalled * organic) / total
-          for (let c = 0; c < channels.length; c++) visits.unrivalled[c + 1] += (unrivalled * pull.channel[c]) / total
+          for (let c = 0; c < channels.length; c++) visits.unrivalled[c + 1] += (unrivalled * paid[c]) / total
         }
       }
       raiseHazard(prospects, g, hesitant ? by * more : by, (person) => {
         // brought by a friend before their own time came
         if (world.contacts && world.contacts.rows[person] !== 0) return
+        // warned by a friend: they think better of it, and for good
+        const heard = heeds(world, person)
+        if (heard < 1 && personDraw(world, person, purposes.heed, 0) >= heard) return
         let u = personDraw(world, person, purposes.cause, 0) * total - organic
         let cause = 0
         for (let c = 0; c < channels.length && u >= 0; c++) {
           cause = c + 1
-          u -= pull.channel[c]
+          u -= paid[c]
         }
         // rounding must not name a channel that brings nobody
         while (cause > 0 && pull.channel[cause - 1] === 0) cause--

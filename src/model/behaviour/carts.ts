@@ -28,11 +28,13 @@ export type Carts = {
   readonly taken: Set<number>
   /** Customers who came back to life, by the day: what they had left before is nobody's cart. */
   readonly back: Map<number, number>
+  /** How many times as readily a reminder brings back a cart of this customer; undefined while nothing changes it. */
+  lure: ((row: number, day: number) => number) | undefined
 }
 
 /** The carts of a world, kept from when the first lever asks. */
 export const cartsOf = (world: World): Carts =>
-  (world.carts ??= { moments: emptyOccasions(), hunt: addProperty(world.population, 'u8'), listed: -1, taken: new Set(), back: new Map() })
+  (world.carts ??= { moments: emptyOccasions(), hunt: addProperty(world.population, 'u8'), listed: -1, taken: new Set(), back: new Map(), lure: undefined })
 
 /** Lists a customer's carts from today to the end of the running block. */
 export function listCarts(world: World, row: number, day: number): void {
@@ -106,6 +108,9 @@ export function parks(world: World, row: number, bits: number): boolean {
   const u = unit(draw(population.key[row], secondKey(key.b, population.person[row]), words.w0[purposes.park], subWord(words.w1[purposes.park], bits)))
   return u < (hunt.values[byte(row)] / 255) * market.couponResponse.cartParking
 }
+
+/** How many times as readily a reminder brings back a cart of this customer. */
+export const lureOf = (world: World, row: number, day: number): number => cartsOf(world).lure?.(row, day) ?? 1
 
 /** An order put off for a day, its basket as it lies in the cart. */
 export type Parked = { readonly row: number; readonly bits: number; readonly basket: number; readonly gain: number }

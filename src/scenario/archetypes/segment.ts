@@ -10,5 +10,5 @@ type Row = readonly [
 /** A segment from its line in the table. */
 export function segment(id: string, row: Row): Segment {
   const [weight, r, ordersPerYear, dropout, concentration, basket, elasticity, dealPull, dealProne, shareProne, pantry, susceptibility, returnRate] = row
-  return { id, weight, r, ordersPerYear, dropout, concentration, basket, elasticity, dealPull, dealProne, shareProne, pantry, susceptibility, returnRate, needClock: 0, touches: 0 }
+  return { id, weight, r, ordersPerYear, dropout, concentration, basket, elasticity, dealPull, dealProne, shareProne, pantry, susceptibility, returnRate, needClock: 0, impatient: 0.2, touches: 0 }
 }

@@ -99,7 +99,7 @@ function noteValues(scenario: Scenario, values: Readonly<Record<string, number>>
 }
 
 /** Notes of which only the chance is to be told. */
-const byChance = ['subscriptionStarted', 'subscriptionEnded', 'subscriptionPaused', 'subscriptionSkipped', 'poolJoined', 'poolLeft', 'poolAttended', 'poolStreak'] as const satisfies readonly Note[]
+const byChance = ['subscriptionStarted', 'subscriptionEnded', 'subscriptionPaused', 'subscriptionSkipped', 'poolJoined', 'poolLeft', 'poolAttended', 'poolStreak', 'deliveredLate', 'amendsMade', 'amendsFailed', 'exchanged'] as const satisfies readonly Note[]
 type ByChance = (typeof byChance)[number]
 const isByChance = (note: Note): note is ByChance => (byChance as readonly Note[]).includes(note)
 

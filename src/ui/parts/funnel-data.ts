@@ -18,12 +18,12 @@ export function funnelData(results: Results, slot: number): Facts | undefined {
   const people = (n: number): Fact => ({ cell: n * scenario.scale, text: exactCount(Math.round(n * scenario.scale)) })
   const rate = (part: number, whole: number): Fact => ({ cell: whole > 0 ? part / whole : NaN, text: whole > 0 ? share(part / whole) : t('format.none') })
   const money = (fen: number, by: number): Fact => (fen > 0 && by > 0 ? { cell: fen / by / 100, text: figure(fen / by / 100, { unit: 'money', currency: scenario.currency }) } : { cell: NaN, text: t('format.none') })
-  const heads = [tell('funnelShown'), tell('funnelClicks'), tell('funnelClickRate'), tell('funnelCarts'), tell('funnelOrders'), tell('funnelConversion'), tell('funnelPerClick'), tell('funnelPerOrder')]
+  const heads = [tell('funnelShown'), tell('funnelClicks'), tell('funnelClickRate'), tell('funnelCarts'), tell('funnelOrders'), tell('funnelConversion'), tell('funnelPerMille'), tell('funnelPerClick'), tell('funnelPerOrder')]
   return {
     caption: tell('funnelTitle'),
     columns: [{ head: tell('funnelChannel'), kind: 'text' }, ...heads.map((head) => ({ head, kind: 'number' as const }))],
     rows: rows.map(({ channel, spent, shown, clicks, carts, orders }) => [
-      { cell: channelName(channel) }, people(shown), people(clicks), rate(clicks, shown), people(carts), people(orders), rate(orders, clicks), money(spent, clicks), money(spent, orders),
+      { cell: channelName(channel) }, people(shown), people(clicks), rate(clicks, shown), people(carts), people(orders), rate(orders, clicks), money(1000 * spent, shown), money(spent, clicks), money(spent, orders),
     ]),
   }
 }

@@ -127,7 +127,7 @@ function cart(shop: Shop, settings: On, terms: CouponTerms): Twin {
         left--
         count('coupon.issued')
         const now = shop.meet(who)
-        if (v > response.cartConversion * shop.priceNow(now, template)) {
+        if (v > response.cartConversion * shop.priceNow(now, template) * shop.lure(who)) {
           count('coupon.expired')
           continue
         }

@@ -47,7 +47,6 @@ export function flashSale(shop: Shop, settings: Own<'flash-sale'>): Twin {
     told.set(shop.e + 2, new Set(shop.begun().filter((who) => admitted(who) && messages.send(who))))
     messages.close()
   }
-  if (settings.share || settings.bringThree) shop.contentment.heard = true
   const sharing = settings.share ? sharingOf(shop, settings) : undefined
   const bringing = settings.bringThree ? bringingOf(shop, settings) : undefined
   let wishes: Wish[] = []

@@ -15,7 +15,6 @@ type Group = { who: Person; bits: number; induced: boolean; basket: number; gain
 
 export function groupBuy(shop: Shop, settings: Own<'group-buy'>): Twin {
   if (!settings || settings.visibility === 0) return {}
-  shop.contentment.heard = true
   const groups = settings.mode === 'unlock' ? {} : groupsOf(shop, settings)
   const community = settings.mode === 'groups' ? {} : communityOf(shop, settings)
   return { ...groups, ...community, invite: () => {

@@ -264,7 +264,7 @@ export function journeys(shop: Shop, s: Own<'journeys'>): Twin {
         wait('cart', cart.who, cart.who.n, 0)
         say('cart', cart.who)
         const now = shop.meet(cart.who)
-        if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon)) {
+        if (cart.v > cartConversion * exp(-s.cartHours / patience) * shop.priceNow(now, cartCoupon) * shop.lure(cart.who)) {
           if (cartCoupon) booked(cart.who, { coupon: 0, slot: -1 })
           continue
         }

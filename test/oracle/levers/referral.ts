@@ -26,7 +26,6 @@ export function referral(shop: Shop, settings: Own<'referral'>): Twin {
   /** Those who send or ask for help today, and those who will tomorrow; friends by the day on which they are looked at again. */
   let [sends, senders, asks, askers]: Person[][] = [[], [], [], []]
   const looked = new Map<number, Person[]>()
-  shop.contentment.heard = true
   const tieOf = (who: Person, pick: number): number => {
     const u = who.u(0, purposes.sharePick, pick)
     const close = 1 - sharing.weakTies

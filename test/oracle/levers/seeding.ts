@@ -19,7 +19,6 @@ export function seeding(shop: Shop, settings: Own<'seeding'>): Twin {
   const { market, people, dates, count, cost, contacts, wallet } = shop
   const s = market.seedingResponse
   const M = people.length
-  shop.contentment.heard = true
   const satisfied = (who: Person) => shop.contentment.speaks(who)
   /** A post has a number of its own among the keys, like a person. */
   const of = (number: number, e: number, purpose: number, sub: number) => unit(wordAs(shop.key, number)(e, purpose, sub))

@@ -6,8 +6,8 @@ import type { Bill, Now, Receipt, Refund } from '../orders.ts'
 import type { Person } from '../people.ts'
 import type { Welcome } from '../wallet.ts'
 
-/** Additive shares of the acquisition hazard per day (before season), and its factor per segment. */
-export type Pull = { readonly channel: number[]; readonly factor: number[]; /** How many times as many come by themselves, word of mouth apart. */ organic: number }
+/** Additive shares of the acquisition hazard per day (before season), its factor per segment and that on its paid part, and the bid on the shop's own name. */
+export type Pull = { readonly channel: number[]; readonly factor: number[]; readonly match: number[]; brandBid: number; /** How many times as many come by themselves, word of mouth apart. */ organic: number }
 /** Settings of a lever as the plan has them; undefined where it is off. */
 export type Own<Id extends LeverId> = Settings<(typeof leverById)[Id]['fields']> | undefined
 

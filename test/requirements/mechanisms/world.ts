@@ -32,8 +32,8 @@ export const world = {
     test: 'levers/promotion-calendar.test.ts', shows: 'gmv tab:compare',
   },
   satisfaction: {
-    name: 'Satisfaction of each customer', set: 'world.satisfaction.followed world.satisfaction.staying', code: 'model/satisfaction.ts model/behaviour/leave.ts model/simulate.ts',
-    test: 'model/satisfaction.test.ts', shows: 'satisfaction nps lostCustomers',
+    name: 'Satisfaction of each customer', set: 'world.satisfaction.followed world.satisfaction.staying service.hours service.compensation', code: 'model/satisfaction.ts model/behaviour/leave.ts model/simulate.ts levers/service/delivery.ts',
+    test: 'model/satisfaction.test.ts levers/service.test.ts', shows: 'satisfaction nps lostCustomers',
   },
   defects: {
     name: 'Orders with a defect', set: 'world.satisfaction.followed world.satisfaction.defects', code: 'model/satisfaction.ts model/simulate.ts',
@@ -41,7 +41,51 @@ export const world = {
   },
   praise: {
     name: 'The content invite, the angry warn', set: 'world.satisfaction.followed world.satisfaction.speaking world.satisfaction.warned referral.visibility', code: 'model/satisfaction.ts levers/referral/referral.ts model/simulate.ts',
-    test: 'model/satisfaction.test.ts', shows: 'referralK tab:referral',
+    test: 'model/satisfaction.test.ts levers/service.test.ts', shows: 'referralK newCustomers tab:referral',
+  },
+  delivery: {
+    name: 'Delivery time by strategy, and what it is felt', set: 'service.hours service.deliveryCost world.serviceResponse.perHour', code: 'levers/service/delivery.ts levers/service/service.ts model/satisfaction.ts model/behaviour/leave.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'deliveryHours satisfaction nps repurchaseRate tab:money',
+  },
+  impatience: {
+    name: 'Impatient customers, more of them by the year', set: 'world.segments.impatient world.serviceResponse.impatientGrowth service.hours', code: 'levers/service/delivery.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'satisfaction deliveryHours page:world',
+  },
+  capacity: {
+    name: 'Capacity a day with a queue, and spare carriers', set: 'service.capacity service.spareShare service.spareCost', code: 'levers/service/delivery.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'deliveryQueue lateShare deliveryHours tab:money',
+  },
+  deliveryPromise: {
+    name: 'A promised delivery time, kept or broken', set: 'service.promise world.serviceResponse.promised world.serviceResponse.spread', code: 'levers/service/delivery.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'lateShare lateExperience promptExperience',
+  },
+  reply: {
+    name: 'Reply time, by people or a machine', set: 'service.replyBy service.replySeconds world.serviceResponse.asking', code: 'levers/service/service.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'conversion orders serviceCost tab:money',
+  },
+  amends: {
+    name: 'Amends after a failure', set: 'service.compensation world.serviceResponse.recovered', code: 'levers/service/delivery.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'amendsShare satisfaction tab:money tab:diary',
+  },
+  freeReturns: {
+    name: 'Free returns', set: 'service.freeReturns service.returnCost world.serviceResponse.freeReturnOdds', code: 'levers/service/service.ts levers/service/back.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'newCustomers returnRate serviceCost tab:money',
+  },
+  refundSpeed: {
+    name: 'Speed of the refund', set: 'service.refundHours world.serviceResponse.perRefundHour', code: 'levers/service/back.ts model/satisfaction.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'satisfaction',
+  },
+  pickUp: {
+    name: 'Returns picked up at the door', set: 'service.pickUp service.pickUpCost world.serviceResponse.reorder', code: 'levers/service/back.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'orders serviceCost tab:diary',
+  },
+  quality: {
+    name: 'Investment in quality', set: 'service.quality service.qualityCost world.satisfaction.defects', code: 'levers/service/service.ts model/satisfaction.ts',
+    test: 'levers/service.test.ts oracle/levers/service.ts', shows: 'satisfaction nps repurchaseRate tab:money',
+  },
+  crisisAnswer: {
+    name: 'A crisis of trust and the shop’s own answer to it', set: 'world.crisis.occurs world.crisis.loss world.crisis.answerHours world.crisis.hurt service.answersCrisis service.crisisHours', code: 'model/outside.ts levers/service/service.ts',
+    test: 'model/outside.test.ts levers/service.test.ts oracle/levers/service.ts', shows: 'orders visits satisfaction tab:compare page:world',
   },
   logisticsCost: {
     name: 'Cost of fulfilment per order', set: 'world.economics.fulfilment', code: 'model/ledger.ts',
@@ -100,7 +144,7 @@ export const world = {
     test: 'model/outside.test.ts oracle/outside.ts', shows: 'orders visits satisfaction tab:compare page:world',
   },
   adPrices: {
-    name: 'Channels that fill up and grow dearer, week by week and by shocks', set: 'world.channels.steepness world.adResponse.eventPrice world.adPrices.growth world.adPrices.unrest world.adPrices.occurs world.adPrices.dearer ads.search', code: 'model/outside.ts levers/ads/ads.ts model/calendar.ts',
+    name: 'Channels that fill up and grow dearer, week by week and by shocks', set: 'world.channels.steepness world.adResponse.eventPrice world.adPrices.growth world.adPrices.unrest world.adPrices.occurs world.adPrices.dearer ads.search', code: 'model/outside.ts levers/ads/exposure.ts levers/ads/ads.ts model/calendar.ts',
     test: 'model/acquisition.test.ts model/outside.test.ts oracle/outside.ts', shows: 'blendedCac newCustomers tab:ads page:world',
   },
   searchAds: {
@@ -112,7 +156,7 @@ export const world = {
     test: 'model/acquisition.test.ts experiments/ad-response.test.ts golden/golden.test.ts', shows: 'claimedRoas.feed newCustomers blendedCac tab:ads',
   },
   channelTraits: {
-    name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts model/visits.ts',
+    name: 'Traits of a channel', set: 'world.channels.visitQuality world.channels.cacRatio world.channels.halfLife ads.search', code: 'levers/ads/ads.ts levers/ads/exposure.ts model/visits.ts',
     test: 'model/acquisition.test.ts', shows: 'blendedCac tab:ads page:world',
   },
   content: {
