@@ -328,7 +328,7 @@ describe('the figures that the findings print', () => {
     ]],
     ['double11-full-cycle', () => [
       `earn ${more('double11-full-cycle', 4)}`, `reduction alone ${more('double11-full-cycle', 2)}`, `deposits alone ${more('double11-full-cycle', 1)}`, `¥${thousands('double11-full-cycle', 'gmv', 3)}K more`,
-      `${share('double11-full-cycle', 'burstShare', 3)} of GMV`, `gains ${more('double11-full-cycle', 3)}`, `orders lose ${whole('double11-full-cycle', 5)}`,
+      `${share('double11-full-cycle', 'burstShare', 3)} of GMV`, `loses ${more('double11-full-cycle', 3)}`, `orders lose ${whole('double11-full-cycle', 5)}`,
     ]],
     ['who-invites', () => {
       const came = (slot: number) => Math.round(perFuture('who-invites', slot, 'new.referral'))
