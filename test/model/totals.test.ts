@@ -122,7 +122,7 @@ describe('size', () => {
   it('36 one simulated customer for ten real ones: real budgets and quotas are divided by ten, prices are not', () => {
     const scenario = (scale: number, search: number, quota: number) => ({
       ...newScenario('beauty'), scale,
-      strategies: [{ name: { en: '', 'zh-CN': '' }, levers: { ads: { search }, coupon: { quota, value: 30 } } }],
+      strategies: [{ name: { en: '', 'zh-CN': '' }, levers: { ads: { search, swapCost: search / 8 }, coupon: { quota, value: 30 } } }],
     })
     expect(planOf(scenario(10, 4000, 500), 0)).toEqual(planOf(scenario(1, 400, 50), 0))
   })

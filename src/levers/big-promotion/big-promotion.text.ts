@@ -1,4 +1,5 @@
 /** What the big-promotion lever is called, field by field. */
+import { noUnit } from '../no-unit.text.ts'
 import type { LeverText } from '../text.ts'
 import type { bigPromotion } from './big-promotion.ts'
 
@@ -12,7 +13,7 @@ export const bigPromotionText: LeverText<(typeof bigPromotion)['fields']> = {
       label: { en: 'Dates', 'zh-CN': '档期' }, hint: { en: 'Days of your own, 618 (1 to 15, 16 to 18, 19 to 25 June) or Double 11 (20 October to 9 November, 10 and 11, 12 to 18).', 'zh-CN': '自定日期，或按618（6月1日至15日、16日至18日、19日至25日）、双11（10月20日至11月9日、10日至11日、12日至18日）的蓄水、爆发、余热三段。' },
       options: { own: { en: 'Own', 'zh-CN': '自定' }, midYear: { en: '618', 'zh-CN': '年中618' }, doubleEleven: { en: '11.11', 'zh-CN': '双11' } },
     },
-    storeDay: { label: { en: 'First day', 'zh-CN': '开始日' }, hint: { en: 'Day of the run on which the first phase begins; the first day is 0.', 'zh-CN': '推演第几天进入蓄水期，第一天记作0。' } },
+    storeDay: { label: { en: 'First day', 'zh-CN': '开始日' }, unit: noUnit, hint: { en: 'Day of the run on which the first phase begins; the first day is 0.', 'zh-CN': '推演第几天进入蓄水期，第一天记作0。' } },
     storeDays: { label: { en: 'Days before', 'zh-CN': '蓄水天数' }, hint: { en: 'Length of the first phase, in which deposits are taken.', 'zh-CN': '蓄水期长度，其间收取定金。' } },
     burstDays: { label: { en: 'Days of the burst', 'zh-CN': '爆发天数' }, hint: { en: 'Days of the full reduction; balances are due on the first.', 'zh-CN': '满减生效的天数，第一天付尾款。' } },
     glowDays: { label: { en: 'Days after', 'zh-CN': '余热天数' }, hint: { en: 'Length of the last phase, in which left-over goods are cleared.', 'zh-CN': '余热期长度，其间清仓尾货。' } },

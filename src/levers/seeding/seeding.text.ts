@@ -1,4 +1,5 @@
 /** What the seeding lever is called, field by field. */
+import { noUnit } from '../no-unit.text.ts'
 import type { LeverText } from '../text.ts'
 import type { seeding } from './seeding.ts'
 
@@ -19,7 +20,7 @@ export const seedingText: LeverText<(typeof seeding)['fields']> = {
     sample: { label: { en: 'Sample', 'zh-CN': '样品' }, hint: { en: 'Cost of the sample that comes with it.', 'zh-CN': '随附样品的成本。' } },
     fit: { label: { en: 'Fit', 'zh-CN': '契合度' }, hint: { en: 'How well those who see the posts match the shop’s customers; 1 is the average.', 'zh-CN': '看到的人与店铺顾客的匹配程度，1为平均。' } },
     commission: { label: { en: 'Commission', 'zh-CN': '佣金' }, hint: { en: 'Share of the first order that goes to the poster who brought it.', 'zh-CN': '带来首单的发布者按首单实付所得的比例。' } },
-    firstDay: { label: { en: 'First wave', 'zh-CN': '首轮' }, hint: { en: 'Day of the run on which the first posters are hired; the first day is 0.', 'zh-CN': '推演第几天请第一轮，第一天记作0。' } },
+    firstDay: { label: { en: 'First wave', 'zh-CN': '首轮' }, unit: noUnit, hint: { en: 'Day of the run on which the first posters are hired; the first day is 0.', 'zh-CN': '推演第几天请第一轮，第一天记作0。' } },
     everyDays: { label: { en: 'Every', 'zh-CN': '间隔' }, hint: { en: 'Days from one wave to the next.', 'zh-CN': '两轮之间相隔几天。' }, special: { value: 0, word: { en: 'once', 'zh-CN': '只一轮' } } },
     ugc: { label: { en: 'Customers’ posts', 'zh-CN': '展示顾客晒单' }, hint: { en: 'Posts of customers are invited, and shown beside the goods.', 'zh-CN': '征集顾客晒单，并展示在商品旁。' } },
     postPoints: { label: { en: 'Points for a post', 'zh-CN': '晒单积分' }, hint: { en: 'Points that a post earns; in cash, at a fen each, where the shop has no points.', 'zh-CN': '每条晒单奖励的积分；店铺没有积分时按每分0.01元付现。' } },
