@@ -21,7 +21,7 @@ test('by keys: the title opens all figures in groups, a few letters find one, En
   await opened(page)
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input')
   expect(await selected(page)).toBe('contributionMargin')
-  expect(await page.locator('metric-picker [role="group"]').count()).toBe(6)
+  expect(await page.locator('metric-picker [role="group"]').count()).toBe(7)
   expect(await page.locator('metric-picker [data-metric="subscribers"]').innerText()).toMatch(/Subscription: off\s+number/)
   expect(await page.locator('metric-picker .about').innerText()).toContain('net revenue')
   await page.waitForTimeout(300)

@@ -83,7 +83,7 @@ test('the scorecard names who is best, sorts, reads aloud and is written as a ta
   expect(await page.locator('fact-table tbody tr', { hasText: 'Conversion' }).first().textContent()).toMatch(/[\d.]+% \([+−]?[\d.]+ pp\)/)
   expect(await broken(page, 'result-tabs')).toEqual([])
   // a figure's name leads to its curves
-  await page.locator('fact-table button', { hasText: 'Visits' }).click()
+  await page.locator('fact-table button', { hasText: /^Visits$/ }).click()
   await expect.poll(() => openTab(page)).toBe('compare')
   await expect.poll(() => page.locator('line-chart h2').first().textContent()).toMatch(/^Visits/)
   expect(faults).toEqual([])
