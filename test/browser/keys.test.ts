@@ -58,6 +58,8 @@ test('by keys alone: find a setting, change it, run, read the verdict, change th
 
   // nothing is called so; Escape gives the focus back
   await page.keyboard.press('Control+k')
+  await page.waitForSelector('.palette[open]')
+  await expect.poll(() => focused(page)).toBe('input')
   await page.keyboard.type('qqqq')
   expect(await page.locator('.palette-none').textContent()).toContain('qqqq')
   await page.keyboard.press('Escape')
