@@ -1,11 +1,6 @@
 /** Opening and saving files, in English. */
 export const files = {
-  'files.cannotOpen': '{file} was not opened',
-  'files.unchanged': 'Nothing on this page has changed.',
   'files.more': 'and {rest} more',
-  'files.mend': 'Set to the nearest allowed and open',
-  'files.another': 'Open another file',
-  'files.close': 'Close',
   'files.drop': 'Drop a scenario file to open it',
   'files.readOnly': 'This file has version {version}; this program knows up to {known}. It is open read-only.',
   'files.notUnderstood': 'Not understood: ',

@@ -2,12 +2,7 @@
 import type { files as english } from '../en/files.ts'
 
 export const files: Record<keyof typeof english, string> = {
-  'files.cannotOpen': '打不开{file}',
-  'files.unchanged': '原有内容未受影响。',
   'files.more': '另有{rest}处',
-  'files.mend': '自动修正后打开',
-  'files.another': '打开其他文件',
-  'files.close': '关闭',
   'files.drop': '松开即可打开情景文件',
   'files.readOnly': '这个文件的版本是{version}，本程序最高支持{known}，现以只读方式打开。',
   'files.notUnderstood': '未能识别：',

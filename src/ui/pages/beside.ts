@@ -5,7 +5,7 @@ import { addressOf, type Page, type Route } from '../route.ts'
 import { note } from '../state/notices.ts'
 
 type Beside = {
-  readonly title: 'library.title' | 'world.title' | 'assume.title' | 'help.title' | 'versions.title'
+  readonly title: 'library.title' | 'world.title' | 'assume.title' | 'help.title' | 'kept.versionsTitle'
   readonly load: () => Promise<unknown>
   readonly render: (route: Route) => TemplateResult
 }
@@ -14,7 +14,7 @@ const pages: Readonly<Partial<Record<Page, Beside>>> = {
   library: { title: 'library.title', load: () => import('./library-page.ts'), render: () => html`<library-page></library-page>` },
   world: { title: 'world.title', load: () => import('./world-page.ts'), render: () => html`<world-page class="beside"></world-page>` },
   assumptions: { title: 'assume.title', load: () => import('./assumptions-page.ts'), render: () => html`<assumptions-page class="beside"></assumptions-page>` },
-  versions: { title: 'versions.title', load: () => import('./versions-page.ts'), render: ({ view }) => html`<versions-page class="beside" .wanted=${view}></versions-page>` },
+  versions: { title: 'kept.versionsTitle', load: () => import('./versions-page.ts'), render: ({ view }) => html`<versions-page class="beside" .wanted=${view}></versions-page>` },
   help: { title: 'help.title', load: () => import('./help-page.ts'), render: ({ item, view }) => html`<help-page class="beside" .item=${item} .term=${view['term'] ?? ''}></help-page>` },
 }
 const ready = new Set<Page>()

@@ -1,6 +1,7 @@
 /** `<versions-page>`: two versions of a scenario side by side: what differs in the levers, in the world, and in what came of it. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import { duration } from '../../i18n/dates.ts'
+import '../../i18n/late/versions.ts'
 import { fill, language, t } from '../../i18n/translate.ts'
 import { isMetricId } from '../../metrics/ids.ts'
 import { metricText } from '../../metrics/text.ts'
@@ -91,7 +92,7 @@ export class VersionsPage extends LightElement {
     const { a } = this.loaded
     const b = this.chosen.b === 'desk' ? desk.get().scenario : this.loaded.b
     return html`<main class="desk-page" id="results" tabindex="-1"><div class="page-body versions">
-      <header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('versions.title')}</h1><p class="muted">${t('versions.lead')}</p>
+      <header class="page-head"><a class="link" href=${addressOf('workbench')}>${t('world.back')}</a><h1>${t('kept.versionsTitle')}</h1><p class="muted">${t('versions.lead')}</p>
         <div class="version-picks">${this.#pick('a')}<button class="ghost" aria-label=${t('versions.swap')} title=${t('versions.swap')} @click=${() => void this.#choose({ a: this.chosen.b, b: this.chosen.a })}>${icon('swap')}</button>${this.#pick('b')}<wa-switch ?checked=${this.onlyChanged} @change=${() => { this.onlyChanged = !this.onlyChanged }}>${say(w.onlyChanged)}</wa-switch></div></header>
       ${a && b ? this.#compared(a, b) : nothing}
       ${this.#versions()}</div></main>`
@@ -140,7 +141,7 @@ export class VersionsPage extends LightElement {
         ${this.lifted ? html`<div class="notice">${icon('info')}<span>${say(w.lifted)}</span><button class="button secondary" @click=${() => { this.lifted = false }}>${say(w.drop)}</button></div>` : nothing}</section>
       <section><h2>${t('versions.results')}${isMetricId(b.goal) ? html`<span class="muted">${metricText[language()][b.goal].label}</span>` : nothing}</h2>
         ${found.a && found.b ? this.#results(headlineOf(found.a), headlineOf(found.b), compared, lines.comparable) : this.#missing(a, b)}</section>
-      <div class="version-end"><button class="button secondary" @click=${() => void this.#copy(lines, a, compared, found.a && headlineOf(found.a), found.b && headlineOf(found.b))}>${t('versions.copy')}</button></div>`
+      <div class="version-end"><button class="button secondary" @click=${() => void this.#copy(lines, a, compared, found.a && headlineOf(found.a), found.b && headlineOf(found.b))}>${t('kept.copyVerdict')}</button></div>`
   }
 
   #count(lines: readonly VersionLine[]) {
@@ -263,7 +264,7 @@ export class VersionsPage extends LightElement {
       await navigator.clipboard.writeText(linesAsText(head, lines, compared.map((line) => [line.name, line.before, line.after, line.difference, line.wins]), lines.levers.map((line) => this.#effectOf(line, a))))
       note({ text: t('versions.copied') })
     } catch {
-      note({ text: t('versions.notCopied') })
+      note({ text: t('kept.notCopied') })
     }
   }
 }

@@ -1,6 +1,7 @@
 /** `<file-panels>`: the dialogs of files and sharing: a link, a name for a version, what changed between engines, clear this computer. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
+import '../../i18n/late/panels.ts'
 import { t } from '../../i18n/translate.ts'
 import { engineVersion } from '../../model/version.ts'
 import { longLink, shortLink } from '../../storage/link.ts'
@@ -36,9 +37,9 @@ export class FilePanels extends LightElement {
 
   override render() {
     switch (panel.get()) {
-      case 'share': return this.#dialog(t('share.title'), this.#share())
-      case 'clear': return this.#dialog(t('kept.clearTitle'), this.#clear())
-      case 'engine': return this.#dialog(t('engine.title'), this.#engine())
+      case 'share': return this.#dialog(t('panels.shareTitle'), this.#share())
+      case 'clear': return this.#dialog(t('panels.keptClearTitle'), this.#clear())
+      case 'engine': return this.#dialog(t('panels.engineTitle'), this.#engine())
       default: return nothing
     }
   }
@@ -58,30 +59,30 @@ export class FilePanels extends LightElement {
     const length = link?.length ?? 0
     const size = length <= shortLink ? 'short' : length <= longLink ? 'middle' : 'long'
     const file = html`<button class="button ${size === 'long' || link === '' ? 'primary' : 'secondary'}" @click=${() => { saveFile(); closePanel() }}>${t('bar.saveFile')}</button>`
-    if (link === '') return html`<p>${t('share.failed')}</p><div class="dialog-end">${file}</div>`
-    return html`<p>${t('share.lead')}</p>
-      <label>${t('share.link')}<input class="field share-link" readonly .value=${link ?? t('share.making')} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>
+    if (link === '') return html`<p>${t('panels.shareFailed')}</p><div class="dialog-end">${file}</div>`
+    return html`<p>${t('panels.shareLead')}</p>
+      <label>${t('panels.shareLink')}<input class="field share-link" readonly .value=${link ?? t('panels.shareMaking')} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>
       ${link === undefined ? nothing : html`<div class="link-length ${size}"><span class="meter" aria-hidden="true"><i style="width: ${Math.min(100, (length / longLink) * 100)}%"></i></span>
-        <span>${t('share.length', { length: length.toLocaleString('en') })} · ${t(`share.${size}`)}</span></div>`}
+        <span>${t('panels.shareLength', { length: length.toLocaleString('en') })} · ${t(`share.${size}`)}</span></div>`}
       <div class="dialog-end">${file}
-        <button class="button ${size === 'long' ? 'secondary' : 'primary'}" ?disabled=${link === undefined} autofocus @click=${() => void this.#copy(link!)}>${t('share.copy')}</button></div>`
+        <button class="button ${size === 'long' ? 'secondary' : 'primary'}" ?disabled=${link === undefined} autofocus @click=${() => void this.#copy(link!)}>${t('panels.shareCopy')}</button></div>`
   }
 
   async #copy(link: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(link)
-      note({ text: t('share.copied') })
+      note({ text: t('panels.shareCopied') })
       closePanel()
     } catch {
       this.querySelector<HTMLInputElement>('.share-link')?.focus()
-      note({ text: t('share.notCopied') })
+      note({ text: t('panels.shareNotCopied') })
     }
   }
 
   #clear() {
-    return html`<p>${t('kept.clearLead')}</p>${this.mine > 0 ? html`<p><b>${t('kept.clearCount', { mine: this.mine })}</b></p>` : nothing}
-      <div class="dialog-end"><button class="button secondary" autofocus @click=${closePanel}>${t('kept.dismiss')}</button>
-        <button class="button primary" @click=${() => void this.#empty()}>${t('kept.clearDo')}</button></div>`
+    return html`<p>${t('panels.keptClearLead')}</p>${this.mine > 0 ? html`<p><b>${t('panels.keptClearCount', { mine: this.mine })}</b></p>` : nothing}
+      <div class="dialog-end"><button class="button secondary" autofocus @click=${closePanel}>${t('panels.keptDismiss')}</button>
+        <button class="button primary" @click=${() => void this.#empty()}>${t('panels.keptClearDo')}</button></div>`
   }
 
   async #empty(): Promise<void> {
@@ -94,8 +95,8 @@ export class FilePanels extends LightElement {
 
   #engine() {
     const made = keeping.get().made ?? engineVersion
-    return html`<p>${t('engine.lead', { engine: made, now: engineVersion })}</p><p>${t('engine.fourth')}</p><p>${t('engine.third')}</p><p>${t('engine.second')}</p><p>${t('engine.first')}</p>${[engineVersion, '1.2.0', '1.1.0', '1.0.0'].includes(made) ? nothing : html`<p class="muted">${t('engine.unknown', { engine: made })}</p>`}
-      <div class="dialog-end"><button class="button primary" autofocus @click=${closePanel}>${t('files.close')}</button></div>`
+    return html`<p>${t('panels.engineLead', { engine: made, now: engineVersion })}</p><p>${t('panels.engineFourth')}</p><p>${t('panels.engineThird')}</p><p>${t('panels.engineSecond')}</p><p>${t('panels.engineFirst')}</p>${[engineVersion, '1.2.0', '1.1.0', '1.0.0'].includes(made) ? nothing : html`<p class="muted">${t('panels.engineUnknown', { engine: made })}</p>`}
+      <div class="dialog-end"><button class="button primary" autofocus @click=${closePanel}>${t('panels.filesClose')}</button></div>`
   }
 }
 

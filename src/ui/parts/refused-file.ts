@@ -1,6 +1,7 @@
 /** `<refused-file>`: what is wrong with a file that could not be opened, place by place. Loaded with the first one. */
 import { html, nothing } from 'lit'
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
+import '../../i18n/late/panels.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { problemText } from '../../scenario/problems.text.ts'
 import type { Problem } from '../../scenario/scenario.ts'
@@ -21,13 +22,13 @@ export class RefusedFile extends LightElement {
     const { refused } = notices.get()
     if (!refused) return nothing
     const { problems, mend } = refused
-    return html`<wa-dialog open label=${t('files.cannotOpen', { file: refused.file })} @wa-after-hide=${this.#closed}>
+    return html`<wa-dialog open label=${t('panels.filesCannotOpen', { file: refused.file })} @wa-after-hide=${this.#closed}>
       <div class="dialog-body">
         <ul>${problems.slice(0, mostListed).map((problem) => this.#problem(problem, refused.names ?? [], mend !== undefined))}</ul>
         ${problems.length > mostListed ? html`<p class="muted">${t('files.more', { rest: problems.length - mostListed })}</p>` : nothing}
-        <p class="muted">${t('files.unchanged')}</p>
-        <div class="dialog-end"><button class="link details" @click=${() => void copyDetails(problems.map((problem) => problemText(problem, language())))}>${t('page.copyDetails')}</button><button class="button secondary" @click=${() => refuse(undefined)}>${t('files.close')}</button>
-          ${mend ? html`<button class="button primary" autofocus @click=${mend}>${t('files.mend')}</button>` : html`<button class="button primary" autofocus @click=${() => void askForFile()}>${t('files.another')}</button>`}</div>
+        <p class="muted">${t('panels.filesUnchanged')}</p>
+        <div class="dialog-end"><button class="link details" @click=${() => void copyDetails(problems.map((problem) => problemText(problem, language())))}>${t('page.copyDetails')}</button><button class="button secondary" @click=${() => refuse(undefined)}>${t('panels.filesClose')}</button>
+          ${mend ? html`<button class="button primary" autofocus @click=${mend}>${t('panels.filesMend')}</button>` : html`<button class="button primary" autofocus @click=${() => void askForFile()}>${t('panels.filesAnother')}</button>`}</div>
       </div></wa-dialog>`
   }
 

@@ -88,7 +88,7 @@ export class TopBar extends LightElement {
       { label: t('bar.openFile'), run: () => void askForFile(), keys: keysOf('open') },
       { label: t('bar.saveFile'), run: saveFile, keys: keysOf('save') },
       { label: t('bar.original'), run: backToOriginal, disabled: opened === scenario },
-      { label: t('versions.menu'), run: () => { location.hash = addressOf('versions') } },
+      { label: t('kept.versionsMenu'), run: () => { location.hash = addressOf('versions') } },
       { label: t('bar.keys'), run: openKeySheet, keys: keysOf('sheet') },
       { label: t('kept.clear'), run: () => void openPanel('clear') },
     ]
@@ -114,7 +114,7 @@ export class TopBar extends LightElement {
       ...(scenario ? [
         { label: t('world.edit'), run: () => { location.hash = addressOf('world') } },
         { label: t('assume.title'), run: () => { location.hash = addressOf('assumptions') } },
-        { label: t('versions.title'), run: () => { location.hash = addressOf('versions') } },
+        { label: t('kept.versionsTitle'), run: () => { location.hash = addressOf('versions') } },
       ] : []),
       { label: t('run.history'), run: () => void import('./run-history.ts').then(({ openHistory }) => openHistory(this.querySelector('.phone-more')!)) },
       { label: t('bar.openFile'), run: () => void askForFile() },

@@ -19,5 +19,5 @@ function verdictText(shown: Results, verdict: Verdict, source: string): string {
 /** Copies it and says so. */
 export async function copyVerdict(shown: Results, verdict: Verdict): Promise<void> {
   const done = await navigator.clipboard.writeText(verdictText(shown, verdict, provenance(shown, verdict.futures))).then(() => true, () => false)
-  note({ text: t(done ? 'verdict.copied' : 'versions.notCopied') })
+  note({ text: t(done ? 'verdict.copied' : 'kept.notCopied') })
 }

@@ -51,7 +51,7 @@ export class VerdictLine extends LightElement {
     const { shown, verdict } = this
     if (!shown || !verdict || verdict.comparisons.length === 0) return nothing
     return html` <span class="ends"><a class="link" href=${addressOf('workbench', 'money')} @click=${askWhy}>${t(verdict.goal === 'contributionMargin' ? 'verdict.why' : 'verdict.whereMargin')}</a>
-      <button class="link" type="button" @click=${() => void import('./verdict-copy.ts').then(({ copyVerdict }) => copyVerdict(shown, verdict))}>${t('versions.copy')}</button></span>`
+      <button class="link" type="button" @click=${() => void import('./verdict-copy.ts').then(({ copyVerdict }) => copyVerdict(shown, verdict))}>${t('kept.copyVerdict')}</button></span>`
   }
 
   #part({ text, strategy, strong, term }: Part, large: boolean, inside: boolean) {

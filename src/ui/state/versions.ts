@@ -1,4 +1,5 @@
 /** Versions that can be laid side by side: the desk, what was opened, named versions, other scenarios of this browser, the library, a file, and their results. */
+import '../../i18n/late/versions.ts'
 import { language, t } from '../../i18n/translate.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { get, list } from '../../storage/shelf.ts'

@@ -1,4 +1,5 @@
 /** What two versions of a scenario do not have in common, as lines of words: levers by strategy, then the world; and whether their results may be compared. Pure. */
+import '../../i18n/late/versions.ts'
 import { language, t } from '../../i18n/translate.ts'
 import { leverById, leverIds, type LeverId } from '../../levers/index.ts'
 import { leverText } from '../../levers/text.ts'

@@ -1,0 +1,31 @@
+/** 文件与引擎面板的用词。 */
+import type { panels as english } from '../en/panels.ts'
+
+export const panels: Record<keyof typeof english, string> = {
+  'panels.keptClearTitle': '清空本机数据',
+  'panels.keptClearLead': '将从本浏览器删除本页的全部情景、版本和设置。已下载的文件不受影响。此操作无法撤销。',
+  'panels.keptClearCount': '将删除您的{mine}个情景。',
+  'panels.keptClearDo': '全部清空',
+  'panels.keptDismiss': '取消',
+  'panels.shareTitle': '分享这个情景',
+  'panels.shareLink': '链接',
+  'panels.shareLead': '内容都在链接里（#之后），不会发给服务器；对方打开的是一份副本。',
+  'panels.shareLength': '{length}个字符',
+  'panels.shareCopy': '复制链接',
+  'panels.shareCopied': '链接已复制。',
+  'panels.shareNotCopied': '浏览器不允许复制，请选中链接手动复制。',
+  'panels.shareMaking': '正在生成链接…',
+  'panels.shareFailed': '这个浏览器无法生成链接，请发送文件。',
+  'panels.engineTitle': '引擎版本之间的变化',
+  'panels.engineLead': '文件上次用引擎{engine}推演，本页使用引擎{now}。同一个文件在两个引擎下可能得到不同的数字。',
+  'panels.engineFirst': '引擎1.0.0是首个公开版本：包含顾客的到来、购买与流失，价格、囤货、退货、获客、关系网络，以及精确到分的账本。',
+  'panels.engineSecond': '引擎1.1.0增加了手段和每日数据。新手段和新的市场设定都不启用时，原有的每个数字都分毫不差。',
+  'panels.engineThird': '引擎1.2.0增加了手段的设置和每日数据。不启用时，原有的每个数字都分毫不差。',
+  'panels.engineFourth': '引擎1.3.0里，拼团失败改单买、放购物车等券之后再下单，买的都是原来想买的那一单。不用拼团和弃购券时，原有的每个数字都分毫不差。另增加大促的每日数据。',
+  'panels.engineUnknown': '本页不了解引擎{engine}。',
+  'panels.filesCannotOpen': '打不开{file}',
+  'panels.filesUnchanged': '原有内容未受影响。',
+  'panels.filesMend': '自动修正后打开',
+  'panels.filesAnother': '打开其他文件',
+  'panels.filesClose': '关闭',
+}
